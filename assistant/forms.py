@@ -8,6 +8,7 @@ from assistant.english_phrases import PLAIN
 from assistant.held_times import compares_times, opens_time
 from assistant.mentions import Mention
 from assistant.scanning import Scan
+from assistant.tags import tag_start
 from assistant.words import Word, fold
 
 _AUXILIARIES = frozenset("is are was were did does do has have had can could would should will am".split())
@@ -43,15 +44,6 @@ _NEEDING = frozenset("need needed want wanted require request seek".split())
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
-#: What is hung on a claim to have it confirmed (", isn't it?").
-TAG = re.compile(
-    r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+"
-    r"(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
-    r"|,\s*(?:yes|no|right|correct|true|ok|eh|innit)\s*\?\s*$",
-    re.IGNORECASE,
-)
-
-
 #: What is asked for is left open at the end ("... is multiplied by?").
 _OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(?:\.{2,}|…|:)\s*\?*\s*$", re.IGNORECASE)
 #: A length of time is asked for in short ("years until it is ten times bigger").
@@ -65,7 +57,7 @@ _ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":"
 
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
-    if TAG.search(scan.text):
+    if tag_start(scan.text) >= 0:
         return True
     text = scan.text
     # These look at every word of a text, and hardly any text has what they look for.

@@ -202,12 +202,6 @@ OF_SETS: tuple[Intent, ...] = (
     ),
     Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
     Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
-    Intent(
-        "range",
-        ("max", "min", "difference", "@axis open"),
-        pairs.difference,
-        unless=("@asks for a name", "@moves", "@threshold", "ratio"),
-    ),
     Intent("extreme", ("max|min|than others",), sets.extreme),
     Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme, unless=("@moves",)),
     Intent("extreme", ("@ordinal",), sets.extreme),

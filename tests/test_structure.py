@@ -51,6 +51,7 @@ STAGES = (
         "asides",
         "scanning",
         "held_times",
+        "tags",
         "forms",
         "denials",
     ),

@@ -49,8 +49,14 @@ _UNSURE = ", ".join(
 )
 _FAIR_TO_SAY = ", ".join(
     f"{is_fair} {say}"
-    for is_fair in ("safe to", "fair to", "ok to", "okay to", "accurate to", "can i", "may i", "can we", "may we")
-    for say in "say write print publish report claim state assert put quote".split()
+    for is_fair in (
+        "safe to, fair to, ok to, okay to, accurate to, fine to, can i, may i, can we, may we, could i, could we, "
+        "could one, may one, might one, can one, should i, should we, would you, am i right in, am i correct in"
+    ).split(", ")
+    for say in (
+        "say write print publish report claim state assert put quote conclude believe assume infer saying assuming "
+        "thinking believing claiming"
+    ).split()
 )
 #: A hundredth of a percentage point, as people in finance have it.
 _IN_BASIS_POINTS = "basis point, basis points, bps, bips"
@@ -225,7 +231,8 @@ CUES: dict[str, str] = {
     "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "dating back to when, dates back to when, onset, the onset, outset, inception, commencement, base year, "
+    "since when": "dating back to when, dates back to when, onset, the onset, outset, inception, commencement, base "
+    "year, "
     "launch "
     "year, date of origin, year of origin, year of onset, commenced when, commenced in which year, kicked off in "
     "which year, kicked in in which year, took effect in which year, took off in which year, opened in which year, "
@@ -653,7 +660,8 @@ CUES: dict[str, str] = {
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, "
     "smallest up, "
     "fewest to most",
-    "sum": "en masse, in combination, in toto, clubbed together, club together, tallied up, tally up, totted up, tot up, "
+    "sum": "en masse, in combination, in toto, clubbed together, club together, tallied up, tally up, totted up, tot "
+    "up, "
     "tots up, summation, consolidated, cumulated, cumulatively, all included, everything included, by the three of "
     "them, by the four of them, made overall, make overall, produced overall, produce overall, added to each other, "
     "add to each other, rolled together, bundled together, heaped together, piled together, pulled together, "
@@ -667,11 +675,13 @@ CUES: dict[str, str] = {
     "lumped together, "
     "added up, added together, add together, totalled, totaled, sum total, collectively, pooled, pool, joint, "
     "both together",
-    "mean": "arithmetic average, arithmetical average, straight average, statistical mean, statistical average, composite "
+    "mean": "arithmetic average, arithmetical average, straight average, statistical mean, statistical average, "
+    "composite "
     "average, mathematical average, mathematical mean, averaged out, "
     "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, "
     "average out",
-    "median": "50th percentile, fiftieth percentile, second quartile, mid-point, halfway value, middle figure, middle number, "
+    "median": "50th percentile, fiftieth percentile, second quartile, mid-point, halfway value, middle figure, middle "
+    "number, "
     "median, middle value, middle, midpoint, mid value, central value",
     "share": "segment, what segment, percentage slice, slice of the pie, "
     "how much of the sum, how much of the total, how much of the combined, how much of all, share, "
@@ -682,7 +692,8 @@ CUES: dict[str, str] = {
     "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, "
     "what portion, "
     "constitute, represent, quota, of the combined, comprise, what percent of",
-    "spread": "difference between the extremes, distance between the extremes, gap between the extremes, between the two "
+    "spread": "difference between the extremes, distance between the extremes, gap between the extremes, between the "
+    "two "
     "extremes, between both extremes, bandwidth, statistical range, total range, range of variation, "
     f"{_BETWEEN_ENDS}, between the top and the bottom, between top and bottom, between the first and the last, "
     "between the best and the worst, between best and worst, "
@@ -700,7 +711,9 @@ CUES: dict[str, str] = {
     "between biggest and smallest, "
     "between highest and lowest, between widest and narrowest, between the widest and narrowest, dispersion",
     # -- two things -------------------------------------------------------------------------------
-    "difference": "differential between, discrepancy between, divergence between, separation between, disparity between, contrast "
+    "difference": "differential between, discrepancy between, divergence between, separation between, disparity "
+    "between, "
+    "contrast "
     "between, subtraction, arithmetic difference, delta between, interval between, "
     "excess of, in excess over, "
     "separate first, separates first, separated first, gap, gulf, chasm, disparity, discrepancy, "
@@ -713,7 +726,8 @@ CUES: dict[str, str] = {
     "by how many, by what, discrepancy, "
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
-    "more": "overtop, overtopped, outweigh, outweighed, overshoot, overshot, go beyond, goes beyond, went beyond, go past, "
+    "more": "overtop, overtopped, outweigh, outweighed, overshoot, overshot, go beyond, goes beyond, went beyond, go "
+    "past, "
     "rise above, rises above, "
     "fatter, plumper, "
     "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
@@ -761,7 +775,8 @@ CUES: dict[str, str] = {
     "head to head, in comparison, "
     "how does it compare, stack up, match up, stack up against, stacks up against, stacked up against, "
     "line up against, lines up against, measure up against",
-    "ratio": "times how much, times how many, x how much, how many to one, what fold, how many fold, how many-fold, scale "
+    "ratio": "times how much, times how many, x how much, how many to one, what fold, how many fold, how many-fold, "
+    "scale "
     "factor, "
     "quotient of, old to new, new to old, earlier to later, later to earlier, first to last, old over new, "
     "earlier "
@@ -806,7 +821,8 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "rank below, ranked below, ranks below, rank behind, ranked behind, ranks behind, rank lower than, ranked "
+    "behind": "rank below, ranked below, ranks below, rank behind, ranked behind, ranks behind, rank lower than, "
+    "ranked "
     "lower "
     "than, underperform, underperformed, underperforms, under-perform, limp behind, limped behind, languish, "
     "languished, drop behind, dropped behind, slip behind, slipped behind, chase, chased, play second fiddle to, "
@@ -860,7 +876,17 @@ CUES: dict[str, str] = {
     "notwithstanding",
     "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
+    "verify": "say if, i need confirmation that, need confirmation, i want to verify, want to verify, i would like to "
+    "verify, "
+    "is there evidence, is there proof, is it confirmed, is it established, is it documented, does the text "
+    "support, does the report support, does the article support, does the data support, do the data support, "
+    "support the claim, supports the claim, back up the claim, did i understand correctly, do i understand "
+    "correctly, have i understood correctly, did i read correctly, have i read correctly, if i understand "
+    "correctly, if i understood correctly, if i read correctly, is it truthful, is it factual, is it beyond doubt, "
+    "validate, validate this claim, sanity check, sanity-check, my understanding is, our understanding is, someone "
+    "on twitter claims, a tweet claims, a post claims, someone online claims, am i right that, have i got it right, "
+    "truth check, reality check, "
+    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
     "true, true or false, is it true, is it right, is it correct, correct, right, "
     "fact check, fact-check, "
     "factcheck, confirm, "

@@ -165,15 +165,19 @@ RELATIONS_BEFORE = {
     "further than, "
     "farther than, superior to, greater, more, bigger, larger, higher, outside of",
     "below": "thinner than, slimmer than, skinnier than, below the threshold of, under the threshold of, "
-    "below the mark of, under the mark of, did not reach, not reaching, fail to reach, failed to reach, failing to reach, "
+    "below the mark of, under the mark of, did not reach, not reaching, fail to reach, failed to reach, failing "
+    "to reach, "
     "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, "
     "narrower than, inside, "
     "shy of, within, closer than, tighter than, inferior to, less, smaller, lower, fewer, underneath, slower than, "
     "well under",
-    "atleast": "minimum, reaching at least, at least, no less than, not less than, minimum of, a minimum of, not below, no fewer than, "
+    "atleast": "minimum, reaching at least, at least, no less than, not less than, minimum of, a minimum of, not "
+    "below, "
+    "no fewer than, "
     "not fewer than, not under, "
     "≥, >=, = >, not smaller than, no smaller than, no lower than, not lower than",
-    "atmost": "maximum, at most, no more than, not more than, maximum of, a maximum of, up to, not above, not over, ≤, <=, "
+    "atmost": "maximum, at most, no more than, not more than, maximum of, a maximum of, up to, not above, not over, ≤, "
+    "<=, "
     "no greater than, "
     "not greater than, not larger than, no larger than, no higher than, not higher than, not exceed, not exceeding, "
     "not exceeded",
