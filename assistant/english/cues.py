@@ -934,7 +934,10 @@ CUES: dict[str, str] = {
     "cumulatively, "
     "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "
     "multiplication factor, overall factor, total factor, growth factor, become, swell to",
-    "double": "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, "
+    "double": "doubling interval, doubling cycle, doubling period, doubling duration, doubling frequency, required to "
+    "double, "
+    "multiply by two, multiplied by two, multiplying by two, "
+    "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, "
     "twice its size",
     "cagr": "cagr, compound annual growth, compound annual growth rate, compound yearly growth, "
     "compound yearly growth rate, compound growth, compound growth rate, compounded growth, "
@@ -985,7 +988,12 @@ CUES: dict[str, str] = {
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "marks, what content, which content, subject matter, what subject, which subject, "
+    "tests": "address, addresses, scrutinise, scrutinises, scrutinize, scrutinizes, appraise, appraises, intended "
+    "for, aimed "
+    "at, aims at, concentrate on, concentrates on, centre on, centres on, center on, centers on, challenge, "
+    "challenges, consist of, consists of, aim to measure, aims to measure, demand of, demands of, require from, "
+    "requires from, comprise, comprises, "
+    "marks, what content, which content, subject matter, what subject, which subject, "
     "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
     "being judged, is being judged, devoted to, dedicated to, given over to, centred on, centered on, focused on, "
     "focuses on, "
@@ -1004,7 +1012,12 @@ CUES: dict[str, str] = {
     "designed for, meant to, "
     "supposed to, asked to, require, judge, grade, on what skill, quiz, quizzes, grill, responsible for testing, "
     "track, tracks",
-    "define": "eli5, whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
+    "define": "details on, detail on, clarify, in a few words, wtf is, wats, wat is, brief me, brief me on, walk me "
+    "through, "
+    "subject of, focus of, content of, contents of, scope of, topic of, domain of, object of, educate me, educate "
+    "me on, teach me, teach me about, gist of, the gist, enlighten me, enlighten me about, fill me in on, lowdown "
+    "on, the lowdown, rundown of, run me through, talk me through, break it down for me, "
+    "eli5, whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
     "definition of, meaning, mean, means, meant by, explain, "
     "describe, description, purpose, purpose of, what exactly, stand for, stands for, in one line, in a nutshell, "
     "tell me about, "
