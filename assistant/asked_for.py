@@ -269,9 +269,17 @@ def is_common_word(frame: Frame) -> bool:
 
 
 def asks_meaning(frame: Frame) -> bool:
-    """Whether "mean" is a verb: "what does it mean?", "what do they mean by that?"."""
+    """Whether "mean" is a verb ("what does it mean?"), or what is counted is asked for ("what is a great model?")."""
+    if frame.measure.each and frame.keys[:2] == ("what", "is") and frame.keys[2:3] in (("a",), ("an",)):
+        own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+        return all(at in own or frame.slots.scan.words[at].is_break for at in range(3, len(frame.keys)))
     at = frame.keys.index("mean") if "mean" in frame.keys else 0
-    return "what" in frame.keys[:at] and not _DOES.isdisjoint(frame.keys[:at]) and frame.keys[at - 1] != "the"
+    return (
+        "mean" in frame.keys
+        and "what" in frame.keys[:at]
+        and not _DOES.isdisjoint(frame.keys[:at])
+        and frame.keys[at - 1] != "the"
+    )
 
 
 def moves_by_how_much(frame: Frame) -> bool:

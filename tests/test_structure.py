@@ -76,6 +76,7 @@ STAGES = (
         "general_questions",
         "definitions",
         "overviews",
+        "mentioned",
         "capabilities",
         "topics",
         "understanding",

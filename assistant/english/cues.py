@@ -166,7 +166,14 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
+    "plain": "in effect, in force, how paper-thin, how scanty, how flimsy, how negligible, how minuscule, how "
+    "miniscule, how "
+    "trivial, how fragile, how precarious, how tenuous, how healthy, how handsome, how hearty, how prodigious, how "
+    "mighty, how towering, how imposing, how formidable, how decisive, how ample, how respectable, how tight, how "
+    "lofty, how stark, how glaring, how robust, how solid, how strong, how weak, how feeble, how meaningful, how "
+    "striking, how extensive, how cavernous, how mammoth, how monumental, how colossal, how immense, how "
+    "appreciable, how noticeable, how extreme, how drastic, how dramatic, "
+    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
     "starts to count, begin to count, "
     "begins to count, counted from, "
     "count from, counts from, "

@@ -155,8 +155,7 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
         "puts together, brought out, behind, make, makes, create, creates, conduct, conducts, conducted, launch, "
         "launched, curate, curates, curated, maintain, maintains, edit, edits, edited, oversee, oversees, coordinate, "
         "coordinates, develop, develops, developed, assemble, assembles, assembled, deliver, delivers, delivered, "
-        "present, presents, presented, host, hosts, author, authors, authored, commission, commissioned, write, "
-        "writes, "
+        "present, presents, presented, host, hosts, commission, commissioned, "
         "responsible, in charge of",
     ),
     "frequency": (
@@ -193,6 +192,11 @@ CAPABILITIES = (
 ASKED_THINGS = frozenset("table tables sheet sheets file chart spreadsheet".split())
 #: Verbs for what a report has in it.
 COVERING = frozenset("cover covers include includes mention mentions contain contains".split())
+#: Bodies, of which a report may name any number.
+NAMED_BODIES = frozenset(
+    "organisations organizations institutions institutes universities companies firms labs bodies groups people "
+    "persons".split()
+)
 #: Words for the report itself.
 REPORT = frozenset("report article study index assessment publication survey document edition".split())
 #: Words for how often something appears: another one than the report's answers a claim with no.
