@@ -153,7 +153,7 @@ def _overs_between_times(seen: Glance) -> list[int]:
 
 
 #: What several figures of one thing are called.
-_READINGS = frozenset("reading figure value number measurement level result".split())
+_READINGS = frozenset("reading figure value number measurement level result lead gap margin".split())
 
 
 def names_two_readings(keys: Sequence[str]) -> bool:

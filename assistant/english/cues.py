@@ -166,7 +166,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "in effect, in force, how paper-thin, how scanty, how flimsy, how negligible, how minuscule, how "
+    "plain": "how few, how very few, "
+    "in effect, in force, how paper-thin, how scanty, how flimsy, how negligible, how minuscule, how "
     "miniscule, how "
     "trivial, how fragile, how precarious, how tenuous, how healthy, how handsome, how hearty, how prodigious, how "
     "mighty, how towering, how imposing, how formidable, how decisive, how ample, how respectable, how tight, how "
@@ -280,7 +281,11 @@ CUES: dict[str, str] = {
     "table of, "
     "in turn, test by test, exam by exam, country by country",
     # -- movement over time -----------------------------------------------------------------------
-    "change": "what became of, became of, budge, budged, budges, change, changed, move, moved, movement, shift, "
+    "change": "between the two dates, between both dates, between its two dates, between the two readings, between "
+    "both "
+    "readings, between its two readings, between the two values, between the two year-ends, between both year-ends, "
+    "between the two measurements, between the first and the second reading, "
+    "what became of, became of, budge, budged, budges, change, changed, move, moved, movement, shift, "
     "alter, vary, variation, swing, "
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
@@ -575,7 +580,13 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "by the smallest margin, by the narrowest margin, by the slimmest margin, by the thinnest margin, by the "
+    "min": "practically a draw, virtually a draw, almost a draw, nearly a draw, practically a tie, virtually a tie, "
+    "all "
+    "but a draw, all but a tie, dead heat, a dead heat, near tie, near-tie, near draw, practically even, virtually "
+    "even, almost even, nearly even, almost equal, nearly equal, practically equal, virtually equal, too close to "
+    "call, parity nearly achieved, parity almost achieved, parity nearly reached, parity almost reached, near- "
+    "parity achieved, parity virtually achieved, "
+    "by the smallest margin, by the narrowest margin, by the slimmest margin, by the thinnest margin, by the "
     "tightest margin, most trivial, most negligible, most fragile, most precarious, most marginal, most "
     "insignificant, most wafer-thin, most minuscule, most microscopic, most slender, most slim, most meagre, most "
     "meager, most tenuous, most flimsy, minutest, skinniest, flimsiest, puniest, scantiest, measliest, most "
