@@ -158,7 +158,7 @@ def said(word: Word) -> str:
 def _is_statement(scan: Scan) -> bool:
     """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
-    plain = {at for each in scan.cues if each.sense.id == PLAIN for at in each.at}
+    plain = {at for each in scan.cues if each.sense.id == PLAIN or each.sense.kind == "when" for at in each.at}
     for at, word in enumerate(scan.words):
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
         acts = said(word) in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})

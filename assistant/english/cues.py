@@ -166,7 +166,8 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "how few, how very few, "
+    "plain": "right before, right after, "
+    "how few, how very few, "
     "in effect, in force, how paper-thin, how scanty, how flimsy, how negligible, how minuscule, how "
     "miniscule, how "
     "trivial, how fragile, how precarious, how tenuous, how healthy, how handsome, how hearty, how prodigious, how "
