@@ -68,6 +68,9 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
     longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
     topic = topics[longest.sense.id]
+    if any(each.sense.id == "ordinal" and each.at[-1] + 1 in longest.at for each in scan.cues):
+        # "The second best of all" is not the best.
+        return None
     if counts_them(scan, topic) or not is_claim(scan) and asks_which_other(scan, pack, topic):
         return None
     named_at = {at for each in mentions for at in each.at}

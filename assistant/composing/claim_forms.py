@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.english.numberwords import SCALES
+from assistant.forms import said
 from assistant.periods import latest_start
 from assistant.query import Query
 from assistant.units import PERCENT
@@ -27,6 +28,16 @@ def offers_two(frame: Frame) -> bool:
 _NEAR_OR = 4
 #: Verbs of a gap that is gone when they are true: what is closed is not only closing.
 COMPLETED = frozenset("closed close caught".split())
+
+
+def is_completed(frame: Frame) -> bool:
+    """Whether a gap is said to be gone; who "closes in on" the other is only on the way."""
+    return any(
+        said(word) in COMPLETED and frame.keys[at + 1 : at + 3] != ("in", "on")
+        for at, word in enumerate(frame.slots.scan.words)
+    )
+
+
 #: How much a movement is said to be, without a number.
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
 

@@ -240,7 +240,8 @@ CUES: dict[str, str] = {
     "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "dating back to when, dates back to when, onset, the onset, outset, inception, commencement, base "
+    "since when": "established in which year, established when, was established in which year, "
+    "dating back to when, dates back to when, onset, the onset, outset, inception, commencement, base "
     "year, "
     "launch "
     "year, date of origin, year of origin, year of onset, commenced when, commenced in which year, kicked off in "
@@ -374,7 +375,14 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "rocket, rocketed, rocketing, skyrocket, skyrocketed, explode, exploded, proliferate, proliferated, "
+    "rise": "fall further behind, fell further behind, falling further behind, fallen further behind, falls further "
+    "behind, "
+    "slip further behind, slipped further behind, drop further behind, dropped further behind, lag further behind, "
+    "pull further ahead, pulled further ahead, pull further away, pulled further away, pull away, pulled away, move "
+    "further ahead, moved further ahead, extend the lead, extended the lead, extend its lead, extended its lead, "
+    "stretch its lead, stretched its lead, increase its lead, increased its lead, forge ahead, forged ahead, drift "
+    "apart, drifted apart, grow apart, grew apart, "
+    "rocket, rocketed, rocketing, skyrocket, skyrocketed, explode, exploded, proliferate, proliferated, "
     "magnify, "
     "magnified, intensify, intensified, heighten, heightened, mount, mounted, mounting, upsurge, upswing, spurt, "
     "spurted, edge up, edged up, creep up, crept up, inch up, inched up, be boosted, boosted, beef up, beefed up, "
@@ -392,15 +400,14 @@ CUES: dict[str, str] = {
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, "
     "up by, "
     "get wider, got wider, grow larger, grew larger, larger than it was",
-    "hold": "durable, most durable, resilient, most resilient, resilience, most resilience, robust, most robust, "
-    "sturdy, "
-    "sturdiest, stickiest, sticky, tenacious, most tenacious, "
-    "stubborn, most stubborn, proved stubborn, "
-    "held up, hold up, holds up, held its ground, held out, resist, resisted, hold out, held out, dig in, "
-    "dug in, stay the same, stayed the same, unchanged, "
-    "stay constant, remain constant, remained the same, "
-    "not changed, stable, "
-    "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
+    "hold": "prove most durable, proved most durable, prove most resilient, proved most resilient, prove most robust, "
+    "proved most robust, most durable lead, most resilient lead, most robust lead, sturdiest lead, stickiest lead, "
+    "most durable gap, most resilient gap, prove the stickiest, proved the stickiest, proved stickiest, prove the "
+    "sturdiest, proved the sturdiest, show most resilience, showed most resilience, showed the most resilience, "
+    "most resilience, stubborn, most stubborn, proved stubborn, held up, hold up, holds up, held its ground, held "
+    "out, resist, resisted, hold out, held out, dig in, dug in, stay the same, stayed the same, unchanged, stay "
+    "constant, remain constant, remained the same, not changed, stable, stagnate, stagnated, flat, constant, stayed "
+    "put, hold steady, held steady, same as before, remain unchanged",
     "trend": "the opening and the closing, opening and the closing, old reading and new reading, "
     "first reading and last reading, earlier reading and later reading, "
     "old reading and the new, first at the one and then at the other, both leads, both gaps, both readings of, "
@@ -694,7 +701,8 @@ CUES: dict[str, str] = {
     "lumped together, "
     "added up, added together, add together, totalled, totaled, sum total, collectively, pooled, pool, joint, "
     "both together",
-    "mean": "arithmetic average, arithmetical average, straight average, statistical mean, statistical average, "
+    "mean": "arithmetical mean, "
+    "arithmetic average, arithmetical average, straight average, statistical mean, statistical average, "
     "composite "
     "average, mathematical average, mathematical mean, averaged out, "
     "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, "
@@ -817,7 +825,8 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "rank above, ranked above, ranks above, ranking above, rank higher than, ranked higher than, ranks higher "
+    "ahead": "fare better than, fares better than, fared better than, "
+    "rank above, ranked above, ranks above, ranking above, rank higher than, ranked higher than, ranks higher "
     "than, "
     "outsmart, outsmarted, overpower, overpowered, wallop, walloped, demolish, demolished, outcompete, outcompeted, "
     "outcompetes, out-compete, leave behind, left behind, prevail over, prevailed over, prevail against, leave in "
