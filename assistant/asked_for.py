@@ -36,7 +36,10 @@ def _asks_where(frame: Frame) -> bool:
     return any(at - 1 not in nouns for at in frame.slots.cues.get("where", ()))
 
 
-_COUNTED_LINKS = frozenset("of the these those all different other".split())
+_COUNTED_LINKS = frozenset(
+    "of the these those all different other listed given named mentioned shown covered tracked tested reported "
+    "compared ranked included featured said various".split()
+)
 
 
 def counts_axis(frame: Frame) -> bool:
@@ -274,12 +277,7 @@ def asks_meaning(frame: Frame) -> bool:
         own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
         return all(at in own or frame.slots.scan.words[at].is_break for at in range(3, len(frame.keys)))
     at = frame.keys.index("mean") if "mean" in frame.keys else 0
-    return (
-        "mean" in frame.keys
-        and "what" in frame.keys[:at]
-        and not _DOES.isdisjoint(frame.keys[:at])
-        and frame.keys[at - 1] != "the"
-    )
+    return "what" in frame.keys[:at] and not _DOES.isdisjoint(frame.keys[:at]) and frame.keys[at - 1] != "the"
 
 
 def moves_by_how_much(frame: Frame) -> bool:

@@ -155,7 +155,7 @@ def tested(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         or any(map(_is_odd, scan.amounts))
         or cues - DEFINING
         or not asks
-        or not (nouns or cues & {"which"})
+        or not (nouns or cues & {"which"} or any(word.key == "called" for word in scan.words))
     ):
         return None
     if any(each.sense.kind == "measure" for each in scan.measures):

@@ -27,6 +27,7 @@ _SUPPOSING = frozenset(
 )
 #: Cues with which a question of points says itself what was done.
 _TOLD = tuple("level fall rise gain change max min ahead behind more fewer trend remain kept hold".split())
+_LACKING = ("need", "needed")
 _AUXILIARIES = frozenset("did do does doe has have had".split())
 _JOINING = frozenset("and or the all both either together also , & plus".split())
 
@@ -75,6 +76,8 @@ def _other_verb(seen: Seen) -> int:
             place += 1
         if place >= len(seen.keys) or not seen.keys[place].isalpha():
             continue
+        if _lacks(seen, place):
+            continue
         if place in own and measure.each and _goes_on(seen, place + 1, own):
             return place + 1
         word = seen.words[place].text.lower()
@@ -90,6 +93,11 @@ def _other_verb(seen: Seen) -> int:
         if is_other and ASKER.isdisjoint(seen.keys) or is_unknown and place not in scan.dated:
             return place
     return -1
+
+
+def _lacks(seen: Seen, at: int) -> bool:
+    """Whether it is asked how many more are needed to be equal, which is a difference."""
+    return seen.keys[at] in _LACKING and "more" in seen.keys[:at] and seen.frame.slots.has("same")
 
 
 def _goes_on(seen: Seen, at: int, own: set[int]) -> bool:
@@ -144,6 +152,8 @@ def _wanted(seen: Seen) -> int:
         while before > 0 and seen.words[before].text.lower().endswith("ly"):
             before -= 1
         leads_on = leads_on and (after != "to" or seen.key(at + 2).isalpha())
+        if _lacks(seen, at):
+            continue
         if leads_on and _is_subject(seen, before):
             return at
     return -1

@@ -77,7 +77,8 @@ def glance(scan: Scan) -> Glance:
         )
         | _persons(scan, keys)
         | _coordinated(scan, keys)
-        | frozenset(_hyphened(scan)),
+        | frozenset(_hyphened(scan))
+        | frozenset(_glued(scan, keys)),
     )
 
 
@@ -148,6 +149,16 @@ def _hyphened(scan: Scan) -> Iterator[int]:
             is_word = scan.words[beside].key.isalpha() and len(scan.words[beside].key) > 1 and key != "x"
             if place not in inside and (is_letter and (beside in named or is_word) or is_number and beside in named):
                 yield place
+
+
+def _glued(scan: Scan, keys: tuple[str, ...]) -> Iterator[int]:
+    """The positions of single letters written onto a name that ends with a number: "GPT-4o" is another than GPT-4."""
+    letters = [at for at in range(1, len(keys)) if len(keys[at]) == 1 and keys[at].isalpha()]
+    for at in letters:
+        if keys[at - 1].isdigit() and scan.words[at - 1].end == scan.words[at].start:
+            named = {place for each in (*scan.names, *scan.measures) for place in each.at}
+            if at - 1 in named and at not in named:
+                yield at
 
 
 def _is_suffix(scan: Scan, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.english.asides import FORM_NOUNS, FORMATS, PREAMBLES, RESTATING, RESTRICTING
+from assistant.english.asides import ACKNOWLEDGING, FORM_NOUNS, FORMATS, PREAMBLES, RESTATING, RESTRICTING
 from assistant.english.harmless import HARMLESS
 from assistant.english.known import common_words
 from assistant.english.rarer import is_rarer_word
@@ -61,6 +61,8 @@ def is_ordinary(word: Word) -> bool:
 
 
 def _is_preamble(words: Sequence[Word], keys: Sequence[str], clause: range) -> bool:
+    if clause.start == 0 and tuple(keys[at] for at in clause) in ACKNOWLEDGING:
+        return True
     phrases = _BY_FIRST_WORD.get(keys[clause.start], ()) if clause else ()
     opening = next(
         (phrase for phrase in phrases if tuple(keys[clause.start : clause.start + len(phrase)]) == phrase), ()

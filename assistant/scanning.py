@@ -12,6 +12,7 @@ from assistant.calendar_words import Dated
 from assistant.dating import find_periods, spots
 from assistant.english_phrases import PLAIN, english
 from assistant.facts import Pack
+from assistant.framed_slips import mend_framed
 from assistant.lexicon import Lexicon
 from assistant.mentions import Mention, find_cues, find_measures, find_names
 from assistant.phrases import Sense
@@ -111,7 +112,8 @@ def _with_noun_for_led(words: Sequence[Word], names: Sequence[Mention], pack: Pa
 
 def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     """What stands in a question about a pack."""
-    words, repairs = repair(spelt_out(without_signs_in_names(split_words(text), lexicon)), lexicon)
+    framed, slips = mend_framed(spelt_out(without_signs_in_names(split_words(text), lexicon)), lexicon)
+    words, repairs = repair(framed, lexicon)
     words = without_asides(without_preambles(words, lexicon), lexicon)
     periods, names = _named_and_dated(words, pack, lexicon)
     if not PUT_ASIDE.isdisjoint(word.key for word in words):
@@ -156,7 +158,7 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
         tuple(names),
         (*measures, *find_alike(lexicon, words, measures)),
         tuple(cues),
-        repairs,
+        (*slips, *repairs),
         dated,
         frozenset(at for given in amounts for at in given.at),
     )

@@ -11,12 +11,13 @@ from assistant.query import Query, Result
 from assistant.restrictions import restriction
 from assistant.seen_words import see
 from assistant.selection import Cell
+from assistant.tellers import teller_taking_part
 
 
 def check_stretch(frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool) -> None:
     """Decline if the question restricts or stretches what the facts say; the message names the words."""
     seen = see(frame)
-    restricting = restriction(seen)
+    restricting = restriction(seen) or teller_taking_part(seen)
     if restricting:
         near = cells_of(frame, facts)
         raise Declined("no_such_entity", f"The report does not give it for “{restricting}”.", near)

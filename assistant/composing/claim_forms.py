@@ -9,9 +9,9 @@ from itertools import pairwise
 from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.english.numberwords import SCALES
-from assistant.forms import said
 from assistant.periods import latest_start
 from assistant.query import Query
+from assistant.statements import said
 from assistant.units import PERCENT
 
 

@@ -242,6 +242,20 @@ def _second_only(frame: Frame) -> Query | None:
     return Query("and", tuple(claims))
 
 
+def _placed_beside(frame: Frame, one: str, other: str, place: int) -> Query | None:
+    """Whether one has a place and stands before or behind another ("third, ahead of Europe"): both have to hold."""
+    is_before, is_behind = frame.slots.has("ahead", "more"), frame.slots.has("behind", "fewer")
+    over = entries(frame, named=False)
+    found = {entry.key: entry for entry in over}
+    if is_before == is_behind or not found.keys() >= {one, other}:
+        return None
+    sense = sense_of(frame) if frame.slots.has("max", "min") else "max"
+    best = Query("top", over, count=-place if place > 1 else 1, relation=sense)
+    taken = Query("is among", (best,), key=one, label=frame.label(one), relation=sense)
+    relation = "above" if is_before == (sense == "max") else "below"
+    return Query("and", (taken, Query("compare", (found[one], found[other]), relation=relation)))
+
+
 def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     axis = frame.axis
     if not axis:
@@ -251,6 +265,8 @@ def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     if beside:
         return beside
     place = ordinal(frame)
+    if len(named) == 2 and place and given is None:
+        return _placed_beside(frame, named[0], named[1], place)
     if len(named) == 1 or len(named) > 1 and place == 0 and not frame.slots.has("more", "fewer"):
         subject = named[0]
         over = entries(frame, named=False)

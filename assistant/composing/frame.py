@@ -15,6 +15,10 @@ from assistant.periods import Period
 from assistant.query import Query
 from assistant.selection import Cell
 
+#: How far behind a "two" what it counts may begin ("the two successive leads").
+_NEAR = 3
+_TWO = 2
+
 
 class Frame(Sided):
     """Slots and cube together; what follows from them is found once and kept."""
@@ -147,7 +151,19 @@ class Frame(Sided):
 
     @once
     def _whens(self) -> tuple[When, ...]:
-        return whens_of(self.slots, self.dates, is_rate=self.measure.unit.is_rate)
+        found = whens_of(self.slots, self.dates, is_rate=self.measure.unit.is_rate)
+        return found or self._counted_times()
+
+    def _counted_times(self) -> tuple[When, ...]:
+        """Both times, where as many figures of one thing are asked for as there are ("the two leads on MATH")."""
+        if len(self.dates) != _TWO or any(len(self.slots.members(each)) != 1 for each in self.free):
+            return ()
+        words, scan = self.slots.scan.words, self.slots.scan
+        own = [each for each in scan.measures if each.sense.id == self.measure.id]
+        plural = [each.start for each in own if words[each.at[-1]].text.lower().endswith("s")]
+        counted = [each.at[-1] for each in self.slots.amounts if each.is_bare and each.number == _TWO]
+        is_counted = any(0 < start - at <= _NEAR for at in counted for start in plural)
+        return (When(None, "first", counted[0]), When(None, "latest", counted[0])) if is_counted else ()
 
     @once
     def dates(self) -> list[Period]:

@@ -211,6 +211,15 @@ def _follows_as(frame: Frame) -> bool:
     return before[-1:] == ["as"]
 
 
+#: What makes the thing named first the one that is divided, and the signs that do so between two things.
+_AS_NAMED = (
+    *("divided by", "divide", "ratio", "quotient", " per ", "for every", "for each", " over ", "what multiple"),
+    *("as fraction of", "as a fraction of", "as a percentage of", "as percentage of", "as a share of"),
+    *("as a proportion of", "relative to", "as multiple of"),
+)
+_SIGNS = frozenset("/÷:")
+
+
 def ratio_order(frame: Frame) -> str:
     """ "as named" for "A divided by B" and "A per B", "turned" for "how often does A go into B", else ""."""
     keys = [word.key for word in frame.slots.scan.words]
@@ -224,31 +233,10 @@ def ratio_order(frame: Frame) -> str:
         return "turned" if _follows_as(frame) else "as named"
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"
-    if any(
-        each in text
-        for each in (
-            "divided by",
-            "divide",
-            "ratio",
-            "quotient",
-            " per ",
-            "for every",
-            "for each",
-            " over ",
-            "what multiple",
-            "as fraction of",
-            "as a fraction of",
-            "as a percentage of",
-            "as percentage of",
-            "as a share of",
-            "as a proportion of",
-            "relative to",
-            "as multiple of",
-            " / ",
-            " ÷ ",
-            " : ",
-        )
-    ):
+    held = [each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)]
+    places = held if len(held) > 1 else [when.place for when in frame.whens()]
+    between = keys[min(places) : max(places)] if places else []
+    if any(each in text for each in _AS_NAMED) or not _SIGNS.isdisjoint(between):
         return "as named"
     return ""
 

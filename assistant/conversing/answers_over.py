@@ -196,9 +196,12 @@ def how_far(turn: Turn) -> Response | None:
     if {"apart", "they"} <= turn.keys or turn.words[0].key == "of":
         # It is asked of two, or of what something is a part.
         return None
-    asks = HOW_FAR if query is None or query.operation not in ("name", "amount") else f"{HOW_FAR}, {HOW_LARGE}"
+    asks = HOW_FAR if query is None or query.operation not in ("name", "amount", "dates") else f"{HOW_FAR}, {HOW_LARGE}"
     if query is None or not is_only(turn.words, asks):
         return None
+    if query.operation == "dates":
+        # "How high is it?" after it was asked since when it is so.
+        return computed(turn, query.operands[0]) if len(query.operands) == 1 else None
     if query.operation == "amount" and turn.state.answer is not None and turn.state.answer.unit is not None:
         # "And the least?" gave its figure already.
         return computed(turn, query)

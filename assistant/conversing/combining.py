@@ -46,7 +46,8 @@ _OF_TWO = ("difference", "ratio", "share")
 def combined(turn: Turn) -> Response | None:
     """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
     alone, cues = turn.alone, turn.cues | ({"ratio"} if is_only(turn.words, AS_RATIO) else set())
-    only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"})
+    asks_far = "how" in turn.keys and cues & {"more", "fewer"}
+    only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
     counted = counted_to(turn)
@@ -63,6 +64,9 @@ def combined(turn: Turn) -> Response | None:
     if top and cues & {"mean", "median", "sum"} and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
         # "The average?" after the largest of all is that of all, not of those that were picked.
         values = top.operands
+    if top and cues & _MADE and len(top.operands) == _TWO:
+        # "And their sum?" after the larger of two
+        values = told_apart(top.operands)
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
         # "And the smallest?" after the largest of all is asked of all, too.
         return None
@@ -89,7 +93,7 @@ def combined(turn: Turn) -> Response | None:
         return Response(not_made_out(turn)) if last is not None and last.operation not in ("fact", "sum") else None
     if not cues & OVER and not ("points" in cues and turn.has_pronoun):
         return None
-    if turn.named:
+    if set(turn.named) - _side_members(turn):
         values = _named_first(turn, values)
         if not values:
             return None
@@ -126,6 +130,14 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _side_members(turn: Turn) -> set[str]:
+    """The members named that are only the sides of the lead asked about ("where did China catch up more?")."""
+    before, names = turn.state.slots, turn.alone.scan.names
+    sides = before.measure.between or () if before is not None else ()
+    starts = {each.start for each in names if each.sense.kind == "member" and each.sense.more in sides}
+    return {each.sense.id for each in names if each.start in starts}
 
 
 def _holds_one_against_another(query: Query) -> bool:

@@ -7,7 +7,14 @@ import re
 from assistant.conversing.state import State
 
 #: Words that people hang on a turn and that say nothing ("by how much tho").
-_TRAILING = re.compile(r"[\s,]+(?:tho|though|btw|lol|haha|thx|ty)(\s*[?.!]*)\s*$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"[\s,]+(?:in (?:that|this|the) (?:last |latter |second )?case|tho|though|btw|lol|haha|thx|ty)(\s*[?.!]*)\s*$",
+    re.IGNORECASE,
+)
+#: "Fallen since?" is since then.
+_SINCE = re.compile(r"(\b(?:has|have|had)\b.*\ssince)(\s*[?.!]*)\s*$", re.IGNORECASE)
+#: "Not MMLU - HumanEval" has its comma as a dash.
+_NOT_BUT = re.compile(r"^(\W*(?:no,?\s+)?not\s+\S+(?:\s\S+)?)\s+[-–—]+\s+(?=\S)", re.IGNORECASE)
 #: "Wasn't it 18?" asks no more than "was it 18?".
 _OTHER_FIGURE = re.compile(
     r"\W*(?:and |so |ok |but )*(?:(?:what|how) (?:was|is|about) )?the other(?: one)?(?:['’]s)?"
@@ -42,6 +49,7 @@ _STATED = re.compile(
 def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", _TRAILING.sub(r"\1", question), count=1)
+    said = _NOT_BUT.sub(r"\1, ", _SINCE.sub(r"\1 then\2", said))
     said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", said))
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said

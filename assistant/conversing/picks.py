@@ -31,7 +31,8 @@ def beside_picked(turn: Turn) -> Response | None:
     if picked is None:
         return None
     kinds = {members[each].dimension for each in picked.key.split() if each in members}
-    asks_far = not turn.named and "how" in turn.keys and "percent" in turn.cues and turn.cues.isdisjoint(_PICKING)
+    asks = "how" in turn.keys or turn.words[0].key == "by" and "what" in turn.keys
+    asks_far = not turn.named and asks and "percent" in turn.cues and turn.cues.isdisjoint(_PICKING)
     is_other = len(set(turn.named)) == 1 and members[turn.named[0]].dimension in kinds and not turn.cues & DOING
     if not asks_far and not is_other:
         return None

@@ -7,12 +7,12 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.movements import ends_of
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import opens_with, weighty
+from assistant.conversing.phrases import is_only, opens_with, weighty
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, facts_of, of_member, of_members
 from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
-from assistant.english.followups import AGAINST
+from assistant.english.followups import AGAINST, HOW_FAR
 from assistant.query import Query
 from assistant.slots import fill_slots
 from assistant.words import Word, split_words
@@ -73,6 +73,11 @@ def _again(turn: Turn, query: Query) -> Response | None:
             # "Is the US?" after "is China above that?"
             return _computed_again(turn, of_member(query, named[0], turn.library) or _of_subject(query, subject))
         return _computed_again(turn, of_member(query, named[0], turn.library))
+    if query.operation == "difference" and _asks_how_far(turn):
+        # "By how much?", and then "and by how much at the end of 2024?"
+        stated = periods_stated(turn, before)
+        when = said_at(turn.alone.scan.words, stated[0].at) if len(stated) == 1 else ""
+        return _computed_again(turn, at_time(query, when, turn.library)) if when else None
     put = turn.cues & DOING
     put -= {"count"} if put & _IN_PERCENT else set()
     if not put:
@@ -92,6 +97,12 @@ def _again(turn: Turn, query: Query) -> Response | None:
     asked = respond(before.scan.text, turn.library).query
     is_asked = asked is not None and asked.operation in (query.operation, "difference")
     return Response(not_made_out(turn)) if query.operation in _MADE and not is_asked else None
+
+
+def _asks_how_far(turn: Turn) -> bool:
+    """Whether it is only asked how far two are apart, at a time that is stated."""
+    scan = turn.alone.scan
+    return bool(scan.periods) and is_only(turn.beside(*scan.periods), HOW_FAR, _ASIDE)
 
 
 def _of_subject(query: Query, subject: Query) -> Query:

@@ -80,6 +80,7 @@ from assistant.conversing.phrases import (
     without_lead_in,
     without_opening,
 )
+from assistant.conversing.picked_figures import picked_figure
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.recalling import figures_behind, said_again
 from assistant.conversing.redone import redone
@@ -154,7 +155,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(more_than_before, at_one_end, redone, against_mean, against_named, beside_last),
     *(figure_added, part_taken, share_of_whole, made_with),
-    *(of_the_start, changed_by, other_extreme, checked, added, part_of),
+    *(of_the_start, changed_by, picked_figure, other_extreme, checked, added, part_of),
     *(
         claimed_part,
         against_both,

@@ -24,6 +24,14 @@ INTRODUCING = frozenset(
     "tweet newsletter headline teaser brief".split()
 )
 
+#: Whole clauses that only take note of what was said before.
+ACKNOWLEDGING = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "fine, fine then, fine by me, fair enough, right then, all right then, understood, "
+        "noted, never mind, never mind then, no matter, no worry, no problem, too bad, pity, a pity"
+    ).split(", ")
+)
 #: First words of clauses that greet, excuse or say for what or in what light something is asked, and ask nothing.
 PREAMBLES = tuple(
     tuple(phrase.split())

@@ -73,7 +73,8 @@ IDIOMS = {
         "last week of, final week of, dying hour of, closing hour of, last hour of, final hour of, tail end of, "
         "closing stretch of, final stretch of, home stretch of, last stretch of, closing moment of, dying moment of, "
         "final moment of, last gasp of, twilight of, last knocking of, very end of, far end of, back end of, "
-        "expiry of, expiration of, conclusion of, sun set on, door closed on, book closed on",
+        "expiry of, expiration of, conclusion of, sun set on, door closed on, book closed on, calendar flipped from, "
+        "calendar turned from, calendar page turned on, clock ran out on, clock run out on",
         "impending": "about to begin, about to start, about to dawn, about to arrive, about to break, about to open, "
         "on the point of beginning, round the corner, around the corner, just round the corner, "
         "just around the corner, just ahead, at the door, on the doorstep, in sight, knocking at the door, "

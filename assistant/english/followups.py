@@ -192,6 +192,7 @@ HOW_MANY_THERE = "how many, how many are there, how many is that, how many of th
 #: Phrases that ask how far, after a question or claim about a movement.
 HOW_FAR = (
     "with how many, with how much, "
+    "by what margin, what margin, by how great a margin, "
     "by how much, by how many, how much, how many, how far, by what, by how far, how far apart, by how many points, "
     "by how many percentage points, how many points, how many percentage points"
 )
@@ -267,10 +268,13 @@ STOPS = (
 )
 #: Phrases that ask for the figure of what was picked.
 HOW_LARGE = (
+    "number for that one, figure for that one, value for that one, count for that one, number for it, figure for it, "
+    "value for it, number of that one, figure of that one, "
     "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
     "exact count, exact number, exact figure, exact value, which number, what number, what count, "
     "how small, how low, how narrow, how little, how tiny, how slim, how strong, how much there, how many there, "
     "how big there, how large there, how many does it have, how many did it make, how many did they make, "
+    "how high is it, how high was it, "
     "how large is it, how big is it, how small is it, what value, its value, how wide was it there, "
     "how big was it there, how large was it there, how high was it there, how much was it there, how wide is it there, "
     "how big is it there, how large is it there, how much is it there"

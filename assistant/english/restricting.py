@@ -32,6 +32,25 @@ PARTS_OF = frozenset(
 REPORT_PIECES = frozenset(
     "article report study paper text document piece paragraph page section summary chapter story".split()
 )
+#: What those who tell of figures give of themselves.
+TOLD_BY = REPORT_PIECES | frozenset(
+    "index edition data dataset figure number count tally estimate finding result analysis statistic survey release "
+    "researcher scientist expert author analyst team people institute publication database website site".split()
+)
+#: What they do with figures.
+TELLING = frozenset(
+    "report reports reported say says said claim claims claimed give gives gave given list lists listed count "
+    "counts counted find finds found publish publishes published show shows showed shown state states stated "
+    "estimate estimates estimated record records recorded put puts note notes noted track tracks tracked measure "
+    "measures measured see sees saw mention mentions mentioned cite cites cited quote quotes quoted write writes "
+    "wrote tell tells told calculate calculated determine determined name names named call calls called describe "
+    "describes described consider considers considered rate rates rated rank ranks ranked think thinks assess "
+    "assessed conclude concludes concluded observe observed document documents documented attribute attributes "
+    "attributed credit credits credited survey surveyed study studied compare compared test tested evaluate "
+    "evaluated release released issue issued compile compiled print printed provide provides provided indicate "
+    "indicates indicated register registered recognise recognises recognised recognize recognizes recognized "
+    "quantify compute computed".split()
+)
 #: Others than the one named: "China's rival" is not China.
 OTHERS = frozenset(
     "rival competitor contender counterpart peer challenger adversary opponent neighbour neighbor enemy foe ally "

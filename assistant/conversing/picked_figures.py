@@ -1,0 +1,29 @@
+"""Turns that ask for the figure of the one of two that was picked: "what is the faster rate?"."""
+
+from __future__ import annotations
+
+from assistant.answering import Response
+from assistant.conversing.answers_over import computed
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import MOVES, Turn
+from assistant.query import Query
+
+_PAIR = 2
+#: Words for a figure that one of two has.
+_FIGURES = frozenset("rate value number count level amount two of one".split())
+
+
+def picked_figure(turn: Turn) -> Response | None:
+    """ "What is the faster rate?" after one of two was picked: the figure of that one, not how far they are apart."""
+    query, scan = turn.state.query, turn.alone.scan
+    if query is None or query.operation != "name" or query.operands[0].operation != "top" or turn.named:
+        return None
+    best = query.operands[0]
+    held = turn.cues & {"more", "fewer", "max", "min"}
+    if len(best.operands) != _PAIR or len(held) != 1 or turn.words[0].key != "what":
+        return None
+    spoken = [each for each in (*scan.cues, *scan.measures) if each.sense.id in held or each in scan.measures]
+    if weighty(turn.beside(*spoken), aside=_FIGURES) or scan.periods or turn.cues & {"difference", "ratio", *MOVES}:
+        return None
+    relation = "min" if held & {"min", "fewer"} else "max"
+    return computed(turn, Query("amount", (best._replace(count=1, relation=relation),)))
