@@ -17,6 +17,8 @@ _COURSE, _COURSES = "development", "developments"
 #: The most rows that are shown.
 MOST = 12
 _NUMBER = re.compile(r"[−-]?\d[\d,]*(?:\.\d+)?")
+#: "about", "more than" and the like.
+_WORDS_BEFORE = re.compile(r"^(?:[^\W\d_]+ )+")
 _MORE = re.compile(r"and (\d+) more")
 
 
@@ -100,15 +102,23 @@ def _of_entries(answer: Answer, step: Step) -> Table | None:
 
 
 def _ordered(rows: list[tuple[str, ...]], step: Step) -> list[tuple[str, ...]]:
-    """The rows by their last cells, from the end at which what was found stands."""
+    """The rows in the order that was found, else by their last cells, from the end at which what was found stands."""
+    places = {name: at for at, name in enumerate(re.split(r", | and ", step.result))}
+    if step.operation == "ranking" and {row[0] for row in rows} == set(places):
+        return sorted(rows, key=lambda row: places[row[0]])
     numbers = [_number(row[-1]) for row in rows]
-    if None in numbers or len({_NUMBER.sub("", row[-1]).rstrip("s") for row in rows}) > 1:
+    if None in numbers or len({_unit(row[-1]) for row in rows}) > 1:
         return rows
     sizes = dict(zip(rows, numbers, strict=True))
     ordered = sorted(rows, key=lambda row: sizes[row] or Decimal(0), reverse=True)
     found = [row[0] for row in rows if row[0] in step.result]
     is_low = ordered[-1][0] in found and ordered[0][0] not in found
     return ordered[::-1] if is_low else ordered
+
+
+def _unit(said: str) -> str:
+    """What a number counts: "about 4 models" and "5 models" are of one kind."""
+    return _NUMBER.sub("", _WORDS_BEFORE.sub("", said)).rstrip("s")
 
 
 def _number(said: str) -> Decimal | None:

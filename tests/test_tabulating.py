@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
+from assistant.answers import Answer, Step
 from assistant.cli.answer_layout import lay_out
 from assistant.cli.environment import Environment
 from assistant.tabulating import table_of
@@ -24,6 +27,31 @@ def test_the_smallest_stands_first_where_it_is_asked_for() -> None:
     table = table_of(assistant().ask("bottom two countries by e-bike sales in 2024"))
     assert table is not None
     assert [row[0] for row in table.rows[:2]] == ["United Kingdom", "Italy"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "order"),
+    [
+        ("ranking", ["North", "South", "East"]),
+        ("ranking", ["East", "South", "North"]),
+        ("ranking", ["Trinidad and Tobago", "North", "East"]),
+        ("extreme", ["North", "South", "East"]),
+    ],
+)
+def test_about_so_much_stands_in_its_place(operation: str, order: list[str]) -> None:
+    said = {
+        "North": "5.9 billion",
+        "South": "about 4 billion",
+        "East": "3.5 billion",
+        "Trinidad and Tobago": "8 billion",
+    }
+    entries = tuple(
+        f"{name}: {said[name]}" for name in ("South", "East", "North", "Trinidad and Tobago") if name in order
+    )
+    result = f"{', '.join(order[:-1])} and {order[-1]}" if operation == "ranking" else order[0]
+    table = table_of(Answer("answered", "?", "", derivation=(Step(operation, entries, result),)))
+    assert table is not None
+    assert [row[0] for row in table.rows] == order
 
 
 def test_two_series_stand_below_each_other() -> None:

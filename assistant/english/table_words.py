@@ -34,6 +34,9 @@ IRREGULAR = {
     "flew": "flown", "fly": "flown",
     "came": "come", "went": "go", "left": "leave", "director": "direct", "producer": "produce", "composer": "compose",
     "publisher": "publish", "designer": "design", "owner": "own", "opener": "open", "finisher": "finish",
+    "sunny": "sun", "sunniest": "sun", "sunnier": "sun", "foggy": "fog", "foggiest": "fog", "snowiest": "snow",
+    "usage": "use", "used": "use", "using": "use",
+    "addition": "add", "additions": "add",
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
@@ -54,6 +57,9 @@ SYNONYMS = (
     "eps, earnings per share, income per share, profit per share",
     "employee, worker, staff, personnel, headcount, workforce, people",
     "r&d, research and development",
+    "d&a, depreciation and amortization, depreciation and amortisation",
+    "adjusted, non-gaap, excluding special items, excluding special charges, before special items",
+    "reported, gaap",
     "sg&a, selling general and administrative",
     "g&a, general and administrative",
     "s&m, sales and marketing",
@@ -61,7 +67,7 @@ SYNONYMS = (
     "nonvested, unvested",
     "buyback, repurchase",
     "cargo, freight",
-    "loyalty, frequent flyer, mileage plan",
+    "loyalty, frequent flyer, mileage plan, loyalty program, frequent flyer program, mileage program, loyalty programs",
     "landing fees, airport fees, airport charges, landing charges",
     "ppe, pp&e, property plant and equipment, property and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
@@ -69,9 +75,11 @@ SYNONYMS = (
     "age, how old",
     "price, cost",
     "total, overall",
-    "traffic, revenue passenger miles, revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
-    "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown",
-    "load factor, seats filled, seats occupied, seat occupancy, occupancy rate, seats were filled, "
+    "traffic, passenger traffic, revenue passenger miles, "
+    "revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
+    "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown, "
+    "seat miles available, seat miles were available, seat miles offered",
+    "load factor, how full, seats filled, seats occupied, seat occupancy, occupancy rate, seats were filled, "
     "seats were occupied, filled seats, occupied seats",
     "fare, ticket price, airfare, ticket",
     "excluding, without, ex, except, exclusive of, other than",
@@ -187,6 +195,7 @@ OPPOSITES = (
     ("asset", "liability"),
     ("receivable", "payable"),
     ("debt borrowings", "cash equity assets"),
+    ("adjusted", "reported"),
 )
 
 #: Words for what was before something was adopted or restated, for what was after, and for what that made of it.
@@ -236,7 +245,7 @@ CUES = {
     "decreased, "
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
-    "expand, expanded, increases, decreases, grows, falls, rises, drops, declines, "
+    "expand, expanded, gain, gained, gains, increases, decreases, grows, falls, rises, drops, declines, "
     "variance, movement, fluctuation, deviation, swing, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
@@ -263,7 +272,7 @@ CUES = {
     "count": "how many, number of, count, total number of, what number of",
     "max": "highest, largest, most, greatest, biggest, maximum, best, top, peak, higher, larger, greater, bigger, "
     "highest number, more, max, longest, tallest, oldest, heaviest, deepest, widest, hottest, warmest, farthest, "
-    "wettest, wetter, rainiest, warmer, hotter, "
+    "wettest, wetter, rainiest, sunniest, sunnier, snowiest, foggiest, windiest, warmer, hotter, "
     "fastest, densest, richest, strongest, stronger, longer, taller, older, heavier, deeper, wider, faster, "
     "farther, better, "
     "favorite, favourite, most number, "
@@ -299,8 +308,11 @@ CUES = {
     "came before, preceded, preceding, comes before, listed before, listed above, just before",
     "only": "only",
     "not": "not, never, n't, no, without",
-    "other": "other than, besides, except, excluding, apart from, aside from, beside, outside, outside of",
+    "other": "other than, besides, except, excluding, apart from, aside from, beside, outside, outside of, "
+    "with the exception of, exception of, not including, not counting, leaving out, leaving aside, ignoring, "
+    "disregarding",
     "same": "same, equal, identical, tied, tie, alike, equally",
+    "uneven": "unequal, uneven, unequally, unevenly, unbalanced",
     "consecutive": "consecutive, in a row, straight, consecutively, back to back",
     "each": "each, every",
     "distinct": "different, distinct, unique",
@@ -417,10 +429,17 @@ SAYING = frozenset(
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money aged worth "
     "care cares cared matter matters mattered answered occured "
-    "figure people person according compared company period total overall balance balances".split()
+    "figure people person split operation network according compared company period total overall "
+    "balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.
 TELLING = frozenset("interest".split())
+#: Nouns for people who are counted.
+PERSONS = frozenset(
+    "people persons users riders passengers visitors travelers travellers tourists customers students pupils voters "
+    "respondents members employees workers adults men women children patients participants immigrants migrants "
+    "refugees residents citizens viewers readers subscribers".split()
+)
 #: Words that ask for all of them in order, and those that say with which end it begins.
 RANKING = frozenset("rank sort order".split())
 SMALLEST_FIRST = frozenset("ascending smallest lowest least fewest bottom".split())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assistant.amounts import find_amounts
 from assistant.answers import Answer
-from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, SAYING
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
 from assistant.operations import evaluate
 from assistant.query import NotComputableError, Query, Result, Words
 from assistant.tables import asked_units, looks
@@ -26,6 +26,7 @@ from assistant.tables.records import question as records_question
 from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
+from assistant.tables.titled_measures import without_measure
 from assistant.telling import compose
 from assistant.words import LONGEST_QUESTION, split_words
 
@@ -44,15 +45,11 @@ class Read(NamedTuple):
 
 
 #: So sure the second of two readings has to be where the first comes to nothing.
-_SURE_ENOUGH, _ALL_CLEAR = 0.6, 0.75
+_SURE_ENOUGH, _ALL_CLEAR = 0.6, 0.7
 
 
 #: Reasons for which one reading comes to nothing where another may come to something.
-_LACKING = ("no_such_measure", "no_such_entity")
-
-
-#: What sets things beside each other, or puts them together.
-_ACROSS = ("max", "min", "above", "below", "difference", "sum", "average")
+_LACKING = ("no_such_measure", "no_such_entity", "unclear")
 
 
 #: A column with more values than this tells no bands of numbers.
@@ -92,7 +89,7 @@ class Reader:
         if self.table.title and _asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
-        asked = read_question(as_printed(question, self.bands), self.printed)
+        asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.printed))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         if unseen is not None:
             return Read(asked, unseen)
@@ -102,18 +99,26 @@ class Reader:
                 read, longer = self._of_records(self.long, asked), read
                 return read if read.sure >= _SURE_ENOUGH else longer
             is_lacking = isinstance(read.outcome, Refused) and read.outcome.reason in _LACKING
-            if self.long is None or not is_lacking or not asked.has(*_ACROSS):
+            if (
+                self.long is None
+                or asked.key(0) in RANKING
+                or not is_lacking
+                and not _is_one_of_several(self.matrix, asked, read)
+            ):
                 return read
             # What sets the things of a chart beside each other is read where all numbers stand in one column.
             longer = self._of_records(self.long, asked)
-            return longer if longer.sure >= _ALL_CLEAR else read
+            is_open = isinstance(read.outcome, Refused) and read.outcome.reason == "unclear" and asked.has("sum")
+            is_told = not is_open or records_question.names_thing(self.long, asked)
+            return longer if longer.sure >= _ALL_CLEAR and is_told else read
         assert self.records is not None
         read = self._of_records(self.records, asked)
         if self.long is None:
             return read
         longer = self._of_records(self.long, asked)
         # What sets series beside each other, or adds them up, is read where all numbers stand in one column.
-        is_across = records_question.names_series(self.long, asked)
+        # "The rain when it was coldest" is told of one row.
+        is_across = records_question.names_series(self.long, asked) and asked.find("when") <= 0
         first, second = (longer, read) if is_across else (read, longer)
         return second if first.sure < 0 <= second.sure and second.sure >= _SURE_ENOUGH else first
 
@@ -143,6 +148,13 @@ class Reader:
     def ask(self, question: str) -> Answer:
         """The answer to a question about the table."""
         return self.tell(question, self.read(question))
+
+
+def _is_one_of_several(frame: matrix_frame.Frame, asked: Asked, read: Read) -> bool:
+    """Whether what was read of a matrix without times leaves out what sets its columns beside each other, or what they
+    come to on average."""
+    is_single = isinstance(read.outcome, Found) and len(list(_leaves(read))) == 1
+    return not frame.time_axis and is_single and asked.has("average", "difference")
 
 
 def _names_nothing(asked: Asked) -> bool:

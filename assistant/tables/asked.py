@@ -169,7 +169,7 @@ def _apart(keys: Sequence[str], found: dict[str, list[tuple[int, ...]]]) -> tupl
 
 
 #: Cues whose longer phrases hold words that are cues by themselves elsewhere: "more than" is no superlative.
-_SWALLOWING = ("above", "below", "atleast", "atmost", "difference", "percent change", "respect", "due")
+_SWALLOWING = ("above", "below", "atleast", "atmost", "difference", "percent change", "respect", "due", "other")
 
 
 def _is_inside(place: tuple[int, ...], other: tuple[int, ...]) -> bool:

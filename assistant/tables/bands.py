@@ -24,6 +24,13 @@ _BOTTOM = re.compile(
 )
 #: "Between 18 and 29" is a band where one is printed so.
 _BETWEEN = re.compile(rf"\b(?:between|aged?|ages)\s+{_NUMBER}\s*(?:and|to|-|–)\s*{_NUMBER}{_OLD}", re.IGNORECASE)
+#: Of several ages the first and the last one are told by these words too, where it is not asked which they are.
+_PEOPLE = r"(?:age[- ]?)?(?:groups?|brackets?|bands?|categor(?:y|ies)|cohorts?|people|persons|respondents|adults)\b"
+_YOUNGEST = re.compile(rf"\b(?:the )?youngest (?:{_PEOPLE}|(?=(?:and|or|to) (?:the )?oldest {_PEOPLE}))", re.IGNORECASE)
+_OLDEST = re.compile(rf"\b(?:the )?oldest (?:{_PEOPLE}|(?=(?:and|or|to) (?:the )?youngest {_PEOPLE}))", re.IGNORECASE)
+_IS_ASKED = re.compile(
+    r"\s*(?:what|which|who) (?:[\w ]{0,20})?(?:is|are|was|were) (?:the )?(?:youngest|oldest)\b", re.I
+)
 #: A number of percent is no end of a band.
 _PERCENT = r"(?!\.?\d|\s*(?:%|percent|per cent|pct))"
 
@@ -53,12 +60,23 @@ def as_printed(question: str, bands: Bands) -> str:
     'What share of people aged 65+ agree?'
     >>> as_printed("How many are between 18 and 29?", {(18, 29): "18-29"})
     'How many are 18-29?'
+    >>> as_printed("Do the oldest people agree?", {(18, 29): "18-29", (65, None): "65+"})
+    'Do 65+ agree?'
     """
     if not bands:
         return question
     for form in (_BETWEEN, _CLOSED):
         question = _put(question, form, {ends: name for ends, name in bands.items() if None not in ends})
     question = _put(question, _TOP, {ends: name for ends, name in bands.items() if ends[1] is None})
+    if len(bands) > 1 and not _IS_ASKED.match(question):
+        ordered = [bands[ends] for ends in sorted(bands, key=lambda ends: (ends[0] or 0, ends[1] or 0))]
+        places = sorted(
+            (found.start(), found.end(), name)
+            for form, name in ((_YOUNGEST, ordered[0]), (_OLDEST, ordered[-1]))
+            for found in form.finditer(question)
+        )
+        for start, end, name in reversed(places):
+            question = f"{question[:start]}{name}{' ' if question[end - 1] == ' ' else ''}{question[end:]}"
     lowest: Bands = {(high, None): name for (low, high), name in bands.items() if low is None and high is not None}
     lowest |= {(high + 1, None): name for (low, high), name in bands.items() if low == 0 and high is not None}
     return _put(question, _BOTTOM, lowest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from assistant.amounts import Given
@@ -40,6 +40,9 @@ def condition_on(asked: Asked, scale: int, values: Iterable[Decimal]) -> Conditi
     if len(bounds) == 1 and asked.numbers[0].relation in _RELATIONS:
         holds = _RELATIONS[asked.numbers[0].relation](bounds[0])
         return (lambda value: not holds(value)) if _is_denied(asked, asked.numbers[0]) else holds
+    both = _within(asked, bounds)
+    if both is not None:
+        return both
     if len(bounds) >= 2 and asked.has("between"):
         low, high = sorted(bounds[:2])
         return lambda value: low <= value <= high
@@ -54,6 +57,21 @@ def condition_on(asked: Asked, scale: int, values: Iterable[Decimal]) -> Conditi
     return (lambda value: not holds(value)) if _is_denied(asked, asked.numbers[0]) else holds
 
 
+def _within(asked: Asked, bounds: Sequence[Decimal]) -> Condition | None:
+    """The condition of a bound from below and one from above: "more than 5 but less than 10"; None without both."""
+    relations = [given.relation for given in asked.numbers]
+    if len(relations) != _BOTH or {relation in _FROM_BELOW for relation in relations} != {True, False}:
+        return None
+    if any(relation not in _RELATIONS for relation in relations):
+        return None
+    one, other = (_RELATIONS[relation](bound) for relation, bound in zip(relations, bounds, strict=True))
+    ends = [asked.numbers[0].at[-1], asked.numbers[1].at[0]]
+    if "or" in {asked.key(at) for at in range(*ends)}:
+        return lambda value: one(value) or other(value)
+    return lambda value: one(value) and other(value)
+
+
+_BOTH, _FROM_BELOW = 2, ("above", "atleast")
 #: A negation stands so near before the number that it denies.
 _NEAR = 6
 

@@ -54,7 +54,21 @@ def _is_header(rows: Rows, at: int) -> bool:
         all(kind in ("period", "unit") for kind in kinds)
         and len(filled) >= len(rest) // 2
         and (_is_above_numbers(rows, at) and not _has_periods(rows[:at]))
+        and not _are_like_below(rows, at)
     )
+
+
+def _are_like_below(rows: Rows, at: int) -> bool:
+    """Whether what looks like years in a row with a label are numbers as those below, under names of their own:
+    "MEX, 2128" over "JPN, 1607"."""
+    places = [place for place in range(1, len(rows[at])) if rows[at][place].strip()]
+    pairs = [
+        (read_cell(rows[at][place]).number, read_cell(row[place]).number)
+        for place in places
+        for row in rows[at + 1 : at + 9]
+    ]
+    is_named = all(rows[at - 1][place].strip() for place in places)
+    return is_named and all(own and other and own <= 2 * other and other <= 2 * own for own, other in pairs)
 
 
 def _lacks_names(rows: Rows, at: int) -> bool:

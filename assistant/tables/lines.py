@@ -60,7 +60,7 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     ):
         unit = Unit("percent")
     label = names[-1] if names else ""
-    is_total = _is_total(label) or label.lower() in _WHOLE_YEARS
+    is_total = _is_total(label) or label.lower() in _WHOLE_YEARS | _WHOLE_COMPANIES
     # "Total" stands above the years of its columns.
     is_total = is_total or is_period(label) and any(map(_is_total, names[:-1]))
     return Line(at, label, tuple(names[:-1]), period, kind, is_total, unit)
@@ -88,6 +88,8 @@ def _years(name: str) -> set[int]:
 _PERCENT = frozenset(("percent", "percentage", "%", "pct"))
 #: What a column is called that has all of a year beside its parts.
 _WHOLE_YEARS = frozenset(("full year", "full-year", "fiscal year", "year total", "total year"))
+#: What a column is called that has the figures of all parts of a company together.
+_WHOLE_COMPANIES = frozenset(("consolidated", "system", "system total", "systemwide", "system-wide", "combined"))
 
 
 def _kind(names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.english.table_words import COUNTRY, REGION_NOUNS
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.synonyms import meanings_at
+from assistant.tables.synonyms import meanings_at, names_of_codes
 
 
 def is_country(label: str) -> bool:
@@ -42,3 +42,14 @@ def nouns_of_places(labels: Sequence[str]) -> tuple[str, ...]:
 def _regions() -> frozenset[tuple[str, ...]]:
     names = (Path(__file__).parents[1] / "english" / "regions.csv").read_text(encoding="utf-8")
     return frozenset(map(stems_of, names.splitlines()))
+
+
+def nouns_of_countries(labels: Sequence[str]) -> tuple[str, ...]:
+    """The stems of what rows are called that are all countries, by their names or their codes; else none.
+
+    >>> len(nouns_of_countries(["NO", "IT", "FR"])), nouns_of_countries(["Norway", "Oslo"])
+    (2, ())
+    """
+    named = names_of_codes([label.strip() for label in labels])
+    are_countries = len(labels) > 1 and all(is_country(named.get(label.strip(), label)) for label in labels)
+    return tuple(map(stem, ("country", "nation"))) if are_countries else ()

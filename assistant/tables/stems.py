@@ -19,6 +19,7 @@ _WORD = re.compile(
 )
 #: Endings, the longest first, each with the fewest letters that must be left.
 _ENDINGS = (
+    ("ationally", 4),
     ("ational", 4),
     ("ative", 5),
     ("ization", 3),
@@ -30,6 +31,7 @@ _ENDINGS = (
     ("ing", 3),
     ("ions", 4),
     ("ion", 4),
+    ("ally", 5),
     ("ial", 4),
     ("ian", 4),
     ("ies", 3),

@@ -21,29 +21,45 @@ def _countries() -> list[list[str]]:
 
 
 @cache
-def _states() -> dict[str, str]:
-    """The code of each state of the United States with the sign of its name."""
-    return {code: f"{ALIAS}{place}" for place, (code, _) in enumerate(_rows("us_states"))}
+def _codes() -> tuple[dict[str, tuple[str, str]], ...]:
+    """Code of two letters → its sign and its name: of the states of the United States, and of the countries."""
+    states = {code: (f"{ALIAS}{place}", name) for place, (code, name) in enumerate(_rows("us_states"))}
+    coded = ((at, row) for at, row in enumerate(_rows("countries")) if len(row) > _TWO_LETTERS)
+    countries = {row[_TWO_LETTERS]: (f"{COUNTRY}{at}", row[0]) for at, row in coded}
+    # The statistical offices of Europe call these two otherwise.
+    other = {code: countries[common] for code, common in (("UK", "GB"), ("EL", "GR"))}
+    return states, countries | other
 
 
-def signs_of_states(codes: Sequence[str]) -> dict[str, str]:
-    """The signs of some codes, where all of them are those of states; a code of two letters alone says little.
+def signs_of_codes(codes: Sequence[str]) -> dict[str, str]:
+    """The signs of some codes, where all are those of states or of countries; one of two letters alone says little.
 
-    >>> len(signs_of_states(["CA", "TX", "NY"])), signs_of_states(["CA", "DE", "FR"])
+    >>> len(signs_of_codes(["CA", "TX", "NY"])), signs_of_codes(["CA", "TX", "EUR"])
     (3, {})
+    >>> signs_of_codes(["NO", "IT", "CH"]) == signs_of_codes(["IT", "CH", "NO"])
+    True
     """
-    states = _states()
-    return {code: states[code] for code in codes} if len(codes) > 1 and all(code in states for code in codes) else {}
+    return {code: sign for code, (sign, _) in _called(codes).items()}
 
 
-def name_of_state(code: str) -> str:
-    """The name of the state with a code; "" where there is none."""
-    return _state_names().get(code, "")
+def names_of_codes(codes: Sequence[str]) -> dict[str, str]:
+    """The names of what some codes stand for, where all are those of states or of countries.
+
+    >>> names_of_codes(["NO", "IT"])
+    {'NO': 'Norway', 'IT': 'Italy'}
+    """
+    return {code: name for code, (_, name) in _called(codes).items()}
 
 
-@cache
-def _state_names() -> dict[str, str]:
-    return {row[0]: row[1] for row in _rows("us_states")}
+def _called(codes: Sequence[str]) -> dict[str, tuple[str, str]]:
+    if len(codes) < _SEVERAL:
+        return {}
+    known = next((known for known in _codes() if all(code in known for code in codes)), {})
+    return {code: known[code] for code in codes} if known else {}
+
+
+#: Of fewer codes it is not clear what they are.
+_SEVERAL = 2
 
 
 def _nationalities() -> list[list[str]]:

@@ -38,6 +38,9 @@ def is_titled(table: Table, term: Term) -> bool:
     about = {*stems_of(table.title), *stems_of(table.unit.name), *stems_of(table.name.replace("-", " "))}
     if table.unit.base == "percent":
         about |= _SHARES
+    if _PER in about:
+        # Births per thousand people are a rate.
+        about |= _RATES
     if term.stem in about or measures_of(term.text) & about:
         # The most expensive is so by the price.
         return True
@@ -48,6 +51,7 @@ def is_titled(table: Table, term: Term) -> bool:
 
 #: What percentages may be called.
 _SHARES = frozenset(map(stem, ("share", "proportion", "percentage", "rate", "fraction")))
+_PER, _RATES = "per", frozenset(map(stem, ("rate", "density")))
 #: Words with fewer letters are the beginning of too many others.
 _SHORTEST = 4
 

@@ -123,4 +123,4 @@ def test_the_page_allows_nothing_from_elsewhere(open_page: Open) -> None:
         }"""
     )
     assert not page.evaluate("window.ran")
-    assert page.evaluate("document.scripts.length") == 3
+    assert page.evaluate("document.scripts.length") == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Open
-from tests.page.visiting import DESKTOP, PHONE, SMALL, ZOOMED, Size, ask, drop, is_too_wide, start
+from tests.page.visiting import DESKTOP, PHONE, SMALL, ZOOMED, Size, ask, ask_table, drop, is_too_wide, start
 
 QUESTIONS = (
     "How much did the US lead on MMLU shrink?",
@@ -82,7 +83,8 @@ def test_the_last_turn_stays_in_view_while_charts_come_in(open_page: Open) -> No
     expect(page.locator(".turn").last.locator(".asked")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing_serious(open_page: Open, table: Path, size: Size, scheme: str) -> None:
     page = open_page(size, scheme, reduced_motion="reduce")
     start(page)
@@ -94,13 +96,26 @@ def test_axe_finds_nothing_serious(open_page: Open, table: Path, size: Size, sch
     found += serious(page)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="History").click()
+    page.get_by_role("button", name="Forget").first.click()
     found += serious(page)
     page.keyboard.press("Escape")
-    drop(page, name=table.name, content=table.read_text())
+    drop(page, name="report.pdf", content="%PDF")
     found += serious(page)
     page.keyboard.press("Escape")
+    ask_table(page, name=table.name, content=table.read_text())
+    found += serious(page)
+    ask(page, "Which route had the most passengers in 2024?")
+    page.route("**/v1/conversations/*/ask", lambda route: route.abort())
+    ask(page, "and in 2023?").locator(".failure").wait_for()
+    found += serious(page)
+    page.unroute_all()
     page.get_by_role("link", name="Facts", exact=True).click()
     page.locator(".fact-line").first.wait_for()
+    found += serious(page)
+    page.route("**/v1/packs", lambda route: route.fulfill(status=401, json={}))
+    page.goto("/")
+    page.reload()
+    page.locator("#key-dialog[open]").wait_for()
     found += serious(page)
     assert found == []
 
@@ -114,6 +129,31 @@ def serious(page: Page) -> list[str]:
         if each["impact"] in ("serious", "critical", "moderate")
         for node in each["nodes"]
     ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_typed_into_is_told_from_its_ground(open_page: Open, scheme: str) -> None:
+    page = open_page(scheme=scheme)
+    start(page)
+    page.locator("h1").first.click()
+    ground = page.locator("body").evaluate("element => getComputedStyle(element).backgroundColor")
+    page.evaluate("location.hash = '#facts'")
+    fields = [page.locator(each) for each in (".box", "#facts-query", "#facts-pack")]
+    edges = [field.evaluate("element => getComputedStyle(element).borderTopColor") for field in fields]
+    assert all(contrast(edge, ground) >= 3 for edge in edges), (edges, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours stand out from each other, as WCAG counts it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """How bright a colour is, from 0 to 1."""
+    parts = [int(each) / 255 for each in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 #: The box shows its focus by its border.
@@ -220,6 +260,25 @@ def test_answers_are_read_out(open_page: Open) -> None:
     expect(log).to_have_attribute("aria-live", "polite")
 
 
+def test_what_is_done_in_a_dialog_is_read_out_in_it(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    start(page)
+    ask(page, QUESTIONS[0]).locator(".cite").first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Copy citation").first.click()
+    # What lies beneath an open dialog is not there for a screen reader.
+    expect(dialog.get_by_role("status")).to_have_text("Copied")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="History").click()
+    dialog.get_by_role("button", name="Forget").click()
+    expect(dialog.get_by_role("status")).to_have_text("Press again to forget it.")
+    dialog.get_by_role("button", name="Press again to forget").click()
+    expect(dialog.get_by_role("status")).to_have_text("Forgotten.")
+    page.keyboard.press("Escape")
+    ask(page, QUESTIONS[0]).get_by_role("button", name="Copy").click()
+    expect(page.locator("#said")).to_have_text("Copied")
+
+
 def test_nothing_moves_for_who_wants_it_still(open_page: Open) -> None:
     page = open_page(reduced_motion="reduce")
     start(page)
@@ -261,3 +320,43 @@ def test_a_chart_that_is_asked_for_is_seen(open_page: Open, size: Size) -> None:
     page.wait_for_timeout(100)
     top, foot = chart.bounding_box()["y"], page.locator("#composer").bounding_box()["y"]
     assert 0 < top < foot - min(chart.bounding_box()["height"], size.height / 2)
+
+
+def test_of_a_long_conversation_only_what_is_near_is_laid_out(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask(page, QUESTIONS[0])
+    page.evaluate(
+        """() => {
+            const [key] = Object.keys(localStorage).filter((each) => each.startsWith("assistant.conversation."));
+            const kept = JSON.parse(localStorage[key]);
+            kept.turns = Array.from({length: 300}, () => kept.turns[0]);
+            localStorage[key] = JSON.stringify(kept);
+        }"""
+    )
+    page.reload()
+    expect(page.locator(".turn")).to_have_count(300)
+    expect(page.locator(".turn").last.locator(".asked")).to_be_in_viewport()
+    # What is far off has no place yet, and gets one when it is come to.
+    is_laid_out = "element => element.checkVisibility({contentVisibilityAuto: true})"
+    value = page.locator(".turn .value")
+    assert value.last.evaluate(is_laid_out)
+    assert not value.first.evaluate(is_laid_out)
+    page.evaluate("window.scrollTo(0, 0)")
+    expect(value.first).to_be_in_viewport()
+    assert value.first.evaluate(is_laid_out)
+    expect(ask(page, "and MATH?").locator(".asked")).to_be_in_viewport()
+
+
+def test_on_paper_the_working_is_open_and_nothing_is_dark(open_page: Open) -> None:
+    page = open_page(scheme="dark")
+    start(page)
+    page.get_by_role("button", name="Colours").click()
+    page.get_by_role("button", name="Colours").click()
+    turn = ask(page, QUESTIONS[0])
+    expect(turn.locator(".formula")).not_to_be_visible()
+    page.emulate_media(media="print")
+    assert turn.locator(".formula").evaluate("element => element.checkVisibility()")
+    assert turn.locator(".formula").bounding_box()["height"] > 10
+    expect(page.locator("body")).to_have_css("color", "rgb(31, 35, 40)")
+    expect(page.locator("#composer")).not_to_be_visible()

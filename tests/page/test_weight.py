@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 
 import assistant.serving
 from assistant.serving.static_page import page_files
+from tests.page.conftest import Open
 from tests.serving.requests import send
 from tests.serving.running import Server
 
@@ -125,4 +126,19 @@ def test_all_files_of_the_page_are_in_the_document() -> None:
         assert document.count(said) == 1, file.name
     assert (FOLDER / "page.css").read_text() in document
     assert not re.search(r"^(?:import|export) |<!--|(?:src|href)=\"[\w-]+\.(?:js|css)", document, re.MULTILINE)
-    assert document.count("</script>") == 2
+    assert document.count("</script>") == 3
+
+
+def test_the_question_of_an_address_is_asked_once_before_the_page_is_there(open_page: Open) -> None:
+    page = open_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if request.method == "POST" else None)
+    page.goto("/#q=How much did the US lead on MMLU shrink?")
+    page.locator(".turn .value").wait_for()
+    assert [url.rpartition("/")[2] for url in asked] == ["conversations"]
+    assert page.evaluate(
+        """() => {
+            const begun = performance.getEntriesByType("resource").find((each) => each.name.endsWith("/conversations"));
+            return begun.startTime < performance.getEntriesByType("navigation")[0].domInteractive;
+        }"""
+    )

@@ -71,7 +71,10 @@ def test_what_is_forgotten_in_one_window_is_forgotten_in_all(open_page: Open) ->
     ask(second, MODELS)
     second.get_by_role("button", name="History").click()
     expect(second.locator(".conversations .title")).to_have_text([MODELS])
-    second.get_by_role("button", name=f"Forget “{MODELS}”").click()
+    forgetting = second.get_by_role("button", name=f"Forget “{MODELS}”")
+    forgetting.click()
+    expect(forgetting).to_have_text("Forget?")
+    forgetting.click()
     assert second.evaluate("Object.keys(localStorage).length") == 0
 
 

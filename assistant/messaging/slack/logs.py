@@ -16,9 +16,15 @@ LOG = logging.getLogger("assistant.slack")
 def log_failure(error: Exception) -> None:
     """Write down what failed where; the text of an error is left out, as it may hold a question."""
     if isinstance(error, SlackApiError):
-        LOG.error("Slack refuses a call: %s", error.response.get("error"))
+        LOG.error("Slack refuses a call: %s", cause_of(error))
     else:
         LOG.error("a fault of the assistant: %s in %s", type(error).__name__, place_of(error))
+
+
+def cause_of(error: SlackApiError) -> str:
+    """Why Slack refuses a call, with the scope that it wants if that is why."""
+    needed = error.response.get("needed")
+    return f"{error.response.get('error')}{f' (it needs {needed})' if needed else ''}"
 
 
 @contextmanager

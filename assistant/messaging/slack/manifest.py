@@ -8,13 +8,17 @@ from assistant.messaging.slack.home import COMMAND
 
 #: Where requests arrive, in HTTP mode.
 PATH = "/slack/events"
-_SCOPES = (
-    *("app_mentions:read", "chat:write", "commands"),
-    # To hear replies in its own threads, and what is written to it.
-    *("channels:history", "groups:history", "im:history", "mpim:history"),
-    # To answer what is clicked on in the home.
-    "im:write",
-)
+#: Each scope that the app wants, and what it is for.
+SCOPES = {
+    "app_mentions:read": "hear who mentions it",
+    "chat:write": "say anything",
+    "commands": "answer its command",
+    "channels:history": "hear replies in public channels",
+    "groups:history": "hear replies in private channels",
+    "im:history": "hear direct messages",
+    "mpim:history": "hear direct messages of several people",
+    "im:write": "answer what is clicked on in its home",
+}
 _EVENTS = ("app_home_opened", "app_mention", "message.channels", "message.groups", "message.im", "message.mpim")
 
 
@@ -43,7 +47,7 @@ def manifest(*, url: str = "") -> dict[str, Any]:
                 }
             ],
         },
-        "oauth_config": {"scopes": {"bot": list(_SCOPES)}},
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
         "settings": {
             "event_subscriptions": {**where, "bot_events": list(_EVENTS)},
             "interactivity": {"is_enabled": True, **where},

@@ -15,6 +15,10 @@ _SLACKBOT = "USLACKBOT"
 _SPECIAL = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 #: *strong*, _slanted_, ~struck~ and `code`, around whole words.
 _FORMATTED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)([^*_~`\n]*\S)\1(?![\w*_~`])")
+#: What Slack makes of a picture: :smile:, :+1::skin-tone-2:; 10:30:00 is a time, and a flag (:us:) a country.
+_PICTURE = re.compile(
+    r" ?(?<!\w):(?!flag-|[a-z]{2}:)(?:[a-z][a-z0-9_'+-]*|[+-]1|100|1234)(?:::skin-tone-[2-6])?:(?!\w)"
+)
 _QUOTED = re.compile(r"^(?:>|&gt;)+ ?", re.MULTILINE)
 #: Somebody or everybody: <@U1>, <!here>, <!subteam^S1|@team>; a date is nobody.
 _TO_OTHERS = re.compile(r"<@|<!(?!date)")
@@ -62,14 +66,14 @@ def heard(event: Mapping[str, Any], *, team: str, me: str) -> Heard | None:
 
 
 def asked_in(text: str, *, me: str) -> str:
-    """The question in the text of a message: as it was typed, without Slack's notation and the assistant's own name.
+    """The question in the text of a message: as it was typed, without Slack's notation, pictures and its own name.
 
     >>> asked_in("<@U0> what about *R&amp;D* in <#C1|north>?", me="U0")
     'what about R&D in #north?'
     """
     bare = _QUOTED.sub("", _SPECIAL.sub(lambda found: _said(found[1], found[2], me), text))
     bare = bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    before = None
+    bare, before = _PICTURE.sub("", bare), None
     while before != bare:
         before, bare = bare, _FORMATTED.sub(r"\2", bare)
     return bare.strip()

@@ -27,7 +27,8 @@ from assistant.messaging.errors import SetUpError
 from assistant.messaging.slack.app import slack_app
 from assistant.messaging.slack.credentials import APP_TOKEN, BOT_TOKEN, Credentials
 from assistant.messaging.slack.listening import Desk
-from assistant.messaging.slack.logs import LOG
+from assistant.messaging.slack.logs import LOG, cause_of
+from assistant.messaging.slack.scopes import check_scopes
 from assistant.messaging.slack.web import door
 
 #: Answers that are worked on at once; most of the time of each goes by in waiting for Slack.
@@ -108,6 +109,7 @@ def _app(desk: Desk, known: Credentials) -> Iterator[App]:
             raise SetUpError(_refused(BOT_TOKEN, cause) if isinstance(cause, SlackApiError) else str(error)) from None
         except URLError as error:
             raise OSError(f"Slack cannot be reached at {known.api_url}: {error.reason}") from None
+        check_scopes(client)
         yield app
 
 
@@ -123,4 +125,6 @@ def _bound(address: Address) -> Iterator[socket.socket]:
 
 
 def _refused(name: str, error: SlackApiError) -> str:
-    return f"Slack refuses {name}: {error.response.get('error')}. Copy it anew from the app's settings."
+    needed = error.response.get("needed")
+    mend = f"Make one with the scope {needed} in" if needed else "Copy it anew from"
+    return f"Slack refuses {name}: {cause_of(error)}. {mend} the app's settings."

@@ -60,15 +60,19 @@ function key() {
   return remembered;
 }
 
-async function request(path, { method = "GET", body, patience = PATIENCE } = {}) {
+function request(path, { method = "GET", body, patience = PATIENCE } = {}) {
   const headers = {};
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (key()) headers.Authorization = `Bearer ${key()}`;
   const options = { method, headers, signal: AbortSignal.timeout(patience), credentials: "same-origin" };
   if (body !== undefined) options.body = JSON.stringify(body);
+  return received(fetch(path, options));
+}
+
+async function received(reply) {
   let response;
   try {
-    response = await fetch(path, options);
+    response = await reply;
   } catch (error) {
     throw failure(error.name === "TimeoutError" ? "late" : "away");
   }
@@ -95,8 +99,10 @@ async function refused(response) {
   return new Failure(kind, wait && kind === "busy" ? `${message} Try again in ${wait} s.` : message, { wait, code });
 }
 
-async function json(path, options) {
-  const response = await request(path, options);
+const json = (path, options) => parsed(request(path, options));
+
+async function parsed(asked) {
+  const response = await asked;
   try {
     return await response.json();
   } catch (error) {
@@ -109,6 +115,9 @@ const part = encodeURIComponent;
 /** Begin a conversation, over a `table` and with a `question` if there are; its `id`, and what the server says to them. */
 export const begin = ({ table, question } = {}) =>
   json("v1/conversations", { method: "POST", body: { table, question } });
+
+/** What `begin` gives, of a request that was sent before. */
+export const begun = (reply) => parsed(received(reply));
 
 /** A conversation with all its answers. */
 export const read = (id) => json(`v1/conversations/${part(id)}`);

@@ -11,7 +11,12 @@ export function open(dialog, { title, content }) {
     { class: "icon-button", type: "button", "aria-label": "Close", onclick: () => dialog.close() },
     icon("close"),
   );
-  fill(dialog, make("div", { class: "dialog-head" }, heading, closing), make("div", { class: "dialog-body" }, content));
+  fill(
+    dialog,
+    make("div", { class: "dialog-head" }, heading, closing),
+    make("div", { class: "dialog-body" }, content),
+    make("p", { class: "said unseen", role: "status" }),
+  );
   if (!dialog.open) dialog.showModal();
   heading.focus();
   dialog.scrollTop = 0;

@@ -28,14 +28,26 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** Signs of languages that are written from right to left. */
+const TURNING = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A text in which what is quoted from another language does not turn the words around it. */
+export function isolated(text) {
+  if (!TURNING.test(text)) return text;
+  const pieces = text.split(/“([^”]*)”/);
+  return pieces.map((piece, at) => (at % 2 ? ["“", make("bdi", {}, piece), "”"] : piece));
+}
+
 let quiet = 0;
+
+/** Where a text is said: while a dialog is open, nothing beneath it is read out. */
+const saying = () => [...document.querySelectorAll("dialog[open] .said")].at(-1) ?? byId("said");
 
 /** Have a screen reader say a text that needs no place on the page. */
 export function say(text) {
-  const place = byId("said");
-  place.textContent = "";
+  saying().textContent = "";
   clearTimeout(quiet);
-  quiet = setTimeout(() => (place.textContent = text), 50);
+  quiet = setTimeout(() => (saying().textContent = text), 50);
 }
 
 /** Whether the window is that of a phone, whose keyboard would cover half of the page. */

@@ -1,16 +1,13 @@
-// The first question of an address is asked before the rest of the page is there.
+// The first question of an address, which was asked before the rest of the page was there.
 
 import * as api from "./api.js";
-import { route } from "./routes.js";
 
-const [question] = route(location.hash).questions ?? [];
-let pending = question ? api.begin({ question }) : null;
-// What went wrong is told when the answer is taken.
-pending?.catch(() => null);
+const { question, reply } = window.first ?? {};
+let pending = reply ?? null;
 
 /** The conversation that was begun with a question, its `id` and the `answer`; null unless that question is under way. */
 export function take(asked) {
   const taken = asked === question ? pending : null;
   pending = null;
-  return taken;
+  return taken && api.begun(taken);
 }

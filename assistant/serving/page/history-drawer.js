@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { closeBeside, open } from "./dialogs.js";
-import { byId, make, say } from "./dom.js";
+import { byId, fill, make, say } from "./dom.js";
 import { icon } from "./icons.js";
 import * as kept from "./history.js";
 import { toConversation } from "./routes.js";
@@ -36,6 +36,7 @@ export function prepare({ isShown, begin, clearAll }) {
       } else {
         clear.dataset.armed = "yes";
         clear.textContent = "Press again to forget all of them";
+        say(clear.textContent);
       }
     });
     const note = kept.isKept()
@@ -78,7 +79,21 @@ export function prepare({ isShown, begin, clearAll }) {
       { class: "icon-button", type: "button", "aria-label": `Forget “${title}”` },
       icon("close"),
     );
+    const disarm = () => {
+      delete remove.dataset.armed;
+      remove.setAttribute("aria-label", `Forget “${title}”`);
+      fill(remove, icon("close"));
+    };
+    remove.addEventListener("blur", disarm);
     remove.addEventListener("click", () => {
+      // A second press here too: nothing brings it back.
+      if (!remove.dataset.armed) {
+        remove.dataset.armed = "yes";
+        remove.setAttribute("aria-label", `Press again to forget “${title}”`);
+        fill(remove, "Forget?");
+        say("Press again to forget it.");
+        return;
+      }
       const next = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector("button");
       forgotten(conversation);
       item.remove();

@@ -134,8 +134,8 @@ function listed(line) {
   const names = new Set(values.map((each) => each.name));
   if (names.size < values.length) return null;
   const sentence = closing > 0 ? line.slice(closing + 3).replace(/\)$/, "") : "";
-  // "93 %: the relative fall; 22 points: the fall" names the value first.
-  if (!values.every((each) => isNumber(each.name))) return { value: null, values, pairs: [], sentence };
+  // "93 %: the relative fall; 22 points: the fall" names the value first; "2023: 35; 2024: 40" does not.
+  if (!values.every((each) => isNumber(each.name) && !isNumber(each.said))) return { value: null, values, pairs: [], sentence };
   return {
     value: null,
     values: [],
@@ -167,23 +167,30 @@ function listedOf(line, step) {
     return at > 0 ? { name: operand.slice(0, at), said: operand.slice(at + 2) } : null;
   });
   const left = rows.filter(Boolean).sort((a, b) => b.name.length - a.name.length);
+  const told = [];
   let rest = `${line}, `;
-  let first = null;
   for (;;) {
     const at = left.findIndex((row) => rest.startsWith(`${row.name} ${row.said}, `));
     if (at < 0) break;
     const [row] = left.splice(at, 1);
-    first ??= row;
+    told.push(row);
     rest = rest.slice(row.name.length + row.said.length + 3);
   }
   const isAll = rest === "" ? !left.length : rest === `and ${left.length} more, `;
-  return first && rows.length > 1 && isAll ? bySize(rows.filter(Boolean), step, first) : null;
+  if (!told.length || rows.length < 2 || !isAll) return null;
+  return bySize([...told, ...rows.filter((row) => left.includes(row))], step);
 }
 
-/** Rows by their values, from the end at which what was found stands, or with which the order that is told begins. */
-function bySize(rows, step, first) {
+/**
+ * Rows by their values, from the end at which what was found stands, or with which the order that is told begins. They
+ * come in the order that is told, and stay in it where their values are in unlike units.
+ */
+function bySize(rows, step) {
+  const [first] = rows;
   const sizes = new Map(rows.map((row) => [row, NUMBER.exec(row.said)?.[0]]));
-  const units = new Set(rows.map((row) => row.said.replace(NUMBER, "").replace(/s$/, "")));
+  // "About 4 billion US dollars" is as good as "5.9 billion US dollars".
+  const unit = (row) => row.said.replace(/^(?:\p{L}+ )+/u, "").replace(NUMBER, "").replace(/s$/, "");
+  const units = new Set(rows.map(unit));
   if (units.size > 1 || ![...sizes.values()].every(Boolean)) return rows;
   const size = (row) => Number(sizes.get(row).replace("−", "-").replaceAll(",", ""));
   const ordered = [...rows].sort((a, b) => size(b) - size(a));

@@ -56,10 +56,17 @@ export function show(next) {
 
 /** Keep a turn in view while charts above it come in, until the reader does something. */
 function stayAt(turn) {
-  const toTurn = () => turn.scrollIntoView({ block: "start" });
+  let top = 0;
+  const toTurn = () => {
+    turn.scrollIntoView({ block: "start" });
+    top = window.scrollY;
+  };
   const watching = new ResizeObserver(toTurn);
   const ending = new AbortController();
   const end = () => (watching.disconnect(), ending.abort());
+  // The bar at the side of the window tells of nothing but that it was moved.
+  const moved = () => Math.abs(window.scrollY - top) > window.innerHeight / 2 && end();
+  window.addEventListener("scroll", moved, { signal: ending.signal, passive: true });
   for (const kind of ["wheel", "touchmove", "pointerdown", "keydown", "hashchange"])
     window.addEventListener(kind, end, { signal: ending.signal, passive: true });
   setTimeout(end, STAYING);

@@ -1,8 +1,9 @@
 // One question with its answer: the value large, where it stands, and the working for who wants it.
 
+import { action } from "./action.js";
 import { chartOf } from "./chart.js";
 import { copy } from "./copying.js";
-import { fill, make, say } from "./dom.js";
+import { fill, isolated, make } from "./dom.js";
 import { icon } from "./icons.js";
 import { browsing, choices, folded, youCanAsk } from "./offers.js";
 import { toFacts } from "./routes.js";
@@ -19,7 +20,7 @@ const FEW_SPOTS = 8;
  */
 export function askedTurn(question, does) {
   const answer = make("div", { class: "answer" });
-  const element = make("article", { class: "turn" }, make("h2", { class: "asked" }, question), answer);
+  const element = make("article", { class: "turn" }, make("h2", { class: "asked", dir: "auto" }, question), answer);
   return {
     element,
     waiting: () =>
@@ -68,7 +69,7 @@ function partOf(part, answer) {
           class:
             part.value || part.values.length || part.pairs.length || tellsAll(answer) ? "sentence" : "sentence is-alone",
         },
-        raised(part.sentence),
+        isolated(raised(part.sentence)),
       ),
     part.listing && rowsOf(part.listing, "listing", answer),
     part.statements.length > 0 && make("ul", { class: "nearest is-told" }, part.statements.map(statement)),
@@ -79,7 +80,7 @@ function partOf(part, answer) {
 
 /** Remarks below an answer; what other figures there are folds up where it would bury the answer. */
 function notesOf(notes) {
-  const lines = notes.map((note) => make("p", { class: "note" }, raised(note.replace(/^\((.*)\)$/s, "$1"))));
+  const lines = notes.map((note) => make("p", { class: "note" }, isolated(raised(note.replace(/^\((.*)\)$/s, "$1")))));
   if (lines.length < 3) return lines;
   return make("details", { class: "remarks" }, make("summary", {}, `${lines.length} remarks on these figures`), lines);
 }
@@ -118,19 +119,6 @@ function actions(answer, does, chart) {
     chart?.button,
   ].filter(Boolean);
   return own.length ? make("div", { class: "actions", role: "group", "aria-label": "With this answer" }, own) : null;
-}
-
-/** A button that does something and says for a moment that it is done; `work` gives whether it is, or why not. */
-function action(sign, name, done, work, title) {
-  const label = make("span", {}, name);
-  const button = make("button", { class: "text-button", type: "button", title }, icon(sign), label);
-  button.addEventListener("click", async () => {
-    const outcome = await work();
-    label.textContent = outcome === true ? done : outcome || "Not allowed here";
-    say(label.textContent);
-    setTimeout(() => (label.textContent = name), 2500);
-  });
-  return button;
 }
 
 function failureOf(failure, does) {

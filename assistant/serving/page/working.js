@@ -4,6 +4,15 @@ import { make } from "./dom.js";
 import { toFacts } from "./routes.js";
 import { raised } from "./shape.js";
 
+/** What a step did, where its name is not a word for it. */
+const DONE = {
+  comparison: "Compared",
+  extreme: "Compared with each other",
+  filter: "Picked from",
+  names: "Named",
+  ranking: "Put in order",
+};
+
 /** A fact in a list, which leads to all about it. */
 export const statement = (fact) =>
   make("li", {}, make("a", { class: "statement", href: toFacts([fact]) }, fact.statement));
@@ -15,9 +24,7 @@ export function working(answer, found) {
   if (!formulas.length && !answer.understood && !answer.facts.length) return null;
   const rows = [
     ...formulas.map((formula) => make("p", { class: "formula" }, formula)),
-    ...steps.map((step) =>
-      make("p", { class: "formula" }, `${step.operation}: ${step.operands.join("; ")} → ${step.result}`),
-    ),
+    ...steps.map(stepOf),
   ];
   return make(
     "details",
@@ -43,3 +50,10 @@ export function working(answer, found) {
     ),
   );
 }
+
+/** A step without a sum: what it did, with what, and what came of it. */
+const stepOf = ({ operation, operands, result }) => [
+  make("h3", { class: "small-title" }, DONE[operation] ?? raised(operation)),
+  make("ul", { class: "operands" }, operands.map((each) => make("li", {}, each))),
+  make("p", { class: "formula" }, `→ ${result}`),
+];

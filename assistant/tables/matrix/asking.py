@@ -30,6 +30,7 @@ from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.coverage import coverage
 from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.losses import with_losses
 from assistant.tables.matrix.means import PER, change_of_averages, is_per_row, is_rate_at_once, mean_over_rows
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import operands
@@ -51,6 +52,7 @@ from assistant.tables.matrix.sureness import (
     unknown_words,
     words_beside,
 )
+from assistant.tables.matrix.times_of_one import asks_time_of
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.open_spans import closed
@@ -62,12 +64,15 @@ from assistant.tables.vocabulary import Term, Vocabulary, best_lines
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
-    asked = without_corner(frame, with_abbreviations(frame, fitted(frame, closed(asked, frame.times))))
+    asked = with_abbreviations(frame, fitted(frame, closed(with_losses(frame, asked), frame.times)))
+    asked = without_corner(frame, asked)
     wants = wanted(frame, asked, _label_words(frame, asked))
     if asked.key(0) in RANKING and wants.target != "name":
         return Refused("unclear", "It is not clear what is to be put in order.", names_in(frame))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
         wants = wants._replace(target="name")
+    if wants.target == "name" and wants.operation in ("max", "min") and asks_time_of(frame, asked, wants):
+        wants = wants._replace(target="time")
     is_at_once = wants.periods or len(frame.times) < _ENDS
     if (
         is_at_once
@@ -235,6 +240,9 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
             return printed
     if wants.operation in ("change", "difference") and asked.has("max") and asked.has("min"):
         return Refused("unclear", "It is not clear between which two the difference is asked.")
+    is_apart = wants.operation == "change" and asked.has("difference") and len(parts) == _ENDS and not wants.periods
+    if is_apart and frame.table.title and len(frame.times) > 1 and asked.has("max", "min"):
+        return Refused("unclear", "It is not clear at which time the difference is asked.")
     if wants.operation == "change of averages":
         return change_of_averages(frame, asked, wants, parts)
     if wants.operation in ("change", "percent change") and len(parts) == _ENDS:

@@ -67,7 +67,7 @@ def in_total_column(
         return None
     row = frame.table.rows[whole.line]
     cells = [leaf(frame.table, place_of(frame, whole.line, at)) for at in (part.line, totals[0])]
-    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
+    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct", "share"}
     return Found(0.8, two("share" if is_percent else "ratio", *cells)) if row.label else None
 
 
@@ -107,5 +107,5 @@ def of_column(frame: Frame, asked: Asked, places: Sequence[int], time: Period | 
     if found is None or not totals or frame.table.rows[found.row].is_total:
         return Refused("unclear", "It is not clear what it is a share of.")
     cells = [leaf(frame.table, place_of(frame, row, found.column)) for row in (found.row, totals[-1])]
-    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct"}
+    is_percent = {word.key for word in asked.words} & {"percentage", "percent", "%", "pct", "share"}
     return Found(0.7, two("share" if is_percent else "ratio", *cells))

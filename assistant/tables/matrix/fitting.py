@@ -35,7 +35,7 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
             each = each._replace(period=whole_year(each.period.year))
         if has_period(frame, each.period):
             kept.append(each)
-            terms += _days(frame, asked, each)
+            terms += _days(frame, asked, each) or _three_months(frame, each)
             continue
         if each.period.grain == "since" and not each.is_since:
             later = _later(frame, asked, each)
@@ -49,6 +49,11 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
                 terms += quarter
                 kept.append(each._replace(period=year))
                 continue
+        month = _month(frame, asked, each) if each.period.grain == "month" and has_period(frame, year) else []
+        if month:
+            terms += month
+            kept.append(each._replace(period=year))
+            continue
         words = _words(frame, asked, each)
         terms += words
         if not words:
@@ -193,6 +198,20 @@ def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
         w.key for w in asked.words
     }
     return _quarter(frame, dated) if found and is_quarter else []
+
+
+def _three_months(frame: Frame, dated: Dated) -> list[Term]:
+    """The words for the months of a quarter, where columns that end on one day are told apart by their length."""
+    signs = [stem("three"), stem("months")]
+    if dated.period.grain != "quarter" or not all(sign in frame.columns.places for sign in signs):
+        return []
+    return [Term(at, sign, (), 1.0, sign) for at, sign in zip((dated.at[0], dated.at[-1]), signs, strict=True)]
+
+
+def _month(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The month of a period as a term, where months stand in the rows and years in the columns: "April 2020"."""
+    found = [_term(asked, at) for at in dated.at if asked.words[at].key in MONTHS]
+    return found if all({term.stem, *term.meanings} & frame.rows.places.keys() for term in found) else []
 
 
 def _words(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:

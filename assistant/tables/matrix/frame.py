@@ -11,10 +11,10 @@ from assistant.tables import aircraft
 from assistant.tables.headers import is_unit_note
 from assistant.tables.headings import subject_of
 from assistant.tables.matrix.balances import edge_of
-from assistant.tables.regions import nouns_of_places
+from assistant.tables.regions import nouns_of_countries, nouns_of_places
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of, words_of
-from assistant.tables.synonyms import name_of_state, signs_of_states
+from assistant.tables.synonyms import names_of_codes
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, undated
 from assistant.tables.vocabulary import Vocabulary, vocabulary
@@ -85,10 +85,11 @@ def frame_of(table: Table) -> Frame:
         names = [(own, (*around, aircraft.maker_of(own))) for own, around in names]
     if axis == "columns":
         names = [(own, (*around, edge)) if (edge := edge_of(own)) else (own, around) for own, around in names]
-    states = signs_of_states([own for own, _ in names])
-    rows = vocabulary([(own, (*around, name_of_state(own)) if own in states else around) for own, around in names])
+    coded = names_of_codes([own for own, _ in names])
+    rows = vocabulary([(own, (*around, coded[own]) if own in coded else around) for own, around in names])
     columns = vocabulary([_told(column) for column in table.columns])
     subject = subject_of(table.title)
+    labels = [row.label for row in table.rows[:_LOOKED_AT] if not row.is_total]
     are_things = bool(subject.dimensions) or bool(nouns_of(table.corner))
     return Frame(
         table,
@@ -98,9 +99,7 @@ def frame_of(table: Table) -> Frame:
         axis,
         times,
         rows.printed | columns.printed,
-        ()
-        if table.is_turned
-        else nouns_of(table.corner) or nouns_of_places([row.label for row in table.rows[:_LOOKED_AT]]),
+        () if table.is_turned else (*(nouns_of(table.corner) or nouns_of_places(labels)), *nouns_of_countries(labels)),
         aircraft.STEMS if are_models else frozenset(),
         are_things,
         subject.measure if are_things else "",

@@ -16,6 +16,7 @@ from assistant.tables.matrix.series import Entry, is_known, series, times_meant
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stem
+from assistant.tables.vocabulary import best_lines
 from assistant.units import plain
 from assistant.wording import listed
 
@@ -31,6 +32,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         return _which_way(frame, asked, wants)
     is_asked = wants.target in ("time", "count of times", "truth", "number") and asked.has("change", "percent change")
     is_named = not any(at in wants.at for cue in _MOVING for place in asked.cues.get(cue, ()) for at in place)
+    if asked.has("difference") and asked.find("between") >= 0 and not wants.periods and _are_two(frame, asked):
+        # How far two things are apart is no move of one.
+        return None
     if not is_asked or is_named or rises and falls or _has_number(frame, asked) or asked.find("than") >= 0:
         return None
     is_most = asked.has("max", "min") or bool(words & FASTEST)
@@ -54,6 +58,14 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         how = "relative change" if asked.has("percent change") else "fall" if falls else "change"
         return Found(0.8, Query(how, ends)) if ends and len(frame.times) > _ENDS else None
     return _told(frame, asked, wants, fitting)
+
+
+def _are_two(frame: Frame, asked: Asked) -> bool:
+    """Whether two rows or columns are named."""
+    lines = [
+        match for words in (frame.rows, frame.columns) for match in best_lines(words, asked.terms) if match.is_whole
+    ]
+    return len(lines) > 1
 
 
 #: Cues of a move; where all of them stand in the name of a row, none is asked for.

@@ -52,7 +52,7 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
                 return Found(1.0, Query("difference", _as_compared(asked, rows[0])))
             if is_apart and not is_relative and len(rows) == 1:
                 return Found(1.0, Query("difference", _larger_first(rows[0])))
-            how = fall if _asks_fall(asked) else change
+            how = fall if asks_fall(asked) else change
             changes = tuple(how(*row, is_relative=is_relative) for row in rows)
             return Found(1.0, changes[0] if len(changes) == 1 else Query("both", changes))
         if len(cells) == 1 and _is_change(cells[0], is_relative=is_relative):
@@ -88,7 +88,7 @@ def _is_change(cell: Query, *, is_relative: bool) -> bool:
     return bool({word.lower() for word in words_of(cell.fact.statement)} & (CHANGE_HEADS | RISING | FALLING))
 
 
-def _asks_fall(asked: Asked) -> bool:
+def asks_fall(asked: Asked) -> bool:
     """Whether it is asked by how much something fell, which is a positive amount."""
     words = {word.text.lower() for word in asked.words}
     is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0

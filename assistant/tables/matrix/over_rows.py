@@ -19,6 +19,8 @@ from assistant.tables.leaves import in_one_unit, leaf, number_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name
+from assistant.tables.matrix.steadily import is_steady, moved_always
+from assistant.tables.matrix.together import rows_apart
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_countries, is_region
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -37,7 +39,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     else:
         measured = frozenset() if asked.has("change", "percent change") else nouns_measured(asked)
         columns = _columns(frame, wants, terms, measured, is_pair=changes)
-    rows = _candidates(frame, terms)
+    apart = rows_apart(frame, asked)
+    left_out = {at for places in apart.values() for at in places}
+    rows = [row for row in _candidates(frame, [term for term in terms if term.at not in left_out]) if row not in apart]
     if not columns or len(rows) < 2:
         return Refused("no_such_measure", "There is nothing to choose from.")
     if not changes and _are_unlike(frame, rows, columns[0]):
@@ -58,6 +62,14 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if not changes or not words & (RISING | FALLING):
             return Refused("unclear", "It is not clear which rows are asked for.")
         chosen = [row for row, value in values.items() if (value < 0 if words & FALLING else value > 0)]
+        if is_steady(asked):
+            times = [
+                time for time in frame.times if not wants.periods or min(wants.periods) <= time <= max(wants.periods)
+            ]
+            ends = (
+                _columns(frame, wants._replace(periods=(time,)), terms, frozenset(), is_pair=False) for time in times
+            )
+            chosen = moved_always(frame, chosen, [at for found in ends for at in found], falls=bool(words & FALLING))
     else:
         if changes and not {word.text.lower() for word in asked.words} & (RISING | FALLING):
             # The largest change may be a fall.

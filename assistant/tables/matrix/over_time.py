@@ -64,7 +64,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [entry for entry in entries if holds(entry[1])]
         words = {word.text.lower() for word in asked.words}
-        if wants.target == "time" and ("first" in words or words & PASSED and "years" not in words):
+        if wants.target == "time" and ("first" in words or words & _COMING and "years" not in words):
             chosen = chosen[:1]
     elif wants.operation == "value" and (side := _side_asked(asked, entries[0].cell)):
         chosen = [entry for entry in entries if entry.value * side > 0]
@@ -260,3 +260,7 @@ def label(frame: Frame, asked: Asked, time: Period) -> str:
         return str(time.year)
     lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
     return next((line.label for line in lines if line.period == time and line.label), time.label)
+
+
+#: Words for coming to be beyond a number: then the first time of it is meant.
+_COMING = PASSED | frozenset("drop dropped drops fall falls fell rise rises rose climb climbed dip dipped".split())

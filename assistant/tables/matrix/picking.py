@@ -188,7 +188,8 @@ def _beside(
 ) -> dict[int, Match | None]:
     """How well columns are named; words of a row that is named wholly do not name a cost for each of something."""
     each = [at for at in in_columns if "per" in frame.columns.named[at].limits]
-    if not each or not row.is_whole or any(term.stem == "per" for term in terms):
+    is_named = row.is_whole or row.said >= _SAID
+    if not each or not is_named or any(term.stem == "per" for term in terms):
         return in_columns
     left = [term for term in terms if term.at not in row.at]
     return {**in_columns, **{at: match_line(frame.columns, at, left) for at in each}}
@@ -212,6 +213,8 @@ def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
     return rows if len(rows) == 1 else totals if len(totals) == 1 else ()
 
 
+#: So much of the name of a row is said that its words are of that row.
+_SAID = 0.6
 #: What a percentage loses beside the amount of the same name.
 _BESIDE = 1.5
 #: Words that ask for a share.
@@ -248,7 +251,15 @@ def _bare_total(frame: Frame, terms: Sequence[Term], candidates: Sequence[Match]
         return -1
     bare = [match.line for match in candidates if set(frame.rows.named[match.line].order) <= TOTALS]
     others = [match.said for match in candidates if match.line not in bare]
-    return bare[0] if len(bare) == 1 and max(others, default=0.0) < _NAMED else -1
+    is_named = max(others, default=0.0) >= _NAMED or any(_names_others(frame, term, bare) for term in terms)
+    return bare[0] if len(bare) == 1 and not is_named else -1
+
+
+def _names_others(frame: Frame, term: Term, bare: Sequence[int]) -> bool:
+    """Whether a telling word begins the name of one other row, so that no total of all is meant: "total interest"."""
+    rows = {at for sign in (term.stem, *term.meanings) for at in frame.rows.places.get(sign, ())} - set(bare)
+    own = [at for at in rows if frame.rows.named[at].order[:1] == (term.stem,)]
+    return term.counts >= 1 and len(own) == len(rows) == 1
 
 
 def _joint(frame: Frame, terms: Sequence[Term], row: Match, column: Match | None) -> tuple[float, frozenset[int]]:

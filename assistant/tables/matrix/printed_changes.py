@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.operating import asks_fall
 from assistant.tables.matrix.picking import near, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
@@ -46,8 +48,15 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted, *, is_open: bool =
         # The only change that is told of what is asked for.
         fits = [cell for cell in cells if cell.fact and cell.fact.unit and cell.fact.value is not None]
         is_told = any(cell.fact and cell.fact.unit and _is_percent(cell.fact.unit.base, True) for cell in fits)
+    fits = [_fallen(asked, cell) for cell in fits]
     notes = ("The change is told in percent, as the table prints it.",) if is_told else ()
     return Found(0.8, fits[0], assumptions=notes) if fits else None
+
+
+def _fallen(asked: Asked, cell: Query) -> Query:
+    """A printed fall by its size, where it is asked by how much something fell."""
+    is_fall = cell.fact is not None and cell.fact.value is not None and cell.fact.value < 0
+    return cell._replace(sign=-1) if is_fall and asks_fall(asked) else cell
 
 
 #: So many periods are the two between which something changes.

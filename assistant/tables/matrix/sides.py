@@ -146,6 +146,10 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
         best = next(iter(best_lines(words, terms)), None)
         if best is None or best.said < _NAMED or words is frame.columns and not best.is_whole:
             continue
+        is_bare = words is frame.columns and set(words.named[best.line].order) <= _SHARE_STEMS
+        if is_bare and _names_both(frame, asked, wants):
+            # "What percent of the costs was fuel" is told by no column "Percent" of changes.
+            continue
         found = pick_value(frame, asked, terms, time)
         if found is None or lines[best.line] not in (frame.table.rows[found.row], frame.table.columns[found.column]):
             continue
@@ -155,6 +159,18 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
         if is_percent or _SHARE_STEMS & set(words.named[best.line].own):
             return Found(0.9, cell)
     return None
+
+
+def _names_both(frame: Frame, asked: Asked, wants: Wanted) -> bool:
+    """Whether a part and a whole are named that are two rows."""
+    sides = split(frame, asked, wants)
+    best = [next(iter(best_lines(frame.rows, asked.terms_in(places))), None) for places in sides or ()]
+    lines = {match.line for match in best if match is not None and match.said >= _PARTLY}
+    return len(lines) == _BOTH
+
+
+#: Two rows, of the name of each of which so much is said.
+_BOTH, _PARTLY = 2, 0.2
 
 
 def _is_ratio(label: str) -> bool:

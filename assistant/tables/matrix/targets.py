@@ -23,6 +23,7 @@ def target_of(frame: Frame, asked: Asked) -> str:
         of_rows
         and not asks_time
         and keys[:1] not in (["which"], ["what"])
+        and not (keys[0] in _VERBS and "or" not in keys)
         and {"max", "min"} & asked.cues.keys()
         and "how" not in keys
     ):
@@ -46,7 +47,8 @@ def target_of(frame: Frame, asked: Asked) -> str:
                 return "name"
             if lowered[at + 1] in ("is", "are", "was", "were", "'s") or noun == "":
                 continue
-            return "name" if key == "which" else "number"
+            is_thing = stem(lowered[at + 1]) in frame.row_nouns and bool({"max", "min", "change"} & asked.cues.keys())
+            return "name" if key == "which" or is_thing and asked.key(at + 2) not in _OF else "number"
         if key == "how" and keys[at + 1] == "many":
             last = at + 5 if keys[at + 2 : at + 3] == ["of"] else at + 4
             noun = next((each for each in keys[at + 2 : last] if each not in _SKIPPED), "")
@@ -107,6 +109,7 @@ def _is_finer(frame: Frame, noun: str) -> bool:
 _QUARTERS = ("quarter", "q1", "1q", "june", "jun")
 
 
+_OF = ("of", "in", "is", "was", "for", "did")
 #: Nouns for what is told of lines.
 _NUMBERS = frozenset("value amount number figure percentage share size level".split())
 #: Nouns for the lines of a table.

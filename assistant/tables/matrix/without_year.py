@@ -97,10 +97,21 @@ def _months(frame: Frame, asked: Asked, taken: set[int]) -> list[Dated]:
     found = []
     for at, word in enumerate(asked.words):
         month = MONTHS.get(word.key, 0)
-        is_name = month and word.text[0].isupper() and asked.key(at - 1) in _BEFORE
+        # "In may" is a month and "may" is none.
+        is_name = month and (word.text[0].isupper() and asked.key(at - 1) in _BEFORE or _is_plain(asked, at))
         if not is_name or at in taken or asked.key(at + 1).isdigit() or asked.key(at - 1).isdigit():
             continue
         same = [time for time in frame.times if time.end // 100 % 100 == month]
         if len(same) == 1:
             found.append(Dated(same[0], (at,)))
     return found
+
+
+def _is_plain(asked: Asked, at: int) -> bool:
+    """Whether a small letter begins a month that cannot be another word where it stands."""
+    before = asked.key(at - 1)
+    return before in _WITHIN or before in _BEFORE and asked.key(at) not in _OTHER_WORDS
+
+
+_WITHIN = frozenset(("in", "during", "since"))
+_OTHER_WORDS = frozenset("may march mar dec jan sun sat".split())

@@ -15,7 +15,7 @@ _BY = re.compile(r",|\bby\b", re.IGNORECASE)
 
 
 #: What is told for each time is added up over times.
-_PER_TIME = re.compile(r"\bper (?:month|year|quarter|week|day)\b", re.IGNORECASE)
+_PER_TIME = re.compile(r"\bper (?:month|year|quarter|week|day)\b|\baverage daily\b|\bdaily average\b", re.IGNORECASE)
 
 
 def adds_up(frame: Frame, column: Column) -> bool:

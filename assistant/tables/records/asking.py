@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.english.timewords import MONTHS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.open_spans import closed
@@ -15,6 +16,7 @@ from assistant.tables.records import (
     comparing,
     counting,
     crossings,
+    evenly,
     extremes,
     lengths,
     moves,
@@ -57,7 +59,8 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     moves.turned,
     across.more_than_other,
     comparing.difference,
-    comparing.equal_values,
+    evenly.equal_series,
+    evenly.equal_values,
     comparing.same_as,
     comparing.than_another,
     neighbours.neighbour,
@@ -133,9 +136,13 @@ def _lacks_times(question: Question) -> bool:
     named = frame.headers.places.keys() | frame.places.keys()
     is_named = any(stem(word.text) in named for word in nouns)
     return not is_named and not any(
-        column.kind == "time" or any(periods_of(text) for text in list(column.texts)[:_LOOKED_AT])
+        column.kind == "time" or any(periods_of(text) or _is_month(text) for text in list(column.texts)[:_LOOKED_AT])
         for column in frame.columns
     )
+
+
+def _is_month(text: str) -> bool:
+    return text.strip().lower().rstrip(".") in MONTHS
 
 
 _TIMES = frozenset("year years month months decade decades century".split())

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.english.numberwords import ORDINALS
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
-from assistant.tables.records.frame import Frame
+from assistant.tables.records.frame import Frame, scale_of
 from assistant.tables.records.ordering import PLACES, column_measured
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.reading import Reading
@@ -18,14 +18,22 @@ from assistant.tables.stems import stems_of
 BOUNDS = ("above", "below", "atleast", "atmost")
 
 
-def _counts_entries(asked: Asked, place: int) -> bool:
-    """Whether a number says how many are wanted: "which two teams", "the top three"; an ordinal is none either."""
+def _counts_entries(asked: Asked, place: int, size: int) -> bool:
+    """Whether a number says how many are wanted: "which two teams", "the top three"; an ordinal is none either, nor
+    the number of all: "the 5 countries"."""
     key = asked.key(place)
     is_word = key.isalpha()
     before = asked.key(place - 1)
     if before in ("top", "first", "last", "bottom"):
         return True
-    return key in ORDINALS or is_word and before in ("which", "what", "the", "name", "all", "both", "these", "those")
+    after = asked.words[place + 1].text.lower() if place + 1 < len(asked.words) else ""
+    is_all = before in ("the", "all", "these", "those") and after.endswith("s") and key == str(size)
+    return (
+        key in ORDINALS
+        or is_all
+        or is_word
+        and before in ("which", "what", "the", "name", "all", "both", "these", "those")
+    )
 
 
 def _of_nothing(reading: Reading, frame: Frame) -> int | None:
@@ -79,7 +87,7 @@ def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[
     free = [
         given
         for given in asked.numbers
-        if not set(given.at) & reading.explained and not _counts_entries(asked, given.place)
+        if not set(given.at) & reading.explained and not _counts_entries(asked, given.place, len(frame.rows))
     ]
     if not free:
         return _majority(reading, frame)
@@ -106,5 +114,5 @@ def number_of_condition(reading: Reading, frame: Frame) -> tuple[int, Callable[[
         if len(columns) != 1 and not (free[0].relation and not free[0].unit.base and main in columns):
             return None
         chosen = columns[0] if len(columns) == 1 or main is None else main
-    holds = condition_on(asked, frame.columns[chosen].line.unit.scale, frame.columns[chosen].numbers)
+    holds = condition_on(asked, scale_of(frame, chosen), frame.columns[chosen].numbers)
     return (chosen, holds) if holds is not None else None

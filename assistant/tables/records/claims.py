@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.english.table_words import FALLING, RISING
+from assistant.english.table_words import EVER, FALLING, RISING
+from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
+from assistant.tables.records.claims_of_several import against_several, is_largest_whole, more_than_half, total_of
 from assistant.tables.records.comparing import groups
-from assistant.tables.records.frame import number_in, order_of
+from assistant.tables.records.frame import number_in, order_of, scale_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.ordering import column_measured
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
+from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, shown
-from assistant.units import plain
 from assistant.wording import listed
 
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
@@ -24,8 +26,11 @@ _VERBS = frozenset("is are was were do does did has have had can could will woul
 def claim(question: Question) -> Outcome | None:
     """Whether what a question claims is so; None where it claims nothing."""
     asked = question.asked
-    if not asked.words or asked.words[0].key not in _VERBS or asked.find("or") > 0:
+    if not asked.words or asked.words[0].key not in _VERBS:
         return None
+    if asked.find("or") > 0:
+        is_of_either = question.bound is not None and len(question.reading.rows) > 1 and not left_over(question)
+        return _is_any(question) if is_of_either and _is_plainly_bound(asked) else None
     sides = [side for side in groups(question) if side]
     times = [each.at for each in question.frame.columns if each.kind == "time"]
     if len(sides) == 2 and len(times) == 1 and asked.has("previous", "next") and all(len(side) == 1 for side in sides):
@@ -34,48 +39,51 @@ def claim(question: Question) -> Outcome | None:
     if column is None:
         return Refused("unclear", "It is not clear what is compared.")
     if len(sides) == 2 and asked.has("sum"):
-        return _together(question, column, sides)
+        return more_than_half(question, column, sides)
     named = [each for each in question.reading.values if question.frame.columns[each.column].kind == "text"]
     if len(sides) == 2 and {word.key for word in asked.words} & _ALL and not named:
         return _all_of(question, column, sides)
     if len(sides) == 2:
         return _against_each_other(question, column, sides)
+    several = against_several(question, column)
+    if several is not None:
+        return several
     rows = list(question.reading.rows)
+    numbers = [given for given in asked.numbers if not set(given.at) & question.reading.explained]
+    asked = asked._replace(numbers=tuple(numbers))
+    question = question._replace(asked=asked)
     if asked.find("than") > 0 and not asked.numbers:
         return Refused("unclear", "It is not clear what is compared with what.")
-    is_of_any = asked.find("there") == 1 or asked.find("any") > 0 and len(rows) != 1 and not left_over(question)
+    is_of_any = (
+        asked.find("there") == 1
+        or len(rows) > 1
+        and bool({word.key for word in asked.words} & EVER)
+        or asked.find("any") > 0
+        and len(rows) != 1
+        and not left_over(question)
+    )
     if is_of_any and question.bound is not None:
         return _is_any(question)
     if len(rows) == 1 and not asked.numbers and _is_majority(question, column):
         return _against_half(question, column, rows[0])
     if len(rows) == 1 and asked.numbers:
         return _against_bound(question, column, rows[0])
-    if len(rows) == 1 and question.order is not None and question.reading.values:
-        return _is_the_one(question, column, rows[0])
+    if question.order is not None and question.reading.values:
+        found = _is_the_one(question, column, rows[0]) if len(rows) == 1 else is_largest_whole(question, column)
+        if found is not None or len(rows) == 1:
+            return found
     return (
         Refused("unclear", "It is not clear what is compared.") if asked.has("max", "min", "above", "below") else None
     )
 
 
+def _is_plainly_bound(asked: Asked) -> bool:
+    """Whether one bound stands in a question, and is no "or more" itself."""
+    return len(asked.numbers) == 1 and asked.numbers[0].relation in ("above", "below")
+
+
 #: Words that claim something of each row.
 _ALL = frozenset("all every each everywhere".split())
-
-
-def _together(question: Question, column: int, sides: list[list[int]]) -> Outcome:
-    """Whether two things come to more than a half together, where a column has percentages."""
-    rows = [row for side in sides for row in side]
-    total = _total(question, column, rows)
-    words = {word.key for word in question.asked.words}
-    if (
-        total is None
-        or not words & {"half", "majority"}
-        or not has_percents(question.frame, question.frame.columns[column])
-    ):
-        return Refused("unclear", "It is not clear what they are compared with.")
-    is_less = question.asked.has("below", "min") and not question.asked.has("above", "max")
-    holds = total < _HALF if is_less else total > _HALF
-    leaves = tuple(cell_of(question.frame, row, column) for row in rows[:5])
-    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {plain(total)} together.", leaves=leaves)
 
 
 def _all_of(question: Question, column: int, sides: list[list[int]]) -> Outcome:
@@ -93,7 +101,10 @@ def _all_of(question: Question, column: int, sides: list[list[int]]) -> Outcome:
     names = [name for name in by_name[0] if name in by_name[1]]
     if len(names) < 2 or len(names) < max(map(len, sides)):
         return Refused("unclear", "Not everything has a number at both times.")
-    is_more = _is_more(question)
+    is_more, words = _is_more(question), {word.text.lower() for word in question.asked.words}
+    if bool(words & RISING) != bool(words & FALLING) and len(question.asked.periods) == len(by_name):
+        # Between two times the later is held against the earlier.
+        is_more = bool(words & FALLING) == (question.asked.periods[0] < question.asked.periods[1])
     others = [
         shown(name)
         for name in names
@@ -129,7 +140,7 @@ def more_or_less(question: Question) -> Outcome | None:
     if pair is None or column is None:
         return None
     sides = [side for side in groups(question) if side]
-    totals = [_total(question, column, side) for side in sides]
+    totals = [total_of(question, column, side) for side in sides]
     if len(totals) != 2 or totals[0] is None or totals[1] is None:
         return Refused("unclear", "It is not clear what is compared.")
     if totals[0] == totals[1]:
@@ -144,13 +155,14 @@ def choice(question: Question) -> Outcome | None:
     asked, frame = question.asked, question.frame
     is_preferred = bool({word.key for word in asked.words} & _PREFERRED)
     is_compared = asked.has("max", "min", "above", "below", "latest", "earliest") or is_preferred
-    if asked.find("or") < 0 or not is_compared or question.word == "how many":
+    is_together = asked.has("share") and not asked.has("max", "min", "above", "below")
+    if asked.find("or") < 0 or not is_compared or is_together or question.word == "how many":
         return None
     sides = [side for side in groups(question) if side]
     column = _column(question)
     if len(sides) < 2 or column is None:
         return None
-    totals = [_total(question, column, side) for side in sides]
+    totals = [total_of(question, column, side) for side in sides]
     if any(total is None for total in totals):
         return None
     if question.order is not None:
@@ -188,14 +200,6 @@ def _column(question: Question) -> int | None:
     return question.wanted if question.is_number(question.wanted) else value_column(question)
 
 
-def _total(question: Question, column: int, rows: list[int]) -> Decimal | None:
-    """What a column gives for some rows together."""
-    if len(rows) == 1:
-        return order_of(question.frame.columns[column], rows[0])
-    numbers = [number for row in rows if (number := number_in(question.frame.columns[column], row)) is not None]
-    return sum(numbers, Decimal(0)) if numbers else None
-
-
 def _is_more(question: Question) -> bool:
     asked = question.asked
     if question.order is not None:
@@ -204,7 +208,7 @@ def _is_more(question: Question) -> bool:
 
 
 def _against_each_other(question: Question, column: int, sides: list[list[int]]) -> Outcome | None:
-    first, second = (_total(question, column, side) for side in sides)
+    first, second = (total_of(question, column, side) for side in sides)
     if first is None or second is None:
         return None
     words = {word.text.lower() for word in question.asked.words}
@@ -221,9 +225,7 @@ def _against_each_other(question: Question, column: int, sides: list[list[int]])
 
 def _against_bound(question: Question, column: int, row: int) -> Outcome | None:
     number = number_in(question.frame.columns[column], row)
-    holds = condition_on(
-        question.asked, question.frame.columns[column].line.unit.scale, question.frame.columns[column].numbers
-    )
+    holds = condition_on(question.asked, scale_of(question.frame, column), question.frame.columns[column].numbers)
     if number is None or holds is None:
         return None
     is_so = holds(number)
@@ -266,7 +268,9 @@ def _against_half(question: Question, column: int, row: int) -> Outcome | None:
 
 def _is_the_one(question: Question, column: int, row: int) -> Outcome | None:
     frame, order = question.frame, question.order
-    values = {at: value for at in range(frame.size) if (value := order_of(frame.columns[column], at)) is not None}
+    others = [each for each in question.reading.values if each.column not in (column, frame.subject)]
+    among = kept(frame, frame.rows, others)
+    values = {at: value for at in among if (value := order_of(frame.columns[column], at)) is not None}
     if row not in values or order is None:
         return None
     best = max(values.values()) if order.is_largest else min(values.values())

@@ -85,7 +85,7 @@ def difference(question: Question) -> Outcome | None:
         cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells
     )
     is_relative = is_relative or asks_relative(asked)
-    placed = _placed(question)
+    placed = placed_sides(question)
     if len(placed) == 2 and compared(asked) is not None and (says_more(asked) or says_less(asked)):
         # Which of the two is more is said: the difference has a sign.
         if is_held_against(asked, placed[0][0], placed[1][0]) != says_less(asked):
@@ -157,24 +157,28 @@ def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> 
     best = (max if question.asked.has("max") else min)(apart.values())
     names = tuple(name for name, distance in apart.items() if distance == best)
     leaves = tuple(cell_of(frame, found[name][1], column) for name in names for found in values)
+    if question.word == "what" and question.asked.key(1) in ("is", "was") and not is_move and question.wanted is None:
+        # "What is the largest gap" asks for its size.
+        ends = sorted(leaves[:2], key=lambda cell: number_told(cell) or Decimal(0), reverse=True)
+        return Found(0.8, Query("difference", tuple(ends)))
     value = names[0] if len(names) == 1 else names
     return Found(0.8, value=value, headline=f"{listed(names)}: {plain(best)} apart.", leaves=leaves)
 
 
 def groups(question: Question) -> list[list[int]]:
     """The rows of each of several things that are set beside each other."""
-    return [rows for _, rows in _placed(question)]
+    return [rows for _, rows in placed_sides(question)]
 
 
 def held_against(question: Question) -> list[list[int]]:
     """The rows of what is compared and of what it is held against, in this order where the words tell."""
-    placed = _placed(question)
+    placed = placed_sides(question)
     if len(placed) == 2 and is_held_against(question.asked, placed[0][0], placed[1][0]):
         placed.reverse()
     return [rows for _, rows in placed]
 
 
-def _placed(question: Question) -> list[tuple[int, list[int]]]:
+def placed_sides(question: Question) -> list[tuple[int, list[int]]]:
     """Where each of several things is named that are set beside each other, and its rows."""
     frame, reading = question.frame, question.reading
     everything = list(range(frame.size))
@@ -269,27 +273,3 @@ def same_as(question: Question) -> Outcome | None:
     if not others:
         return Refused("no_such_entity", "No other row has the same.")
     return told(frame, others, mention.column)
-
-
-def equal_values(question: Question) -> Outcome | None:
-    """The rows that share a number with another, where the question names none of them."""
-    frame = question.frame
-    is_named = any(mention.column == frame.subject for mention in question.reading.values)
-    if not question.asked.has("same") or is_named or question.word not in ("which", "what"):
-        return None
-    if question.reading.values and not all(
-        is_series(frame, frame.columns[mention.column]) for mention in question.reading.values
-    ):
-        return None
-    if question.order is not None:
-        return None
-    column = value_column(question)
-    if column is None:
-        return None
-    shared: dict[Decimal, list[int]] = {}
-    for row in question.rows:
-        number = number_in(frame.columns[column], row)
-        if number is not None:
-            shared.setdefault(number, []).append(row)
-    rows = [row for found in shared.values() if len(found) > 1 for row in found]
-    return told(frame, rows, frame.subject) if rows else Refused("no_such_entity", "No two rows are equal.")

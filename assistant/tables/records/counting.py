@@ -6,6 +6,7 @@ from assistant.english.table_words import PLAIN, TIME_NOUNS
 from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
+from assistant.tables.records.column_counted import count_in_column
 from assistant.tables.records.frame import Column
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.percentages import come_to_hundred, has_percents
@@ -13,6 +14,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import asks_shown
 from assistant.tables.records.told import counted, told
+from assistant.tables.records.wholes import asks_all
 from assistant.tables.stems import stem, stems_of, words_of
 
 
@@ -33,6 +35,8 @@ def count(question: Question) -> Outcome | None:
         return counted(frame, rows, len(rows))
     if question.phrase and question.asked.key(question.phrase[0]) in _PERCENT:
         return _percent(question)
+    if asks_all(question) and frame.main_number is not None:
+        return summed(frame, rows, frame.main_number)
     beyond = _beyond(question)
     if beyond is not None:
         return counted(frame, beyond, len(beyond))
@@ -53,6 +57,9 @@ def count(question: Question) -> Outcome | None:
             return told(frame, totals, wanted) if len(totals) == 1 else summed(frame, rows, wanted)
     if question.order is not None and _is_one_of(question):
         return None
+    named = count_in_column(question)
+    if named is not None:
+        return named
     row = _row_counted(question)
     if row is not None:
         return row
@@ -78,6 +85,9 @@ def count(question: Question) -> Outcome | None:
         and is_text
         and (
             question.asked.has("distinct")
+            or frame.table.title
+            and frame.apart
+            and wanted == frame.subject
             or is_of_others
             and (is_long or wanted != frame.subject)
             and not question.is_narrowed

@@ -9,10 +9,12 @@ from assistant.english.table_words import MEASURED_BY
 from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.loose_ends import (
+    bounds_a_part,
     has_loose_bound,
     has_loose_least,
     has_loose_superlative,
     is_by_another,
+    is_tied,
     is_turned,
     leaves_both,
     leaves_change,
@@ -60,6 +62,8 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.60, lambda question, kind: kind == "extreme" and leaves_series(question) and is_by_another(question)),
     (0.60, lambda question, kind: kind == "extreme" and leaves_respect(question)),
     (0.80, lambda question, kind: leaves_both(question)),
+    (0.80, lambda question, kind: bounds_a_part(question)),
+    (0.60, lambda question, kind: kind in ("lookup", "count") and is_tied(question)),
     (0.60, lambda question, kind: kind == "aggregate" and _is_titled(question) and _sums_of_others(question)),
     (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
@@ -266,7 +270,7 @@ def _is_guessed(question: Question) -> bool:
     order = question.order
     if order is None or order.column < 0 or question.frame.columns[order.column].kind == "time":
         return False
-    words = [question.asked.words[at].text.lower() for at in order.at]
+    words = [question.asked.words[at].text.lower() for at in order.at if at < len(question.asked.words)]
     meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
     return order.column not in meant | {mention.column for mention in question.reading.headers}
 

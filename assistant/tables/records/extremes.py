@@ -208,10 +208,12 @@ def _asks_value(question: Question, order: Order) -> bool:
         # "Lowest emissions in 2000" asks for a number.
         return True
     keys = [word.key for word in question.asked.words[:3]]
-    last = question.asked.terms_in(question.phrase[-1:])
+    cued = {at for cue in ("max", "min") for place in question.asked.cues.get(cue, ()) for at in place}
+    noun = next((at for at in range(order.at[-1] + 1, len(question.asked.words)) if at not in cued), -1)
+    last = question.asked.terms_in((noun,) if set(question.phrase) <= cued else question.phrase[-1:])
     measured = question.frame.headers.named[order.column]
     is_thing = last and last[0].counts >= 1 and not strength(measured, last[0])
-    if is_thing and question.phrase[-1] == order.at[-1] + 1 and question.wanted != order.column:
+    if is_thing and last[0].at == noun and question.wanted != order.column:
         # "The deepest lake" is one of the lakes, "the greatest depth" a number.
         return False
     return (

@@ -13,7 +13,7 @@ from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.stems import stems_of, words_of
-from assistant.tables.synonyms import meanings_at, signs_of_states
+from assistant.tables.synonyms import meanings_at, signs_of_codes
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, period_of
 from assistant.tables.vocabulary import Vocabulary, vocabulary
@@ -108,10 +108,10 @@ def frame_of(table: Table) -> Frame:
     for column in columns:
         if column.kind == "number":
             continue
-        states = signs_of_states([text.strip() for text in column.rows_of])
+        coded = signs_of_codes([text.strip() for text in column.rows_of])
         for text in column.rows_of:
-            if text.strip() in states:
-                places.setdefault(states[text.strip()], []).append((column.at, text))
+            if text.strip() in coded:
+                places.setdefault(coded[text.strip()], []).append((column.at, text))
             stems = stems_of(text[:_LONGEST])
             for stem in dict.fromkeys(stems):
                 places.setdefault(stem, []).append((column.at, text))
@@ -276,6 +276,12 @@ _NAMES = frozenset(("nam", "titl"))
 def number_in(column: Column, row: int) -> Decimal | None:
     """The number of a cell of a column."""
     return column.orders[row] if column.kind == "number" else read_cell(column.texts[row]).number
+
+
+def scale_of(frame: Frame, column: int) -> int:
+    """The power of ten in which the numbers of a column are printed."""
+    line = frame.columns[column].line
+    return frame.table.unit_of(frame.table.rows[0], line).scale if frame.table.rows else line.unit.scale
 
 
 def period_in(column: Column, row: int) -> Period | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from assistant.english.table_words import NOTHING, PASSED
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
-from assistant.tables.records.aggregating import value_column
+from assistant.tables.records.aggregating import summed, value_column
 from assistant.tables.records.frame import order_of
 from assistant.tables.records.lacking import left_over
+from assistant.tables.records.percentages import are_parts_of_one
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import shown, told
 
@@ -25,6 +26,13 @@ def lookup(question: Question) -> Outcome:
     column = _column(question)
     if column is None:
         return Refused("unclear", "It is not clear which column is asked for.")
+    if len(rows) > 1 and _leaves_series(question, rows) and not left_over(question):
+        if are_parts_of_one(frame, frame.columns[column]) and not question.asked.has(*_CHOOSING):
+            return summed(frame, rows, column)
+        if frame.columns[column].kind == "number":
+            return Refused(AMBIGUOUS, "Several rows fit.", tuple(_told_apart(question, rows, column))[:_OFFERED])
+    if len(rows) > 1 and _asks_share_of_all(question, column):
+        return summed(frame, rows, column)
     texts = {shown(frame.columns[column].texts[row]) for row in rows}
     if texts <= {"", *NOTHING}:
         return Refused("no_such_measure", "Nothing is printed there.")
@@ -38,6 +46,30 @@ def lookup(question: Question) -> Outcome:
     if len(texts) > _MOST:
         return Refused("unclear", "Too many rows fit.")
     return told(frame, rows, column, sure=1.0 if len(texts) == 1 else 0.7)
+
+
+_CHOOSING = ("max", "min", "average", "median", "difference", "above", "below", "not", "change")
+
+
+def _asks_share_of_all(question: Question, column: int) -> bool:
+    """Whether one share is asked for of several parts of one whole: "what share comes from wind and solar"."""
+    asked, frame = question.asked, question.frame
+    columns = [mention.column for mention in question.reading.values]
+    is_one = asked.has("share") and not asked.has("respectively", *_CHOOSING) and not left_over(question)
+    is_one = is_one and not {word.text.lower() for word in asked.words} & _APART
+    return is_one and len(set(columns)) == 1 and are_parts_of_one(frame, frame.columns[column])
+
+
+_APART = frozenset("each neither nor respectively individually".split())
+
+
+def _leaves_series(question: Question, rows: list[int]) -> bool:
+    """Whether some rows of a chart are of different things, or series, of which the question names none."""
+    frame = question.frame
+    named = {mention.column for mention in question.reading.values} | {question.wanted}
+    texts = [each for each in frame.columns if each.kind == "text" and each.at not in named]
+    is_chart = bool(frame.table.title) and len(frame.numbers) == 1 and bool(frame.apart)
+    return is_chart and any(len({each.texts[row] for row in rows}) == len(rows) for each in texts)
 
 
 def _all_values(question: Question) -> Outcome | None:

@@ -58,6 +58,8 @@ def leaves_or(question: Question) -> bool:
     columns = [mention.column for mention in question.reading.values]
     bounds = {at for given in question.asked.numbers if given.relation in BOUNDS for at in given.at}
     bounds = bounds if question.frame.table.title else set()
+    # "Weekly or more" may be what a row is called.
+    bounds |= {at for mention in question.reading.values if mention.said >= _WHOLLY for at in mention.at}
     return question.asked.find("or") not in bounds | {-1, 0} and len(set(columns)) == len(columns)
 
 
@@ -86,8 +88,36 @@ def leaves_respect(question: Question) -> bool:
     return any(len(place) > 1 for place in question.asked.cues.get("respect", ()))
 
 
+def bounds_a_part(question: Question) -> bool:
+    """Whether a bound stands before what was taken for a part of a name: "below $50k" of "$50k-$100k"."""
+    places = [place[-1] for cue in BOUNDS for place in question.asked.cues.get(cue, ())]
+    return any(
+        mention.said < _WHOLLY
+        and any(question.asked.key(at).isdigit() for at in mention.at)
+        and 0 < mention.at[0] - end <= _NEAR
+        for mention in question.reading.values
+        for end in places
+    )
+
+
+_WHOLLY, _NEAR = 0.98, 2
+
+
+def is_tied(question: Question) -> bool:
+    """Whether the words that name the column of numbers which is asked for name another one as well: "leased" of
+    "Capital Lease" and "Operating Lease"."""
+    own = next((each for each in question.reading.headers if each.column == question.wanted), None)
+    if own is None or own.said >= _WHOLLY or not question.is_number(own.column):
+        return False
+    return any(
+        each.column != own.column and each.at == own.at and each.said == own.said and question.is_number(each.column)
+        for each in question.reading.headers
+    )
+
+
 def leaves_both(question: Question) -> bool:
     """Whether a bound is to hold for both of two series: "less than 30 percent of both women and men"."""
     columns = [mention.column for mention in question.reading.values]
-    is_of_two = any(columns.count(column) > 1 for column in columns)
+    numbers = {each.column for each in question.reading.headers if question.is_number(each.column)}
+    is_of_two = any(columns.count(column) > 1 for column in columns) or len(numbers) > 1
     return question.bound is not None and is_of_two and question.asked.find("both") >= 0

@@ -51,6 +51,8 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
     """The values of cells that a question mentions, none overlapping another, in order."""
     stems = [stem(word.text) if word.key[0].isalnum() else "" for word in asked.words]
     plain = {term.at for term in asked.terms if term.counts < 0.5}
+    # What is left out may be called by a small word: "except other".
+    apart = {place[-1] + 1 for place in asked.cues.get("other", ())}
     found: list[ValueMention] = []
     for start, first in enumerate(stems):
         if first not in frame.places:
@@ -61,7 +63,8 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
             mentions = [
                 each
                 for each in mentions
-                if each.said >= _WHOLE and (not set(each.at) <= plain or _is_thing(frame, asked, each))
+                if each.said >= _WHOLE
+                and (not set(each.at) <= plain or start in apart or _is_thing(frame, asked, each))
             ]
         found += mentions
     return _chosen(found + _by_other_names(frame, asked, stems))
@@ -93,9 +96,9 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
                 by_column.setdefault(column, []).append(text)
         weight = frame.weight(sign) if sign in frame.places else 0.0
         found += [
-            ValueMention(at, column, tuple(sorted(texts)), 0.98, weight)
+            ValueMention(at, column, tuple(sorted(set(texts))), 0.98, weight)
             for column, texts in by_column.items()
-            if len(texts) == 1 or sign.startswith(INITIALS) and len(texts) <= _ALIKE
+            if len(set(texts)) == 1 or sign.startswith(INITIALS) and len(texts) <= _ALIKE
         ]
     return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.tables.outcome import Found
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
@@ -21,8 +23,22 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
         return True
     if kind == "count" and (_is_number_of_named(question, found) or _is_of_one_of_two(question, found)):
         return True
+    if kind in ("aggregate", "count") and _is_preferred(question):
+        return True
     is_number = found.query is not None or kind == "count"
     return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
+
+
+def _is_preferred(question: Question) -> bool:
+    """Whether one thing is held against another of its kind, of which no sum is asked: "prefer tea over coffee"."""
+    named = [(mention.column, mention.at) for mention in question.reading.values if mention.at]
+    return any(
+        column == other and bool({question.asked.key(at) for at in range(one[-1] + 1, second[0])} & _RATHER)
+        for (column, one), (other, second) in pairwise(named)
+    )
+
+
+_RATHER = frozenset("over rather instead versus vs".split())
 
 
 def _asks_name(question: Question) -> bool:

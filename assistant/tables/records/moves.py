@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answers import Step
-from assistant.english.table_words import FALLING, FASTEST, RISING, TIME_NOUNS
+from assistant.english.table_words import ALWAYS, FALLING, FASTEST, RISING, TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
@@ -38,9 +38,11 @@ def moved(question: Question) -> Outcome | None:
     column, falls = value_column(question), _falls(question)
     if column is None or falls is None or asked.numbers or asked.has("max", "min", "above", "below"):
         return None
-    if question.reading.time < 0 or not 1 <= len(asked.periods) <= _ENDS or question.word not in _WORDS:
+    if question.reading.time < 0 or len(asked.periods) > _ENDS or question.word not in _WORDS:
         return None
     is_thing = frame.columns[things].kind == "text" and (question.word == "which" or question.wanted is not None)
+    if not asked.periods and not (question.wanted == things and frame.table.title):
+        return None
     if not is_thing or any(mention.column == things for mention in question.reading.values):
         return None
     ends = _ends(question, [each.period for each in asked.periods])
@@ -55,9 +57,24 @@ def moved(question: Question) -> Outcome | None:
         return None
     moves = [move for name in both if (move := _move(question, column, name, names[0][name][0], names[1][name][0]))]
     chosen = [move for move in moves if _is_so(move, falls=falls)]
+    if {word.text.lower() for word in asked.words} & ALWAYS:
+        chosen = [move for move in chosen if _is_always(question, column, things, move, falls=falls)]
     if question.word == "how many":
         return counted(frame, [move.end for move in chosen], len(chosen))
     return _told(question, column, chosen, tuple(move.name for move in chosen))
+
+
+def _is_always(question: Question, column: int, things: int, whole: _Move, *, falls: bool) -> bool:
+    """Whether a thing moved one way from each of its times to the next, between the ends of a move."""
+    frame = question.frame
+    times = frame.columns[question.reading.time]
+    left = kept(frame, frame.rows, [each for each in question.reading.values if each.column != times.at])
+    own = [row for row in left if shown(frame.columns[things].texts[row]) == whole.name]
+    ends = [period_in(times, row) for row in (whole.start, whole.end)]
+    dated = sorted((time, row) for row in own if (time := period_in(times, row)) is not None)
+    inside = [row for time, row in dated if ends[0] is not None and ends[1] is not None and ends[0] <= time <= ends[1]]
+    moves = [_move(question, column, whole.name, start, end) for start, end in pairwise(inside)]
+    return len(moves) > 0 and all(move is not None and _is_so(move, falls=falls) for move in moves)
 
 
 def turned(question: Question) -> Outcome | None:
@@ -114,6 +131,8 @@ def _ends(question: Question, periods: list[Period]) -> tuple[list[int], list[in
     times = frame.columns[question.reading.time]
     left = kept(frame, frame.rows, [each for each in question.reading.values if each.column != times.at])
     own = {row: time for row in left if (time := period_in(times, row)) is not None}
+    if not periods:
+        periods = [min(own.values()), max(own.values())] if own else []
     if len(periods) == 1:
         earlier = [time for time in own.values() if time < periods[0]]
         if not earlier or question.asked.periods[0].is_since:

@@ -32,3 +32,15 @@ def come_to_hundred(frame: Frame, column: Column) -> bool:
     numbers = [number for row in frame.rows if (number := number_in(column, row)) is not None]
     many = [each.distinct for each in frame.columns[:2]] if frame.table.value_columns else [1]
     return any(len(numbers) > some and abs(sum(numbers, Decimal(0)) / some - _HUNDRED) <= _ROUNDED for some in many)
+
+
+def are_parts_of_one(frame: Frame, column: Column) -> bool:
+    """Whether the numbers of a chart are percentages of one whole, so that those of any of its rows are added up."""
+    numbers = [number for row in frame.rows if (number := number_in(column, row)) is not None]
+    return (
+        bool(frame.table.title)
+        and column.kind == "number"
+        and len(numbers) > 1
+        and min(numbers) >= 0
+        and abs(sum(numbers, Decimal(0)) - _HUNDRED) <= _ROUNDED
+    )

@@ -10,6 +10,7 @@ from assistant.amounts import find_amounts
 from assistant.dating import spots
 from assistant.tables.asked import Asked
 from assistant.tables.records.bounds import BOUNDS, number_of_condition, place_reached
+from assistant.tables.records.ends import at_an_end
 from assistant.tables.records.frame import Frame, number_in, period_in
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import PLACES, Order, order_asked
@@ -83,6 +84,7 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     first = _among_first(frame, asked)
     if first:
         rows = tuple(row for row in rows if row < first)
+    rows = at_an_end(frame, asked, rows)
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
 
 
@@ -155,6 +157,11 @@ def names_series(frame: Frame, asked: Asked) -> bool:
     """Whether a question over a chart's numbers in one column names a series, or asks which one."""
     question = question_of(frame, asked)
     return question.wanted == _SERIES or any(mention.column == _SERIES for mention in question.reading.values)
+
+
+def names_thing(frame: Frame, asked: Asked) -> bool:
+    """Whether a question names one of the things of a chart."""
+    return any(mention.column == frame.subject for mention in question_of(frame, asked).reading.values)
 
 
 #: The column of series in a chart's long table.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assistant.periods import Period
 from assistant.tables.asked import Asked
+from assistant.tables.records.codes import of_subject
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.joined_names import are_joined, goes_on, is_denied, is_joined
 from assistant.tables.records.mentions import (
@@ -72,6 +73,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
     without = {row for each in excluded for text in each.values for row in frame.columns[each.column].rows_of[text]}
     rows = [row for row in rows if row not in without]
     taken_out = frozenset(at for mention in excluded for at in mention.at)
+    values = values if kept(frame, rows, values) else of_subject(frame, values)
     rows, values = _narrowed(frame, rows, values)
     taken = frozenset(at for mention in values for at in mention.at)
     if lacking and values and is_aside(frame, asked, time):
@@ -182,6 +184,8 @@ def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         is_noun = word in ("which", "what") and mention.at[0] == next(iter(phrase), -1)
         after = stem(asked.words[mention.at[0] + 1].text) if mention.at[0] + 1 < len(asked.words) else ""
         is_noun = is_noun and after not in frame.headers.named[mention.column].own
+        # "Which American channel" asks for one of the channels.
+        is_noun = is_noun and not (frame.table.title and after in frame.headers.named[frame.subject].own)
         if is_noun and asked.key(mention.at[0] + 1) not in ("and", "or"):
             return False
     if mention.said >= 0.5:

@@ -57,10 +57,14 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
         # "The most positive" means the answer "Good".
         places.update(dict.fromkeys(term.meanings, term.at))
         cued.discard(term.at)
+    titled = set(stems_of(frame.table.title))
     scores: list[tuple[float, str, list[int]]] = []
     for text, own in stems.items():
         others = set().union(*(other for name, other in stems.items() if name != text))
         at = list({places[word] for word in own - others if word in places})
+        if len(at) == 1 and len(stems_of(text)) > 1 and stem(asked.words[at[0]].text) in titled:
+            # "Books" of a chart of books are no e-books.
+            at = []
         score = sum(_PLAIN if asked.words[place].key in PLAIN else _CUE if place in cued else 1.0 for place in at)
         scores.append((score, text, sorted(at)))
     scores.sort(key=lambda each: (-each[0], each[1]))
@@ -122,6 +126,8 @@ def from_title(frame: Frame, values: Sequence[ValueMention]) -> list[ValueMentio
             stems = [each for at in mention.at for each in stems_of(asked.words[at].text)]
             kept = plainest(mention.values, stems)
             telling = [at for at in mention.at if at not in cued and asked.words[at].key not in PLAIN]
-            if len(kept) == 1 and telling:
+            # "Books sold by format" is about no e-books.
+            is_noun = mention.said < _SURELY and all(asked.words[at].text.endswith("s") for at in mention.at)
+            if len(kept) == 1 and telling and not is_noun:
                 found.append(mention._replace(at=(), values=kept))
     return found

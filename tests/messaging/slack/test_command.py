@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from assistant.messaging.slack.manifest import manifest
+from assistant.messaging.slack.manifest import SCOPES, manifest
 from tests.cli.running import COMMAND, run, surroundings
 from tests.messaging.slack import payloads
 from tests.messaging.slack.block_kit import buttons, check_message, shown
@@ -82,6 +82,41 @@ def test_a_token_that_slack_refuses_is_named(api: WebApi, name: str) -> None:
         == f"assistant: Slack refuses {name}: invalid_auth. Copy it anew from the app's settings."
     )
     assert "made-up" not in result.err
+
+
+def test_a_scope_that_an_app_token_lacks_is_named(api: WebApi) -> None:
+    refused = {"ok": False, "error": "missing_scope", "needed": "connections:write", "provided": "authorizations:read"}
+    api.instead["apps.connections.open"] = [(200, refused)] * 4
+    result = run("slack", "--pack", "us-china-gap", env={**TOKENS, "SLACK_API_URL": api.url})
+    assert result.code == 2
+    assert result.err.splitlines()[-1] == (
+        "assistant: Slack refuses SLACK_APP_TOKEN: missing_scope (it needs connections:write). "
+        "Make one with the scope connections:write in the app's settings."
+    )
+
+
+def test_without_the_scope_to_say_anything_it_does_not_start(api: WebApi) -> None:
+    api.scopes = ",".join(scope for scope in SCOPES if scope != "chat:write")
+    result = run("slack", "--pack", "us-china-gap", env={**TOKENS, "SLACK_API_URL": api.url})
+    assert result.code == 2
+    assert result.err == (
+        "assistant: The token in SLACK_BOT_TOKEN lacks chat:write (to say anything). Add that in the app's settings "
+        "under “OAuth & Permissions”, install the app again, and copy its token anew.\n"
+    )
+
+
+def test_a_scope_that_is_missing_is_named_at_the_start(api: WebApi, connected: SocketServer) -> None:
+    api.scopes = ", ".join(scope for scope in SCOPES if scope not in ("im:history", "im:write"))
+    with running(api) as process:
+        said = process.lines.get(timeout=20)
+        assert "lacks im:history (to hear direct messages); im:write (to answer what is clicked on" in said
+        assert process.lines.get(timeout=20) == "Connected to Slack; Ctrl-C ends it.\n"
+
+
+def test_with_all_scopes_nothing_is_said_of_them(api: WebApi, connected: SocketServer) -> None:
+    api.scopes = ",".join([*SCOPES, "reactions:read"])
+    with running(api) as process:
+        assert process.lines.get(timeout=20) == "Connected to Slack; Ctrl-C ends it.\n"
 
 
 def test_a_slack_that_cannot_be_reached_is_named() -> None:

@@ -34,6 +34,10 @@ from tests.messaging.slack.payloads import CHANNEL, DIRECT, ME, TEAM, mention, m
         ("snake_case_name and 5*3*2", "snake_case_name and 5*3*2"),
         ("~5 and ~6", "~5 and ~6"),
         ("one\ntwo", "&gt; one\n&gt; two"),
+        ("Notable models of China?", ":wave: Notable :100: models of China? :+1::skin-tone-2::tada:"),
+        ("Notable models of :flag-cn: and :us:?", "Notable models of :flag-cn: and :us:? :eyes:"),
+        ("from 10:30:00 to 11:00:", "from 10:30:00 to 11:00:"),
+        ("a ratio of 3:1:2", "a ratio of 3:1:2"),
         ("", ""),
     ],
 )

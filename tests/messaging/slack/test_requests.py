@@ -244,7 +244,7 @@ def test_nothing_that_was_asked_is_written_into_the_log(
     logging.getLogger("assistant.slack").setLevel(logging.WARNING)
     workspace.hear(mention("Notable models of Xanadu?"))
     workspace.command("Notable models of Xanadu?")
-    workspace.api.instead["chat.postMessage"] = [(200, {"ok": False, "error": "is_archived"})]
+    workspace.api.instead["chat.postMessage"] = [(200, {"ok": False, "error": "missing_scope", "needed": "chat:write"})]
     workspace.hear(mention("Notable models of Xanadu?"))
     body = json.dumps(event(mention("Xanadu?")))
     ask(entrance, body.encode(), signed(body, secret="another"))
@@ -258,7 +258,7 @@ def test_nothing_that_was_asked_is_written_into_the_log(
     assert shown(said["blocks"]) == [
         "That could not be answered, for a fault of the assistant; its log names the place."
     ]
-    assert "Slack refuses a call: is_archived" in caplog.text
+    assert "Slack refuses a call: missing_scope (it needs chat:write)" in caplog.text
     assert "a fault of the assistant: ValueError in test_requests.py, line" in caplog.text
     assert "xanadu" not in caplog.text.lower()
 

@@ -29,6 +29,8 @@ class WebApi:
         self.calls: list[Call] = []
         #: What a method answers the next times, in place of what it usually does: a status, and fields.
         self.instead: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+        #: The scopes of the token, as Slack tells them with each answer; None where it does not.
+        self.scopes: str | None = None
         #: The seconds that a method takes.
         self.delays: dict[str, float] = {}
         self.socket = ""
@@ -98,6 +100,8 @@ def _handler(api: WebApi) -> type[BaseHTTPRequestHandler]:
             self.send_response(status)
             if status == 429:
                 self.send_header("Retry-After", "0")
+            if api.scopes is not None:
+                self.send_header("X-OAuth-Scopes", api.scopes)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(said)))
             self.end_headers()
