@@ -26,7 +26,7 @@ from assistant.declining import FEWEST, clarify, not_about, not_explained, spoke
 from assistant.facts import Fact, Pack
 from assistant.forms import is_claim, is_code
 from assistant.narrowing import narrowed
-from assistant.notes import notes
+from assistant.notes import notes, what_it_tests
 from assistant.operations import evaluate
 from assistant.other_times import otherwise
 from assistant.premises import correction
@@ -202,7 +202,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
 def _told(question: str, understanding: Understanding, found: Computed) -> tuple[Answer, Query]:
     """The answer that was computed, with its query."""
     frame, query, result, taken_as = found
-    assumptions = (*_repairs(understanding), *taken_as, *notes(frame, query))
+    assumptions = (*_repairs(understanding), *taken_as, *notes(frame, query), *what_it_tests(frame, result))
     beside = tuple(told_beside(result, understanding.library.cube))
     corrected = correction(frame, result) or otherwise(frame, result)
     return compose(question, result, assumptions, correction=corrected, beside=beside), query

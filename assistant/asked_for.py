@@ -138,6 +138,7 @@ def asks_date(frame: Frame) -> bool:
                 and at not in dated
                 # "Which year-end lead" asks for no year.
                 and words[at + 1 : at + 2] not in (["end"], ["ends"])
+                and not _is_pace(words, at)
                 and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
                 and not {"each", "every", "per"} & set(before[-2:])
             )
@@ -152,6 +153,11 @@ def asks_date(frame: Frame) -> bool:
             if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
                 return True
     return False
+
+
+def _is_pace(words: list[str], at: int) -> bool:
+    """Whether a word is one of "year on year" and the like, which asks for no date."""
+    return [words[at]] == words[at + 2 : at + 3] and words[at + 1] in ("on", "over", "to", "by")
 
 
 _DIRECTED = AHEAD | BEHIND | DOES_WELL | DOES_BADLY
@@ -278,7 +284,10 @@ def is_common_word(frame: Frame) -> bool:
 
 
 def asks_meaning(frame: Frame) -> bool:
-    """Whether "mean" is a verb: "what does it mean?", "what do they mean by that?"."""
+    """Whether "mean" is a verb ("what does it mean?"), or what is counted is asked for ("what is a great model?")."""
+    if frame.measure.each and frame.keys[:2] == ("what", "is") and frame.keys[2:3] in (("a",), ("an",)):
+        own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+        return all(at in own or frame.slots.scan.words[at].is_break for at in range(3, len(frame.keys)))
     at = frame.keys.index("mean") if "mean" in frame.keys else 0
     return "what" in frame.keys[:at] and not _DOES.isdisjoint(frame.keys[:at]) and frame.keys[at - 1] != "the"
 
@@ -290,3 +299,10 @@ def moves_by_how_much(frame: Frame) -> bool:
 
 
 _DOES = frozenset(("do", "does", "did"))
+
+
+def asks_what_ranks_at_an_end(frame: Frame) -> bool:
+    """Whether it is asked what ranks first or last, and not for the order."""
+    ranked = {*frame.slots.places("rank")}
+    at_ends = {at for each in frame.slots.scan.cues if each.sense.id in ("max", "min") for at in each.at}
+    return bool(ranked) and ranked <= at_ends and frame.slots.has("which", "who")

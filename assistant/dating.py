@@ -18,7 +18,7 @@ _OFFSETS = dict.fromkeys("before earlier prior previously ahead".split(), -1) | 
     "later after on afterwards afterward".split(), 1
 )
 #: Offsets that can stand before the period that they count from ("a year before the end of 2024").
-_SHIFTS = frozenset(("before", "after", "earlier", "later", "prior", "ahead"))
+_SHIFTS = frozenset(("before", "after", "earlier", "later", "prior", "ahead", "on"))
 #: The words that a period can begin with, and the first signs of others ("'24", "2024", "31st").
 _BEGINNINGS = PART_BEGINNINGS | MONTHS.keys()
 _BEGINNING_SIGNS = frozenset("'0123456789")
@@ -148,9 +148,9 @@ def _shifted(words: Sequence[Word], start: int, published: Period | None) -> Dat
     """ "a year before the end of 2024", "13 months after January 2024"."""
     offset = key_at(words, start + 2)
     months = _months(words, start) if offset in _SHIFTS else 0
-    if not months:
+    if not months or offset == "on" and key_at(words, start + 3) != "from":
         return None
-    here = past(words, start + 3, ("the", "to", "than", "that", "of"))
+    here = past(words, start + 3, ("the", "to", "than", "that", "of", "from"))
     base = _at(words, here, published) if here < len(words) else None
     return spanning(periods.shift(base.period, months * _OFFSETS[offset]), start, base.at[-1]) if base else None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.english_phrases import PLAIN
-from assistant.forms import TAG
 from assistant.mentions import Mention
 from assistant.scanning import Scan
+from assistant.tags import tag_start
 
 
 def turns(scan: Scan) -> int:
@@ -52,6 +52,8 @@ _BESIDE = 3
 def _is_offered(scan: Scan, at: int) -> bool:
     """Whether a word is one of two to choose from ("truth or myth", "a lie or a fact"), or a verb ("lie")."""
     words = scan.words
+    if 0 <= tag_start(scan.text) < words[at].start:
+        return True
     before = [word.key for word in words[max(0, at - 3) : at] if word.key not in ("a", "an", "the", "just", "simply")]
     after = [word.key for word in words[at + 1 : at + 3]]
     is_verb = words[at].key == "lie" and words[at - 1].key not in ("a", "an", "the")
@@ -82,6 +84,6 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
     is_tag = len(rest) <= 1 and all(word.key in _PRONOUNS for word in rest)
     if before[-1:] == ["or"] and after[:1] != ["deny"] or is_short and (at <= 1 or is_tag):
         return True
-    if len(rest) <= 1 and TAG.search(scan.text):
+    if 0 <= tag_start(scan.text) < words[at].start:
         return True
     return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])

@@ -25,6 +25,8 @@ VALUES = frozenset(("fact", "both", "name", "amount"))
 _SUPPOSING = frozenset(
     ("project", "compound", "crossing", "time to multiply", "scaled", "per", "percent growth", "growth")
 )
+#: Cues with which a question of points says itself what was done.
+_TOLD = tuple("level fall rise gain change max min ahead behind more fewer trend remain kept hold".split())
 _LACKING = ("need", "needed")
 _AUXILIARIES = frozenset("did do does doe has have had".split())
 _JOINING = frozenset("and or the all both either together also , & plus".split())
@@ -54,7 +56,9 @@ def _is_subject(seen: Seen, at: int) -> bool:
 def _other_verb(seen: Seen) -> int:
     """A verb that is none of the measure's, after "did China" or the like."""
     measure = seen.frame.measure
-    if not measure.each and measure.unit.base or "place" in seen.keys and "many" not in seen.keys:
+    # "How many points did China hand over?" is asked of what was done, and not of the lead that is left.
+    is_moved = bool(measure.between) and seen.frame.slots.has("points") and not seen.frame.slots.has(*_TOLD)
+    if not (measure.each or is_moved) and measure.unit.base or "place" in seen.keys and "many" not in seen.keys:
         # "What place does China take?" asks for a rank.
         return -1
     scan = seen.frame.slots.scan
@@ -81,7 +85,7 @@ def _other_verb(seen: Seen) -> int:
         if place in own:
             continue
         is_unknown = (
-            bool(measure.each)
+            (is_moved or bool(measure.each))
             and place not in cued
             and not word.endswith("ly")
             and not {seen.keys[place], word} & NOT_DOING

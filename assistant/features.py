@@ -12,11 +12,12 @@ from assistant.asked_for import (
     asks_meaning,
     asks_side,
     asks_things,
+    asks_what_ranks_at_an_end,
     counts_axis,
     is_common_word,
     moves_by_how_much,
 )
-from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets, two_bounds
+from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets, shares, two_bounds
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.frame import Frame
@@ -86,7 +87,6 @@ def _set_apart(frame: Frame) -> bool:
     return len(_named(frame)) == _PAIR and any(frame.keys[at] in _AGAINST for at in between)
 
 
-_PAIR = 2
 _AGAINST = frozenset("vs versus v or against".split())
 
 
@@ -257,6 +257,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
     "@set apart": _set_apart,
     "@within two": two_bounds.is_within_two,
+    "@one to another": shares.is_one_to_another,
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,
@@ -282,6 +283,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@mark": lambda frame: over_years.mark(frame) is not None,
     "@went how": _went_how,
     "@two years in a row": over_years.two_in_a_row,
+    "@ranked first or last": asks_what_ranks_at_an_end,
     "@series": lambda frame: is_series(frame) or _adds_times(frame),
     "@axis asked": lambda frame: (
         bool(frame.axis) and not _named(frame) and (frame.slots.has("list", "all") or bool(frame.slots.nouns))

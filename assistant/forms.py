@@ -8,6 +8,7 @@ from assistant.held_times import compares_times, opens_time
 from assistant.mentions import Mention
 from assistant.scanning import Scan
 from assistant.statements import AUXILIARIES, is_declared, is_statement
+from assistant.tags import tag_start
 
 _ASKED = frozenset("you i we one u me".split())
 #: Who is asked only where a word of knowing follows ("does anyone know"); else they are what is asked about.
@@ -29,15 +30,6 @@ _NEEDING = frozenset("need needed want wanted require request seek".split())
 _OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
-#: What is hung on a claim to have it confirmed (", isn't it?").
-TAG = re.compile(
-    r",\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)(?:n['’]?t)?\s+"
-    r"(?:it|they|he|she|there|we)(?: not)?\s*\??\s*$"
-    r"|,\s*(?:yes|no|right|correct|true|ok|eh|innit)\s*\?\s*$",
-    re.IGNORECASE,
-)
-
-
 #: What is asked for is left open at the end ("... is multiplied by?").
 _OPEN_END = re.compile(r"\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(?:\.{2,}|…|:)\s*\?*\s*$", re.IGNORECASE)
 #: A length of time is asked for in short ("years until it is ten times bigger").
@@ -51,7 +43,7 @@ _ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":"
 
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
-    if TAG.search(scan.text):
+    if tag_start(scan.text) >= 0:
         return True
     text = scan.text
     # These look at every word of a text, and hardly any text has what they look for.

@@ -65,7 +65,7 @@ OF_SETS: tuple[Intent, ...] = (
             "@factor",
         ),
     ),
-    Intent("count", ("@how many of the axis",), filters.count, unless=("mean|median|sum|permonth",)),
+    Intent("count", ("@how many of the axis",), filters.count, unless=("mean|median|permonth",)),
     Intent("filter", ("@threshold", "@asks for a name"), filters.which, unless=("sum|mean|median",)),
     Intent("filter", ("@threshold", "list"), filters.which),
     Intent(
@@ -170,6 +170,7 @@ OF_SETS: tuple[Intent, ...] = (
         aggregates.aggregate,
         unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked", "@one total"),
     ),
+    Intent("ratio of two", ("share", "@one to another"), pairs.ratio, unless=("percent", "sum")),
     Intent("share of the other", ("@share between two",), shares.share, unless=("@named again",)),
     Intent(
         "share of the other",
@@ -188,6 +189,14 @@ OF_SETS: tuple[Intent, ...] = (
     Intent(
         "share", ("percent", "@adds up", "@one named"), aggregates.share, unless=("remain", "@moves", "more", "fewer")
     ),
+    # "How far does one rank above the other?" asks for the lead, "who ranks first?" for who that is.
+    Intent(
+        "value",
+        ("rank", "ahead|behind", "@of sides", "@one named", "@how much"),
+        lookup.look_up,
+        unless=("which place",),
+    ),
+    Intent("extreme", ("@ranked first or last", "@axis open"), sets.extreme, unless=("@ordinal",)),
     Intent(
         "place", ("rank|which place", "@one named"), sets.place, unless=("@ordinal", "ascending", "descending", "list")
     ),

@@ -25,10 +25,10 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("no reason", ("@asks how it was managed",), no_reason),
     Intent("no advice", ("advice",), no_advice),
     Intent("no names", ("@asks for the things counted",), no_names),
-    Intent("no meaning", ("mean", "@asks what it means"), no_meaning),
+    Intent("no meaning", ("mean|define", "@asks what it means"), no_meaning),
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
-    Intent("nearly gone", ("nearly gone", "which|list", "@axis open"), which_nearly_gone, unless=("@claim",)),
+    Intent("nearly gone", ("nearly gone", "which|list|where", "@axis open"), which_nearly_gone, unless=("@claim",)),
     Intent("over all dates", ("ever|always|never", "@claim"), ever.claim, unless=("@placed", "@rate")),
     Intent(
         "over all dates",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.composing.claimed_moves import MOST_LEFT
 from assistant.composing.frame import Frame
 from assistant.coverage import operations
-from assistant.query import Query
+from assistant.query import Names, Query, Result
 from assistant.wording import listed
 
 #: Operations over all members along an axis.
@@ -22,6 +22,7 @@ def notes(frame: Frame, query: Query) -> tuple[str, ...]:
         *_judged(frame, query),
         *_whole(frame, query),
         *_silent(frame, query),
+        *_only_growth(frame, query),
         *_compared(frame, query),
     )
     return tuple(dict.fromkeys(found))
@@ -58,17 +59,6 @@ def _whole(frame: Frame, query: Query) -> Iterator[str]:
             yield f"no {frame.cube.pack.dimensions[dimension].name} was named: this is for {member.spoken}"
 
 
-def _compared(frame: Frame, query: Query) -> Iterator[str]:
-    """Among which the one is first or last that the report puts above others without numbers."""
-    if not frame.slots.has("max", "min"):
-        return
-    members = frame.cube.pack.members
-    for fact in (part.fact for part in operations(query) if part.fact is not None and part.fact.above):
-        if not any(frame.slots.members(each) for each in fact.members):
-            shown = (members[each].spoken for each in (*fact.members.values(), *fact.above))
-            yield f"only {listed(tuple(shown))} are compared"
-
-
 def _silent(frame: Frame, query: Query) -> Iterator[str]:
     """Which members are left out because the report has no figure for them at the time."""
     pack = frame.cube.pack
@@ -88,3 +78,37 @@ def _silent(frame: Frame, query: Query) -> Iterator[str]:
                 silent, plural = len(everybody - used), pack.dimensions[frame.axis].plural
                 are = "is" if silent == 1 else "are"
                 yield f"{silent} of {len(everybody)} {plural} {are} left out, for want of figures"
+
+
+def _only_growth(frame: Frame, query: Query) -> Iterator[str]:
+    """That how something grows was told where it may be asked how much there is of it."""
+    if query.operation != "fact" or not frame.measure.unit.is_rate or frame.slots.has("which", *_GROWING):
+        return
+    if not any(key.startswith(_OF_GROWTH) for key in frame.keys) and not frame.slots.amounts:
+        yield f"{frame.cube.pack.spoken} gives how it grows, not how much there is"
+
+
+_GROWING = ("rate", "rise", "fall", "peryear", "permonth", "percent", "compound", "double", "ratio", "change", "trend")
+_OF_GROWTH = ("grow", "scal", "increas", "expan", "rate", "factor", "multipl", "times", "pace")
+
+
+def _compared(frame: Frame, query: Query) -> Iterator[str]:
+    """Among whom somebody is first, where the report sets only a few beside each other."""
+    fact = query.operands[0].fact if query.operation == "name" and query.operands else query.fact
+    if fact is None or not fact.above or not frame.slots.has("max", "than others"):
+        return
+    members = frame.cube.pack.members
+    compared = [members[each].spoken for each in (fact.members[frame.axis], *fact.above)]
+    yield f"of those that {frame.cube.pack.spoken} compares: {listed(tuple(compared))}"
+
+
+def what_it_tests(frame: Frame, result: Result) -> Iterator[str]:
+    """What those that were found test, where that is asked ("what does the test with the smallest lead measure?")."""
+    if frame.keys[:1] != ("what",) or not frame.slots.has("tests") or not isinstance(result.value, Names):
+        return
+    # "What test has the smallest lead?" asks for no more than which.
+    if min(frame.slots.places("tests")) == 1:
+        return
+    for member in frame.cube.pack.members.values():
+        if member.name in result.value.names and member.definition:
+            yield f"{member.spoken} is about {member.definition}"

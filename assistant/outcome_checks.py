@@ -121,7 +121,7 @@ def _are_people(frame: Frame, result: Result) -> bool:
     """Whether those are counted of whom a single figure tells the share ("how many people trust AI")."""
     keys = frame.keys
     places = {at + 2 for at, key in enumerate(keys) if (key, *keys[at + 1 : at + 2]) in _COUNTING}
-    return result.query.operation == "fact" and all(_names_people(frame, at) for at in places)
+    return not frame.sides and result.query.operation == "fact" and all(_names_people(frame, at) for at in places)
 
 
 def _names_people(frame: Frame, start: int) -> bool:

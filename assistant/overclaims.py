@@ -142,7 +142,10 @@ def _not_by_number(frame: Frame, keys: list[str]) -> str:
     starts = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
     # "the best models needed more training" names the models.
     spared = {"best"} if "best" in frame.measure.definition else set()
+    asked = {at for each in frame.slots.scan.cues if each.sense.id == "verify" for at in each.at}
     for at, key in enumerate(keys):
+        if at in asked:
+            continue
         after = at + 2 if keys[at + 1 : at + 2] in (["the"], ["of"]) else at + 1
         if key in NOT_BY_NUMBER - spared or key in ("all", "every", "each") and after in starts:
             return frame.slots.scan.words[at].text

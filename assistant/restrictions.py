@@ -26,7 +26,7 @@ from assistant.english.restricting import (
     SIMPLE,
     WITHIN,
 )
-from assistant.seen_words import Seen
+from assistant.seen_words import Seen, is_per_thing_of_one
 from assistant.words import keys_of_words
 
 _ADJECTIVES = NARROWING | JUDGING
@@ -171,7 +171,8 @@ def _grouped(seen: Seen) -> _Spans:
             others = [place for place in inside if seen.keys[place] not in _NO_GROUPS]
             if key == "per" and at + 1 in seen.things and not seen.members.intersection(range(at + 1, at + 5)):
                 yield at, at + 1
-            if nouns or others and key == "per" and not _is_cue(seen, at):
+            is_per = key == "per" and (is_per_thing_of_one(seen, at) or bool(others) and not _is_cue(seen, at))
+            if nouns or is_per:
                 yield at, end
             continue
         for place in nouns:

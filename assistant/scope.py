@@ -143,9 +143,9 @@ def _asks_when_rates_meet(frame: Frame) -> bool:
     """Whether it is asked how long one growth takes to catch up with another."""
     several = bool(frame.axis) and len(frame.slots.members(frame.axis)) > 1
     is_time = frame.slots.has("howlong", "when", "cross")
-    return (
-        frame.measure.unit.is_rate and several and is_time and frame.slots.has("fall", "cross") and not _factors(frame)
-    )
+    # "Until it has grown as much as the other in a year" names no multiple either.
+    is_even = frame.slots.has("fall", "cross") or frame.slots.has("same") and not frame.slots.has("double")
+    return frame.measure.unit.is_rate and several and is_time and is_even and not _factors(frame)
 
 
 def _factors(frame: Frame) -> bool:

@@ -64,3 +64,10 @@ def _explains(sense: Sense, measure: Measure) -> bool:
 
 def _things(measure: Measure) -> frozenset[str]:
     return frozenset((measure.each, "model", "system", "llm", "ai") if measure.each else ("model", "system", "llm"))
+
+
+def is_per_thing_of_one(seen: Seen, at: int) -> bool:
+    """Whether a "per" is followed by the thing counted of the one that is named: "models per model of China"."""
+    slots, each = seen.frame.slots, seen.frame.measure.each
+    is_alone = len(slots.members(seen.frame.axis)) == 1 and not slots.has("ratio")
+    return bool(each) and is_alone and each in seen.keys[at + 1 : at + 4]

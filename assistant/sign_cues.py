@@ -41,7 +41,9 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
         found += [
             Mention(Sense("cue", "ratio"), (at, at + 1))
             for at, key in enumerate(keys[:-1])
-            if key == "for" and keys[at + 1] in ("every", "each")
+            if key in ("for", "to", "against")
+            and keys[at + 1] in ("every", "each")
+            and keys[at + 2 : at + 3] != ("other",)
         ]
     for each in seen.names:
         if (
@@ -86,7 +88,14 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                 meaning = "difference"
             if (
                 meaning
-                and (other.at[0] - one.at[-1] <= _FARTHEST or keys[at] == "over" or at + 1 == other.at[0])
+                and (
+                    other.at[0] - one.at[-1] <= _FARTHEST
+                    or keys[at] == "over"
+                    or at + 1 == other.at[0]
+                    # "US models per notable model of China"
+                    or keys[at] == "per"
+                    and keys[other.at[0] - 1] in ("of", "from", "by", "in")
+                )
                 and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2 or _is_of_owner(seen, at, other))
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
@@ -144,7 +153,7 @@ def _overs_between_times(seen: Glance) -> list[int]:
 
 
 #: What several figures of one thing are called.
-_READINGS = frozenset("reading figure value number measurement level result".split())
+_READINGS = frozenset("reading figure value number measurement level result lead gap margin".split())
 
 
 def names_two_readings(keys: Sequence[str]) -> bool:

@@ -31,7 +31,7 @@ def said(word: Word) -> str:
 def is_statement(scan: Scan) -> bool:
     """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
-    plain = {at for each in scan.cues if each.sense.id == PLAIN for at in each.at}
+    plain = {at for each in scan.cues if each.sense.id == PLAIN or each.sense.kind == "when" for at in each.at}
     for at, word in enumerate(scan.words):
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
         acts = said(word) in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
@@ -133,4 +133,7 @@ def _is_participle(scan: Scan, at: int) -> bool:
     noun = scan.words[at - 1].text.lower() if at else ""
     if scan.words[at].text.lower() in _MOVED:
         return False
+    if scan.words[at].key == "put" and after in ("together", "side", "next", "beside"):
+        # "The four leads, put together".
+        return True
     return noun.endswith("s") and noun != "us" and (after in ("in", "by", "from") or at + 1 in scan.dated)

@@ -12,6 +12,7 @@ from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
 from assistant.forms import is_claim
 from assistant.general_questions import find_general, most_asked
+from assistant.mentioned import asks_for_all_named, mentioned
 from assistant.mentions import Mention, choose
 from assistant.overviews import overview
 from assistant.phrases import Sense
@@ -33,9 +34,9 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     cues = {each.sense.id for each in scan.cues if each.sense.kind == "cue"}
     members = [each for each in choose(members_in(scan)) if pack.members[each.sense.id].definition]
     general = find_general(scan)
-    if not scan.words:
+    if not scan.words or asks_for_all_named(scan):
         return None
-    about_members = (covered, counted, defined, tested, listed, sourced)
+    about_members = (covered, mentioned, counted, defined, tested, listed, sourced)
     for find in (capabilities, overview, *about_members, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
@@ -67,6 +68,9 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
     longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
     topic = topics[longest.sense.id]
+    if any(each.sense.id == "ordinal" and each.at[-1] + 1 in longest.at for each in scan.cues):
+        # "The second best of all" is not the best.
+        return None
     if counts_them(scan, topic) or not is_claim(scan) and asks_which_other(scan, pack, topic):
         return None
     named_at = {at for each in mentions for at in each.at}

@@ -12,6 +12,7 @@ from assistant.english.numberwords import SCALES
 from assistant.english.persons import PERSONS
 from assistant.periods import latest_start
 from assistant.query import Query
+from assistant.statements import said
 from assistant.units import PERCENT
 
 
@@ -28,6 +29,16 @@ def offers_two(frame: Frame) -> bool:
 _NEAR_OR = 4
 #: Verbs of a gap that is gone when they are true: what is closed is not only closing.
 COMPLETED = frozenset("closed close caught".split())
+
+
+def is_completed(frame: Frame) -> bool:
+    """Whether a gap is said to be gone; who "closes in on" the other is only on the way."""
+    return any(
+        said(word) in COMPLETED and frame.keys[at + 1 : at + 3] != ("in", "on")
+        for at, word in enumerate(frame.slots.scan.words)
+    )
+
+
 #: How much a movement is said to be, without a number.
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
 

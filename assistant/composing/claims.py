@@ -45,7 +45,6 @@ from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
 from assistant.operations import evaluate
 from assistant.query import Query
-from assistant.statements import said
 from assistant.units import PERCENT, TIMES, Quantity
 
 #: Cue of a comparison → relation of the first thing to the second.
@@ -69,7 +68,6 @@ def check_stated(frame: Frame) -> Query:
 
 
 def _claim(frame: Frame) -> Query:
-    words = frame.slots.scan.words
     keys = " ".join(word.key for word in frame.slots.scan.words)
     parts = (f"{part} as {much}" for part in FRACTIONS for much in ("many", "much", "large", "big", "high"))
     if frame.slots.amounts and any(part in keys for part in parts):
@@ -155,7 +153,7 @@ def _claim(frame: Frame) -> Query:
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
         return _compared(frame, relation, given)
     if moves(frame):
-        if given is None and frame.sides and not claim_forms.COMPLETED.isdisjoint(map(said, words)):
+        if given is None and frame.sides and claim_forms.is_completed(frame):
             return vanished(frame)
         if given is None and not claim_forms.DEGREES.isdisjoint(frame.keys):
             raise Declined("out_of_scope", "The report gives how far it moved, not whether that is much or little.")

@@ -51,10 +51,18 @@ def _judged_by_measure(frame: Frame) -> str:
     """ "max" or "min" where best or worst is asked for of what is better the more, or the less, it is."""
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     keys = {key for at, key in enumerate(frame.keys) if at not in own}
+    if frame.measure.better != "less" and _is_far_behind(frame):
+        return "min"
     is_best, is_worst = bool(keys & _BEST), bool(keys & _WORST)
     if is_best == is_worst or not (is_worst or frame.measure.better == "less"):
         return ""
     return "max" if is_best == (frame.measure.better != "less") else "min"
+
+
+def _is_far_behind(frame: Frame) -> bool:
+    """Whether who is furthest behind is asked for, who has the least."""
+    behind = {*frame.slots.places("behind")}
+    return any(not behind.isdisjoint((at - 1, at + 1, at + 2)) for at in frame.slots.cues.get("max", ()))
 
 
 def asks_for_falls(frame: Frame) -> bool:

@@ -81,12 +81,18 @@ def decline(frame: Frame) -> Query:
     raise _silent(frame)
 
 
+_TOLD = frozenset("say tell state report mention write claim reveal show find mean have".split())
+
+
 def state(frame: Frame) -> Query:
     """What the report says of the one named, in words."""
     _check_place(frame)
     axis = frame.axis
     named = frame.slots.members(axis)
-    if {"many", "much"} & {word.key for word in frame.slots.scan.words}:
+    keys = frame.keys
+    # "What did the US invest?" asks for an amount, "what does the report say of it?" does not.
+    is_sum = keys[:1] == ("what",) and keys[1:2] in (("did",), ("does",), ("do",), ("has",), ("have",)) and named
+    if {"many", "much"} & {*keys} or is_sum and _TOLD.isdisjoint(keys):
         raise _silent(frame)
     for fact in frame.cube.by_measure.get(frame.measure.id, ()):
         if not named or fact.members[axis] in named:

@@ -46,3 +46,9 @@ def _part_and_whole(frame: Frame) -> tuple[Query, Query]:
     if is_growth(frame.measure):
         raise Declined("unlike", "One growth is no part of another.")
     return pair_of(operands(frame), "A share is taken of one thing in another.")
+
+
+def is_one_to_another(frame: Frame) -> bool:
+    """Whether a proportion is asked for of one of two to the other ("the proportion of US to Chinese models")."""
+    named = frame.slots.named_in(frame.axis) if frame.axis else []
+    return len(named) == 2 and frame.keys[named[0].at[-1] + 1 : named[1].at[0]] in (("to",), ("to", "the"))

@@ -15,6 +15,12 @@ from assistant.slots import Slots
 Members = dict[str, str]
 
 
+#: What may stand between "ahead of" and the side it is ahead of ("its closest Chinese counterpart").
+_BEFORE_OBJECTS = frozenset(
+    "the of its their his her closest nearest next best top leading strongest main chief".split()
+)
+
+
 class Sided:
     """Slots and cube together, and what follows from them for the two sides of a lead."""
 
@@ -67,7 +73,7 @@ class Sided:
         first = next(each for each in self.slots.named if each.member == member)
         words = self.slots.scan.words
         before = first.at[0] - 1
-        while before >= 0 and words[before].key in ("the", "of"):
+        while before >= 0 and words[before].key in _BEFORE_OBJECTS:
             before -= 1
         if before < 0 or words[before].key not in OVER:
             return False
@@ -96,9 +102,14 @@ class Sided:
         others = [each for each in self.slots.named if each.dimension in self.sides and each.at[0] > at]
         return at < len(words) and words[at].key in ("was", "is", "were", "are", "stood", "lay", "fell") and not others
 
+    def _names_pair(self) -> bool:
+        """Whether both sides name the lead together, and neither is said to have it ("the US-China lead")."""
+        sides = [each for each in self.slots.named if each.dimension in self.sides]
+        return len(sides) == 2 and sides[0].at[-1] + 1 == sides[1].at[0] and sides[1].at[-1] + 1 in self.lead_starts
+
     def sign(self, cell: Cell) -> int:
         """1 where the value is asked for as it is printed, -1 where it is asked for from the other side."""
-        if not self.sides or not self.slots.members(self.sides[0]):
+        if not self.sides or not self.slots.members(self.sides[0]) or self._names_pair():
             return 1
         direction = self.direction()
         return {"ahead": cell.sign, "behind": -cell.sign}.get(direction, 1)

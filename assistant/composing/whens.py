@@ -95,6 +95,8 @@ def beside(slots: Slots, at: int) -> str:
     if before[:1] == ["i"]:
         # "I am after the figure for ..." is no time.
         return ""
+    if before[-2:] == ["ahead", "of"]:
+        return "before"
     return before[-1] if before[-1:] in (["before"], ["after"]) else ""
 
 

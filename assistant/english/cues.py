@@ -49,8 +49,14 @@ _UNSURE = ", ".join(
 )
 _FAIR_TO_SAY = ", ".join(
     f"{is_fair} {say}"
-    for is_fair in ("safe to", "fair to", "ok to", "okay to", "accurate to", "can i", "may i", "can we", "may we")
-    for say in "say write print publish report claim state assert put quote".split()
+    for is_fair in (
+        "safe to, fair to, ok to, okay to, accurate to, fine to, can i, may i, can we, may we, could i, could we, "
+        "could one, may one, might one, can one, should i, should we, would you, am i right in, am i correct in"
+    ).split(", ")
+    for say in (
+        "say write print publish report claim state assert put quote conclude believe assume infer saying assuming "
+        "thinking believing claiming"
+    ).split()
 )
 #: A hundredth of a percentage point, as people in finance have it.
 _IN_BASIS_POINTS = "basis point, basis points, bps, bips"
@@ -74,6 +80,30 @@ _TO_HOW_MANY, FROM_HOW_MANY = (
 )
 _GREATEST = "largest biggest widest highest strongest most greatest leader best top".split()
 _LEAST = "smallest narrowest lowest weakest least fewest tiniest slimmest thinnest".split()
+
+#: Words for the two ends of a range, the upper and the lower.
+_ENDS = (
+    "largest smallest, biggest smallest, highest lowest, widest narrowest, greatest least, greatest smallest, "
+    "maximum minimum, max min, top bottom, high low, peak trough"
+).split(", ")
+_BETWEEN_ENDS = ", ".join(
+    frame.format(*ends.split())
+    for ends in _ENDS
+    for frame in (
+        "{0} minus {1}",
+        "{0} minus the {1}",
+        "{0} less {1}",
+        "{0} less the {1}",
+        "{0} take away {1}",
+        "between {0} and {1}",
+        "between the {0} and the {1}",
+        "between the {0} and {1}",
+        "between {1} and {0}",
+        "between the {1} and the {0}",
+        "difference of {0} and {1}",
+        "from {1} to {0} distance",
+    )
+)
 
 
 def _opening_with(ends: list[str]) -> str:
@@ -139,7 +169,16 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
+    "plain": "right before, right after, "
+    "how few, how very few, "
+    "in effect, in force, how paper-thin, how scanty, how flimsy, how negligible, how minuscule, how "
+    "miniscule, how "
+    "trivial, how fragile, how precarious, how tenuous, how healthy, how handsome, how hearty, how prodigious, how "
+    "mighty, how towering, how imposing, how formidable, how decisive, how ample, how respectable, how tight, how "
+    "lofty, how stark, how glaring, how robust, how solid, how strong, how weak, how feeble, how meaningful, how "
+    "striking, how extensive, how cavernous, how mammoth, how monumental, how colossal, how immense, how "
+    "appreciable, how noticeable, how extreme, how drastic, how dramatic, "
+    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
     "starts to count, begin to count, "
     "begins to count, counted from, "
     "count from, counts from, "
@@ -205,7 +244,13 @@ CUES: dict[str, str] = {
     "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
     "who": "who, whom, whose",
     "where": "where",
-    "since when": "since what point, since what point in time, since which point in time, as of what date, as of which "
+    "since when": "established in which year, established when, was established in which year, "
+    "dating back to when, dates back to when, onset, the onset, outset, inception, commencement, base "
+    "year, "
+    "launch "
+    "year, date of origin, year of origin, year of onset, commenced when, commenced in which year, kicked off in "
+    "which year, kicked in in which year, took effect in which year, took off in which year, opened in which year, "
+    "since what point, since what point in time, since which point in time, as of what date, as of which "
     "date, "
     "from what moment, from which moment, since what moment, "
     "started when, began when, start when, begin when, start date, starting date, "
@@ -231,7 +276,8 @@ CUES: dict[str, str] = {
     "because of what, explain why, "
     "what led to, what drove, due to what, what explains, responsible for",
     "how": "how",
-    "count": "no of, nr of, num of, count, how many of, number of, tally, how many",
+    "count": "how many different, how many in all, how many such, how many separate, how many distinct, no. of, "
+    "no of, nr of, num of, count, how many of, number of, tally, how many",
     "howlong": "years until, months until, years it takes, months it takes, years needed, "
     "months needed, time needed, time it takes, how long, how much time, time to",
     "list": "listing, listed, list, list all, enumerate, name all, name each, name every, itemise, itemize, print, "
@@ -241,12 +287,40 @@ CUES: dict[str, str] = {
     "table of, "
     "in turn, test by test, exam by exam, country by country",
     # -- movement over time -----------------------------------------------------------------------
-    "change": "what became of, became of, budge, budged, budges, change, changed, move, moved, movement, shift, "
+    "change": "between the two dates, between both dates, between its two dates, between the two readings, between "
+    "both "
+    "readings, between its two readings, between the two values, between the two year-ends, between both year-ends, "
+    "between the two measurements, between the first and the second reading, "
+    "what became of, became of, budge, budged, budges, change, changed, move, moved, movement, shift, "
     "alter, vary, variation, swing, "
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
     "happen to, happened with, change over time",
-    "fall": "dive, dived, dove, wilt, wilted, weaken, weakened, weakening, soften, softened, regress, regressed, "
+    "fall": "suffer least, suffered least, suffer the least, suffered the least, suffer most, suffered most, suffer "
+    "the "
+    "most, suffered the most, greatest reduction, biggest reduction, "
+    "retreat, retreated, shorten, shortened, shortening, slim down, slimmed down, slimming, thinning, lowered, "
+    "lowering, drain, drained, chop, chopped, shave, shaved, slice off, sliced off, sliced away, eaten away, "
+    "brought down, bring down, drive down, driven down, push down, pushed down, pull down, pulled down, knock down, "
+    "knocked down, knock off, knocked off the lead, rolled back, roll back, rein in, reined in, curtail, curtailed, "
+    "curb, curbed, worn down, worn away, wear down, wear away, wore away, wore down, nibble away, nibbled away, "
+    "nibble at, gnaw away, gnawed away, gnaw at, burn off, burned off, burnt off, wash away, washed away, swallow "
+    "up, swallowed up, undone, overturn, overturned, dissipate, dissipated, squander, squandered, decay, decayed, "
+    "retrench, retrenched, cave, caved, crater, cratered, go south, went south, gone south, head south, headed "
+    "south, heading south, drift down, drifted down, trend down, trended down, trending down, trend downward, "
+    "trended downward, die down, died down, dry up, dried up, cool down, cooled down, slacken, slackened, "
+    "attenuate, attenuated, constrict, constricted, converge, converged, convergence, trail off, trailed off, even "
+    "out, level off, levelled off, leveled off, run down, decrement, deflation, descent, descended, descend, "
+    "evaporation, subsidence, recession, deterioration, closure, curtailment, downward move, downward movement, "
+    "downward shift, downward change, downward drift, downward slide, edge closer, edged closer, creep up on, crept "
+    "up on, take back, took back, taken back, recoup, recouped, retrieve, retrieved, chip away, chips away, "
+    "chipping away, slash, slashes, snatch back, snatched back, grab back, grabbed back, steal from, stole from, "
+    "wrest from, wrested from, take away from, took away from, haul in, hauled in, haul back, hauled back, peg "
+    "back, pegged back, pull in, pulled in, lower the lead, lower the gap, lower the deficit, lowered the lead, "
+    "concede, conceded, conceding, give back, gave back, given back, hand back, handed back, hand over, handed "
+    "over, part with, parted with, give ground, gave ground, given ground, sacrifice, sacrificed, bleed, bled, "
+    "forgo, forwent, draw in, drew in, come back at, nearer did, closer did, "
+    "dive, dived, dove, wilt, wilted, weaken, weakened, weakening, soften, softened, regress, regressed, "
     "abate, "
     "abated, abatement, deteriorate, deteriorated, sag, sagged, skid, skidded, cool off, cooled off, downsize, "
     "downsized, "
@@ -300,11 +374,24 @@ CUES: dict[str, str] = {
     "down by, less than before, smaller than before, squeeze, squeezed, wane, ebb, lessen, worsen, knocked off, "
     "trim, trimmed, "
     "smaller than it was, lower than it was, taken off, dent, deplete",
-    "gain": "least progress, most progress, greatest progress, biggest progress, smallest progress, progress least, "
+    "gain": "pick up, picked up, picks up, "
+    "least progress, most progress, greatest progress, biggest progress, smallest progress, progress least, "
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "inflate, inflated, mushroom, mushroomed, snowball, snowballed, escalate, escalated, burgeon, burgeoned, "
+    "rise": "fall further behind, fell further behind, falling further behind, fallen further behind, falls further "
+    "behind, "
+    "slip further behind, slipped further behind, drop further behind, dropped further behind, lag further behind, "
+    "pull further ahead, pulled further ahead, pull further away, pulled further away, pull away, pulled away, move "
+    "further ahead, moved further ahead, extend the lead, extended the lead, extend its lead, extended its lead, "
+    "stretch its lead, stretched its lead, increase its lead, increased its lead, forge ahead, forged ahead, drift "
+    "apart, drifted apart, grow apart, grew apart, "
+    "rocket, rocketed, rocketing, skyrocket, skyrocketed, explode, exploded, proliferate, proliferated, "
+    "magnify, "
+    "magnified, intensify, intensified, heighten, heightened, mount, mounted, mounting, upsurge, upswing, spurt, "
+    "spurted, edge up, edged up, creep up, crept up, inch up, inched up, be boosted, boosted, beef up, beefed up, "
+    "increment, ascent, acceleration, augment, augmented, swelling, soared, surged, climbs, "
+    "inflate, inflated, mushroom, mushroomed, snowball, snowballed, escalate, escalated, burgeon, burgeoned, "
     "spiral, spiralled, spiraled, boom, boomed, leap, leapt, leaped, amplify, amplified, build up, built up, move up, "
     "moved up, moving up, moves up, raise their, raises their, raised their, raise its, "
     "raised its, raises its, step up, stepped up, "
@@ -317,12 +404,14 @@ CUES: dict[str, str] = {
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, "
     "up by, "
     "get wider, got wider, grow larger, grew larger, larger than it was",
-    "hold": "stubborn, most stubborn, proved stubborn, "
-    "held up, hold up, holds up, held its ground, held out, resist, resisted, hold out, held out, dig in, "
-    "dug in, stay the same, stayed the same, unchanged, "
-    "stay constant, remain constant, remained the same, "
-    "not changed, stable, "
-    "stagnate, stagnated, flat, constant, stayed put, hold steady, held steady, same as before, remain unchanged",
+    "hold": "prove most durable, proved most durable, prove most resilient, proved most resilient, prove most robust, "
+    "proved most robust, most durable lead, most resilient lead, most robust lead, sturdiest lead, stickiest lead, "
+    "most durable gap, most resilient gap, prove the stickiest, proved the stickiest, proved stickiest, prove the "
+    "sturdiest, proved the sturdiest, show most resilience, showed most resilience, showed the most resilience, "
+    "most resilience, stubborn, most stubborn, proved stubborn, held up, hold up, holds up, held its ground, held "
+    "out, resist, resisted, hold out, held out, dig in, dug in, stay the same, stayed the same, unchanged, stay "
+    "constant, remain constant, remained the same, not changed, stable, stagnate, stagnated, flat, constant, stayed "
+    "put, hold steady, held steady, same as before, remain unchanged",
     "trend": "the opening and the closing, opening and the closing, old reading and new reading, "
     "first reading and last reading, earlier reading and later reading, "
     "old reading and the new, first at the one and then at the other, both leads, both gaps, both readings of, "
@@ -442,7 +531,23 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "dearest, costliest, priciest, topmost, "
+    "max": "global leader, global leader in, global number one, world number one, holds the top position, hold the top "
+    "position, holds the top rank, holds the top spot, hold the top spot, holds first place, hold first place, "
+    "holds the crown in, holds the lead in, hold the lead in, holds pole position, king, is king, accounts for the "
+    "most, account for the most, accounted for the most, accounts for the largest number, accounted for the largest "
+    "number, "
+    "stickiest, sturdiest, most tenacious, number one worldwide, biggest reduction, "
+    "by the largest margin, by the widest margin, by the biggest margin, by the greatest margin, most sizable, most "
+    "sizeable, most considerable, most decisive, most extensive, most yawning, most gaping, most imposing, most "
+    "secure, safest, most uneven, most unequal, most unbalanced, most emphatic, most convincing, most crushing, "
+    "chunkiest, beefiest, meatiest, plumpest, heftiest, roomiest, thumping, starkest, most stark, most glaring, "
+    "most drastic, most drastically, most severe, most severely, most massive, ranked first, ranks top, ranked top, "
+    "rank top, ranks number one, ranked number one, tops the ranking, tops the rankings, topped the ranking, topped "
+    "the rankings, heads the ranking, heads the rankings, headed the ranking, leads the ranking, leads the "
+    "rankings, excel in, excels in, excelled in, excel at, excels at, reign, reigns, reigned, unmatched, unbeaten, "
+    "takes the cake, take the cake, took the cake, powerhouse, record holder, record-holder, champ, the champ, gets "
+    "gold, get gold, market leader, leading light, supreme, "
+    "dearest, costliest, priciest, topmost, "
     "the front-runner in, front-runner in, top dog in, the heavyweight in, best placed in, unrivalled, "
     "unrivaled, "
     "supreme in, king of, nr1, no1, numero uno, kindest, friendliest, unkindest, cruellest, most friendly, most "
@@ -487,7 +592,21 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "least friendly, least favourable, least favorable, least flattering, least encouraging, least painful, "
+    "min": "practically a draw, virtually a draw, almost a draw, nearly a draw, practically a tie, virtually a tie, "
+    "all "
+    "but a draw, all but a tie, dead heat, a dead heat, near tie, near-tie, near draw, practically even, virtually "
+    "even, almost even, nearly even, almost equal, nearly equal, practically equal, virtually equal, too close to "
+    "call, parity nearly achieved, parity almost achieved, parity nearly reached, parity almost reached, near- "
+    "parity achieved, parity virtually achieved, "
+    "by the smallest margin, by the narrowest margin, by the slimmest margin, by the thinnest margin, by the "
+    "tightest margin, most trivial, most negligible, most fragile, most precarious, most marginal, most "
+    "insignificant, most wafer-thin, most minuscule, most microscopic, most slender, most slim, most meagre, most "
+    "meager, most tenuous, most flimsy, minutest, skinniest, flimsiest, puniest, scantiest, measliest, most "
+    "balanced, most evenly matched, evenly matched, nearest to a draw, closest to a draw, nearest to a tie, suffer "
+    "least, suffered least, suffers least, suffer the least, suffered the least, rank last, ranked last, came in "
+    "last, come in last, comes in last, coming last, coming in last, placed last, places last, finishes bottom, "
+    "ranks bottom, ranked bottom, "
+    "least friendly, least favourable, least favorable, least flattering, least encouraging, least painful, "
     "least unfavourable, least unfavorable, least unflattering, least embarrassing, least awful, least damaging, least "
     "terrible, least disappointing, least humiliating, least bad, least good, least strong, least weak, least poor, "
     "least harsh, least cruel, least kind, least unkind, who last, whos last, "
@@ -572,7 +691,13 @@ CUES: dict[str, str] = {
     "starting with the smallest, starting with the lowest, small to large, least first, least to greatest, "
     "smallest up, "
     "fewest to most",
-    "sum": "make between them, made between them, produce between them, "
+    "sum": "en masse, in combination, in toto, clubbed together, club together, tallied up, tally up, totted up, tot "
+    "up, "
+    "tots up, summation, consolidated, cumulated, cumulatively, all included, everything included, by the three of "
+    "them, by the four of them, made overall, make overall, produced overall, produce overall, added to each other, "
+    "add to each other, rolled together, bundled together, heaped together, piled together, pulled together, "
+    "brought together, merged, "
+    "make between them, made between them, produce between them, "
     "produced between them, have between them, "
     "have between them, had between them, has between them, made between them, between them have, "
     "between them made, between them did, +, sum, total, totals, in total, altogether, together, combined, combine, "
@@ -581,10 +706,17 @@ CUES: dict[str, str] = {
     "lumped together, "
     "added up, added together, add together, totalled, totaled, sum total, collectively, pooled, pool, joint, "
     "both together",
-    "mean": "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, "
+    "mean": "arithmetical mean, "
+    "arithmetic average, arithmetical average, straight average, statistical mean, statistical average, "
+    "composite "
+    "average, mathematical average, mathematical mean, averaged out, "
+    "mean, average, avg, averaged, typical, on average, typically, arithmetic mean, averaging, mean value, "
     "average out",
-    "median": "median, middle value, middle, midpoint, mid value, central value",
-    "share": "how much of the sum, how much of the total, how much of the combined, how much of all, share, "
+    "median": "50th percentile, fiftieth percentile, second quartile, mid-point, halfway value, middle figure, middle "
+    "number, "
+    "median, middle value, middle, midpoint, mid value, central value",
+    "share": "segment, what segment, percentage slice, slice of the pie, "
+    "how much of the sum, how much of the total, how much of the combined, how much of all, share, "
     "proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, "
     "percent of, % of, "
     "as a share of, as a percentage of, share of, pct of, per cent of, out of all, as a share, as a fraction of, "
@@ -592,7 +724,10 @@ CUES: dict[str, str] = {
     "as a proportion of, as a percent of, chunk, percentage share, of the total, account for, accounts for, due to, "
     "what portion, "
     "constitute, represent, quota, of the combined, comprise, what percent of",
-    "spread": "between the top and the bottom, between top and bottom, between the first and the last, "
+    "spread": "difference between the extremes, distance between the extremes, gap between the extremes, between the "
+    "two "
+    "extremes, between both extremes, bandwidth, statistical range, total range, range of variation, "
+    f"{_BETWEEN_ENDS}, between the top and the bottom, between top and bottom, between the first and the last, "
     "between the best and the worst, between best and worst, "
     "first and last place, first place and last place, first from last, top and bottom place, range, "
     "spread, span, from min to max, difference between largest and smallest, max minus min, "
@@ -608,7 +743,11 @@ CUES: dict[str, str] = {
     "between biggest and smallest, "
     "between highest and lowest, between widest and narrowest, between the widest and narrowest, dispersion",
     # -- two things -------------------------------------------------------------------------------
-    "difference": "excess of, in excess over, "
+    "difference": "differential between, discrepancy between, divergence between, separation between, disparity "
+    "between, "
+    "contrast "
+    "between, subtraction, arithmetic difference, delta between, interval between, "
+    "excess of, in excess over, "
     "separate first, separates first, separated first, gap, gulf, chasm, disparity, discrepancy, "
     "difference in, shortage, shortfall, deficit, surplus, "
     "lie between, lies between, lay between, points between, "
@@ -619,7 +758,10 @@ CUES: dict[str, str] = {
     "by how many, by what, discrepancy, "
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
-    "more": "fatter, plumper, "
+    "more": "overtop, overtopped, outweigh, outweighed, overshoot, overshot, go beyond, goes beyond, went beyond, go "
+    "past, "
+    "rise above, rises above, "
+    "fatter, plumper, "
     "how many extra, extra, more, larger, bigger, higher, greater, wider, exceed, exceeded, outnumber, "
     "outnumbered, outgrow, outgrew, outgrown, above, ahead, "
     "ahead of, surpass, "
@@ -657,12 +799,22 @@ CUES: dict[str, str] = {
     "versus, vs, vs., v, v., "
     "against, in contrast to, as opposed to, set against, next to, measured against, rather than, compare to, "
     "compare with",
-    "compare": "beside, next to, alongside, compare, comparison, contrast, side by side, compared, comparing, "
+    "compare": "weigh, weigh up, weigh against, pit against, place next to each other, draw a comparison, make a "
+    "comparison, "
+    "do a comparison, comparing notes on, balance against each other, benchmark against each other, place side by "
+    "side, lay side by side, "
+    "beside, next to, alongside, compare, comparison, contrast, side by side, compared, comparing, "
     "put side by side, juxtapose, "
     "head to head, in comparison, "
     "how does it compare, stack up, match up, stack up against, stacks up against, stacked up against, "
     "line up against, lines up against, measure up against",
-    "ratio": "equals how many, equal how many, equal to how many, amounts to how many, amount to how many, "
+    "ratio": "times how much, times how many, x how much, how many to one, what fold, how many fold, how many-fold, "
+    "scale "
+    "factor, "
+    "quotient of, old to new, new to old, earlier to later, later to earlier, first to last, old over new, "
+    "earlier "
+    "over later, first over last, "
+    "equals how many, equal how many, equal to how many, amounts to how many, amount to how many, "
     "corresponds to how many, times the size, times the size of, times the number, times the number of, "
     "times the count, "
     "multiplier, what multiplier, which multiplier, how often does, how often do, "
@@ -679,7 +831,16 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "overshadow, overshadowed, outrun, outran, outmuscle, outmuscled, outplay, outplayed, tower over, towered "
+    "ahead": "fare better than, fares better than, fared better than, "
+    "rank above, ranked above, ranks above, ranking above, rank higher than, ranked higher than, ranks higher "
+    "than, "
+    "outsmart, outsmarted, overpower, overpowered, wallop, walloped, demolish, demolished, outcompete, outcompeted, "
+    "outcompetes, out-compete, leave behind, left behind, prevail over, prevailed over, prevail against, leave in "
+    "the dust, left in the dust, leave trailing, left trailing, trump, trumped, trumps, pip, pipped, whip, whipped, "
+    "steamroll, steamrolled, steamrollered, pummel, pummelled, pummeled, excel over, score "
+    "higher than, scored higher than, scores higher than, score better than, scored better than, score above, "
+    "scored above, transcend, transcended, vanquish, vanquished, "
+    "overshadow, overshadowed, outrun, outran, outmuscle, outmuscled, outplay, outplayed, tower over, towered "
     "over, "
     "tower above, clear of, points clear of, well clear of, winning by, still winning, winning, outgun, outgunned, "
     "outmatch, outmatched, outshine, outshone, "
@@ -694,7 +855,14 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "fallen behind, fell behind, fall behind, falls behind, lost to, lose to, loses to, catching up to do, "
+    "behind": "rank below, ranked below, ranks below, rank behind, ranked behind, ranks behind, rank lower than, "
+    "ranked "
+    "lower "
+    "than, underperform, underperformed, underperforms, under-perform, limp behind, limped behind, languish, "
+    "languished, drop behind, dropped behind, slip behind, slipped behind, chase, chased, play second fiddle to, "
+    "played second fiddle to, score below, scored below, score lower than, scored lower than, scores lower than, "
+    "fail to match, failed to match, undershoot, undershot, "
+    "fallen behind, fell behind, fall behind, falls behind, lost to, lose to, loses to, catching up to do, "
     "catching up left to do, catch up to do, most catching up to do, close to catching, "
     "how close to catching, near to catching, how near to catching, adrift, adrift of, "
     "had to make up, has to make up, have to make up, having to make up, still to make up, to be made up by, "
@@ -742,7 +910,17 @@ CUES: dict[str, str] = {
     "notwithstanding",
     "not": "not, never, no longer, hardly, fail to, failed to, cannot, without having",
     # -- claims -----------------------------------------------------------------------------------
-    "verify": f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
+    "verify": "say if, i need confirmation that, need confirmation, i want to verify, want to verify, i would like to "
+    "verify, "
+    "is there evidence, is there proof, is it confirmed, is it established, is it documented, does the text "
+    "support, does the report support, does the article support, does the data support, do the data support, "
+    "support the claim, supports the claim, back up the claim, did i understand correctly, do i understand "
+    "correctly, have i understood correctly, did i read correctly, have i read correctly, if i understand "
+    "correctly, if i understood correctly, if i read correctly, is it truthful, is it factual, is it beyond doubt, "
+    "validate, validate this claim, sanity check, sanity-check, my understanding is, our understanding is, someone "
+    "on twitter claims, a tweet claims, a post claims, someone online claims, am i right that, have i got it right, "
+    "truth check, reality check, "
+    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
     "true, true or false, is it true, is it right, is it correct, correct, right, "
     "fact check, fact-check, "
     "factcheck, confirm, "
@@ -790,7 +968,10 @@ CUES: dict[str, str] = {
     "cumulatively, "
     "total growth, overall growth, pile up, add up to, accumulated, amount to, end up, result in, "
     "multiplication factor, overall factor, total factor, growth factor, become, swell to",
-    "double": "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, "
+    "double": "doubling interval, doubling cycle, doubling period, doubling duration, doubling frequency, required to "
+    "double, "
+    "multiply by two, multiplied by two, multiplying by two, "
+    "double, doubling, doubled, doubling time, twofold, grow twofold, twice as big, twice as large, "
     "twice its size",
     "cagr": "cagr, compound annual growth, compound annual growth rate, compound yearly growth, "
     "compound yearly growth rate, compound growth, compound growth rate, compounded growth, "
@@ -800,7 +981,8 @@ CUES: dict[str, str] = {
     "annual growth rate, yearly growth rate, growth rate per year, growth rate a year, annualised growth, "
     "annualized growth, annualised growth rate, annualized growth rate, growth per year, growth a year, "
     "average growth per year, average growth a year, compounded, compounding, compound rate",
-    "rate": "cagr, rhythm, rhythms, "
+    "rate": "momentum, how swiftly, how speedily, "
+    "cagr, rhythm, rhythms, "
     "rate, pace, speed, tempo, velocity, how fast, how quickly, how rapidly, how quick, multiplier, "
     "yearly factor, "
     "annual factor, growth rate, annual rate, how strongly, fast, quickly, rapidly, rapid",
@@ -840,7 +1022,12 @@ CUES: dict[str, str] = {
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "meant for, intended for, designed for, made for, written for, suited to, aimed at, meant to test, "
+    "tests": "address, addresses, scrutinise, scrutinises, scrutinize, scrutinizes, appraise, appraises, intended "
+    "for, aimed "
+    "at, aims at, concentrate on, concentrates on, centre on, centres on, center on, centers on, challenge, "
+    "challenges, consist of, consists of, aim to measure, aims to measure, demand of, demands of, require from, "
+    "requires from, comprise, comprises, "
+    "meant for, intended for, designed for, made for, written for, suited to, aimed at, meant to test, "
     "intended to test, designed to test, "
     "marks, what content, which content, subject matter, what subject, which subject, "
     "put to the proof, put to the test, quizzes on, quiz on, probe, probes, probed, probing, judged, "
@@ -861,7 +1048,12 @@ CUES: dict[str, str] = {
     "designed for, meant to, "
     "supposed to, asked to, require, judge, grade, on what skill, quiz, quizzes, grill, responsible for testing, "
     "track, tracks",
-    "define": "eli5, whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
+    "define": "details on, detail on, clarify, in a few words, wtf is, wats, wat is, brief me, brief me on, walk me "
+    "through, "
+    "subject of, focus of, content of, contents of, scope of, topic of, domain of, object of, educate me, educate "
+    "me on, teach me, teach me about, gist of, the gist, enlighten me, enlighten me about, fill me in on, lowdown "
+    "on, the lowdown, rundown of, run me through, talk me through, break it down for me, "
+    "eli5, whats, what's, dont know what, know what, what is, what are, what does, define, definition, "
     "definition of, meaning, mean, means, meant by, explain, "
     "describe, description, purpose, purpose of, what exactly, stand for, stands for, in one line, in a nutshell, "
     "tell me about, "

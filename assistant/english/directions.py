@@ -11,13 +11,16 @@ AHEAD = frozenset(
     "overtake overtaken overtook pass passed outpace outpaced outclass outclassed outgun outgunned outmatch "
     "outmatched outshine outshone outstrip outstripped dominate dominance defeat defeated "
     "stronger "
-    "front ".split()
+    "front outcompete outcompeted outsmart outsmarted overpower overpowered trump trumped wallop walloped demolish "
+    "demolished vanquish vanquished pummel pummelled pummeled prevail prevailed transcend transcended preeminence "
+    "domination".split()
 )
 #: The one named first lacks it.
 BEHIND = frozenset(
     "behind trail trailed trailing lag lagged lagging below deficit shortfall inferior worse weaker beneath "
     "disadvantage "
-    "handicap arrears".split()
+    "handicap arrears underperform underperformed underperforming languish languished chase chased undershoot "
+    "undershot".split()
 )
 #: Words right before the side that a lead is held over.
 OVER = frozenset(

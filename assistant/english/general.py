@@ -20,6 +20,18 @@ _WHERE_FROM = ", ".join(
 )
 #: The words of whole questions for who stands behind the report.
 ALONE = (["source"], ["the", "source"], ["your", "source"], ["source", "please"])
+#: Verbs for a report that came out, after "when was it".
+_OUT = [
+    *"issued unveiled presented launched announced disclosed printed circulated submitted completed finished".split(),
+    *("finalised", "finalized", "put out", "brought out", "made available", "first published", "first released"),
+]
+_CAME_OUT = ("drop", "go live", "go public", "hit the press", "become available", "surface", "get out", "go to press")
+_WHEN_OUT = ", ".join(
+    [f"{when} was it {verb}" for verb in _OUT for when in ("when", "on what date", "on which date", "on what day")]
+    + [f"when did {it} {verb}" for it in ("it", "the report", "the study", "the article") for verb in _CAME_OUT]
+    + [f"when did {they} {verb} it" for they in ("they", "you") for verb in ("publish", "release", "issue", "put out")]
+    + ["when was the release", "when was the launch", "when was the publication", "launch date"]
+)
 #: Kind of topic → phrases that ask for it.
 ABOUT: dict[str, str] = {
     "finding": "summary, summarise, summarize, sum up the report, tldr, tl dr, main points, key facts, key points, "
@@ -27,7 +39,12 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": f"{_WHERE_FROM}, "
+    "publisher": "whose publication, whose product, whose is the report, whose is the study, whose is the index, "
+    "provenance of "
+    "the report, which school, which college, what school, think tank, which think tank, which research institute, "
+    "which research centre, which research center, which academic body, from whom is the report, from whom is the "
+    "study, "
+    f"{_WHERE_FROM}, "
     "the work of, who is bringing out, "
     "which entity, what entity, which body, which outfit, is the work of whom, the work of whom, whose "
     "work, under whose name, "
@@ -60,8 +77,8 @@ ABOUT: dict[str, str] = {
     "who made this, who published this, name the publisher, responsible for the report, institution issue, "
     "institution publish, "
     "who brings out, who bring out, who came up with, published this, come out of which, who release",
-    "published": "which april day, what april day, day was the assessment, presented to the public, came out on, "
-    "when this came out, when it came out, when was this out, when was it out, when is this from, "
+    "published": f"{_WHEN_OUT}, which april day, what april day, day was the assessment, presented to the public, came "
+    "out on, when this came out, when it came out, when was this out, when was it out, when is this from, "
     "come out on, came out in, come out in, see the light of day, saw the light of day, "
     "what year was the report published, what year was the study published, year of publication, "
     "year was it published, year is the report from, "
@@ -79,7 +96,15 @@ ABOUT: dict[str, str] = {
     "how old is the report, how new, date of the study, date of release, when exactly was, on which date, "
     "on what date, "
     "what date, which date, what day, which day, made public, when is it from, when did this come out, went public",
-    "frequency": "what cycle, which cycle, with what regularity, every how long, how long between, "
+    "frequency": "at what frequency, at which frequency, with what frequency, with which frequency, at what cadence, "
+    "in what "
+    "cadence, at which cadence, at which interval, at what intervals, at which intervals, in what intervals, in "
+    "which intervals, on what schedule, on which schedule, on what timetable, on what cycle, in what cycle, every "
+    "how many months, every how many years, how many months between, how many years between, publication frequency, "
+    "publishing frequency, release frequency, release cadence, release cycle, publishing cycle, publication "
+    "schedule, publishing schedule, release schedule, publication rhythm, regularity, how often a year, what is the "
+    "cadence, what is the frequency, publishing rhythm, "
+    "what cycle, which cycle, with what regularity, every how long, how long between, "
     "between two issues, between two editions, one-off, a one-off, how often does it come out, "
     "how often does it appear, monthly annually, weekly monthly, brought out how often, how often, how frequently, "
     "how regularly, frequency, yearly or quarterly, "
@@ -127,7 +152,10 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
         "publish, publishes, published, release, releases, released, issue, issues, issued, compile, compiled, "
         "compiles, "
         "prepare, prepared, produced, produces, made, created, written, put out, puts out, put together, "
-        "puts together, brought out, behind, "
+        "puts together, brought out, behind, make, makes, create, creates, conduct, conducts, conducted, launch, "
+        "launched, curate, curates, curated, maintain, maintains, edit, edits, edited, oversee, oversees, coordinate, "
+        "coordinates, develop, develops, developed, assemble, assembles, assembled, deliver, delivers, delivered, "
+        "present, presents, presented, host, hosts, commission, commissioned, "
         "responsible, in charge of",
     ),
     "frequency": (
@@ -164,6 +192,11 @@ CAPABILITIES = (
 ASKED_THINGS = frozenset("table tables sheet sheets file chart spreadsheet".split())
 #: Verbs for what a report has in it.
 COVERING = frozenset("cover covers include includes mention mentions contain contains".split())
+#: Bodies, of which a report may name any number.
+NAMED_BODIES = frozenset(
+    "organisations organizations institutions institutes universities companies firms labs bodies groups people "
+    "persons".split()
+)
 #: Words for the report itself.
 REPORT = frozenset("report article study index assessment publication survey document edition".split())
 #: Words for how often something appears: another one than the report's answers a claim with no.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 #: Function words, politeness, ways to ask, ways to say "as reported", and empty nouns.
 HARMLESS = frozenset(
-    "ascertain establish tho ngl tbh deadass bruh bro fam fwiw dude mate smh unweighted "
+    "huh amirite innit ascertain establish tho ngl tbh deadass bruh bro fam fwiw dude mate smh unweighted "
     "throw throwing thrown thing wtf omg lol nut query "
     "camp tail turn stretch whistle goes goe counted suffer suffered suffers owed implied decimal done dusted "
     "hard head "

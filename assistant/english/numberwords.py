@@ -152,7 +152,8 @@ RELATIONS_BEFORE = {
     "something like, or so, more or less, close to, near, in the neighbourhood of, in the ballpark of, give or take",
     "nearly": "nearly, almost, just under, a little under, slightly under, not quite, just below, slightly below, "
     "just short of",
-    "above": "topped, topping, upwards of, north of, in excess of, above, over, more than, exceed, exceeds, "
+    "above": "fatter than, thicker than, clear of, above the threshold of, over the threshold of, above the mark of, "
+    "over the mark of, topped, topping, upwards of, north of, in excess of, above, over, more than, exceed, exceeds, "
     "exceeded, exceeding, greater than, larger than, higher than, "
     "bigger than, "
     "in excess of, beyond, >, surpass, surpassed, surpassing, topped, topping, north of, upwards of, upward of, "
@@ -163,14 +164,20 @@ RELATIONS_BEFORE = {
     "slightly over, wider than, steeper than, longer than, "
     "further than, "
     "farther than, superior to, greater, more, bigger, larger, higher, outside of",
-    "below": "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, "
+    "below": "thinner than, slimmer than, skinnier than, below the threshold of, under the threshold of, "
+    "below the mark of, under the mark of, did not reach, not reaching, fail to reach, failed to reach, failing "
+    "to reach, "
+    "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, "
     "narrower than, inside, "
     "shy of, within, closer than, tighter than, inferior to, less, smaller, lower, fewer, underneath, slower than, "
     "well under",
-    "atleast": "at least, no less than, not less than, minimum of, a minimum of, not below, no fewer than, "
+    "atleast": "minimum, reaching at least, at least, no less than, not less than, minimum of, a minimum of, not "
+    "below, "
+    "no fewer than, "
     "not fewer than, not under, "
     "≥, >=, = >, not smaller than, no smaller than, no lower than, not lower than",
-    "atmost": "at most, no more than, not more than, maximum of, a maximum of, up to, not above, not over, ≤, <=, "
+    "atmost": "maximum, at most, no more than, not more than, maximum of, a maximum of, up to, not above, not over, ≤, "
+    "<=, "
     "no greater than, "
     "not greater than, not larger than, no larger than, no higher than, not higher than, not exceed, not exceeding, "
     "not exceeded",

@@ -163,6 +163,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "who made more {counted} than {second}?",
     ),
     "ratio of two": (
+        "what is the proportion of {first} to {second} {counted}?",
         "how many times more {counted} has {first} than {second}?",
         "ratio of {measure} on {member} to {measure} on {other} {late}",
         "{rate_noun} of {group} relative to that of {wider_group}",
@@ -203,6 +204,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which {kind} had the largest {measure_noun} {late}?",
         "which {side} is ahead in {counted}?",
         "which {side} came second in {counted}?",
+        "which {side} ranks first in {counted}?",
     ),
     # -- movements --------------------------------------------------------------------------------
     "share over time": (
@@ -221,5 +223,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how do {first}, {second} and {rest} compare in {counted}?",
     ),
     "list": ("list the {measure_noun}s for each {kind} {late}", "what were the {measure_noun}s on the {kinds} {late}?"),
-    "value": ("how big was {measure} on {member} {late}?", "how many {counted} did {first} make?"),
+    "value": (
+        "how big was {measure} on {member} {late}?",
+        "how many {counted} did {first} make?",
+        "how far did {first} rank above {second} on {member} {late}?",
+    ),
 }

@@ -30,7 +30,7 @@ END = frozenset(
     "end ended ending finale close closed closing finish finished finishing conclusion concluded expired expiry eoy "
     "ye "
     "yearend "
-    "wound wrapped ran out drew final late".split()
+    "wound wrapped ran out drew final late done".split()
 ) - {"late", "final", "out", "ran"}
 START = frozenset("start started starting beginning begin began opening opened outset onset dawn".split())
 LATE = frozenset("late latter".split())
@@ -87,7 +87,8 @@ FIRST = (
 )
 #: Phrases for the time before or after the movement that the report tells of: its first or its latest date.
 _MOVEMENTS = (
-    "drop fall decline narrowing collapse shrinking shrinkage plunge slump reduction decrease contraction".split()
+    "drop fall decline narrowing collapse shrinking shrinkage plunge slump reduction decrease contraction "
+    "catch-up closing erosion slide tumble dip convergence".split()
 )
 _MOVED = "dropped fell declined narrowed collapsed shrank plunged slumped contracted closed".split()
 
