@@ -6,17 +6,15 @@ import itertools
 from collections.abc import Callable
 
 from assistant.asked_for import (
-    asks_best,
     asks_date,
     asks_for_name,
     asks_meaning,
-    asks_side,
     asks_things,
     asks_what_ranks_at_an_end,
     counts_axis,
-    is_common_word,
     moves_by_how_much,
 )
+from assistant.asked_of_leads import asks_best, asks_side, is_common_word
 from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets, shares, two_bounds
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis

@@ -123,6 +123,7 @@ STAGES = (
         "composing.ever",
         "composing.refusals",
         "asked_for",
+        "asked_of_leads",
         "offers",
         "features",
     ),
