@@ -101,7 +101,7 @@ def test_a_sheet_is_chosen_by_its_number() -> None:
         ("transposed: yes\n", "reading.yaml:1: transposed is an unknown field. Did you mean `transpose`?"),
         ("sheet: Other\n", "the table has no table 'Other'"),
         ("period: soon\n", "reading.yaml:1: period: the period 'soon' cannot be read. Write one like these"),
-        ("title: [a\n", "reading.yaml:2: this is not YAML"),
+        ("title: [a\n", "reading.yaml:1: this is not YAML"),
         ("just words\n", "reading.yaml:1: this says nothing of a table. Write fields, such as `header_rows: 2`"),
         ("", "reading.yaml: the file is empty"),
     ],
