@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from assistant.answers import Answer
 from assistant.ground import USUALLY_KEPT, Ground, Said, check_text
-from assistant.words import LONGEST_QUESTION
+from assistant.utterance.words import LONGEST_QUESTION
 
 if TYPE_CHECKING:
     import asyncio

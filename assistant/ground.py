@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from assistant.answers import Answer
 from assistant.facts import Pack
-from assistant.general_questions import asks_for_capabilities
+from assistant.reading.general_questions import asks_for_capabilities
 from assistant.several.reports import Reports
 from assistant.several.states import States, fresh_states
 from assistant.several.turn import answer_over, converse_over
-from assistant.words import LONGEST_QUESTION
+from assistant.utterance.words import LONGEST_QUESTION
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor

@@ -6,7 +6,7 @@ import string
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
-from assistant.words import LONGEST_QUESTION
+from assistant.utterance.words import LONGEST_QUESTION
 
 #: Signs that break programs: controls, direction marks, joiners, combining marks, surrogates, other scripts' digits.
 _SIGN_TEXT = (

@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.english.synonyms import SYNONYMS
-from assistant.words import fold
+from assistant.utterance.words import fold
 
 
 @pytest.fixture(scope="module")

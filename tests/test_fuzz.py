@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from assistant import Answer
-from assistant.words import LONGEST_QUESTION
+from assistant.utterance.words import LONGEST_QUESTION
 from tests.corpus.reading import assistant, examples
 from tests.fuzzing import fuzzed, shrunk
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering import respond
+from assistant.answering.answer import respond
 from assistant.composing.frame import Frame
 from assistant.english.phrasings import PHRASINGS
-from assistant.intent import Intent
-from assistant.intent_choice import choose_intent
-from assistant.intents import INTENTS
-from assistant.narrowing import narrowed
+from assistant.intents.choice import choose_intent
+from assistant.intents.intent import Intent
+from assistant.intents.table import INTENTS
 from assistant.packs.finding import open_pack
-from assistant.understanding import Library, open_library, understand
+from assistant.reading.narrowing import narrowed
+from assistant.reading.understanding import Library, open_library, understand
 
 #: What the slots of the phrasings are in the pack.
 SLOTS = {

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Assistant, english_phrases, keeping, opening_lexicons
-from assistant.english_phrases import english, english_words, general_words
-from assistant.opening_lexicons import open_lexicon
-from assistant.phrases import Index, Phrase, Sense, from_lines, to_lines
+from assistant import Assistant, keeping
+from assistant.utterance import english_phrases, opening_lexicons
+from assistant.utterance.english_phrases import english, english_words, general_words
+from assistant.utterance.opening_lexicons import open_lexicon
+from assistant.utterance.phrases import Index, Phrase, Sense, from_lines, to_lines
 
 #: Names with what might upset a file of lines: signs, line ends within, no words at all.
 NAMES = ["top Chinese model", "top model", "R&D", "GPT-4", "a\nb", "tab\there", '"quoted"', "…", "Überblick", "the"]

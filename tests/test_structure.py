@@ -15,149 +15,62 @@ from assistant.asking import Assistant
 from assistant.english.known import common_words
 from assistant.english.timewords import MONTHS
 from assistant.facts import Pack
-from assistant.words import split_words
+from assistant.utterance.words import split_words
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "assistant"
 
-#: The stages in the order in which data flows; a module imports only from those before it. A package is one stage.
+
+def _in(package: str, names: str) -> tuple[str, ...]:
+    """The modules of a package, in order, as stages of their own."""
+    return tuple(f"{package}.{name}" for name in names.split())
+
+
+#: The stages in the order in which data flows; a module imports only from those before it. A package is one stage,
+#: or has its modules in an order of their own.
 STAGES = (
     # values
     *("errors", "once", "keeping", "units", "periods", "facts"),
     # English, and the words of a question
-    *(
-        "english",
-        "words",
-        "phrases",
-        "english_phrases",
-        "lexicon",
-        "opening_lexicons",
-        "mentions",
-        "harmless_words",
-        "calendar_words",
-        "calendar_notation",
-        "parts_of_years",
-        "dating",
+    "english",
+    *_in(
+        "utterance",
+        "words phrases english_phrases lexicon opening_lexicons mentions harmless_words calendar_words "
+        "calendar_notation parts_of_years dating alike parts_of_one amounts slips repair framed_slips signs_in_names "
+        "spelt_out preambles asides scanning held_times tags statements forms denials",
     ),
-    *(
-        "alike",
-        "parts_of_one",
-        "amounts",
-        "slips",
-        "repair",
-        "framed_slips",
-        "signs_in_names",
-        "spelt_out",
-        "preambles",
-        "asides",
-        "scanning",
-        "held_times",
-        "tags",
-        "statements",
-        "forms",
-        "denials",
-    ),
-    # the reading
-    *(
-        "growth_names",
-        "selection",
-        "relative_clauses",
-        "glance",
-        "pointing",
-        "spans",
-        "order_cues",
-        "sign_cues",
-        "slot_cues",
-        "named_members",
-        "scoring",
-        "asked_nouns",
-        "slots",
-        "hopes",
-        "weighing",
-        "own_words",
-        "told",
-        "general_questions",
-        "definitions",
-        "overviews",
-        "mentioned",
-        "capabilities",
-        "topics",
-        "understanding",
-        "growth_measures",
-        "cumulative",
-        "barely_asked",
-        "narrowing",
+    # what it is read as
+    *_in(
+        "reading",
+        "growth_names selection relative_clauses glance pointing spans order_cues sign_cues slot_cues named_members "
+        "scoring asked_nouns slots hopes weighing own_words told general_questions definitions overviews mentioned "
+        "capabilities topics understanding growth_measures cumulative barely_asked narrowing",
     ),
     # queries and what they give
-    *("query", "unit_nouns", "wording", "operands", "computing", "comparing", "picking", "workings", "operations"),
+    *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),
     # from the reading to a query
-    *(
-        "composing.outcomes",
-        "composing.whens",
-        "composing.beaten",
-        "composing.sides",
-        "composing.frame",
-        "composing.terms",
-        "composing.spans",
-        "composing.judged",
-        "composing.sets",
-        "composing.clauses",
-        "composing.filters",
-        "composing.aggregates",
+    *_in(
+        "composing",
+        "outcomes whens beaten sides frame terms spans judged sets clauses filters aggregates trends over_years places "
+        "lookup change anchors two_bounds pairs placed shares growth claim_bounds claim_forms claimed_moves "
+        "claimed_figures claimed_parts claimed_sets paired claimed_words claims ever refusals",
     ),
-    *("composing.trends", "composing.over_years", "composing.places"),
-    *("composing.lookup", "composing.change", "composing.anchors", "composing.two_bounds", "composing.pairs"),
-    "composing.placed",
-    "composing.shares",
-    *(
-        "composing.growth",
-        "composing.claim_bounds",
-        "composing.claim_forms",
-        "composing.claimed_moves",
-        "composing.claimed_figures",
-        "composing.claimed_parts",
-        "composing.claimed_sets",
-        "composing.paired",
-        "composing.claimed_words",
-        "composing.claims",
-        "composing.ever",
-        "composing.refusals",
-        "asked_for",
-        "asked_of_leads",
-        "offers",
-        "features",
-    ),
-    *(
-        "intent",
-        "intents_of_times",
-        "intents_of_sets",
-        "intents",
-        "intent_choice",
-        "seen_words",
-        "restrictions",
-        "tellers",
-        "doings",
-        "own_moves",
-        "asked_beside",
-        "overclaims",
-        "stretching",
-        "coverage",
-        "own_numbers",
-        "outcome_checks",
-        "two_measures",
-        "turned_words",
-        "premises_of_leads",
-        "scope",
-        "premises",
-        "other_times",
-        "notes",
-        "shares_instead",
-        "attempts",
+    *_in("intents", "asked_for asked_of_leads offers features intent intents_of_times intents_of_sets table choice"),
+    # whether it may be answered
+    *_in(
+        "checks",
+        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching coverage own_numbers "
+        "outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors
-    *("answers", "said_values", "explaining", "tabulating"),
-    *("moves_told", "headlines", "telling", "declining", "beyond", "answering"),
-    *("parts", "put_right", "taken_for_granted", "editions", "conversing", "several", "packs", "saved"),
+    *_in("answering", "other_times notes shares_instead attempts"),
+    "answers",
+    *_in(
+        "answering",
+        "said_values explaining tabulating moves_told headlines telling declining beyond answer parts put_right "
+        "taken_for_granted",
+    ),
+    *("editions", "conversing", "several", "packs", "saved"),
     # tables of any report
     *("tables.grid", "tables.files", "tables", "importing", "exporting", "charting"),
     *("catalogue", "ground", "conversation", "asking", "messaging", "", "serving.sessions", "serving", "mcp", "cli"),
@@ -210,7 +123,8 @@ def is_module(name: str) -> bool:
 
 
 def test_every_module_has_its_stage() -> None:
-    bare_packages = {"composing"}
+    # Packages that are no stage by themselves, for their modules are.
+    bare_packages = {stage.partition(".")[0] for stage in STAGES if "." in stage}
     names = {name_of(module) for module in modules()} - bare_packages
     assert sorted(name for name in names if name and not stage_of(name)) == []
     assert sorted(stage for stage in STAGES if not is_module(f"assistant.{stage}".rstrip("."))) == []

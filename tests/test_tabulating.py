@@ -6,10 +6,10 @@ import io
 
 import pytest
 
+from assistant.answering.tabulating import table_of
 from assistant.answers import Answer, Step
 from assistant.cli.answer_layout import lay_out
 from assistant.cli.environment import Environment
-from assistant.tabulating import table_of
 from tests.series.test_series import assistant
 
 RISE = "Which country saw the biggest rise in e-bike sales between 2019 and 2024?"

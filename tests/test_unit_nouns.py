@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.unit_nouns import noun
+from assistant.operations.unit_nouns import noun
 from assistant.units import Unit
 
 

@@ -7,11 +7,11 @@ from functools import cache
 import pytest
 
 from assistant import Assistant
-from assistant.scanning import Scan, scan
+from assistant.reading.slots import Slots, fill_slots
+from assistant.reading.understanding import Library
+from assistant.reading.weighing import MARGIN, Weighing
 from assistant.several.reports import Reports
-from assistant.slots import Slots, fill_slots
-from assistant.understanding import Library
-from assistant.weighing import MARGIN, Weighing
+from assistant.utterance.scanning import Scan, scan
 from tests.corpus.reading import examples
 
 _EVERY = 20

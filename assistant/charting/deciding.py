@@ -12,9 +12,9 @@ from assistant.charting.chart import Chart, Kind, Mark, NoChart
 from assistant.charting.figures import Figure, figures_of, time_of
 from assistant.charting.naming import Named, named
 from assistant.charting.telling import alt_text, label_of, note_of, source_of, subtitle_of, title_of, unit_name
-from assistant.operations import OPERATIONS
+from assistant.operations.table import OPERATIONS
+from assistant.operations.wording import listed
 from assistant.units import Quantity, Unit
-from assistant.wording import listed
 
 #: More than so many bars, lines or slopes are not read; those with the largest values are drawn.
 MOST_BARS, MOST_LINES, MOST_SLOPES = 40, 8, 8

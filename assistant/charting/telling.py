@@ -10,9 +10,9 @@ from assistant.answers import Answer
 from assistant.charting.chart import Chart, Mark, runs
 from assistant.charting.figures import Figure, clean
 from assistant.charting.naming import Named, is_named
-from assistant.unit_nouns import noun
+from assistant.operations.unit_nouns import noun
+from assistant.operations.wording import listed, say_number
 from assistant.units import PERCENT, Unit
-from assistant.wording import listed, say_number
 
 #: The places of a source that are named, the points that are not exact, the figures in words that are told in full.
 _PLACES, _INEXACT, _TOLD = 4, 5, 20

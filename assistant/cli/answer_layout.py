@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from assistant.answering.explaining import explanation
+from assistant.answering.said_values import SOURCE, strong_spans
+from assistant.answering.tabulating import Table, is_listing, table_of
 from assistant.answers import Answer
 from assistant.cli.ascii import to_ascii
 from assistant.cli.environment import Environment
 from assistant.cli.layout import PLAIN, QUIET, STRONG, Word, grid, paragraph, table
 from assistant.cli.visible import in_one_line, visible
-from assistant.explaining import explanation
-from assistant.said_values import SOURCE, strong_spans
-from assistant.tabulating import Table, is_listing, table_of
 
 _BULLET = "• "
 _INDENT = 2

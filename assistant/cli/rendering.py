@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from assistant.answering.explaining import explanation
 from assistant.answers import Answer
 from assistant.cli.environment import Environment
 from assistant.cli.visible import visible
-from assistant.explaining import explanation
 
 #: What some readers take for the end of a line, beside the line feed.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}

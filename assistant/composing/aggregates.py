@@ -8,7 +8,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, how_many, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
 from assistant.composing.whens import When
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _AGGREGATES = ("sum", "mean", "median", "spread")
 

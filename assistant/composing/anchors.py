@@ -9,9 +9,9 @@ from assistant.composing.frame import Frame, relabel
 from assistant.composing.sets import ordinal_before, places_at, spent_on_times
 from assistant.composing.terms import Term
 from assistant.english.numberwords import NUMBERS, ORDINALS
-from assistant.named_members import Named
-from assistant.phrases import Sense
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.reading.named_members import Named
+from assistant.utterance.phrases import Sense
 
 #: What may stand between two members that belong together ("China and Europe combined").
 _TIES = frozenset("and of the plus , s & + or from in model those that by country made their with".split())

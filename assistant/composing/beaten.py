@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.english.directions import BE, BEATEN
-from assistant.words import Word
+from assistant.utterance.words import Word
 
 #: How far before a participle a form of "to be" may stand ("was the best Chinese model beaten").
 _NEAR = 6

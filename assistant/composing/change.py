@@ -7,7 +7,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries
 from assistant.composing.sides import Members
 from assistant.composing.terms import ends, movement, operation_of
-from assistant.query import Query
+from assistant.operations.query import Query
 
 
 def moved(frame: Frame) -> Query:

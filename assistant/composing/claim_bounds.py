@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.amounts import Given
 from assistant.composing.filters import bound, is_level
 from assistant.composing.frame import Frame
 from assistant.composing.terms import Term, movement, operation_of, term_of, value_at
 from assistant.english.numberwords import NUMBERS
-from assistant.operations import evaluate
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
 from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
+from assistant.utterance.amounts import Given
 
 
 def is_level_of(frame: Frame, given: Given) -> bool:

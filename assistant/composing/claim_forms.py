@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.english.numberwords import SCALES
 from assistant.english.persons import PERSONS
+from assistant.operations.query import Query
 from assistant.periods import latest_start
-from assistant.query import Query
-from assistant.statements import said
 from assistant.units import PERCENT
+from assistant.utterance.amounts import Given
+from assistant.utterance.statements import said
 
 
 def offers_two(frame: Frame) -> bool:

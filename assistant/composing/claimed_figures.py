@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.amounts import Given
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claim_forms import behind_figure
 from assistant.composing.claimed_moves import LENGTHS
@@ -13,7 +12,8 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import is_count
 from assistant.composing.terms import Term
 from assistant.composing.whens import When
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.utterance.amounts import Given
 
 
 def figure_of(frame: Frame) -> Given | None:

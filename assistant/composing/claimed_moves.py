@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.amounts import Given
 from assistant.composing import growth
 from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
 from assistant.composing.filters import zero
@@ -13,9 +12,10 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown
 from assistant.composing.terms import ends, movement, value_at
 from assistant.composing.whens import When
-from assistant.growth_names import is_growth
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.reading.growth_names import is_growth
 from assistant.units import PERCENT, TIMES, Quantity
+from assistant.utterance.amounts import Given
 
 #: Units of lengths of time.
 LENGTHS = ("year", "month")

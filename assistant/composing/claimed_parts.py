@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.amounts import Given
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import term_of, value_at
-from assistant.operations import evaluate
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
 from assistant.units import PERCENT, Quantity
+from assistant.utterance.amounts import Given
 
 _AS = ("as", "so")
 

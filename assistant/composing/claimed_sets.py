@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.amounts import Given
 from assistant.composing.claim_bounds import claimed_bound, term_for
 from assistant.composing.claim_forms import HALF, begins_with_most
 from assistant.composing.filters import entries_moving, zero
@@ -13,11 +12,12 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
-from assistant.denials import turns
-from assistant.operations import evaluate
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
 from assistant.units import PERCENT, TIMES, Quantity, Unit
-from assistant.words import Word
+from assistant.utterance.amounts import Given
+from assistant.utterance.denials import turns
+from assistant.utterance.words import Word
 
 #: Words that make a "one" after them a number of members.
 _SINGLING = frozenset("only exactly just least most one".split())

@@ -7,9 +7,9 @@ from decimal import Decimal
 from assistant.composing.claim_forms import scales
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.units import Quantity, Unit
-from assistant.words import phrase_key
+from assistant.utterance.words import phrase_key
 
 
 def in_words(frame: Frame) -> Query:

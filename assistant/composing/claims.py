@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.amounts import Given
 from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.anchors import group
@@ -41,11 +40,12 @@ from assistant.composing.pairs import grown, operands
 from assistant.composing.sets import entries, ordinal
 from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.two_bounds import held_against_each
-from assistant.denials import turns
 from assistant.english.numberwords import FRACTIONS
-from assistant.operations import evaluate
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
 from assistant.units import PERCENT, TIMES, Quantity
+from assistant.utterance.amounts import Given
+from assistant.utterance.denials import turns
 
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}

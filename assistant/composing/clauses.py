@@ -11,7 +11,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import ordinal, sense_of
 from assistant.composing.terms import MOVING, Term, movement, term_of, value_at
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _OPENING = frozenset("that with where which whose having".split())
 #: Words with which the question begins after the clause ("on the test with the largest gap in 2023 how big was ...").

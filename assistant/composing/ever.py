@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.amounts import Given
 from assistant.composing import claims
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claimed_moves import LENGTHS
@@ -15,10 +14,11 @@ from assistant.composing.sets import name_or_amount, sense_of, top
 from assistant.composing.sides import Members
 from assistant.composing.terms import moves, value_at
 from assistant.composing.whens import When
-from assistant.denials import turns
-from assistant.operations import evaluate
-from assistant.query import Query, Truth
+from assistant.operations.query import Query, Truth
+from assistant.operations.table import evaluate
 from assistant.units import TIMES
+from assistant.utterance.amounts import Given
+from assistant.utterance.denials import turns
 
 
 def claim(frame: Frame) -> Query:

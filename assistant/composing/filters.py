@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, sense_of
 from assistant.composing.terms import movement, moves, term_of
-from assistant.named_members import not_before
-from assistant.operations import evaluate
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
+from assistant.reading.named_members import not_before
 from assistant.units import PERCENT, POINT, Quantity, Unit
+from assistant.utterance.amounts import Given
 
 _COMPARING = ("above", "below", "atleast", "atmost")
 

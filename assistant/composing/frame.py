@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import product
 
-from assistant.amounts import Given
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.sides import Members, Sided
 from assistant.composing.whens import When, is_meant, is_same, nearest, whens_of
 from assistant.once import once
+from assistant.operations.query import Query
 from assistant.periods import Period
-from assistant.query import Query
-from assistant.selection import Cell
+from assistant.reading.selection import Cell
+from assistant.utterance.amounts import Given
 
 #: How far behind a "two" what it counts may begin ("the two successive leads").
 _NEAR = 3

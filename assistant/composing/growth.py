@@ -5,16 +5,16 @@ from __future__ import annotations
 import itertools
 from decimal import Decimal
 
-from assistant.amounts import Given
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import months
-from assistant.operations import evaluate
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
 from assistant.periods import months_between, shift
-from assistant.query import Query
-from assistant.scanning import Scan
-from assistant.selection import Cell
+from assistant.reading.selection import Cell
 from assistant.units import MONTH, TIMES, YEAR, Quantity, Unit
+from assistant.utterance.amounts import Given
+from assistant.utterance.scanning import Scan
 
 _LENGTHS = ("year", "month")
 #: Lengths that no number says.

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import DOES_BADLY, DOES_WELL
-from assistant.growth_names import is_growth
+from assistant.reading.growth_names import is_growth
 
 
 def judged_sense(frame: Frame) -> str:

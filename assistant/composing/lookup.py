@@ -12,8 +12,8 @@ from assistant.composing.sides import Members
 from assistant.composing.terms import Term, moved_on, term_of
 from assistant.composing.whens import When
 from assistant.english.directions import DOES_BADLY
-from assistant.narrowing import is_span
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.reading.narrowing import is_span
 from assistant.units import CURRENCIES
 
 

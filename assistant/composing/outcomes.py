@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.selection import Cell
+from assistant.reading.selection import Cell
 
 
 class Declined(Exception):  # noqa: N818 - an answer of its own and no error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.amounts import Given
 from assistant.composing.filters import bound, threshold
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -12,10 +11,11 @@ from assistant.composing.sets import sense_of
 from assistant.composing.sides import Members
 from assistant.composing.spans import course, length_back
 from assistant.composing.terms import moves
-from assistant.narrowing import is_span
-from assistant.operations import evaluate
-from assistant.query import Query
-from assistant.selection import Cell
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
+from assistant.reading.narrowing import is_span
+from assistant.reading.selection import Cell
+from assistant.utterance.amounts import Given
 
 _KINDS = ("sum", "mean", "median", "spread")
 #: Two years joined by "and" are two years, three are a list.

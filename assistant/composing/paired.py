@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _SENSES = ("max", "min")
 _PAIR = 2

@@ -14,9 +14,9 @@ from assistant.composing.sets import entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
 from assistant.english.directions import OVER
-from assistant.operations import evaluate
-from assistant.query import Query
-from assistant.words import Word
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
+from assistant.utterance.words import Word
 
 
 def operands(frame: Frame) -> tuple[Query, ...]:

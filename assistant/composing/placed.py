@@ -6,8 +6,8 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import ordinal
 from assistant.facts import Fact
-from assistant.query import Query
-from assistant.selection import Cell
+from assistant.operations.query import Query
+from assistant.reading.selection import Cell
 
 _TELLING = frozenset("say said claim claimed report reported count counted think believe know deny argue".split())
 

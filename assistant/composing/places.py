@@ -6,7 +6,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import ends, value_at
 from assistant.composing.whens import When
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _WAYS = {"fall": "above", "rise": "below"}
 

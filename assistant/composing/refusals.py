@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.query import Query
+from assistant.operations.query import Query
 
 
 def no_forecast(frame: Frame) -> Query:

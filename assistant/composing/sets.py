@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.amounts import Given
 from assistant.composing.frame import Frame
 from assistant.composing.judged import asks_for_falls, judged_sense
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, term_of, value_at
 from assistant.composing.whens import When, is_meant
 from assistant.english.numberwords import ORDINALS
-from assistant.operations import evaluate
-from assistant.query import Query
-from assistant.selection import Cell
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
+from assistant.reading.selection import Cell
+from assistant.utterance.amounts import Given
 
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:

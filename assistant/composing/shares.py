@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import operands, pair_of
-from assistant.growth_names import is_growth
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.reading.growth_names import is_growth
 
 
 def share(frame: Frame) -> Query:

@@ -9,8 +9,8 @@ from assistant.composing.outcomes import Declined
 from assistant.english.directions import AHEAD, BE, BEHIND, OVER, OVER_TO
 from assistant.facts import Measure
 from assistant.once import once
-from assistant.selection import Cell, Cube
-from assistant.slots import Slots
+from assistant.reading.selection import Cell, Cube
+from assistant.reading.slots import Slots
 
 Members = dict[str, str]
 

@@ -11,7 +11,7 @@ from assistant.composing.sides import Members
 from assistant.composing.terms import runs_from
 from assistant.composing.whens import When
 from assistant.facts import Fact
-from assistant.selection import Cell
+from assistant.reading.selection import Cell
 
 #: A series has more points than a start and an end.
 FEWEST = 3

@@ -10,9 +10,9 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sides import Members
 from assistant.composing.whens import When, is_end
+from assistant.operations.query import Query
 from assistant.periods import months_between
-from assistant.query import Query
-from assistant.selection import Cell
+from assistant.reading.selection import Cell
 from assistant.units import MONTH, YEAR, Quantity
 
 #: Cues of a movement over time.

@@ -9,8 +9,8 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sides import Members
 from assistant.composing.spans import course
 from assistant.composing.terms import years
-from assistant.query import Query
-from assistant.selection import Cell
+from assistant.operations.query import Query
+from assistant.reading.selection import Cell
 
 
 def trend(frame: Frame) -> Query:

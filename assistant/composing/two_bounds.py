@@ -9,8 +9,8 @@ from assistant.composing.anchors import anchors
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moves, term_of
-from assistant.operations import evaluate
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
 
 #: Cue → how what it is said of stands to what follows.
 _DIRECTIONS = {"more": "above", "fewer": "below", "ahead": "above", "behind": "below"}

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from assistant.composing.outcomes import Declined
 from assistant.periods import Period, months_between
-from assistant.selection import Cell
-from assistant.slots import Slots
+from assistant.reading.selection import Cell
+from assistant.reading.slots import Slots
 
 
 class When(NamedTuple):

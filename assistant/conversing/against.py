@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
+from assistant.answering.declining import clarify, unknown
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
@@ -13,12 +14,11 @@ from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
-from assistant.declining import clarify, unknown
-from assistant.denials import turns
 from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
-from assistant.forms import is_claim
-from assistant.query import Query
-from assistant.slots import Slots, fill_slots
+from assistant.operations.query import Query
+from assistant.reading.slots import Slots, fill_slots
+from assistant.utterance.denials import turns
+from assistant.utterance.forms import is_claim
 
 _BEFORE_OBJECT = frozenset("than as".split())
 #: Words that may stand between these and the name ("than in Europe").

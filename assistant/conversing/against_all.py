@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
+from assistant.checks.coverage import operations
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, times_carried
 from assistant.conversing.turns import Turn
-from assistant.coverage import operations
-from assistant.denials import turns
-from assistant.forms import is_claim
-from assistant.operations import evaluate
-from assistant.query import NotComputableError, Query
-from assistant.slots import fill_slots
+from assistant.operations.query import NotComputableError, Query
+from assistant.operations.table import evaluate
+from assistant.reading.slots import fill_slots
+from assistant.utterance.denials import turns
+from assistant.utterance.forms import is_claim
 
 _KINDS = ("mean", "median")
 _RELATIONS = {"more": "above", "fewer": "below"}

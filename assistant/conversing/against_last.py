@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.against import not_alike
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import single_values, told_apart
@@ -12,10 +12,10 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated
 from assistant.conversing.turns import Turn
-from assistant.denials import turns
-from assistant.forms import is_claim
-from assistant.query import Query
-from assistant.slots import fill_slots
+from assistant.operations.query import Query
+from assistant.reading.slots import fill_slots
+from assistant.utterance.denials import turns
+from assistant.utterance.forms import is_claim
 
 _ADDING_ON = frozenset("and now then ok okay so what s".split())
 _SUMMING = frozenset("plus add".split())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond, respond_to_query
+from assistant.answering.answer import Response, respond, respond_to_query
+from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
 from assistant.conversing.last_values import picked_by, told_apart
@@ -12,13 +13,12 @@ from assistant.conversing.state import is_spoken_of
 from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turns import MOVES, Turn
-from assistant.declining import unknown
-from assistant.denials import turns
 from assistant.english.followups import HOW_FAR, HOW_LARGE
-from assistant.forms import is_claim
-from assistant.query import NotComputableError, Query
-from assistant.slots import fill_slots
-from assistant.understanding import understand
+from assistant.operations.query import NotComputableError, Query
+from assistant.reading.slots import fill_slots
+from assistant.reading.understanding import understand
+from assistant.utterance.denials import turns
+from assistant.utterance.forms import is_claim
 
 _PAIR = 2
 #: Queries of more operations than this are not made larger by another turn.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.completing import asked_on, behind_told, not_of_that, retold
 from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, Turn
-from assistant.understanding import understand
+from assistant.reading.understanding import understand
 
 _STANDING = frozenset("it its they them their that this these those".split())
 _PLURAL = frozenset("they them their these those".split())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
+from assistant.answering.declining import unknown
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
@@ -12,11 +13,10 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
-from assistant.declining import unknown
 from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
-from assistant.forms import is_claim
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.units import Quantity, Unit, divide
+from assistant.utterance.forms import is_claim
 
 _ASIDE = frozenset("by again now only just and instead rather no wait".split())
 #: Words that point at one of the last values → its place.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_opening
@@ -18,8 +18,8 @@ from assistant.conversing.rewriting import (
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST
-from assistant.forms import is_claim
-from assistant.slots import Slots, fill_slots
+from assistant.reading.slots import Slots, fill_slots
+from assistant.utterance.forms import is_claim
 
 _TOLD_OF_ONE = ("definition", "which member")
 _OF_SEVERAL = ("max", "min", "rank", "mean", "median", "sum")

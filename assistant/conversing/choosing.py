@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
+from assistant.answering.declining import VAGUE, clarify, unknown
 from assistant.conversing.carrying import told_back
 from assistant.conversing.phrases import after_corrections, is_only, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.conversing.turns import words_beside
-from assistant.declining import VAGUE, clarify, unknown
 from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, NO_CHOICE, REPEATS
-from assistant.understanding import Library, understand
-from assistant.words import Word, phrase_key
+from assistant.reading.understanding import Library, understand
+from assistant.utterance.words import Word, phrase_key
 
 _CHOOSING = frozenset(
     "choice option number no nr take choose pick mean go with please pls plz want would like let lets us do d ll m try "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
@@ -14,8 +14,8 @@ from assistant.conversing.places import at_place, counted_to, place_asked
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MOVES, OVER, Turn
 from assistant.english.followups import AS_RATIO, COUNTED
-from assistant.forms import is_claim
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.utterance.forms import is_claim
 
 _PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
 _RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
+from assistant.answering.declining import unknown
 from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_opening
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import months_moved, said_at, times_carried
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
-from assistant.declining import unknown
 from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT
 from assistant.english.general import COVERING
 from assistant.facts import Topic
-from assistant.forms import is_claim
-from assistant.understanding import Library, understand
-from assistant.words import split_words
+from assistant.reading.understanding import Library, understand
+from assistant.utterance.forms import is_claim
+from assistant.utterance.words import split_words
 
 #: Cues with which a turn is a question of its own; a "share" may be of the thing named.
 _ASKING_ITSELF = frozenset("which who how count define tests".split()) | (OVER | set(MOVES)) - {"share"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import last_values
@@ -12,8 +12,8 @@ from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
 from assistant.english.followups import COUNTED, FOR_ALL
-from assistant.forms import is_claim
-from assistant.query import NotComputableError, Query
+from assistant.operations.query import NotComputableError, Query
+from assistant.utterance.forms import is_claim
 
 _RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "below"}
 #: Cues that only ask which ones or how many they are, and how they stand to a number.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.turns import Turn
-from assistant.operations import evaluate
-from assistant.query import NotComputableError, Query
-from assistant.understanding import understand
-from assistant.words import fold
+from assistant.operations.query import NotComputableError, Query
+from assistant.operations.table import evaluate
+from assistant.reading.understanding import understand
+from assistant.utterance.words import fold
 
 _IT_IS = r"(?:it|that|this)(?:['’]?s|\s+is|\s+was)"
 _WRONG = r"(?:wrong|false|incorrect|untrue|mistaken|rubbish|nonsense|not\s+(?:right|true|correct|so))"

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
+from assistant.answering.declining import unknown
+from assistant.answering.parts import respond_to_measures
 from assistant.answers import Answer
 from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import may_open, opens_with, stands_in, without_breaks, without_opening
 from assistant.conversing.state import State, foretells, state_after, under_question, without_last_value
-from assistant.declining import unknown
 from assistant.english.followups import CORRECTIONS, OPENERS, TAKEN_BACK
-from assistant.parts import respond_to_measures
-from assistant.query import NotComputableError
-from assistant.scanning import Scan
-from assistant.told import unexplained
-from assistant.understanding import Library, understand
-from assistant.words import LONGEST_QUESTION, Word
+from assistant.operations.query import NotComputableError
+from assistant.reading.told import unexplained
+from assistant.reading.understanding import Library, understand
+from assistant.utterance.scanning import Scan
+from assistant.utterance.words import LONGEST_QUESTION, Word
 
 #: Longer turns lean on nothing.
 _MOST_WORDS = 40

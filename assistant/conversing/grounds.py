@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.answering import Response, respond_to_query
+from assistant.answering.answer import Response, respond_to_query
+from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
 from assistant.conversing.phrases import is_only, stands_in, without, without_breaks, without_corrections
@@ -12,10 +13,9 @@ from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
 from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, DOUBTS, GROUNDS, ORIGINS
-from assistant.query import Query
-from assistant.telling import source_lines
-from assistant.understanding import Library
-from assistant.words import Word
+from assistant.operations.query import Query
+from assistant.reading.understanding import Library
+from assistant.utterance.words import Word
 
 
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:

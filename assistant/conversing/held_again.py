@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.against import not_alike
 from assistant.conversing.answers_over import computed, distance
@@ -15,13 +15,13 @@ from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import changes_link, slots_changed
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
-from assistant.denials import turns
 from assistant.english.followups import AGAINST
-from assistant.forms import is_claim
-from assistant.operations import evaluate
-from assistant.query import NotComputableError, Query
-from assistant.slots import Slots, fill_slots
+from assistant.operations.query import NotComputableError, Query
+from assistant.operations.table import evaluate
+from assistant.reading.slots import Slots, fill_slots
 from assistant.units import Quantity, Unit, divide
+from assistant.utterance.denials import turns
+from assistant.utterance.forms import is_claim
 
 _SUBJECTS = frozenset("that it this".split())
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import condition_of
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
-from assistant.operations import evaluate
-from assistant.query import Entries, NotComputableError, Query
+from assistant.operations.query import Entries, NotComputableError, Query
+from assistant.operations.table import evaluate
 
 _PAIR = 2
 _FEW = 4

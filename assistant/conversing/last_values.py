@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.facts import Fact
-from assistant.operations import evaluate
-from assistant.query import Entries, NotComputableError, Query
+from assistant.operations.query import Entries, NotComputableError, Query
+from assistant.operations.table import evaluate
 
 _PAIR = 2
 _PICKS = ("top", "filter")

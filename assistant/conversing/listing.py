@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.conversing.last_values import last_values
 from assistant.conversing.state import State
 from assistant.conversing.substituting import facts_of
-from assistant.operations import evaluate
-from assistant.query import Entries, NotComputableError, Query
-from assistant.understanding import Library, understand
+from assistant.operations.query import Entries, NotComputableError, Query
+from assistant.operations.table import evaluate
+from assistant.reading.understanding import Library, understand
 
 #: Operations that put things side by side, so that "the second" is the second that was named.
 _SIDE_BY_SIDE = ("both", "sum", "mean", "median", "difference", "ratio", "compare", "fact", "share")

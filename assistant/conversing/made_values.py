@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import single_values, told_apart
@@ -10,9 +10,9 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
-from assistant.denials import turns
-from assistant.forms import is_claim
-from assistant.query import NotComputableError, Query
+from assistant.operations.query import NotComputableError, Query
+from assistant.utterance.denials import turns
+from assistant.utterance.forms import is_claim
 
 #: Operations whose value stands by itself; a fall or a share is held against its like instead.
 _MADE = ("scaled", "sum", "difference", "mean", "median")

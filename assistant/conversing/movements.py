@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
@@ -28,12 +28,12 @@ from assistant.english.followups import (
     WHEN_THAT,
 )
 from assistant.facts import Fact
-from assistant.forms import is_claim
-from assistant.operations import evaluate
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
+from assistant.operations.wording import about_fact
 from assistant.periods import Period
-from assistant.query import Query
-from assistant.wording import about_fact
-from assistant.words import Word
+from assistant.utterance.forms import is_claim
+from assistant.utterance.words import Word
 
 _PAIR = 2
 _BEFORE = frozenset("before beforehand earlier previously been".split())

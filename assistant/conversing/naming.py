@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
@@ -10,8 +10,8 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
 from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS, WHO_LEADS
 from assistant.english.numberwords import ORDINALS
-from assistant.query import Query
-from assistant.words import Word
+from assistant.operations.query import Query
+from assistant.utterance.words import Word
 
 _PAIR = 2
 #: A claim about any or none of several → whether those are meant that stand in its relation.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _OVER = ("sum", "mean", "median", "rank", "top")
 _LEAVING = frozenset("without except excluding exclude besides minus".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
@@ -12,7 +12,7 @@ from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
 from assistant.english.followups import INVERSE
 from assistant.english.numberwords import ORDINALS
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _PLACES = frozenset("place one rank ranked position spot who whos s whats come came number".split())
 _PAIR = 2

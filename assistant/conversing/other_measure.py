@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.times import months_moved, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn
-from assistant.general_questions import asks_for_capabilities
-from assistant.mentions import Mention
-from assistant.slots import Slots
-from assistant.words import phrase_key
+from assistant.reading.general_questions import asks_for_capabilities
+from assistant.reading.slots import Slots
+from assistant.utterance.mentions import Mention
+from assistant.utterance.words import phrase_key
 
 
 def noun_changed(turn: Turn) -> Response | None:

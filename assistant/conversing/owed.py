@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
+from assistant.answering.declining import unknown
 from assistant.answers import Answer
+from assistant.checks.coverage import operations
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
 from assistant.conversing.turns import DOING, MOVES, Turn
-from assistant.coverage import operations
-from assistant.declining import unknown
-from assistant.forms import is_claim
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.units import CURRENCIES
+from assistant.utterance.forms import is_claim
 
 #: Operations that hold one value against another, that give a truth, and that pick by a condition.
 _HELD = frozenset(("difference", "relative difference", "ratio", "share", "spread", "remaining"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
+from assistant.checks.coverage import operations
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
-from assistant.coverage import operations
 from assistant.english.followups import COUNTED
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _ENDS = frozenset("first last top bottom all".split())
 _BEFORE_TIME = frozenset("at in for by end late".split())

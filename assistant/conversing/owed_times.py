@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
+from assistant.answering.declining import unknown
 from assistant.answers import Answer
+from assistant.checks.coverage import operations
 from assistant.conversing.times import months_moved, time_before
 from assistant.conversing.turns import Turn
-from assistant.coverage import operations
-from assistant.declining import unknown
 from assistant.facts import Fact
+from assistant.operations.query import Query
 from assistant.periods import shift
-from assistant.query import Query
 
 _EARLIER = frozenset("before pre preceding".split())
 _BETWEEN = frozenset("the end of late early mid year in around about to".split())

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.english.followups import CORRECTIONS, LEAD_INS, OPENERS
-from assistant.mentions import Mention, matches
-from assistant.phrases import Index, Sense
-from assistant.words import Word, fold, split_words
+from assistant.utterance.mentions import Mention, matches
+from assistant.utterance.phrases import Index, Sense
+from assistant.utterance.words import Word, fold, split_words
 
 #: Words that add nothing to such a phrase, or to a word that says what to do with the last answer.
 LIGHT = frozenset(

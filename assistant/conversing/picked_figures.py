@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import MOVES, Turn
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _PAIR = 2
 #: Words for a figure that one of two has.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.carrying import carried
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.turns import DOING, Turn
-from assistant.query import Query
-from assistant.slots import Slots
-from assistant.understanding import Library
-from assistant.wording import describe
+from assistant.operations.query import Query
+from assistant.operations.wording import describe
+from assistant.reading.slots import Slots
+from assistant.reading.understanding import Library
 
 _PICKING = frozenset("max min more fewer rank".split())
 

@@ -9,7 +9,7 @@ from assistant.conversing.listing import in_order
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import Turn
 from assistant.english.numberwords import ORDINALS
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _SUPERLATIVE = ("max", "min")
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}

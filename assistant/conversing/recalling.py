@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.answering import Response, respond, respond_to_query
+from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import told_apart
@@ -15,7 +15,7 @@ from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import Turn
 from assistant.english.followups import CHOICES, COUNTED, GIVEN, ONCE_MORE, RECALLING, SAID_AGAIN
 from assistant.english.numberwords import NUMBERS
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _BEFORE_LAST = frozenset("previous prior penultimate preceding".split())
 _NUMBERS = frozenset("number figure value percentage count".split())

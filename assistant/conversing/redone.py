@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.movements import ends_of
@@ -13,10 +13,10 @@ from assistant.conversing.substituting import at_time, facts_of, of_member, of_m
 from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
 from assistant.english.followups import AGAINST, HOW_FAR
-from assistant.forms import is_claim
-from assistant.query import Query
-from assistant.slots import fill_slots
-from assistant.words import Word, split_words
+from assistant.operations.query import Query
+from assistant.reading.slots import fill_slots
+from assistant.utterance.forms import is_claim
+from assistant.utterance.words import Word, split_words
 
 _ASIDE = frozenset(
     "compared compare comparison with against versus vs relative and also then what about same again that there for "

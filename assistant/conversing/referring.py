@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
+from assistant.answering.declining import clarify
 from assistant.conversing.against import compared
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.completing import retold
@@ -16,11 +17,10 @@ from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import MOVES, OVER, Turn, read_turn
-from assistant.declining import clarify
 from assistant.english.followups import CHOICES
-from assistant.slots import Slots
-from assistant.understanding import Library
-from assistant.words import Word
+from assistant.reading.slots import Slots
+from assistant.reading.understanding import Library
+from assistant.utterance.words import Word
 
 _PAIR = 2
 _ONE = ("one", "ones")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
+from assistant.answering.declining import clarify, unknown
 from assistant.conversing.carrying import told_back
 from assistant.conversing.phrases import is_only
 from assistant.conversing.referring import without_members
 from assistant.conversing.state import State
-from assistant.declining import clarify, unknown
 from assistant.english.followups import AGREEMENTS, REFUSALS
-from assistant.named_members import Named
-from assistant.slots import Slots
-from assistant.understanding import Library
-from assistant.words import Word
+from assistant.reading.named_members import Named
+from assistant.reading.slots import Slots
+from assistant.reading.understanding import Library
+from assistant.utterance.words import Word
 
 
 def answered_repair(question: str, words: list[Word], state: State, library: Library) -> Response | None:

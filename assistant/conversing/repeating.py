@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
 from assistant.conversing.whole import keeps_to_itself
-from assistant.words import fold
+from assistant.utterance.words import fold
 
 #: Words that may stand in a turn that asks for the last value once more.
 _SAME = frozenset(

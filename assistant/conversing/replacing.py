@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.amounts import Given
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turns import Turn
 from assistant.english.articles import with_article
 from assistant.english.followups import AGAINST, TAKING_BACK
-from assistant.forms import is_claim
-from assistant.named_members import Named
-from assistant.slots import Slots
-from assistant.words import Word, split_words
+from assistant.reading.named_members import Named
+from assistant.reading.slots import Slots
+from assistant.utterance.amounts import Given
+from assistant.utterance.forms import is_claim
+from assistant.utterance.words import Word, split_words
 
 _SKIPPED = ("the", "of", "for", "on", "in")
 _DENYING = ("not", "instead")

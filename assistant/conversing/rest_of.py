@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
 from assistant.english.followups import THE_REST
-from assistant.query import Query
+from assistant.operations.query import Query
 
 _LEFT = frozenset("left remain".split())
 #: Operations that hold one value against another.

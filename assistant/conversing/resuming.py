@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.conversing.carrying import carried
 from assistant.conversing.phrases import stands_in, without_breaks
 from assistant.conversing.turns import Turn
 from assistant.english.followups import RETURNS
-from assistant.slots import Slots
+from assistant.reading.slots import Slots
 
 
 def resumed(turn: Turn) -> Response | None:

@@ -8,8 +8,8 @@ from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn
 from assistant.english.followups import HOW_FAR
-from assistant.forms import is_claim
-from assistant.slots import Slots
+from assistant.reading.slots import Slots
+from assistant.utterance.forms import is_claim
 
 _SHORT = 5
 #: Words of a turn that only stand for what is carried.

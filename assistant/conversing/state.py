@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.answers import Answer
-from assistant.query import Query
-from assistant.slots import Slots
-from assistant.understanding import Library, understand
-from assistant.words import LONGEST_QUESTION, split_words
+from assistant.operations.query import Query
+from assistant.reading.slots import Slots
+from assistant.reading.understanding import Library, understand
+from assistant.utterance.words import LONGEST_QUESTION, split_words
 
 #: So many of the last answers are kept.
 MOST_VALUES = 8

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.coverage import operations
+from assistant.checks.coverage import operations
 from assistant.facts import Fact
-from assistant.query import Query
-from assistant.understanding import Library, understand
+from assistant.operations.query import Query
+from assistant.reading.understanding import Library, understand
 
 
 def facts_of(query: Query) -> dict[str, Fact]:

@@ -6,17 +6,17 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from assistant.calendar_words import Dated
+from assistant.checks.coverage import operations
 from assistant.conversing.phrases import weighty
 from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
-from assistant.coverage import operations
 from assistant.english.followups import LEANING
 from assistant.english.timewords import MONTHS
 from assistant.periods import Period, month, shift
-from assistant.slots import Slots
-from assistant.understanding import Library, understand
-from assistant.words import Word, fold, split_words
+from assistant.reading.slots import Slots
+from assistant.reading.understanding import Library, understand
+from assistant.utterance.calendar_words import Dated
+from assistant.utterance.words import Word, fold, split_words
 
 _BACK = frozenset("before earlier previous prior preceding back".split())
 _SHORTENED = re.compile(r"\b(?:(yr)|mth|mo)(s?)\b", re.IGNORECASE)

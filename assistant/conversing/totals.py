@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import OVER, Turn
-from assistant.forms import is_claim
-from assistant.query import NotComputableError, Query
+from assistant.operations.query import NotComputableError, Query
+from assistant.utterance.forms import is_claim
 
 _ADDING = frozenset("add plus +".split())
 _TAKING = frozenset("subtract minus less deduct away - −".split())

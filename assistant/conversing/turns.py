@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from itertools import starmap
 from typing import NamedTuple, Protocol
 
-from assistant.amounts import Given
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
-from assistant.forms import is_claim
-from assistant.scanning import Scan
-from assistant.told import unexplained
-from assistant.understanding import Library, Understanding, understand
-from assistant.words import Word
+from assistant.reading.told import unexplained
+from assistant.reading.understanding import Library, Understanding, understand
+from assistant.utterance.amounts import Given
+from assistant.utterance.forms import is_claim
+from assistant.utterance.scanning import Scan
+from assistant.utterance.words import Word
 
 #: Cues of a movement, and those that say how a movement is put.
 MOVES = ("fall", "rise", "change", "remain", "hold")

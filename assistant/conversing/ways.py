@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
+from assistant.answering.declining import unknown
+from assistant.answering.parts import respond_to_measures
 from assistant.conversing.against import (
     against_both,
     changed_by,
@@ -100,10 +102,8 @@ from assistant.conversing.times import (
 from assistant.conversing.totals import figure_added, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
-from assistant.declining import unknown
-from assistant.parts import respond_to_measures
-from assistant.understanding import Library
-from assistant.words import Word
+from assistant.reading.understanding import Library
+from assistant.utterance.words import Word
 
 _Way = Callable[[Turn], Response | None]
 #: The ways to take a turn, in the order in which they are tried: those for turns of a few set words, those that do

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.answering import Response, respond, respond_as
+from assistant.answering.answer import Response, respond, respond_as
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import DOING, MOVES, Turn, stands_for
 from assistant.english.followups import LEANING
-from assistant.forms import is_claim
-from assistant.slots import Slots
+from assistant.reading.slots import Slots
+from assistant.utterance.forms import is_claim
 
 #: Shorter turns may be elliptical.
 _FEWEST_WORDS = 5

@@ -26,7 +26,7 @@ from assistant.english.editions import (
     SMALLER,
 )
 from assistant.facts import Edition
-from assistant.words import LONGEST_QUESTION, Word
+from assistant.utterance.words import LONGEST_QUESTION, Word
 
 
 class Asked(NamedTuple):

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from assistant.editions.merged_facts import place_of
 from assistant.editions.merging import Merged
 from assistant.facts import Fact, Pack
-from assistant.operations import evaluate
-from assistant.query import NotComputableError, Query, Result
+from assistant.operations.query import NotComputableError, Query, Result
+from assistant.operations.table import evaluate
 
 
 class Grounded(NamedTuple):

@@ -21,7 +21,7 @@ from assistant.english.editions import (
     WHICH,
 )
 from assistant.facts import Edition
-from assistant.words import Word, phrase_key, split_words
+from assistant.utterance.words import Word, phrase_key, split_words
 
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
 _CENTURY = 2000

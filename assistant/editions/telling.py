@@ -7,12 +7,12 @@ from decimal import Decimal
 from itertools import groupby
 
 from assistant import units
+from assistant.answering.telling import bare
 from assistant.editions.grounding import Grounded
 from assistant.editions.merging import year_of
 from assistant.facts import Fact
-from assistant.query import Amount, Names, Truth, Value, Words
-from assistant.telling import bare
-from assistant.wording import capitalised, listed, say, say_period, say_value
+from assistant.operations.query import Amount, Names, Truth, Value, Words
+from assistant.operations.wording import capitalised, listed, say, say_period, say_value
 
 
 def is_same(one: Value, other: Value) -> bool:

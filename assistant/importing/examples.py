@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.facts import Fact, Pack
+from assistant.operations.wording import say_period
 from assistant.several.reports import Reports
 from assistant.several.turn import answer_over
 from assistant.units import plain
-from assistant.wording import say_period
 
 #: So many are shown, and so many are tried for each.
 _SHOWN, _TRIED = 3, 6

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from assistant.words import LONGEST_QUESTION
+from assistant.utterance.words import LONGEST_QUESTION
 
 MOST_EARLIER: Final = 50
 MOST_FACTS: Final = 100

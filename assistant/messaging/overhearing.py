@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answers import Answer
 from assistant.english.followups import CLEAR_OPENERS
 from assistant.english.table_words import ASKING
-from assistant.words import split_words
+from assistant.utterance.words import split_words
 
 _OPENERS = tuple(tuple(opener.split()) for opener in CLEAR_OPENERS.split(", "))
 

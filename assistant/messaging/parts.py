@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.answering.explaining import explanation
+from assistant.answering.said_values import SOURCE, strong_spans
+from assistant.answering.tabulating import Table, table_for
 from assistant.answers import Answer
-from assistant.explaining import explanation
-from assistant.said_values import SOURCE, strong_spans
-from assistant.tabulating import Table, table_for
-from assistant.wording import capitalised
+from assistant.operations.wording import capitalised
 
 #: A line of arithmetic: "17.5 − 0.3 = 17.2 percentage points".
 _ARITHMETIC = re.compile(r" [=≈] ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.answering.parts import respond_to_measures
 from assistant.errors import PackError, Problem
 from assistant.facts import Pack
 from assistant.packs.against import check_against
@@ -15,8 +16,7 @@ from assistant.packs.known import known_of
 from assistant.packs.reading import read_yaml
 from assistant.packs.series import read_series
 from assistant.packs.shape import shape_pack
-from assistant.parts import respond_to_measures
-from assistant.understanding import open_library
+from assistant.reading.understanding import open_library
 
 
 class Checked(NamedTuple):

@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.amounts import Given, find_amounts
-from assistant.calendar_words import Dated
-from assistant.dating import find_periods
-from assistant.words import Word, split_words
+from assistant.utterance.amounts import Given, find_amounts
+from assistant.utterance.calendar_words import Dated
+from assistant.utterance.dating import find_periods
+from assistant.utterance.words import Word, split_words
 
 _PLACES = re.compile(r"(paragraph|page)s? (\d[\d, –-]*(?:(?:and|to) \d+)*)")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z])|\n")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.amounts import Given
 from assistant.packs.number_notation import prints
 from assistant.packs.passages import Report, Sentence, read_passage
 from assistant.packs.said_words import FALLING, PLURALS, SCALES, SIGNS
 from assistant.units import Unit
+from assistant.utterance.amounts import Given
 
 _SIGNS = {base: re.compile(sign, re.IGNORECASE) for base, sign in SIGNS.items()}
 _SCALES = {scale: re.compile(word, re.IGNORECASE) for scale, word in SCALES.items()}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from string import Formatter
 
+from assistant.operations.unit_nouns import is_date, noun
+from assistant.operations.wording import capitalised, say_period
 from assistant.periods import Period
-from assistant.unit_nouns import is_date, noun
 from assistant.units import Unit, plain
-from assistant.wording import capitalised, say_period
 
 
 def gaps_of(sentence: str) -> list[str] | None:

@@ -8,8 +8,8 @@ from weakref import WeakKeyDictionary
 
 from assistant.answers import Citation, cite, cite_member, cite_topic
 from assistant.facts import Fact, Pack, Topic
+from assistant.reading.understanding import Library
 from assistant.several.reports import Reports
-from assistant.understanding import Library
 
 PLACES = ("fact", "topic", "member")
 

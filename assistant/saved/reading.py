@@ -6,23 +6,23 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from assistant.answering.telling import compose
 from assistant.answers import Answer, Citation
 from assistant.conversing.state import State
 from assistant.errors import AssistantError
-from assistant.operations import OPERATIONS, evaluate
-from assistant.query import NotComputableError, Query
+from assistant.operations.query import NotComputableError, Query
+from assistant.operations.table import OPERATIONS, evaluate
+from assistant.operations.wording import describe
+from assistant.reading.slots import Slots, fill_slots
 from assistant.saved.answers import read_answer
 from assistant.saved.checking import decimal, depth, fields, listed, parsed, text, texts, truth, whole, wrong
 from assistant.saved.citing import PLACES, Shelf, cited, shelf_of
 from assistant.saved.writing import FORMAT, WITHOUT
-from assistant.scanning import scan
 from assistant.several.reports import Reports
 from assistant.several.states import States
-from assistant.slots import Slots, fill_slots
-from assistant.telling import compose
 from assistant.units import Quantity, Unit
-from assistant.wording import describe
-from assistant.words import LONGEST_QUESTION
+from assistant.utterance.scanning import scan
+from assistant.utterance.words import LONGEST_QUESTION
 
 #: A full question is put together of two that people typed.
 _LONGEST_TEXT = 4 * LONGEST_QUESTION

@@ -7,11 +7,11 @@ from typing import Any
 
 from assistant.answers import Answer, Citation
 from assistant.conversing.state import State
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.reading.slots import Slots
 from assistant.saved.citing import Shelf, name_of, place_of, shelf_of
 from assistant.several.reports import Reports
 from assistant.several.states import States
-from assistant.slots import Slots
 from assistant.units import plain
 
 #: The version of this notation.

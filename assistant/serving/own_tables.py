@@ -14,10 +14,10 @@ from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.catalogue import FactPage
 from assistant.errors import ResumeError, TableError
+from assistant.operations.wording import capitalised
 from assistant.serving.beside import Beside, Done
 from assistant.serving.errors import RequestError
 from assistant.tables.files import read_grids
-from assistant.wording import capitalised
 
 #: Tables that are worked on at the same time.
 _AT_ONCE: Final = 2

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.answers import Answer, Value
 from assistant.editions.telling import same_number
 from assistant.units import PERCENT, POINT, Quantity, Unit
-from assistant.words import phrase_key
+from assistant.utterance.words import phrase_key
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

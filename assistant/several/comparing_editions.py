@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import units
+from assistant.answering.telling import bare, compose, source_lines
 from assistant.answers import Answer, Step, Value
 from assistant.editions.asked import Asked
 from assistant.editions.grounding import Grounded, in_each
 from assistant.editions.merging import Merged, year_of
 from assistant.editions.telling import call, revision
-from assistant.query import Amount
+from assistant.operations.query import Amount
+from assistant.operations.wording import say
 from assistant.several.heard import Heard
 from assistant.several.judging_editions import judged, of_which_true
 from assistant.several.reports import Reports
 from assistant.several.settling import PRINTED, without_sources
-from assistant.telling import bare, compose, source_lines
-from assistant.wording import say
 
 
 def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, asked: Asked) -> Answer:

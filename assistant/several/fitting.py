@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.declining import VAGUE
+from assistant.answering.declining import VAGUE
 from assistant.editions.grounding import figures
-from assistant.harmless_words import is_harmless
+from assistant.reading.understanding import Understanding
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
-from assistant.understanding import Understanding
-from assistant.words import LONGEST_QUESTION
+from assistant.utterance.harmless_words import is_harmless
+from assistant.utterance.words import LONGEST_QUESTION
 
 _NAMES = frozenset("member described topic".split())
 _MEASURES = frozenset(("measure", "head"))

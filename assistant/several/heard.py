@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
 from assistant.answers import Answer
 from assistant.conversing.following import Taken, take_turn
 from assistant.conversing.state import State

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
+from assistant.answering.parts import put_together
 from assistant.answers import Answer
-from assistant.capabilities import asked_about
 from assistant.editions.telling import same_number
 from assistant.facts import Pack
-from assistant.parts import put_together
+from assistant.operations.wording import capitalised
+from assistant.reading.capabilities import asked_about
 from assistant.several.agreeing import agree, decimals, quantity, years_in
 from assistant.several.fitting import is_open, rank, without_worse
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
 from assistant.several.settling import with_more
-from assistant.wording import capitalised
 
 
 def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answer, tuple[Heard, ...]]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.telling import source_lines
 from assistant.answers import Answer
 from assistant.editions.asked import Asked
 from assistant.editions.grounding import Grounded
 from assistant.editions.merging import year_of
 from assistant.editions.telling import call, is_same
-from assistant.query import Amount
+from assistant.operations.query import Amount
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
-from assistant.telling import source_lines
 
 #: Less than this many editions cannot be held against each other.
 _FEWEST = 2

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from assistant.editions.merging import Merged, merge_editions, year_of
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
-from assistant.english_phrases import general_words
 from assistant.facts import Edition, Pack
-from assistant.lexicon import Lexicon
 from assistant.once import once
-from assistant.understanding import Library, open_library
+from assistant.reading.understanding import Library, open_library
+from assistant.utterance.english_phrases import general_words
+from assistant.utterance.lexicon import Lexicon
 
 
 class Speaker(NamedTuple):

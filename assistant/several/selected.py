@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
+from assistant.answering.declining import unknown
 from assistant.answers import Answer
 from assistant.conversing.following import Taken, state_behind, take_turn
 from assistant.conversing.state import State
-from assistant.declining import unknown
 from assistant.editions.asked import Asked
 from assistant.editions.merging import year_of
 from assistant.editions.telling import call

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering import Response
+from assistant.answering.answer import Response
+from assistant.answering.parts import put_together
 from assistant.answers import Answer
 from assistant.editions.grounding import figures
 from assistant.editions.merging import year_of
-from assistant.parts import put_together
+from assistant.reading.understanding import near_readings
+from assistant.reading.weighing import MARGIN
 from assistant.several.agreeing import agree
 from assistant.several.fitting import reads_as_much
 from assistant.several.heard import Heard, hear, hear_alone
 from assistant.several.reports import Reports, Speaker
 from assistant.several.settling import is_of_things, settle, with_more
 from assistant.several.states import States
-from assistant.understanding import near_readings
-from assistant.weighing import MARGIN
 
 
 def hear_series(question: str, said: str, speaker: Speaker, states: States, reports: Reports) -> Heard:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.answering import Response, told_beside
+from assistant.answering.answer import Response, told_beside
+from assistant.answering.declining import unknown
+from assistant.answering.telling import bare, compose, source_lines
 from assistant.answers import Answer, Citation, cite
-from assistant.declining import unknown
 from assistant.editions.grounding import Grounded, figures, in_each
 from assistant.editions.merging import Merged, year_of
 from assistant.editions.telling import is_same, mixture, overlap, revision
 from assistant.facts import Fact
-from assistant.operations import evaluate
-from assistant.query import NotComputableError, Query
-from assistant.selection import Cell, Cube
-from assistant.telling import bare, compose, source_lines
+from assistant.operations.query import NotComputableError, Query
+from assistant.operations.table import evaluate
+from assistant.reading.selection import Cell, Cube
 
 _SOURCE = "Source: "
 #: Operations that only give back what is printed.

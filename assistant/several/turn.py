@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from assistant.answering.parts import join_answers, split_parts
+from assistant.answering.put_right import PutRight, put_right
+from assistant.answering.taken_for_granted import Granted, taken_for_granted, with_premise
 from assistant.answers import Answer
 from assistant.conversing.following import state_behind
 from assistant.editions.asked import read_editions
-from assistant.general_questions import asks_for_capabilities
-from assistant.parts import join_answers, split_parts
-from assistant.put_right import PutRight, put_right
+from assistant.reading.general_questions import asks_for_capabilities
 from assistant.several.heard import Heard, hear
 from assistant.several.joining import join
 from assistant.several.reports import Reports, Speaker
 from assistant.several.selected import hear_editions
 from assistant.several.series import hear_series
 from assistant.several.states import States, fresh_states
-from assistant.taken_for_granted import Granted, taken_for_granted, with_premise
-from assistant.words import LONGEST_QUESTION, split_words
+from assistant.utterance.words import LONGEST_QUESTION, split_words
 
 #: Gives the states after a turn: that takes its time, and a question on its own has no use for it.
 _After = Callable[[], States]

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.amounts import find_amounts
+from assistant.answering.telling import compose
 from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
-from assistant.operations import evaluate
-from assistant.query import NotComputableError, Query, Result, Words
+from assistant.operations.query import NotComputableError, Query, Result, Words
+from assistant.operations.table import evaluate
 from assistant.tables import asked_units, looks
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of
@@ -27,8 +27,8 @@ from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
 from assistant.tables.titled_measures import without_measure
-from assistant.telling import compose
-from assistant.words import LONGEST_QUESTION, split_words
+from assistant.utterance.amounts import find_amounts
+from assistant.utterance.words import LONGEST_QUESTION, split_words
 
 
 class Read(NamedTuple):

@@ -7,9 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from assistant.amounts import Given, find_amounts
-from assistant.calendar_words import Dated
-from assistant.dating import find_periods, spots
 from assistant.english.known import common_words
 from assistant.english.table_words import (
     ASKING_FIRST,
@@ -20,14 +17,17 @@ from assistant.english.table_words import (
     PLAIN,
     UNITS_COUNTED,
 )
-from assistant.mentions import find_all
 from assistant.periods import Period
-from assistant.phrases import Index, Sense
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import plain_years, two_quarters
 from assistant.tables.vocabulary import Term
-from assistant.words import Word, phrase_key, split_words
+from assistant.utterance.amounts import Given, find_amounts
+from assistant.utterance.calendar_words import Dated
+from assistant.utterance.dating import find_periods, spots
+from assistant.utterance.mentions import find_all
+from assistant.utterance.phrases import Index, Sense
+from assistant.utterance.words import Word, phrase_key, split_words
 
 #: Words that count half beside others: what they say may be an operation.
 _HALF = 0.5

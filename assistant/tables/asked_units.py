@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.facts import Fact
-from assistant.query import Amount, Query, Result
+from assistant.operations.query import Amount, Query, Result
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import words_of

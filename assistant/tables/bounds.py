@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
-from assistant.amounts import Given
 from assistant.english.table_words import REACHING
 from assistant.tables.asked import Asked
+from assistant.utterance.amounts import Given
 
 Condition = Callable[[Decimal], bool]
 #: Where a table states no scale, a bound in millions so many times larger than all of its numbers is meant as printed.

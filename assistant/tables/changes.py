@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.table_words import COSTS
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.stems import stem, stems_of
 

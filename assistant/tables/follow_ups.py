@@ -13,7 +13,7 @@ from assistant.tables.records.reading import read
 from assistant.tables.stems import with_negations
 from assistant.tables.times import plain_years
 from assistant.tables.vocabulary import Term, Vocabulary, best_lines
-from assistant.words import split_words
+from assistant.utterance.words import split_words
 
 #: What is put in place of something has no more words than this.
 _LONGEST = 7

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from assistant.english.articles import with_article
 from assistant.facts import Fact, Measure, Member, Pack, Source
+from assistant.operations.query import Query
+from assistant.operations.unit_nouns import noun
+from assistant.operations.wording import capitalised
 from assistant.periods import Period
-from assistant.query import Query
 from assistant.tables.cells import Cell
 from assistant.tables.names import lowered
 from assistant.tables.table import Line, Table
-from assistant.unit_nouns import noun
 from assistant.units import Unit
-from assistant.wording import capitalised
 
 #: What a cell tells something of, as a member.
 _THING = "thing"

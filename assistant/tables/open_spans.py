@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.calendar_words import Dated
 from assistant.periods import Period
 from assistant.tables.asked import Asked
+from assistant.utterance.calendar_words import Dated
 
 _CHANGES = ("change", "percent change", "difference")
 

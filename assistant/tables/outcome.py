@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant.answers import Step
-from assistant.query import Query
+from assistant.operations.query import Query
 
 
 class Found(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Step, cite
 from assistant.facts import Fact, Pack
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.wording import capitalised, say_period
 from assistant.tables.leaves import UNNAMED
 from assistant.tables.names import lowered
 from assistant.tables.outcome import Found
-from assistant.telling import source_lines
-from assistant.wording import capitalised, say_period
 
 #: A step that takes the largest or smallest of some, each with its value.
 EXTREME = "extreme"

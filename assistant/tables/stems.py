@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.english.table_words import IRREGULAR
-from assistant.words import fold
+from assistant.utterance.words import fold
 
 #: So many words are kept with their stems.
 _KEPT = 65536

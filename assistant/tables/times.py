@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant import periods
-from assistant.dating import find_periods, spots
 from assistant.periods import Period
-from assistant.words import split_words
+from assistant.utterance.dating import find_periods, spots
+from assistant.utterance.words import split_words
 
 _KEPT = 65536
 _FISCAL = re.compile(r"\b(?:FY|F|fiscal(?:\s+year)?|CY)\s*['’]?(\d{2})(?!\d)", re.IGNORECASE)

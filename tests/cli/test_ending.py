@@ -90,7 +90,7 @@ def test_ctrl_c_while_the_engine_is_being_loaded() -> None:
         "import sys\n"
         "class Interrupting:\n"
         "    def find_spec(name, path, target=None):\n"
-        "        if name == 'assistant.answering': raise KeyboardInterrupt\n"
+        "        if name == 'assistant.answering.answer': raise KeyboardInterrupt\n"
         "sys.meta_path.insert(0, Interrupting)\n"
         "from assistant.__main__ import main\n"
         "main()"

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import Answer, Assistant
+from assistant.answering.said_values import strong_spans
 from assistant.cli.layout import cells, paragraph, table
 from assistant.cli.rendering import EXPLAIN, TEXT
-from assistant.said_values import strong_spans
 from tests.cli.running import around
 from tests.corpus.reading import corpus_files, read_corpus
 

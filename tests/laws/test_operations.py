@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from assistant.operations import OPERATIONS, evaluate, formula
-from assistant.query import Entries, Names, NotComputableError, Query, Result, Truth
+from assistant.operations.query import Entries, Names, NotComputableError, Query, Result, Truth
+from assistant.operations.table import OPERATIONS, evaluate, formula
 from assistant.units import PERCENT, POINT, Quantity, Unit
 from tests.laws.values import like, numbers, positive
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.operations import evaluate
-from assistant.query import Entries, NotComputableError, Query
+from assistant.operations.query import Entries, NotComputableError, Query
+from assistant.operations.table import evaluate
 from assistant.units import YEAR, Quantity, Unit
 from tests.laws.values import positive
 from tests.series.test_series import assistant

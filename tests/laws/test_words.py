@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.words import fold, phrase_key, split_words
+from assistant.utterance.words import fold, phrase_key, split_words
 
 _SIGNS = st.sampled_from(list("?!.;:,()[]{}\"“”–—|/→%$€£&+-'’‘`*_~#@=<>≥≤×÷ \t\n\xa0"))
 _PIECE_TEXT = """

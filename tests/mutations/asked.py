@@ -7,12 +7,12 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from assistant import Answer
-from assistant.answering import Response, respond
+from assistant.answering.answer import Response, respond
 from assistant.composing.frame import Frame
-from assistant.mentions import choose
-from assistant.query import Query
-from assistant.scanning import Scan
-from assistant.understanding import Library, open_library, understand
+from assistant.operations.query import Query
+from assistant.reading.understanding import Library, open_library, understand
+from assistant.utterance.mentions import choose
+from assistant.utterance.scanning import Scan
 from tests.corpus.reading import assistant, examples, misses
 
 

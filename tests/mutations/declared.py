@@ -9,7 +9,7 @@ from assistant.composing.lookup import by_turns
 from assistant.composing.pairs import first_is_object, ratio_order
 from assistant.composing.terms import moves
 from assistant.composing.two_bounds import lies_between
-from assistant.query import Query
+from assistant.operations.query import Query
 
 #: Operations that give the same whatever the order of what goes into them.
 SYMMETRIC = frozenset(

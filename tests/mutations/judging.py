@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from assistant import Answer
-from assistant.operations import OPERATIONS
+from assistant.operations.table import OPERATIONS
 from tests.mutations.asked import Asked, accepted, ask
 from tests.mutations.making import KINDS, Must, Mutation
 

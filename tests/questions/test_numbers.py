@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.amounts import Given, find_amounts
 from assistant.units import plain
-from assistant.words import split_words
+from assistant.utterance.amounts import Given, find_amounts
+from assistant.utterance.words import split_words
 from tests.questions.tables import read_table
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant import periods
-from assistant.dating import find_periods
-from assistant.words import split_words
+from assistant.utterance.dating import find_periods
+from assistant.utterance.words import split_words
 from tests.questions.tables import read_table
 
 PUBLISHED = periods.day(2025, 4, 7)

@@ -14,7 +14,7 @@ from assistant.charting.vega.colours import Colours
 from assistant.charting.vega.extras import needed
 from assistant.charting.vega.layout import LINE, Spot, broken, labelled, stacked, width_of
 from assistant.charting.vega.room import WIDE, Room
-from assistant.wording import say_number
+from assistant.operations.wording import say_number
 
 #: Pixels of the field from top to bottom, and of what is free beside its points.
 _HEIGHT, _BESIDE = 300, 18

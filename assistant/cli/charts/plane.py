@@ -12,7 +12,7 @@ from assistant.cli.charts.canvas import Canvas
 from assistant.cli.charts.signs import Signs
 from assistant.cli.environment import Environment
 from assistant.cli.layout import QUIET, cells
-from assistant.wording import say_number
+from assistant.operations.wording import say_number
 
 #: Rows of a field, and how many steps its axis has at most.
 HEIGHT, _STEPS = 14, 6

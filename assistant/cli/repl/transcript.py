@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant import __version__
+from assistant.answering.said_values import SOURCE, strong_spans
+from assistant.answering.tabulating import Table, is_listing, table_of
 from assistant.answers import Answer
 from assistant.cli.repl.talk import Passage
 from assistant.cli.visible import in_one_line, visible
-from assistant.said_values import SOURCE, strong_spans
-from assistant.tabulating import Table, is_listing, table_of
 
 #: What Markdown, or the HTML that it may be turned into, would not take for text.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~]|^(?:[-+=]|\d+[.)](?=\s|$))")

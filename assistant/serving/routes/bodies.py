@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.serving.text import Text
-from assistant.words import LONGEST_QUESTION
+from assistant.utterance.words import LONGEST_QUESTION
 
 Question = Annotated[
     Text,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.english.table_words import FALLING, RANKING, RISING
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit
 from assistant.tables.matrix import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from assistant.answers import Step
 from assistant.english.table_words import APART, CLOSEST, EVER, PASSING
+from assistant.operations.query import Query
+from assistant.operations.wording import listed
 from assistant.periods import Period
-from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
@@ -16,7 +17,6 @@ from assistant.tables.matrix.over_time import label
 from assistant.tables.matrix.series import is_known, series, times_meant
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
-from assistant.wording import listed
 
 
 class _Pair(NamedTuple):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.amounts import Given
-from assistant.calendar_words import Dated
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import TIME_NOUNS
 from assistant.english.timewords import MONTHS
@@ -18,6 +16,8 @@ from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import whole_year
 from assistant.tables.vocabulary import Match, Term, best_lines
+from assistant.utterance.amounts import Given
+from assistant.utterance.calendar_words import Dated
 
 _ORDINAL_WORDS = {number: next(word for word, place in ORDINALS.items() if place == number) for number in range(1, 5)}
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.table_words import TIME_NOUNS
+from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import number_of
 from assistant.tables.matrix.frame import Frame
@@ -17,7 +18,6 @@ from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import is_period
 from assistant.tables.unexplained import is_titled
 from assistant.tables.vocabulary import Term, best_lines
-from assistant.wording import listed
 
 #: Nouns for the lines of a table, and verbs that say of what they are.
 _ITEMS = frozenset(

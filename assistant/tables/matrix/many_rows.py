@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from assistant.answers import Step
 from assistant.errors import UnlikeError
-from assistant.query import Amount, Query
+from assistant.operations.query import Amount, Query
+from assistant.operations.wording import say
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.units import Quantity, mean, median, plain, relative_change, total
-from assistant.wording import say
 
 #: So many rows are cited one by one, and so many of more.
 MANY, _CITED = 100, 10

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from assistant.answers import Step
 from assistant.english.table_words import ALWAYS, EVER, FALLING, FASTEST, RISING
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_time import label
@@ -18,7 +19,6 @@ from assistant.tables.outcome import Found
 from assistant.tables.stems import stem
 from assistant.tables.vocabulary import best_lines
 from assistant.units import plain
-from assistant.wording import listed
 
 Move = tuple[Entry, Entry]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.english.table_words import NAMED_RATIOS
+from assistant.operations.query import Query
 from assistant.periods import Period
-from assistant.query import Query
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.matrix.cells import CLOSE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.table_words import CHANGE_HEADS, FALLING, RISING
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
 from assistant.tables.matrix.picking import TOTALS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answers import Step
+from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf, number_of
 from assistant.tables.matrix.frame import Frame
@@ -17,7 +18,6 @@ from assistant.tables.regions import nouns_of_places
 from assistant.tables.table import Line
 from assistant.tables.times import is_period
 from assistant.tables.vocabulary import match_line
-from assistant.wording import listed
 
 #: So much of the name of a row is said that the row is given, and a column asked for.
 _GIVEN = 0.9

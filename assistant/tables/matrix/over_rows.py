@@ -8,9 +8,10 @@ from decimal import Decimal
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import FALLING, FASTEST, LARGEST_FIRST, RANKING, RISING, SMALLEST_FIRST
-from assistant.operations import evaluate
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
+from assistant.operations.wording import listed, say_value
 from assistant.periods import Period
-from assistant.query import Query
 from assistant.tables.adjectives import nouns_measured
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
@@ -27,7 +28,6 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.picked import EXTREME, measure_of, when_of
 from assistant.tables.vocabulary import Term, best_lines
 from assistant.units import divide
-from assistant.wording import listed, say_value
 
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from assistant.answers import Step
 from assistant.english.table_words import PASSED, SAYING, TIME_NOUNS
+from assistant.operations.query import Query
+from assistant.operations.wording import listed
 from assistant.periods import Period
-from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf, scale_of
@@ -24,7 +25,6 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import words_of
 from assistant.tables.times import agrees
 from assistant.tables.vocabulary import Term
-from assistant.wording import listed
 
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from assistant.answers import Step
 from assistant.english.table_words import FALLING, RISING, TIME_NOUNS
-from assistant.operations import evaluate
+from assistant.operations.query import Amount, NotComputableError, Query
+from assistant.operations.table import evaluate
+from assistant.operations.wording import describe, listed, say_value
 from assistant.periods import Period
-from assistant.query import Amount, NotComputableError, Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import Place, in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
@@ -44,7 +45,6 @@ from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.stems import stems_of
 from assistant.tables.unexplained import is_country, quoted, says_subject
 from assistant.tables.vocabulary import Term
-from assistant.wording import describe, listed, say_value
 
 #: The operations on a whole.
 _OPERATIONS = ("value", "sum", "average", "change", "percent change", "max", "min")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf, with_one_unit
 from assistant.tables.matrix.frame import Frame
@@ -14,7 +15,6 @@ from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import TOTALS, adds_up, are_alike, are_members, whole_of
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.unexplained import is_titled
-from assistant.wording import listed
 
 
 def is_of_all(frame: Frame, asked: Asked, places: Sequence[int]) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.operations.query import Query
 from assistant.periods import Period
-from assistant.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.english.table_words import OUTGOING
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import is_cost_taken_off
 from assistant.tables.stems import stem, stems_of

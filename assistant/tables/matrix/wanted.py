@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.calendar_words import Dated
 from assistant.english.table_words import SHARE_HEADS, TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
@@ -15,6 +14,7 @@ from assistant.tables.matrix.targets import target_of
 from assistant.tables.standards import asks_relative
 from assistant.tables.stems import words_of
 from assistant.tables.times import agrees, periods_of
+from assistant.utterance.calendar_words import Dated
 
 _JOINING = frozenset("to - – through until till thru".split())
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.calendar_words import Dated
 from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import words_of
+from assistant.utterance.calendar_words import Dated
 
 #: A year has so many quarters; each is so many months.
 _QUARTERS, _MONTHS_EACH = 4, 3

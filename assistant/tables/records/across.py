@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import value_column
@@ -16,7 +17,6 @@ from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.standards import EXCEEDING
 from assistant.units import plain
-from assistant.wording import listed
 
 
 def more_than_other(question: Question) -> Outcome | None:

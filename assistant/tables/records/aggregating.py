@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.answers import Step
-from assistant.query import Amount, Query
+from assistant.operations.query import Amount, Query
+from assistant.operations.wording import listed, say
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.frame import Frame, number_in
@@ -11,7 +12,6 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
 from assistant.tables.stems import words_of
 from assistant.units import Quantity, mean, plain, total
-from assistant.wording import listed, say
 
 
 def aggregate(question: Question) -> Outcome | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.english.table_words import EVER, FALLING, RISING
+from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -18,7 +19,6 @@ from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, shown
-from assistant.wording import listed
 
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
 

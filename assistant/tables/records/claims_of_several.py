@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.comparing import placed_sides
 from assistant.tables.records.frame import number_in, order_of
@@ -11,7 +12,6 @@ from assistant.tables.records.percentages import are_parts_of_one, has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of
 from assistant.units import plain
-from assistant.wording import listed
 
 
 def against_several(question: Question, column: int) -> Found | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.english.table_words import FALLING, RISING
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.wording import listed
 from assistant.tables.changes import asks_percentage, change, fall
 from assistant.tables.leaves import number_told
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -20,7 +21,6 @@ from assistant.tables.records.told import cell_of, counted, told
 from assistant.tables.standards import asks_relative, compared, is_held_against, says_less, says_more
 from assistant.tables.times import agrees
 from assistant.units import plain
-from assistant.wording import listed
 
 
 def difference(question: Question) -> Outcome | None:

@@ -6,13 +6,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.english.table_words import PASSING, TIME_NOUNS, TURNING
+from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import groups
 from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
-from assistant.wording import listed
 
 
 def passing(question: Question) -> Outcome | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
+from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.frame import most_common, order_of
@@ -14,7 +15,6 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
 from assistant.tables.vocabulary import strength
 from assistant.units import divide, finish, plain
-from assistant.wording import listed
 
 
 def extreme(question: Question) -> Outcome | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.answers import Step
 from assistant.english.table_words import ALWAYS, FALLING, FASTEST, RISING, TIME_NOUNS
+from assistant.operations.wording import listed
 from assistant.periods import Period
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
@@ -17,7 +18,6 @@ from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.times import agrees
 from assistant.units import plain
-from assistant.wording import listed
 
 
 class _Move(NamedTuple):

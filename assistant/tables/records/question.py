@@ -6,8 +6,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.amounts import find_amounts
-from assistant.dating import spots
 from assistant.tables.asked import Asked
 from assistant.tables.records.bounds import BOUNDS, number_of_condition, place_reached
 from assistant.tables.records.ends import at_an_end
@@ -20,6 +18,8 @@ from assistant.tables.records.spans import OPEN
 from assistant.tables.records.targets import asks_shown, target
 from assistant.tables.stems import stems_of
 from assistant.tables.times import agrees
+from assistant.utterance.amounts import find_amounts
+from assistant.utterance.dating import spots
 
 _WHOLLY, _HALF = 0.98, 0.5
 

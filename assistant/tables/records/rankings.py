@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.english.numberwords import ORDINALS
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.tables.adjectives import nouns_measured
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import held_against
@@ -13,7 +14,6 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
 from assistant.tables.stems import stem, stems_of
 from assistant.units import divide, finish, plain
-from assistant.wording import listed
 
 
 def ratio(question: Question) -> Outcome | None:

@@ -27,7 +27,7 @@ from assistant.tables.records.series import (
 )
 from assistant.tables.records.spans import OPEN, is_aside, is_span, times_asked
 from assistant.tables.stems import stem, stems_of, words_of
-from assistant.words import Word
+from assistant.utterance.words import Word
 
 
 class Reading(NamedTuple):

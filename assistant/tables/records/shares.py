@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.facts import Fact
-from assistant.query import Query
+from assistant.operations.query import Query
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.frame import number_in, period_in

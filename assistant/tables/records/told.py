@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answers import Step
-from assistant.query import Query
+from assistant.operations.query import Query
+from assistant.operations.wording import listed
 from assistant.tables.headings import subject_of
 from assistant.tables.leaves import Place, leaf
 from assistant.tables.long_form import VALUE
 from assistant.tables.outcome import Found
 from assistant.tables.records.frame import Frame, period_in
-from assistant.wording import listed
 
 #: So many cells are cited.
 _CITED = 20

@@ -1,0 +1,299 @@
+"""Readings computed: the best one, and where it comes to nothing those that fit nearly as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from assistant.answering.shares_instead import says_as_much, shares_instead
+from assistant.checks.coverage import check_coverage
+from assistant.checks.outcome_checks import check_numbers, check_unit
+from assistant.checks.own_moves import as_figure, goes_as_said
+from assistant.checks.scope import check_scope
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined, Open
+from assistant.facts import Measure
+from assistant.intents.choice import choose_intent
+from assistant.operations.query import Amount, NotComputableError, Query, Result
+from assistant.operations.table import evaluate
+from assistant.reading.growth_measures import growth_instead, measured_by
+from assistant.reading.growth_names import is_growth
+from assistant.reading.narrowing import narrowed
+from assistant.reading.scoring import fits
+from assistant.reading.selection import Cube
+from assistant.reading.slots import Slots
+from assistant.reading.understanding import Understanding, near_readings
+from assistant.reading.weighing import MARGIN
+from assistant.utterance.words import phrase_key
+
+#: Reasons why a reading came to nothing that say nothing against another one.
+LACKING = ("no_such_period",)
+#: Those with which a reading in another unit than the one asked for may have come to nothing.
+OTHER_UNIT = ("unlike", "no_such_measure")
+
+
+class Computed(NamedTuple):
+    """A reading with its query, what that gave, and what is to be said of the reading."""
+
+    frame: Frame
+    query: Query
+    result: Result
+    notes: tuple[str, ...] = ()
+
+
+def computed(frame: Frame) -> Computed:
+    """What a reading gives. Raises `Declined`, `Open` or `NotComputableError` where it gives nothing."""
+    check_scope(frame)
+    return _built(frame)
+
+
+def _built(frame: Frame) -> Computed:
+    query = choose_intent(frame).build(frame)
+    check_coverage(frame, query)
+    result = evaluate(query)
+    if (
+        isinstance(result.value, Amount)
+        and frame.slots.has("bps")
+        and not frame.slots.scan.numbered.issuperset(frame.slots.places("bps"))
+    ):
+        query = Query("basis points", (query,))
+        result = evaluate(query)
+    check_unit(frame, result)
+    check_numbers(frame, result)
+    return Computed(frame, query, result)
+
+
+def computed_best(understanding: Understanding, frame: Frame) -> Computed:
+    """What a reading gives; where that is a move, the growth that the report itself gives for it if that is meant.
+
+    It is where the move would be from one edition to another, and where growth is asked for as such.
+    """
+    found = _computed_or_own(frame)
+    if found.query.operation not in _MOVES:
+        return _as_move(understanding, frame) or found
+    return _as_printed(understanding, frame, found) or found
+
+
+def _as_printed(understanding: Understanding, frame: Frame, found: Computed) -> Computed | None:
+    """The growth that the report itself gives in place of a move that was computed, if that is meant."""
+    editions = {operand.fact.pack for operand in found.query.operands if operand.fact}
+    is_relative = found.query.operation in _GROWTHS
+    # A move from one edition to another may be one of how it is counted.
+    is_mixed = len(editions) > 1 and (is_relative or (_IN_UNITS - {"much"}).isdisjoint(_asking(frame)))
+    is_of_year = is_relative and len(frame.slots.periods) == 1
+    is_meant = is_mixed or is_of_year or not is_relative and _asks_growth(frame)
+    return next(_growths(understanding, frame.slots), None) if is_meant else None
+
+
+def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
+    """The move of what a growth is the growth of, where it is asked how much that moved from one time to another."""
+    best = understanding.readings[0]
+    words = set(pairwise(word.key for word in frame.slots.scan.words))
+    # The name of the growth may hold the words for the move.
+    cues = {each.sense.id for each in frame.slots.scan.cues}
+    if not is_growth(frame.measure) or not cues.isdisjoint(_IN_PERCENT) or cues.isdisjoint(("rise", "fall")):
+        return None
+    if frame.measure.id != best.measure.id or len(best.periods) != _BOTH or words.isdisjoint(_HOW_FAR):
+        return None
+    found = next(_answers(understanding, _levels(understanding, best)), None)
+    return found and found._replace(notes=())
+
+
+#: Cues and a word with which a move is asked for in percent.
+_IN_PERCENT = frozenset(("share", "percent", "relative", "rate", "points"))
+_BOTH = 2
+_HOW_FAR = (("how", "much"), ("how", "many"))
+
+
+def _computed_or_own(frame: Frame) -> Computed:
+    """What a reading gives; where it has nothing to compute, the figure that is itself the movement asked for."""
+    try:
+        return computed(frame)
+    except (Declined, NotComputableError):
+        own = as_figure(frame.slots)
+        if own is None:
+            raise
+        try:
+            found = computed(Frame(own, frame.cube))
+        except (Declined, Open, NotComputableError):
+            found = None
+        if found is None or not goes_as_said(frame.slots, found.result):
+            raise
+        return found
+
+
+_GROWTHS = ("relative change", "relative fall")
+_MOVES = (*_GROWTHS, "change", "fall")
+#: Words with which a growth is asked for in what is counted.
+_IN_UNITS = frozenset("many much absolute number points dollar difference".split())
+
+
+def _asks_growth(frame: Frame) -> bool:
+    """Whether growth is asked for as a noun ("the growth of investment in 2024"), which is one in percent."""
+    keys = frame.keys
+    asked = "growth" in keys or frame.slots.has("rate")
+    return asked and _IN_UNITS.isdisjoint(_asking(frame)) and frame.measure.unit.base != "percent"
+
+
+def _asking(frame: Frame) -> tuple[str, ...]:
+    """The words of a question, without the "number of" that only says what grew."""
+    keys = frame.keys
+    return tuple(key for at, key in enumerate(keys) if key != "number" or keys[at + 1 : at + 2] != ("of",))
+
+
+def unmarked(understanding: Understanding) -> Slots:
+    """The best reading; of several that fit equally the one whose name the others only add something to.
+
+    "AI contracts" beside "AI contracts, cumulative", "performance" beside "price-performance".
+    """
+    readings = understanding.readings
+    best = readings[0]
+    equal = [each for each in readings if each.score == best.score and not each.unexplained]
+    keys = [set(phrase_key(each.measure.name)) for each in equal]
+    for own, slots in zip(keys, equal, strict=True):
+        if len(equal) > 1 and all(own < other for other in keys if other is not own):
+            return slots
+    return best
+
+
+def only_one_answers(understanding: Understanding) -> Computed | None:
+    """What the only one gives of those readings that fit equally well and give anything; None if several do."""
+    best = understanding.readings[0]
+    if not best.named and (not best.periods or best.measure.dimensions):
+        return None
+    whole = [each for each in understanding.readings if not each.unexplained]
+    equal = [each for each in whole if each.score == best.score and each.named_words and not _is_other_lead(each)]
+    if not equal:
+        # Of leads that are not named it is asked back which is meant.
+        equal = [each for each in whole if each.score == best.score and each.named and not each.measure.between]
+    if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
+        return None
+    found = list(_answers(understanding, equal))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_other_lead(slots: Slots) -> bool:
+    """Whether a measure is a lead, and neither a lead nor one of its sides is named."""
+    sides = slots.measure.between or ()
+    return bool(sides) and slots.way is None and not any(slots.members(side) for side in sides)
+
+
+def _is_spoken_of(slots: Slots) -> bool:
+    """Whether a noun names the measure, and not only a verb that goes with many."""
+    nouns = (each for each in slots.scan.measures if each.sense.kind in ("measure", "head"))
+    return any(each.sense.id == slots.measure.id for each in nouns)
+
+
+def first_that_answers(understanding: Understanding) -> Computed | None:
+    """What the next best reading gives where the best gives nothing; None if there is none that fits nearly as well."""
+    best = understanding.readings[0]
+    others = [
+        each
+        for each in near_readings(understanding, _FARTHER)[1:]
+        if (
+            each.score >= best.score - MARGIN
+            and _is_kin(best.measure, each.measure)
+            and not _is_of_a_part(best, each, understanding.library.cube)
+            or _is_for_the_span(best, each, understanding.library.cube)
+            or _has_both_ends(best, each, understanding.library.cube)
+        )
+        and says_as_much(each, best)
+    ]
+    shares = shares_instead(understanding, best)
+    for readings in (others, _levels(understanding, best), shares):
+        found = next(_answers(understanding, readings), None)
+        if found and (found.query.operation == "name" or readings is not shares):
+            return found
+    return next(_growths(understanding, best), None)
+
+
+def in_unit_asked(understanding: Understanding) -> Computed | None:
+    """What a reading gives that is in the unit asked for, where the best one is not; None if none fits well enough.
+
+    A percentage may be asked for where the best reading counts, and a number where it is a percentage.
+    """
+    best = understanding.readings[0]
+    counts = best.measure.unit.base != "percent" and best.has("percent")
+    if not counts and not (best.measure.unit.base == "percent" and "many" in {word.key for word in best.scan.words}):
+        return None
+    cube = understanding.library.cube
+    others = [
+        each
+        for each in near_readings(understanding, _FARTHER)
+        if not each.unexplained
+        and each.named_words > 0
+        and not each.has("max", "min")
+        and not is_growth(each.measure)
+        and (each.measure.unit.base == "percent") == counts
+        and fits(cube, each.measure, each.named, each.periods)
+        and {named.at for named in each.named} >= {named.at for named in best.named}
+    ]
+    return next(_answers(understanding, others), None)
+
+
+#: How much less well a reading may fit that is in the unit or for the years asked for.
+_FARTHER = 8
+
+
+def growth_that_answers(understanding: Understanding) -> Computed | None:
+    """What the growth gives that the report has for one of which it has no value; None if it has none."""
+    return next(_growths(understanding, understanding.readings[0]), None)
+
+
+def _is_kin(one: Measure, other: Measure) -> bool:
+    """Whether one measure's name only adds something to the other's ("AI laws", "AI laws, cumulative")."""
+    names = set(phrase_key(one.name)), set(phrase_key(other.name))
+    return one.unit.base == other.unit.base and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _is_of_a_part(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether another measure is given for members of which the question names none, and not for all together."""
+    added = set(other.measure.dimensions) - set(best.measure.dimensions)
+    asked = {each.dimension for each in (*other.named, *other.nouns)}
+    return any(not cube.total(each) for each in added - asked)
+
+
+def _is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether another reading has in one figure what the times named begin and end ("from 2013 to 2023")."""
+    return len(other.periods) < len(best.periods) and fits(cube, other.measure, other.named, other.periods)
+
+
+def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether it is asked how something moved over years of which the best reading has only one figure together."""
+    moves = best.has("rise", "fall", "change", "ratio")
+    return moves and len(other.periods) > len(best.periods) and fits(cube, other.measure, other.named, other.periods)
+
+
+def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
+    """The readings as a move of what a growth is the growth of, where the growth is not given for the times named."""
+    cube = understanding.library.cube
+    for measure in measured_by(slots.measure, cube.pack) if len(slots.periods) > 1 else ():
+        filled = understanding.weighing.slots(measure)
+        if filled and not filled.unexplained:
+            yield filled
+
+
+def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterator[Computed]:
+    cube = understanding.library.cube
+    for slots in readings:
+        frame = Frame(narrowed(slots, cube), cube)
+        try:
+            found = computed(frame)
+        except (Declined, Open, NotComputableError):
+            continue
+        printed = _as_printed(understanding, frame, found) if found.query.operation in _MOVES else None
+        yield printed or found._replace(notes=(f"taken as: {slots.measure.name}",))
+
+
+def _growths(understanding: Understanding, slots: Slots) -> Iterator[Computed]:
+    """What the growth gives that the report has as a figure of its own, where it lacks the values themselves."""
+    cube = understanding.library.cube
+    instead = growth_instead(slots, cube)
+    if instead is not None:
+        try:
+            # The values of which it is the growth are no other thing that is asked for.
+            found = _built(Frame(narrowed(instead, cube), cube))
+        except (Declined, Open, NotComputableError):
+            return
+        yield found._replace(notes=(f"taken as: {instead.measure.name}",))

@@ -1,0 +1,114 @@
+"""What was chosen or left out, to be said beside the answer: the latest time, the whole, those without a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checks.coverage import operations
+from assistant.composing.claimed_moves import MOST_LEFT
+from assistant.composing.frame import Frame
+from assistant.operations.query import Names, Query, Result
+from assistant.operations.wording import listed
+
+#: Operations over all members along an axis.
+_OF_SETS = ("top", "rank", "filter", "sum", "mean", "median", "spread", "every", "count")
+_MOST_NAMED = 5
+
+
+def notes(frame: Frame, query: Query) -> tuple[str, ...]:
+    """The notes to an answer, each a phrase."""
+    found = (
+        *_latest(frame, query),
+        *_judged(frame, query),
+        *_whole(frame, query),
+        *_silent(frame, query),
+        *_only_growth(frame, query),
+        *_compared(frame, query),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _latest(frame: Frame, query: Query) -> Iterator[str]:
+    """That the latest time was taken where none was named."""
+    if frame.whens() or query.operation != "fact" or query.fact is None:
+        return
+    line = frame.cube.cells(frame.measure, query.fact.members)
+    if len(line) > 1 and query.fact.period:
+        others = [cell.fact.period.label for cell in line if cell.fact.period and cell.fact is not query.fact]
+        shown = f"{others[0]} to {others[-1]}" if len(others) > _MOST_NAMED else ", ".join(others)
+        yield f"no time was named: this is the latest; there is also {shown}"
+
+
+def _judged(frame: Frame, query: Query) -> Iterator[str]:
+    """By which rule something is called nearly gone."""
+    if not frame.slots.has("nearly gone") and not any(given.number == 0 for given in frame.slots.amounts):
+        return
+    parts = tuple(operations(query))
+    is_left = any(part.operation == "remaining" for part in parts)
+    is_limit = any(part.amount is not None and part.amount.number == MOST_LEFT for part in parts)
+    if is_left and is_limit:
+        yield "nearly gone is taken as: a tenth of it, or less, is left"
+
+
+def _whole(frame: Frame, query: Query) -> Iterator[str]:
+    """That the whole was taken where no member was named."""
+    for dimension in frame.free:
+        used = {part.fact.members.get(dimension, "") for part in operations(query) if part.fact is not None}
+        if len(used) == 1 and used <= frame.cube.wholes and not frame.slots.members(dimension):
+            member = frame.cube.pack.members[used.pop()]
+            yield f"no {frame.cube.pack.dimensions[dimension].name} was named: this is for {member.spoken}"
+
+
+def _silent(frame: Frame, query: Query) -> Iterator[str]:
+    """Which members are left out because the report has no figure for them at the time."""
+    pack = frame.cube.pack
+    if any(part.operation == "alone" for part in operations(query)):
+        # The others are held apart from the ones that are named.
+        return
+    for part in operations(query):
+        group = pack.members.get(part.key)
+        used = {operand.key for operand in part.operands}
+        if group and group.parts and part.operation == "sum":
+            missing = tuple(pack.members[each].name for each in group.parts if each not in used)
+            if missing:
+                yield f"without {listed(missing)}, for which {pack.spoken} gives no figure"
+        elif part.operation in _OF_SETS and frame.axis and len(frame.slots.members(frame.axis)) < 2:
+            everybody = set(frame.rivals(frame.axis))
+            if used & everybody and everybody - used and len(used & everybody) > 1:
+                silent, plural = len(everybody - used), pack.dimensions[frame.axis].plural
+                are = "is" if silent == 1 else "are"
+                yield f"{silent} of {len(everybody)} {plural} {are} left out, for want of figures"
+
+
+def _only_growth(frame: Frame, query: Query) -> Iterator[str]:
+    """That how something grows was told where it may be asked how much there is of it."""
+    if query.operation != "fact" or not frame.measure.unit.is_rate or frame.slots.has("which", *_GROWING):
+        return
+    if not any(key.startswith(_OF_GROWTH) for key in frame.keys) and not frame.slots.amounts:
+        yield f"{frame.cube.pack.spoken} gives how it grows, not how much there is"
+
+
+_GROWING = ("rate", "rise", "fall", "peryear", "permonth", "percent", "compound", "double", "ratio", "change", "trend")
+_OF_GROWTH = ("grow", "scal", "increas", "expan", "rate", "factor", "multipl", "times", "pace")
+
+
+def _compared(frame: Frame, query: Query) -> Iterator[str]:
+    """Among whom somebody is first, where the report sets only a few beside each other."""
+    fact = query.operands[0].fact if query.operation == "name" and query.operands else query.fact
+    if fact is None or not fact.above or not frame.slots.has("max", "than others"):
+        return
+    members = frame.cube.pack.members
+    compared = [members[each].spoken for each in (fact.members[frame.axis], *fact.above)]
+    yield f"of those that {frame.cube.pack.spoken} compares: {listed(tuple(compared))}"
+
+
+def what_it_tests(frame: Frame, result: Result) -> Iterator[str]:
+    """What those that were found test, where that is asked ("what does the test with the smallest lead measure?")."""
+    if frame.keys[:1] != ("what",) or not frame.slots.has("tests") or not isinstance(result.value, Names):
+        return
+    # "What test has the smallest lead?" asks for no more than which.
+    if min(frame.slots.places("tests")) == 1:
+        return
+    for member in frame.cube.pack.members.values():
+        if member.name in result.value.names and member.definition:
+            yield f"{member.spoken} is about {member.definition}"

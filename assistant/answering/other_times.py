@@ -1,0 +1,58 @@
+"""Whether a claim without a time, held against the latest figures, comes out otherwise for an earlier time."""
+
+from __future__ import annotations
+
+from assistant.composing.frame import Frame
+from assistant.composing.terms import MOVING
+from assistant.facts import Fact
+from assistant.operations.query import NotComputableError, Query, Result, Truth
+from assistant.operations.table import evaluate
+from assistant.operations.wording import listed, say_period
+from assistant.periods import Period
+from assistant.reading.selection import Cube
+
+#: Of a measure with more dates than these a claim is about the latest one, which the answer names.
+_MOST = 3
+
+
+def otherwise(frame: Frame, result: Result) -> str:
+    """The sentence that names the times for which a claim comes out otherwise; "" where there are none."""
+    if not isinstance(result.value, Truth) or frame.whens() or not 1 < len(frame.dates) <= _MOST:
+        return ""
+    if frame.slots.has(*MOVING):
+        # "It fell below 1 %" says already that it was above before.
+        return ""
+    times = {fact.period for fact in _facts(result.query)}
+    if len(times) != 1:
+        return ""
+    found = [date for date in frame.dates if date not in times and _differs(result, frame.cube, date)]
+    if not found:
+        return ""
+    said = listed(tuple(map(say_period, found)))
+    return f"{said[:1].upper()}{said[1:]} it was otherwise."
+
+
+def _facts(query: Query) -> list[Fact]:
+    own = [query.fact] if query.fact else []
+    return own + [fact for operand in query.operands for fact in _facts(operand)]
+
+
+def _differs(result: Result, cube: Cube, date: Period) -> bool:
+    """Whether the same claim about the figures of another time is false where it is true, or the other way round."""
+    query = _at(result.query, cube, date)
+    try:
+        other = evaluate(query) if query else None
+    except NotComputableError:
+        return False
+    return other is not None and other.value != result.value
+
+
+def _at(query: Query, cube: Cube, date: Period) -> Query | None:
+    """A query with the figures of another time; None where the report lacks one of them."""
+    if query.fact is not None:
+        measure = cube.pack.measures[query.fact.measure]
+        cells = [cell for cell in cube.cells(measure, query.fact.members) if cell.fact.period == date]
+        return query._replace(fact=cells[-1].fact) if cells and cells[-1].sign > 0 else None
+    operands = [_at(operand, cube, date) for operand in query.operands]
+    found = tuple(operand for operand in operands if operand is not None)
+    return query._replace(operands=found) if len(found) == len(operands) else None

@@ -1,0 +1,190 @@
+"""Questions of several parts: where one ends and the next begins, and the answers to all put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.answer import Response, respond
+from assistant.answers import Answer
+from assistant.reading.understanding import Library, Understanding, understand
+from assistant.utterance.words import LONGEST_QUESTION
+
+_ASKING = (
+    r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|"
+    r"since when|from when|why)"
+)
+_BORDERS = re.compile(
+    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as|n|&)(?: also)?\s+(?={_ASKING}\b)|"
+    rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)|"
+    r",\s+and\s+(?=(?:that|this|it|which)(?:['’]s|\s+(?:is|was|makes|means|comes to))\s[^?.]*\bhow (?:much|many)\b)",
+    re.IGNORECASE,
+)
+#: A noun that a clause describes asks nothing ("the test where a model must ...").
+_DESCRIBED = re.compile(
+    r"\W*(?:(?:on|in|for|at|about|regarding|concerning)\s+)?(?:the|that|this|a|an)\s+(?:\w+\s+){1,2}"
+    r"(?:where|which|that|who|whose|when|of what)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+#: Who is asked, and nothing that is ("Could you remind me, my dear").
+_ADDRESS = re.compile(
+    r"\W*(?:please |so |hi |hello |hey |ok |and )*(?:can|could|would|will|may|might|do|does)\s+"
+    r"(?:you|u|i|we|anyone|anybody|someone|somebody)\b(?!.*\b(?:is|was|were|are|did|how|what|which)\b)",
+    re.IGNORECASE,
+)
+#: A time or condition before what is asked ("When 2023 wrapped up, how much ...").
+_CLAUSE = re.compile(
+    r"\W*(?:\w+\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
+    r"(?!did|does|do|was|were|is|are|will|would)\w",
+    re.IGNORECASE,
+)
+#: Both ends asked for in one breath.
+_FROM_TO = re.compile(
+    r"\bwhere (?:did|does)\b.*\b(?:start|begin)\b.*\band where (?:did|does) it (?:end|finish|stop)", re.I
+)
+#: A clause between commas only describes ("How many models did X, which is second, make?").
+_ENCLOSED = re.compile(r",\s+(?:which|who)\s+(?:is|was|are|were|has|had)\b[^,?]*,\s+(?!and\b|or\b)\w", re.IGNORECASE)
+#: Which one is meant, and nothing more; and how what is asked begins.
+_ONLY_WHICH = re.compile(r"\W*(?:(?:on|in|for|at|by)\s+)?(?:what|which)(?:\s+\w+){1,2}\W*", re.IGNORECASE)
+_OPENS_ASKING = re.compile(
+    rf"\W*(?:{_ASKING}|is|are|was|were|did|does|do|has|have|had|can|could|name|list|give|tell|rank)\b", re.IGNORECASE
+)
+#: What follows a question mark and goes on with that question ("... fall? And MATH?").
+_LEANS = re.compile(r"(?:and|what about|how about|also)\b", re.IGNORECASE)
+_MOST = 4
+
+
+def split_parts(question: str) -> list[str]:
+    """The parts of a question that each ask something; the question itself if it asks one thing.
+
+    >>> split_parts("Who publishes the AI Index, and when was it published?")
+    ['Who publishes the AI Index', 'when was it published?']
+    >>> split_parts("Which lead fell most, and by how much?")
+    ['Which lead fell most']
+    """
+    parts = [part.strip() for part in _BORDERS.split(question) if part.strip(" ?.!,;")]
+    if (
+        len(parts) > 1
+        and _BARE.fullmatch(parts[-1])
+        and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
+        # Of two that are offered it is asked how far apart they are.
+        and not re.search(r"\bor\b", parts[0], re.IGNORECASE)
+    ):
+        parts.pop()
+    if _FROM_TO.search(question) or _ENCLOSED.search(question):
+        return [question]
+    if parts and _CLAUSE.match(parts[0]) and "?" not in question[: len(parts[0]) + 1]:
+        return [question]
+    if len(parts) > 1 and _ONLY_WHICH.fullmatch(parts[-1]) and not _OPENS_ASKING.match(parts[0]):
+        # "Only one lead was above 5 %; on what test?" is one question.
+        return [question]
+    is_each_asked = all(_asks(part) or at and _LEANS.match(part) for at, part in enumerate(parts))
+    if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not is_each_asked:
+        return [question]
+    return parts
+
+
+def _asks(part: str) -> bool:
+    if _ADDRESS.match(part) and not _QUESTION.search(part):
+        return False
+    described = _DESCRIBED.match(part)
+    return bool(_QUESTION.search(part, described.end() if described else 0)) or bool(
+        re.match(r"\W*(?:is|are|was|were|did|does|do|has|have|can|could)\b", part, re.IGNORECASE)
+    )
+
+
+def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
+    """One answer to a question of several parts: each part's text, the values side by side."""
+    different: dict[tuple[str, str], Answer] = {}
+    for answer in answers:
+        different.setdefault((answer.understood, str(answer.value)), answer)
+    answers = list(different.values())
+    if len(answers) == 1:
+        return answers[0]._replace(question=question)
+    return put_together(question, answers)
+
+
+def put_together(question: str, answers: Sequence[Answer]) -> Answer:
+    """Several answers as one: their texts one after the other, their values side by side."""
+    values: list[str | bool | None] = []
+    units: list[str | None] = []
+    for answer in answers:
+        own = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        values += own
+        units += list(answer.unit) if isinstance(answer.unit, tuple) else [answer.unit] * len(own)
+    answered = [answer for answer in answers if answer.status == "answered"]
+    facts = tuple({(fact.pack, fact.id): fact for answer in answers for fact in answer.facts}.values())
+    return Answer(
+        status="answered" if answered else answers[0].status,
+        question=question,
+        text="\n".join(answer.text for answer in answers),
+        value=tuple(values) if answered else None,
+        unit=(units[0] if len(set(units)) == 1 else tuple(units)) if answered else None,
+        understood="; ".join(answer.understood for answer in answers if answer.understood),
+        derivation=tuple(step for answer in answers for step in answer.derivation),
+        facts=facts,
+        assumptions=tuple(dict.fromkeys(note for answer in answers for note in answer.assumptions)),
+        reason=None if answered else answers[0].reason,
+        choices=() if answered else answers[0].choices,
+        suggestions=() if answered else answers[0].suggestions,
+    )
+
+
+_JOINING = (["and"], ["&"], ["+"], ["plus"])
+_JOINED = re.compile(r"\band\b|\bplus\b|\bbut not\b|[&+]", re.IGNORECASE)
+
+
+def respond_to_measures(question: str, library: Library) -> Response:
+    """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
+    response = respond(question, library)
+    if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not _JOINED.search(question):
+        return response
+    parts, is_second_denied = _by_measure(understand(question, library))
+    responses = [respond(part, library) for part in parts]
+    if not parts or any(each.answer.status != "answered" for each in responses):
+        return response
+    answers = [each.answer for each in responses]
+    are_claims = all(isinstance(answer.value, bool) for answer in answers)
+    if is_second_denied and not are_claims:
+        return response
+    joined = join_answers(question, answers)
+    if is_second_denied:
+        # "Does it lead in X but not in Y?"
+        holds = answers[0].value is True and answers[1].value is False
+        texts = [answer.text.partition(": ")[2] for answer in answers]
+        joined = joined._replace(value=holds, text="\n".join([f"{'Yes' if holds else 'No'}: {texts[0]}", texts[1]]))
+    elif are_claims:
+        # It is one claim about both.
+        joined = joined._replace(value=all(answer.value for answer in answers))
+    return responses[-1]._replace(answer=joined)
+
+
+def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:
+    """The question with each of the two measures that it joins alone, and whether it denies the second one of them.
+
+    Nothing where it joins none.
+    """
+    words, text = understanding.scan.words, understanding.scan.text
+    missed = set(understanding.readings[0].unexplained) if understanding.readings else set()
+    measures = [each for each in understanding.scan.measures if each.sense.kind == "measure"]
+    for one in measures:
+        for other in measures:
+            between = [word.key for word in words[one.at[-1] + 1 : other.start]]
+            is_denied = between[:2] == ["but", "not"]
+            again = between[2:] if is_denied else between[1:]
+            is_joined = (is_denied or between[:1] in _JOINING) and again in _AGAIN and one.sense.id != other.sense.id
+            if is_joined and missed and missed <= set(range(one.start, other.at[-1] + 1)):
+                before, after = _BOTH.sub("", text[: words[one.start].start]), text[words[other.at[-1]].end :]
+                spans = [(words[each.start].start, words[each.at[-1]].end) for each in (one, other)]
+                return [f"{before}{text[start:end]}{after}" for start, end in spans], is_denied
+    return [], False
+
+
+#: What may stand again before the second of two that are joined ("both in patents and in papers").
+_AGAIN: tuple[list[str], ...] = ([], ["in"], ["of"], ["for"], ["by"], ["the"], ["most"], ["in", "the"], ["the", "most"])
+_BOTH = re.compile(r"\bboth\s+(?=\w*\s*$|\w+\s+\w*\s*$)", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""What stands between a reading and an answer: all that is said has been used, and nothing more is claimed."""

@@ -1,0 +1,103 @@
+"""What is asked beside a figure: a judgement, one of several, a movement that nothing reads, all years together."""
+
+from __future__ import annotations
+
+from assistant.checks.doings import VALUES
+from assistant.composing.frame import Frame
+from assistant.english.light import JUDGING, LIGHT
+from assistant.reading.cumulative import is_cumulative
+
+
+def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) -> str:
+    """A sentence that says what of a question no figure answers; "" if there is nothing."""
+    keys, measure = list(frame.keys), frame.measure
+    counts_all = operations <= VALUES and not frame.slots.periods and _counts_all_years(keys)
+    if measure.adds_up and counts_all and not is_cumulative(measure):
+        return "The report gives the number of one year, not of all years together."
+    if measure.adds_up and "than" not in keys and _turns_name(frame, keys):
+        return f"The report gives only the {measure.name}."
+    if measure.adds_up and operations <= VALUES and "times" in keys and "how" not in keys:
+        return "I did not understand all of the question."
+    if is_claim and _judges(frame, keys):
+        return "The report gives figures, and does not judge them."
+    if measure.unit.is_rate and _asks_one_of_group(frame, keys):
+        return "The report gives it for them together, not for a single one."
+    if operations <= VALUES and frame.sides and _leaves_verb(frame, keys):
+        return "I did not understand what is asked of it."
+    if _judges_a_side(frame, keys):
+        return "The report gives how far one is ahead of the other, not how good either of them is."
+    return ""
+
+
+#: What is said of all years together.
+_ALL_YEARS = (
+    *("over the year", "through the year", "throughout the year", "across the year", "over the decade", "so far"),
+    *("to date", "up to now", "until now", "historically", "all these year", "all those year", "over time"),
+)
+
+
+def _counts_all_years(keys: list[str]) -> bool:
+    said = " ".join(keys)
+    return any(each in said for each in _ALL_YEARS)
+
+
+def _turns_name(frame: Frame, keys: list[str]) -> bool:
+    """Whether a "less" stands right before the name ("less notable models")."""
+    own = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
+    return any(key == "less" and at + 1 in own for at, key in enumerate(keys))
+
+
+_SIZES = frozenset("big small large tiny huge wide narrow high low great little long short much lot few".split())
+
+
+def _judges(frame: Frame, keys: list[str]) -> bool:
+    """Whether it is asked if something is large or small, held against nothing ("is a lead of 0.3 % negligible?")."""
+    last, cued = _last(keys), {at for each in frame.slots.scan.cues for at in each.at}
+    is_judged = keys[last] in JUDGING | _SIZES and last not in cued and last > 1
+    return is_judged and keys[0] in ("is", "are", "was", "were") and "than" not in keys
+
+
+def _last(keys: list[str]) -> int:
+    return max((at for at, key in enumerate(keys) if key.isalpha()), default=0)
+
+
+_SINGLE = frozenset("one each single individual every typical given".split())
+
+
+def _asks_one_of_group(frame: Frame, keys: list[str]) -> bool:
+    """Whether a single one is meant of those that a member stands for together ("one Chinese model")."""
+    words = frame.slots.scan.words
+    singular = [each for each in frame.slots.named if not words[each.at[-1]].text.lower().endswith("s")]
+    return any(each.at[0] and len(each.at) > 1 and keys[each.at[0] - 1] in _SINGLE for each in singular)
+
+
+#: Words after which "how many" asks for a movement where a verb ends the question.
+_ASKING_HOW = (("by", "how"), ("how", "many"), ("how", "much"), ("by", "what"))
+_LAST = frozenset(
+    "then there please exactly roughly altogether overall precisely about approximately again still".split()
+)
+
+
+def _leaves_verb(frame: Frame, keys: list[str]) -> bool:
+    """Whether a question of how far a lead did something ends in a verb that nothing reads ("did the lead cool?")."""
+    scan = frame.slots.scan
+    if tuple(keys[:2]) not in _ASKING_HOW or "did" not in keys or frame.slots.way is None:
+        return False
+    last = max((at for at, key in enumerate(keys) if key.isalpha() and at not in scan.dated), default=0)
+    spent = {at for each in (*scan.names, *scan.measures, *scan.cues) for at in each.at} | scan.numbered
+    is_verb = keys[last] in LIGHT | JUDGING and not keys[last].endswith("ly") and keys[last] not in _LAST
+    return is_verb and last not in spent and last > keys.index("did") + 2
+
+
+_BECOMING = frozenset("get got gotten getting become became becoming grow grew grown turn turned".split())
+_IMPROVING = frozenset("improve improved improving improvement progress progressed".split())
+_BETTER = frozenset("better worse stronger weaker".split())
+
+
+def _judges_a_side(frame: Frame, keys: list[str]) -> bool:
+    """Whether a side itself is said to have become better or worse ("how much worse did the US get on MATH?")."""
+    if not frame.sides or len(frame.slots.members(frame.sides[0])) != 1 or frame.slots.way is not None:
+        return False
+    # What the side behind gains is the fall of the lead; the side ahead may have got better all the same.
+    is_better = frame.slots.has("rise") and not _IMPROVING.isdisjoint(keys)
+    return is_better or not (_BETTER.isdisjoint(keys) or _BECOMING.isdisjoint(keys) or "than" in keys)

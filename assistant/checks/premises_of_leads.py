@@ -1,0 +1,122 @@
+"""What a question takes for granted of a lead and its sides that is not so, or that a lead does not tell."""
+
+from __future__ import annotations
+
+from assistant.composing.frame import Frame
+from assistant.utterance.forms import is_claim
+
+#: Endings of a name that owns what follows ("China's", "Chinese", "American").
+_OWNING = ("'s", "’s", "s'", "s’", "ese", "an", "ish")
+#: Cues of what is done with leads: of a single one it is said which side has it.
+_DOING = (
+    "mean median sum max min spread rank fall rise change ratio difference share all any none remain kept more fewer "
+    "double count list which where"
+).split()
+#: Cues that say from which side a lead is seen, or what became of it.
+_SEEN = ("ahead", "behind", "fall", "rise", "change", "more", "fewer", "same", "remain", "max", "min", "difference")
+_REACHING = frozenset(
+    "get got gets score scored scores reach reached reaches achieve achieved hit attain attained".split()
+)
+_RESULTS = frozenset("result results percentage rating ratings mark marks".split())
+_IMPROVING = frozenset("improve improved improves improving improvement improvements".split())
+_BETWEEN = frozenset("the biggest largest smallest widest average mean median overall total own best top".split())
+
+
+def owned_by_the_one_behind(frame: Frame) -> bool:
+    """Whether much is asked of the lead of a side that is ahead nowhere, or of how far one is behind that is ahead."""
+    if not frame.sides or not frame.slots.has(*_DOING) or not frame.slots.members(frame.sides[0]):
+        return False
+    than = frame.keys.index("than") if "than" in frame.keys else len(frame.keys)
+    if any(each.at[0] > than for each in frame.slots.named if each.dimension in frame.sides):
+        # "Is China's lead smaller than the US lead?"
+        return False
+    sides, signs = frame.side_members(), []
+    side = sides.get(frame.sides[0], "")
+    if not (_owns_lead(frame, side) or _is_furthest_behind(frame, side)):
+        return False
+    for fact in frame.cube.by_measure.get(frame.measure.id, ()):
+        free = {dimension: member for dimension, member in fact.members.items() if dimension not in frame.sides}
+        signs += [frame.sign(cell) for cell in frame.cube.cells(frame.measure, {**free, **sides})]
+    return bool(signs) and all(sign < 0 for sign in signs)
+
+
+def _owns_lead(frame: Frame, side: str) -> bool:
+    """Whether a side is said to have the lead: "China's average lead", "the lead of China"."""
+    keys, words = frame.keys, frame.slots.scan.words
+    ours = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    ends = {each.at[-1] + 1 for each in ours if each.start in frame.lead_starts}
+    for each in frame.slots.named:
+        typed = words[each.at[-1]].text.lower()
+        if (
+            each.member != side
+            or keys[each.at[-1] + 1 :][:1] in (("lead",), ("leads",))
+            and not typed.endswith(_OWNING)
+        ):
+            # "Did China lead?" asks who is ahead.
+            continue
+        after, before = each.at[-1] + 1, each.at[0] - 1
+        while after < len(keys) and keys[after] in _BETWEEN:
+            after += 1
+        while before >= 0 and keys[before] == "the":
+            before -= 1
+        if after in frame.lead_starts or before > 0 and keys[before] == "of" and before in ends:
+            return True
+    return False
+
+
+def _is_furthest_behind(frame: Frame, side: str) -> bool:
+    """Whether it is asked where a side is furthest behind."""
+    behind = [at for at, key in enumerate(frame.keys) if key == "behind"]
+    first = min((each.at[0] for each in frame.slots.named if each.member == side), default=len(frame.keys))
+    return frame.slots.has("max", "min") and any(first < at for at in behind)
+
+
+def asked_as_score(frame: Frame) -> bool:
+    """Whether a lead that is not named is asked as what one side got ("China's result", "was it at 17.5 %?")."""
+    if not frame.sides or frame.slots.way is not None or frame.slots.has(*_SEEN):
+        return False
+    named = [each for each in frame.slots.named if each.dimension in frame.sides]
+    if len({each.member for each in named}) > 1:
+        return False
+    keys = set(frame.keys)
+    if frame.slots.amounts and not _REACHING.isdisjoint(keys):
+        return True
+    if len(named) != 1:
+        return False
+    is_put = bool(frame.slots.amounts) and is_claim(frame.slots.scan)
+    before = [frame.keys[each.at[0] - 1] for each in frame.slots.amounts if each.at and each.at[0]]
+    stands = is_put and (any(key == "at" for key in before) or frame.keys[0] in ("did", "does", "do"))
+    got = "what" in frame.keys[:2] and not _REACHING.isdisjoint(keys)
+    return stands or got or not _RESULTS.isdisjoint(keys)
+
+
+def improves_by_itself(frame: Frame) -> bool:
+    """Whether it is asked how much the best of one side improved, which no lead tells."""
+    if not frame.sides or _IMPROVING.isdisjoint(frame.keys):
+        return False
+    side = frame.side_members().get(frame.sides[0], "")
+    return bool(side) and not frame.cube.trails(frame.measure, side)
+
+
+def changes_order(frame: Frame) -> bool:
+    """Whether it is asked how an order, or a place in it, changed: which is largest is told of a time."""
+    keys, slots = frame.keys, frame.slots
+    if not frame.axis:
+        return False
+    named = slots.named_in(frame.axis)
+    is_moved = slots.has("change", "shifted", "become") or not _MOVING.isdisjoint(keys)
+    if is_moved and not named and not _ORDERS.isdisjoint(keys) and not slots.has("max", "min"):
+        return is_claim(slots.scan)
+    from_one = [at for at, key in enumerate(keys) if key == "from" and set(keys[at + 1 : at + 3]) & _ENDS]
+    if is_moved and any(set(keys[at:]) & {"to", "into"} for at in from_one):
+        return bool(set(keys[max(0, from_one[0] - 1) : from_one[0]]) & _MOVING)
+    if is_moved and slots.has("max", "min") and len({each.member for each in named}) > 1:
+        return [keys[each.at[0] - 1] for each in named[:2]] == ["from", "to"]
+    return False
+
+
+_MOVING = frozenset(
+    "go went gone change changed move moved jump jumped turn turned switch switched pass passed".split()
+)
+_ORDERS = frozenset("order ranking rank standing standings".split())
+_ENDS = frozenset("smallest largest biggest lowest highest widest narrowest first last".split())

@@ -1,0 +1,1 @@
+"""The kinds of question, as data: what calls for each, and which query it makes."""

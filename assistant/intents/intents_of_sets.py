@@ -1,0 +1,241 @@
+"""The intents tried last: sets, movements, pairs and single values."""
+
+from __future__ import annotations
+
+from assistant.composing import (
+    aggregates,
+    change,
+    clauses,
+    filters,
+    lookup,
+    over_years,
+    pairs,
+    sets,
+    shares,
+    two_bounds,
+)
+from assistant.composing.refusals import no_factors, not_understood
+from assistant.intents.intent import Intent
+
+OF_SETS: tuple[Intent, ...] = (
+    # -- sets -------------------------------------------------------------------------------------
+    Intent(
+        "within two",
+        ("more|fewer|ahead|between", "@within two", "@asks for a name|list"),
+        two_bounds.within_two,
+        unless=("@claim", "how", "ratio", "@threshold"),
+    ),
+    Intent(
+        "list of the others",
+        ("@leaves out", "@asks for a name|list"),
+        lookup.list_all,
+        unless=("sum|mean|median|max|min|rank|more|fewer|@threshold", "@claim", "@ordinal"),
+    ),
+    Intent(
+        "above the mean",
+        ("@held against the mean", "@asks for a name"),
+        filters.against_mean,
+        unless=("@threshold", "@one named", "ratio"),
+    ),
+    Intent(
+        "which moved",
+        ("which|list", "fall|rise", "@asks for the axis"),
+        filters.which_moved,
+        unless=(
+            "max|min|rank|ordinal",
+            "more|fewer|than",
+            "@threshold",
+            "@one named",
+            "@how much",
+            "percent|relative|base",
+            "mean|median|sum|spread",
+            "where",
+        ),
+    ),
+    Intent(
+        "which moved",
+        ("which", "more|fewer", "than", "@two times", "@asks for the axis"),
+        filters.which_moved,
+        unless=(
+            "max|min|rank|ordinal",
+            "@threshold",
+            "@named on the axis",
+            "mean|median|sum|spread",
+            "ratio",
+            "@factor",
+        ),
+    ),
+    Intent("count", ("@how many of the axis",), filters.count, unless=("mean|median|permonth",)),
+    Intent("filter", ("@threshold", "@asks for a name"), filters.which, unless=("sum|mean|median",)),
+    Intent("filter", ("@threshold", "list"), filters.which),
+    Intent(
+        "of the extreme",
+        ("max|min", "@clause of the axis", "@asks beyond the clause"),
+        clauses.of_the_extreme,
+        unless=("@one named",),
+    ),
+    Intent(
+        "range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name", "where", "@only sides")
+    ),
+    Intent(
+        "rate",
+        ("@rate", "peryear|rate|rise", "@one named"),
+        lookup.look_up,
+        unless=("@length", "double", "howlong", "percent", "relative", "permonth", "mean"),
+    ),
+    Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
+    Intent("filter by a member", ("more|fewer", "than", "@plural axis asked", "@one named"), filters.beside_one),
+    Intent(
+        "which of two",
+        ("@set apart", "ahead|behind", "who|which"),
+        pairs.which_one,
+        unless=(
+            "ratio",
+            "@how much",
+            "how",
+            "difference",
+            "list",
+            "@asks for the axis",
+            "@only sides",
+            "@claim",
+            "sum",
+        ),
+    ),
+    Intent(
+        "filter by a member",
+        ("@adds up", "ahead|behind", "which", "@asks for the axis", "@one named"),
+        filters.beside_one,
+        unless=("max", "min", "how", "@threshold"),
+    ),
+    Intent(
+        "filter by a member",
+        ("@adds up", "more|fewer", "than", "who", "@one named"),
+        filters.beside_one,
+        unless=("how", "@claim", "ratio", "difference", "percent", "max", "min", "@threshold", "@moves"),
+    ),
+    Intent(
+        "filter by a member",
+        ("@adds up", "ahead|behind", "who|which", "@several members"),
+        filters.beside_one,
+        unless=("@either or", "@claim", "@threshold", "how", "max", "min", "difference", "ratio", "rank", "sum"),
+    ),
+    Intent(
+        "share", ("percent", "@adds up", "@named again"), aggregates.share, unless=("@moves", "more", "fewer", "ratio")
+    ),
+    Intent("share", ("percent", "sum", "@adds up", "@one named"), aggregates.share, unless=("more", "fewer")),
+    Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
+    Intent(
+        "difference of two",
+        ("@two anchors", "difference"),
+        pairs.difference,
+        unless=("@asks for a name", "list", "rank", "@moves by how much"),
+    ),
+    Intent(
+        "difference of two",
+        ("@two anchors", "more|fewer|ahead|behind", "@how much"),
+        pairs.difference,
+        unless=("@asks for a name", "list", "rank"),
+    ),
+    Intent(
+        "which of two",
+        ("@two members", "more|fewer"),
+        pairs.which_one,
+        unless=("ratio", "@how much", "difference", "list"),
+    ),
+    Intent("ratio over time", ("@an aggregate", "@two times", "ratio"), pairs.ratio),
+    Intent(
+        "difference over time",
+        ("@an aggregate", "@two times", "difference|more|fewer"),
+        pairs.difference,
+        unless=("@moves",),
+    ),
+    Intent("difference of places", ("@two places", "difference|between"), pairs.difference, unless=("sum",)),
+    Intent(
+        "over years",
+        ("sum|mean|median|spread", "@years", "@series"),
+        over_years.aggregate,
+        unless=("@axis asked", "share", "ratio", "@moves", "difference", "more", "fewer"),
+    ),
+    Intent(
+        "one in the middle",
+        ("median", "which|who", "who|@asks for the axis"),
+        aggregates.middle,
+        unless=("@one named", "@moves", "difference|ratio|share|more|fewer", "@only sides"),
+    ),
+    Intent("aggregate", ("mean|median",), aggregates.aggregate, unless=("permonth", "@one named")),
+    Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where", "@only sides")),
+    Intent(
+        "aggregate",
+        ("sum",),
+        aggregates.aggregate,
+        unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked", "@one total"),
+    ),
+    Intent("ratio of two", ("share", "@one to another"), pairs.ratio, unless=("percent", "sum")),
+    Intent("share of the other", ("@share between two",), shares.share, unless=("@named again",)),
+    Intent(
+        "share of the other",
+        ("@share of the first", "share|percent|base"),
+        shares.share_of_first,
+        unless=("@named again",),
+    ),
+    Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
+    Intent(
+        "sum of the others",
+        ("@leaves out", "@adds up", "@axis open"),
+        aggregates.sum_of_others,
+        unless=("ratio", "difference", "more", "fewer", "max", "min", "@claim"),
+    ),
+    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
+    Intent(
+        "share", ("percent", "@adds up", "@one named"), aggregates.share, unless=("remain", "@moves", "more", "fewer")
+    ),
+    # "How far does one rank above the other?" asks for the lead, "who ranks first?" for who that is.
+    Intent(
+        "value",
+        ("rank", "ahead|behind", "@of sides", "@one named", "@how much"),
+        lookup.look_up,
+        unless=("which place",),
+    ),
+    Intent("extreme", ("@ranked first or last", "@axis open"), sets.extreme, unless=("@ordinal",)),
+    Intent(
+        "place", ("rank|which place", "@one named"), sets.place, unless=("@ordinal", "ascending", "descending", "list")
+    ),
+    Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
+    Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
+    Intent("extreme", ("max|min|than others",), sets.extreme),
+    Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme, unless=("@moves",)),
+    Intent("extreme", ("@ordinal",), sets.extreme),
+    # -- movements
+    Intent("share over time", ("makes up", "share|percent|base", "@two times"), shares.made_up, unless=("@claim",)),
+    Intent(
+        "share over time",
+        ("share|@asks in percent|base", "@two times"),
+        shares.share,
+        unless=("@moves", "@adds up", "@asks for a name", "points"),
+    ),
+    Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
+    Intent("which of two", ("more|fewer", "@asks for a name", "@moves"), pairs.which_one),
+    Intent(
+        "difference",
+        ("@moves", "@several members", "difference|more|fewer"),
+        pairs.difference,
+        unless=("@moves by how much",),
+    ),
+    Intent("change", ("@moves",), change.moved),
+    # -- pairs ------------------------------------------------------------------------------------
+    Intent("ratio", ("ratio",), pairs.ratio, unless=("@rate alone",)),
+    Intent(
+        "difference",
+        ("difference|more|fewer|ahead|behind", "@several|@two readings"),
+        pairs.difference,
+        unless=("list",),
+    ),
+    Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
+    Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
+    # -- values -----------------------------------------------------------------------------------
+    Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
+    Intent("list", ("@plural axis",), lookup.list_all),
+    Intent("not understood", ("tests", "@only a member"), not_understood),
+    Intent("not understood", ("@only a common word",), not_understood),
+    Intent("value", (), lookup.look_up),
+)

@@ -1,0 +1,1 @@
+"""Queries, the operations that they are made of, and what these give, with units and workings."""

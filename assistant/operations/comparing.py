@@ -1,0 +1,182 @@
+"""Claims: whether amounts stand in a relation, and what is said of sets of them."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.english.numberwords import SCALES
+from assistant.errors import UnlikeError
+from assistant.operations.operands import Operands, alike, exact, flat, keys
+from assistant.operations.query import Amount, NotComputableError, Query, Truth, Value
+from assistant.units import plain
+from assistant.utterance.words import phrase_key
+
+
+def holds(relation: str, left: Amount, right: Amount) -> bool:
+    """Whether an amount stands to another in a relation; a range must do so as a whole, or its end be named."""
+    if left.high is not None:
+        return _range_holds(relation, left, right)
+    if not _is_like(left, right):
+        raise UnlikeError(f"{left.quantity.unit.name} and {right.quantity.unit.name} are unlike")
+    number, bound = left.quantity.number, right.quantity.in_unit(left.quantity.unit).number
+    if left.qualifier == "about" and relation in _STRICT and abs(number - bound) <= _leeway(number):
+        raise NotComputableError(f"the report says about {plain(number)}")
+    if relation == "about":
+        return abs(number - bound) <= _leeway(bound)
+    if relation == "nearly":
+        return number <= bound and (bound - number) * 10 <= abs(bound)
+    if relation in ("equal", "") and _rounds_to(number, bound):
+        return True
+    return {
+        "above": number > bound,
+        "below": number < bound,
+        "atleast": number >= bound,
+        "atmost": number <= bound,
+        "equal": number == bound,
+        "exactly": number == bound,
+        "": number == bound,
+    }[relation]
+
+
+#: Up to this part of it a claimed number may lie off one that it rounds, and off one with many decimals.
+_ROUNDED, _ROUNDED_FINE = Decimal("0.005"), Decimal("0.015")
+#: So many decimals are many: such a number is nearly always a computed one.
+_FINE = 3
+
+
+def _rounds_to(number: Decimal, bound: Decimal) -> bool:
+    """Whether a number with many decimals is a computed one that the claimed number rounds: 2.667 for 8 ÷ 3."""
+    places, decimals = -int(bound.as_tuple().exponent), -int(number.as_tuple().exponent)
+    if places < 0 or places < 1 and decimals < _FINE or decimals <= places + 1:
+        return False
+    farthest = _ROUNDED if decimals < _FINE else _ROUNDED_FINE
+    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return rounded == bound and abs(number - bound) <= abs(number) * farthest
+
+
+#: Relations that a figure given with "about" can only settle where the bound lies well apart from it.
+_STRICT = ("above", "below", "atleast", "atmost", "exactly")
+
+
+def _range_holds(relation: str, left: Amount, right: Amount) -> bool:
+    assert left.high is not None
+    low, high = left.quantity.number, left.high.number
+    bound = right.quantity.in_unit(left.quantity.unit).number
+    if relation in ("above", "atleast") and (low >= bound or high <= bound):
+        return low >= bound
+    if relation in ("below", "atmost") and (high <= bound or low >= bound):
+        return high <= bound
+    if relation in ("about", "nearly", "") and bound in (low, high):
+        return True
+    raise NotComputableError("the report gives a range and not one number")
+
+
+def _leeway(number: Decimal) -> Decimal:
+    """How far "about" reaches: 5 %, or half of the last digit that is no zero, but never more than 10 %."""
+    exponent = number.normalize().as_tuple().exponent
+    if int(exponent) < -_FINEST:
+        # "Roughly a third" is no exact number.
+        return abs(number) / 10
+    half = Decimal(5).scaleb(int(exponent) - 1)
+    return max(abs(number) / 20, min(half, abs(number) / 10))
+
+
+#: More decimals has only a number that comes of a fraction.
+_FINEST = 6
+
+
+def _is_like(left: Amount, right: Amount) -> bool:
+    one, other = left.quantity.unit.base, right.quantity.unit.base
+    # A level is a percentage as printed; people also say it in points.
+    in_points = {one, other} == {"percent", "percentage point"} and (left.is_distance or right.is_distance)
+    return one == other or not other or in_points
+
+
+# -- claims ---------------------------------------------------------------------------------------------
+
+
+def compare(query: Query, operands: Operands) -> Value:
+    """Whether the first operand stands to the second in the relation of the query."""
+    left, right = (operand.amount for operand in operands)
+    if left.high is None:
+        left, right = alike([left, right])
+    return Truth(holds(query.relation, left, right))
+
+
+def every(query: Query, operands: Operands) -> Value:
+    """Whether all, most, any or none of the first operands stand in the relation to the last."""
+    *entries, bound = operands
+    held = [holds(query.relation, *alike([exact(entry), exact(bound)])) for entry in flat(entries)]
+    most = 2 * sum(held) > len(held)
+    return Truth({"all": all(held), "most": most, "any": any(held), "none": not any(held)}[query.words])
+
+
+def is_among(query: Query, operands: Operands) -> Value:
+    """Whether the entry with the query's key is among the entries of the operand."""
+    return Truth(query.key in keys(operands))
+
+
+def says(query: Query, operands: Operands) -> Value:
+    """Whether the claim in words of the operand speaks of the same amounts as the query's words."""
+    fact = operands[0].query.fact
+    said = set(phrase_key(fact.words)) if fact else set()
+    return Truth(all(word in said for word in query.words.split()))
+
+
+def says_within(query: Query, operands: Operands) -> Value:
+    """Whether an amount said by its scale alone ("millions of dollars") stands in the relation to the query's."""
+    fact = operands[0].query.fact
+    scale = said_scale(fact.words) if fact else 0
+    assert query.amount is not None
+    bound = query.amount.number.scaleb(query.amount.unit.scale)
+    if not scale or Decimal(1).scaleb(scale) < bound < Decimal(1).scaleb(scale + 3):
+        raise NotComputableError("the report says it in words, and not so exactly")
+    is_above = bound <= Decimal(1).scaleb(scale)
+    return Truth(is_above if query.relation in ("above", "atleast") else not is_above)
+
+
+def begins(query: Query, operands: Operands) -> Value:
+    """Whether the figure is for the time since a day of the query's key, which has the first and the last one."""
+    fact = operands[0].query.fact
+    first, last = map(int, query.key.split())
+    if fact is None or fact.period is None:
+        raise NotComputableError("the report does not say since when")
+    return Truth(first <= fact.period.start <= last)
+
+
+def said_scale(words: str) -> int:
+    """The power of ten of an amount that is said by its scale alone; 0 for other words.
+
+    >>> said_scale("millions of dollars"), said_scale("about 3 million dollars")
+    (6, 0)
+    """
+    keys = phrase_key(words)
+    scales = [SCALES[key] for key in keys if len(key) > 2 and key in SCALES]
+    return scales[0] if len(scales) == 1 and not any(key[0].isdigit() for key in keys) else 0
+
+
+def is_order(query: Query, operands: Operands) -> Value:
+    """Whether the entries are those of the query's key, in that order."""
+    return Truth(keys(operands) == query.key.split())
+
+
+def has_count(query: Query, operands: Operands) -> Value:
+    """Whether exactly `count` entries are left."""
+    return Truth(len(flat(operands)) == query.count)
+
+
+def negation(_: Query, operands: Operands) -> Value:
+    """Whether the claim does not hold."""
+    truth = operands[0].value
+    assert isinstance(truth, Truth)
+    return Truth(not truth.holds)
+
+
+def conjunction(_: Query, operands: Operands) -> Value:
+    """Whether all of the claims hold."""
+    return Truth(all(isinstance(each.value, Truth) and each.value.holds for each in operands))
+
+
+def disjunction(_: Query, operands: Operands) -> Value:
+    """Whether one of the claims holds."""
+    return Truth(any(isinstance(each.value, Truth) and each.value.holds for each in operands))

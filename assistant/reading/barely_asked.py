@@ -1,0 +1,56 @@
+"""Whether a question says too little of what it wants to know: a bare name, a member alone, one noun."""
+
+from __future__ import annotations
+
+from assistant.reading.slots import Slots
+from assistant.utterance.harmless_words import is_harmless
+
+#: Up to here a bare number may count something ("which two kinds").
+MOST_COUNTED = 4
+
+
+def is_bare(slots: Slots) -> bool:
+    """Whether a question is nothing but the name of something that has a definition."""
+    if (
+        len(slots.named) != 1
+        or slots.way is not None
+        or slots.periods
+        or slots.amounts
+        or slots.cues
+        or slots.nouns
+        or slots.whens
+    ):
+        return False
+    spoken = [word for word in slots.scan.words if word.key.isalnum()]
+    return len(spoken) == len(slots.named[0].at) and bool(slots.pack.members[slots.named[0].member].definition)
+
+
+def is_only_implied(slots: Slots) -> bool:
+    """Whether nothing but a member points to a measure that is not the obvious one, and more than a value is asked."""
+    named = (
+        slots.way is not None or slots.named_words or any(word.key == slots.measure.each for word in slots.scan.words)
+    )
+    filled = {each.dimension for each in (*slots.named, *slots.nouns)}
+    is_determined = len(slots.measure.dimensions) > 1 and filled >= set(slots.measure.dimensions)
+    if named or slots.measure.between or is_determined:
+        return False
+    grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
+    return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
+
+
+#: Words of a whole question, and those that ask of a noun alone.
+_ASKING = frozenset("how what which who when where is are was were do did does has have had".split())
+_ABOUT = (("what", "about"), ("how", "about"))
+
+
+def is_one_noun(slots: Slots) -> bool:
+    """Whether all that a question says is one word that is no name of what is measured ("and the weight?")."""
+    if slots.named or slots.periods or slots.nouns or slots.whens or slots.amounts or slots.way is not None:
+        return False
+    words = slots.scan.words
+    opens = tuple(word.key for word in words[:2])
+    if opens not in _ABOUT and not _ASKING.isdisjoint(word.key for word in words):
+        return False
+    spoken = [at for at, word in enumerate(words) if word.key.isalnum() and not is_harmless(words, at)]
+    kinds = {each.sense.kind for each in slots.scan.measures if each.sense.id == slots.measure.id and each.at}
+    return len(spoken) == 1 and "measure" not in kinds

@@ -1,0 +1,58 @@
+"""Measures of which a report has a second one of all years together: that one is meant by "by 2024", "altogether"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assistant.facts import Measure, Pack
+from assistant.reading.selection import Cube
+from assistant.reading.slots import Slots
+from assistant.reading.spans import spanned
+from assistant.utterance.words import phrase_key
+
+_CUMULATIVE = "cumulative"
+#: Words that ask for what has come together over the years, where no time is named.
+_TOGETHER = frozenset(("altogether", "cumulatively"))
+_TWO_TOGETHER = frozenset((("so", "far"), ("to", "date"), ("up", "till")))
+#: Cues of what one figure of all years together says nothing of.
+_APART = ("rise", "fall", "change", "trend", "develop", "sum", "mean", "peryear", "first time")
+
+
+def all_years_together(slots: Slots, cube: Cube) -> Slots:
+    """The slots for the cumulative measure where its figure is asked for, else as they are."""
+    if slots.has(*_APART) or not (_is_by_a_year(slots) or _is_together(slots)):
+        return slots
+    for measure in _cumulative_of(slots.measure, cube.pack):
+        periods = spanned(slots.periods, slots.scan.words, cube.spans.get(measure.id, frozenset()))
+        members = {each.dimension: slots.members(each.dimension) for each in slots.named}
+        # "By 2020" is answered by no figure of that year alone.
+        if _is_by_a_year(slots) or cube.has_at(measure, members, ()):
+            return slots._replace(measure=measure, periods=periods)
+    return slots
+
+
+def _is_by_a_year(slots: Slots) -> bool:
+    words, periods = slots.scan.words, slots.periods
+    is_one = len(periods) == 1 and periods[0].period.grain == "year" and periods[0].at[0] > 0
+    before = tuple(word.key for word in words[: periods[0].at[0]][-2:]) if is_one else ()
+    return before == ("up", "to") or before[-1:] in (("by",), ("until",), ("till",), ("through",))
+
+
+def _is_together(slots: Slots) -> bool:
+    keys = [word.key for word in slots.scan.words]
+    return not slots.periods and (not _TOGETHER.isdisjoint(keys) or not _TWO_TOGETHER.isdisjoint(pairwise(keys)))
+
+
+def is_cumulative(measure: Measure) -> bool:
+    """Whether a measure is by its name one of all years together."""
+    return _CUMULATIVE in phrase_key(measure.name)
+
+
+def _cumulative_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
+    """The measures that are by name one with its years together ("AI laws", "AI laws, cumulative")."""
+    own = set(phrase_key(measure.name))
+    for other in pack.measures.values():
+        is_kin = other.unit.base == measure.unit.base and other.dimensions == measure.dimensions
+        if is_kin and set(phrase_key(other.name)) - own == {_CUMULATIVE} and _CUMULATIVE not in own:
+            yield other

@@ -1,0 +1,24 @@
+"""Whether a measure's name says that its figures are growth in percent ("yearly growth of sales")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.facts import Measure
+from assistant.utterance.words import phrase_key
+
+#: Words with which the name of a growth begins, and how many words may stand before them.
+GROWTHS = frozenset("growth change increase rise".split())
+_FIRST = 3
+#: So many names are kept with what they tell.
+_MOST_NAMES = 4096
+
+
+def is_growth(measure: Measure) -> bool:
+    """Whether a measure is a growth in percent by its name."""
+    return measure.unit.base == "percent" and _tells_growth(measure.name)
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _tells_growth(name: str) -> bool:
+    return not GROWTHS.isdisjoint(phrase_key(name)[:_FIRST])

@@ -1,0 +1,219 @@
+"""What a question says of where to look: within a group, in the whole world, over a span of years."""
+
+from __future__ import annotations
+
+from assistant.facts import Measure
+from assistant.reading.cumulative import all_years_together
+from assistant.reading.growth_measures import ends_of_years
+from assistant.reading.growth_names import GROWTHS, is_growth
+from assistant.reading.named_members import Named
+from assistant.reading.selection import Cube
+from assistant.reading.slots import Slots
+from assistant.utterance.calendar_words import Dated
+from assistant.utterance.scanning import Scan
+from assistant.utterance.words import phrase_key
+
+#: Cues of questions about all members of a dimension.
+_OF_SETS = (
+    "which",
+    "who",
+    "where",
+    "max",
+    "min",
+    "rank",
+    "count",
+    "list",
+    "all",
+    "ordinal",
+    "than others",
+    "which place",
+)
+#: What stands between the first and the last year of a span.
+_THROUGH = frozenset("to through thru until till and – — up".split())
+
+
+def narrowed(slots: Slots, cube: Cube) -> Slots:
+    """The slots with groups as places to look within, and with extremes for members that are named like them."""
+    slots = _of_a_kind(_of_all_alike(all_years_together(slots, cube), cube), cube)
+    slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
+    slots = _of_the_one_version(slots, cube)
+    return _within_groups(_without_extremes(slots, cube), cube)
+
+
+#: So many digits has the second of two years that are written as one.
+_SHORT = 2
+
+
+def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
+    """The slots for the later year of each that begins in another ("2019-20"), where figures are those of its end."""
+    short = {each.at for each in slots.periods if _is_hung(slots.scan, each.at[-1])}
+    if not short:
+        return slots
+    members = {each.dimension: slots.members(each.dimension) for each in slots.named}
+    kept = []
+    for each, after in zip(slots.periods, (*slots.periods[1:], None), strict=True):
+        is_start = after is not None and after.at in short and after.at[0] - each.at[-1] <= _NEXT
+        if not is_start or cube.has_at(slots.measure, members, [each.period]):
+            kept.append(each)
+    return slots._replace(periods=tuple(kept))
+
+
+def _is_hung(scan: Scan, at: int) -> bool:
+    """Whether a year is hung on the one before it: "2019-20", "2019-2020", "2019/2020"."""
+    word = scan.words[at]
+    before = scan.text[max(0, word.start - _YEAR - 1) : word.start]
+    is_next = before[:-1].isdigit() and word.text.isdigit() and int(before[:-1]) + 1 == int(word.text)
+    return len(word.text) == _SHORT or is_next and before[-1] in _HUNG
+
+
+#: So far apart are the two, with the sign between them or not, and so many digits has a year.
+_NEXT, _YEAR = 2, 4
+_HUNG = "-–—/"
+
+
+def _of_a_kind(slots: Slots, cube: Cube) -> Slots:
+    """The slots for the members of a kind where its noun asks for one of them ("which region" among countries)."""
+    asked = {(each.dimension, each.at) for each in slots.nouns}
+    kinds = {
+        (each.sense.id, each.sense.more)
+        for each in slots.scan.names
+        if each.sense.kind == "dimension" and each.sense.more and (each.sense.id, each.at) in asked
+    }
+    if len(kinds) != 1 or slots.within:
+        return slots
+    ((dimension, kind),) = kinds
+    members = cube.pack.members.values()
+    return slots._replace(
+        within=frozenset(each.id for each in members if (each.dimension, each.kind) == (dimension, kind))
+    )
+
+
+_OF_EACH = ("mean", "median", "spread")
+
+
+def _of_all_alike(slots: Slots, cube: Cube) -> Slots:
+    """The slots with "all countries" as each of them, where a mean is asked for or there is no figure of all."""
+    kept, nouns = [], []
+    for each in slots.named:
+        dimension = cube.pack.dimensions[each.dimension]
+        keys = {slots.scan.words[at].key for at in each.at}
+        is_each = not keys.isdisjoint(("all", "every", "each")) and each.member == cube.total(each.dimension)
+        if is_each and (slots.has(*_OF_EACH) or each.member not in cube.having(slots.measure)):
+            nouns.append(Named(dimension.id, "", each.at))
+        else:
+            kept.append(each)
+    return slots._replace(named=tuple(kept), nouns=(*slots.nouns, *nouns)) if nouns else slots
+
+
+def _without_world(slots: Slots, cube: Cube) -> Slots:
+    """The slots without a whole that only says of what others are a part ("Europe's share of the world's patents")."""
+    wholes = {cube.pack.dimensions[each].whole for each in slots.measure.dimensions} - {""} - cube.having(slots.measure)
+    rest = tuple(each for each in slots.named if each.member not in wholes)
+    beside = {each.dimension for each in rest}
+    if len(rest) == len(slots.named) or any(each.dimension not in beside for each in slots.named):
+        return slots
+    return slots._replace(named=rest)
+
+
+def _for_later_year(slots: Slots) -> Slots:
+    """The growth "from 2022 to 2023", where it is itself the figure, as that of 2023."""
+    if not is_growth(slots.measure) and not _is_change(slots.measure):
+        return slots
+    periods = ends_of_years(slots.periods)
+    if len(periods) == len(slots.periods):
+        return slots
+    if slots.has("change", "fall") and not GROWTHS.isdisjoint(word.key for word in slots.scan.words):
+        # The growth itself is to have changed.
+        return slots
+    # What grew from one year to the next is no move of the growth.
+    cues = {meaning: at for meaning, at in slots.cues.items() if meaning not in ("rise", "fall", "change", "gain")}
+    return slots._replace(periods=periods, cues=cues)
+
+
+def _is_change(measure: Measure) -> bool:
+    """Whether a measure is by its name a change in points from one time to another."""
+    first = phrase_key(measure.name)[:1]
+    return measure.unit.base == "percentage point" and bool(first) and first[0] in GROWTHS
+
+
+#: First words of members' names that ask for an extreme where the report has no such member ("best model").
+_EXTREMES = frozenset("best top leading strongest highest largest".split())
+
+
+def _without_extremes(slots: Slots, cube: Cube) -> Slots:
+    """The slots without a member called "best model" where the report has no figure for it: the best one is meant."""
+    for each in slots.named:
+        if slots.scan.words[each.at[0]].key not in _EXTREMES or len(each.at) < _PAIR:
+            continue
+        members = {other.dimension: slots.members(other.dimension) for other in slots.named}
+        if not cube.has_at(slots.measure, members, [dated.period for dated in slots.periods]):
+            rest = tuple(other for other in slots.named if other is not each)
+            cues = slots.cues | {"max": (*slots.cues.get("max", ()), each.at[0])}
+            return slots._replace(named=rest, nouns=(*slots.nouns, Named(each.dimension, "", each.at[1:])), cues=cues)
+    return slots
+
+
+_PAIR = 2
+
+
+def _of_the_one_version(slots: Slots, cube: Cube) -> Slots:
+    """The slots with the one version of a member that has the figure ("Sonnet (June)" for "Sonnet"), if only one has.
+
+    Its name, which the answer gives, says which version it is.
+    """
+    times = [dated.period for dated in slots.periods]
+    for each in slots.named:
+        members = {other.dimension: slots.members(other.dimension) for other in slots.named}
+        alone = {**members, each.dimension: (each.member,)}
+        if slots.measure.between or cube.has_at(slots.measure, alone, times):
+            continue
+        name = f"{cube.pack.members[each.member].name} ("
+        versions = [
+            other.id
+            for other in cube.pack.members.values()
+            if other.dimension == each.dimension
+            and other.name.startswith(name)
+            and cube.has_at(slots.measure, {**members, each.dimension: (other.id,)}, times)
+        ]
+        if len(versions) == 1:
+            named = (other._replace(member=versions[0]) if other is each else other for other in slots.named)
+            slots = slots._replace(named=tuple(named))
+    return slots
+
+
+def _within_groups(slots: Slots, cube: Cube) -> Slots:
+    """The slots with groups as the places to look within: "which country in Europe", "the top three worldwide"."""
+    if not slots.has(*_OF_SETS):
+        return slots
+    for dimension in slots.measure.dimensions:
+        groups = [member for member in slots.members(dimension) if member in cube.wholes]
+        nouns = [
+            Named(dimension, "", each.at)
+            for each in slots.scan.names
+            if each.sense.kind == "dimension" and each.sense.id == dimension
+        ]
+        places = bool(slots.members(dimension)[1:]) and slots.has("rank", "which place")
+        if len(groups) != 1 or not (nouns or slots.has("who") or places):
+            continue
+        if len(slots.members(dimension)) > 1 and not places:
+            continue
+        parts = frozenset(cube.pack.members[groups[0]].parts)
+        known = parts & cube.having(slots.measure)
+        if not known and (parts or groups[0] != cube.total(dimension)):
+            # Of a group without known parts nobody can tell who belongs to it.
+            continue
+        others = tuple(each for each in slots.named if each.member != groups[0])
+        return slots._replace(named=others, nouns=slots.nouns or tuple(nouns), within=known)
+    return slots
+
+
+def is_span(slots: Slots, one: Dated, other: Dated) -> bool:
+    """Whether two years are the ends of a span ("2022 to 2024", "2022-2024", "between 2022 and 2024")."""
+    if one.period.grain != "year" or other.period.grain != "year" or one.period.year >= other.period.year:
+        return False
+    words = slots.scan.words
+    between = [words[at].key for at in range(one.at[-1] + 1, other.at[0])]
+    if not set(between) <= _THROUGH:
+        return False
+    before = [words[at].key for at in range(max(0, one.at[0] - 2), one.at[0])]
+    return between != ["and"] or bool({"between", "from"} & set(before))

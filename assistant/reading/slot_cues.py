@@ -1,0 +1,300 @@
+"""Cues as one measure sees them: those in its names fall away, signs between its members are added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.reading.glance import MEMBER_KINDS, Glance
+from assistant.reading.order_cues import SPANNING, orders
+from assistant.reading.sign_cues import difference_by_name, signs_between
+from assistant.utterance.mentions import Mention
+
+#: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
+_OWN_WORDS = (
+    *("fall", "rise", "change", "hold", "gain", "trend", "verify", "tests", "howlong", "ratio"),
+    *("develop", "why", "shifted", "become", "not", "none", "spread", "predict", "when", "share", "unread"),
+)
+#: Words of cues that a name need not hold ("how often does").
+_AUXILIARY = frozenset("do does did is are was would in".split())
+#: Those of words that are none only where at most one member of a dimension is named ("the total of Spain").
+_OF_ONE = ("sum", "mean", "median")
+
+
+class Marked(NamedTuple):
+    """The mentions chosen for a measure by what they are, and what they leave of the cues."""
+
+    #: Names of the measure itself, and of members.
+    names: tuple[Mention, ...]
+    members: tuple[Mention, ...]
+    #: The positions of both.
+    strong: frozenset[int]
+    #: Words for dates that name none ("the latest").
+    whens: tuple[Mention, ...]
+    #: meaning → the positions of the first words of its cues.
+    meanings: dict[str, tuple[int, ...]]
+    unexplained: frozenset[int]
+
+
+class Marks:
+    """What `mark` gives for a question, by the mentions chosen and the sides of a lead, each found once."""
+
+    def __init__(self, seen: Glance) -> None:
+        self._seen = seen
+        # The mentions are those of the scan: each is there once, and stays.
+        self._marked: dict[tuple[tuple[int, ...], tuple[str, ...]], Marked] = {}
+
+    def of(self, chosen: Sequence[Mention], sides: tuple[str, ...]) -> Marked:
+        """What mentions of the scan are and leave, for a measure with these sides."""
+        key = tuple(map(id, chosen)), sides
+        found = self._marked.get(key)
+        if found is None:
+            self._marked[key] = found = mark(self._seen, tuple(chosen), sides)
+        return found
+
+
+def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> Marked:
+    """What chosen mentions are and leave, for a measure with these two sides of a lead, or none."""
+    names = tuple(each for each in chosen if each.sense.kind == "measure")
+    members = tuple(each for each in chosen if each.sense.kind in MEMBER_KINDS)
+    strong = frozenset(at for each in (*names, *members) for at in each.at)
+    if not sides:
+        # "the 100 most cited" asks for no extreme.
+        strong |= frozenset(at for each in chosen if each.sense.kind == "head" and len(each.at) > 1 for at in each.at)
+    heads = frozenset(at for each in chosen if each.sense.kind in ("head", "about") for at in each.at)
+    cues, aside = cues_for(seen, strong)
+    if any(len(each.at) > 1 for each in names):
+        # "The head start at the end of 2023" starts at nothing.
+        within = {at for each in names for at in each.at[1:]}
+        cues = [each for each in cues if each.start not in within or strong.issuperset(each.at)]
+    if not sides:
+        inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
+        cues += [each for each in inside if _is_superlative(seen, each, strong)]
+    own = _OWN_WORDS if len(members) > len({each.sense.more for each in members}) else (*_OWN_WORDS, *_OF_ONE)
+    cues = [
+        each
+        for each in cues
+        if each.sense.id not in own or not heads.issuperset(at for at in each.at if seen.keys[at] not in _AUXILIARY)
+    ]
+    meanings: dict[str, tuple[int, ...]] = {}
+    for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
+        if cue.sense.id == "list" and cue.start in strong:
+            continue
+        if cue.sense.kind == "cue":
+            meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
+    if "min" in meanings or "max" in meanings:
+        for meaning in orders(seen.keys, meanings):
+            meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    if "fall" in meanings and "closer" in seen.keys:
+        # "Was it closer on one than on the other?" holds two leads against each other.
+        still = {at for at, key in enumerate(seen.keys) if key == "closer" and _CLOSING.isdisjoint(seen.keys[:at])}
+        _drop(meanings, "fall", still)
+    if "fall" in meanings:
+        # "What narrow lead" is narrow, and narrows nowhere.
+        narrow = {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"}
+        _drop(meanings, "fall", {at for at in narrow if at == 0 or seen.keys[at - 1] not in _BEFORE_NARROWING})
+    if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
+        # What several have between them is what they have together, unless it is a difference between them.
+        meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
+    if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
+        # "Who leads on the test?" asks for the best where nobody is held against another.
+        meanings["max"] = (*meanings.get("max", ()), *meanings["ahead"])
+    if not sides and "topped" in seen.keys and not seen.numbers and not meanings.keys().isdisjoint(("which", "who")):
+        # "Which model topped the test" asks for the first, and exceeds nothing.
+        meanings["max"] = (*meanings.get("max", ()), seen.keys.index("topped"))
+    if "max" in meanings:
+        # Their first backers are no extreme.
+        _drop(
+            meanings, "max", {at for at in meanings["max"] if seen.keys[at] == "first" and seen.keys[at - 1] in _THEIR}
+        )
+    if "sum" in meanings:
+        # "Combined image and text understanding" adds nothing up.
+        tasks = {each.start for each in members if each.sense.kind == "described"}
+        _drop(meanings, "sum", {at for at in meanings["sum"] if at + 1 in tasks})
+    if meanings.keys() >= {"makes up", "share", "sum"}:
+        # "How much of the combined leads does X make up" asks for no ground made up.
+        _drop(meanings, "fall", set(meanings["makes up"]))
+    if "which" in meanings:
+        # "The percentage by which China trailed" asks for no thing.
+        _drop(meanings, "which", {at for at in meanings["which"] if _is_by_which(seen.keys, at)})
+    if "share" in meanings and "many" in seen.keys:
+        accounts = {at for at, key in enumerate(seen.keys) if key.startswith("account") and "many" in seen.keys[at:]}
+        _drop(meanings, "share", accounts)
+    if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
+        del meanings["makes up"]
+    elif "makes up" in meanings:
+        # "What percentage did it make up" is no ground made up.
+        _drop(meanings, "fall", set(meanings["makes up"]))
+    if "ratio" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
+        # What grew "in 2020 over 2019" is held against no ratio.
+        _drop(meanings, "ratio", {at for at in meanings["ratio"] if seen.keys[at] == "over"})
+    if "gain" in meanings and "difference" in meanings:
+        # "By how many points does A improve on B" tells of no movement.
+        _drop(meanings, "gain", {at - 1 for at in meanings["difference"] if seen.keys[at] == "on"})
+    if "change" in meanings:
+        _drop(meanings, "change", {at for at in meanings["change"] if _goes_to_one(seen.keys, at)})
+    if "spread" in meanings and sides and names:
+        # "The top-model spread" is the lead that it is the name of.
+        _drop(meanings, "spread", {each.at[-1] + 1 for each in names})
+    elif "spread" in meanings and sides:
+        _read_spread_as_gap(meanings, bool(members))
+    last = next((key for key in reversed(seen.keys) if key.isalnum()), "")
+    if last == "times":
+        # "the lead on MMLU, 2023 vs 2024, times"
+        meanings["ratio"] = (*meanings.get("ratio", ()), seen.keys.index("times"))
+    for order in meanings.keys() & _DIRECTED if "from" in seen.keys else ():
+        # "The distance from the lowest to the highest" is no order.
+        opened = [at for at in meanings.get(order, ()) if seen.keys[at] == "from"]
+        spans = {at for at in opened if not (SPANNING - {"gap"}).isdisjoint(seen.keys[max(0, at - 3) : at])}
+        if spans:
+            _drop(meanings, order, spans)
+            meanings["spread"] = tuple(spans)
+    if last == "since":
+        # "china compute growth since?"
+        meanings["since when"] = (len(seen.keys) - 1,)
+    over = _measure_over_measure(seen, chosen, members, sides) if "over" in seen.keys else -1
+    if over >= 0:
+        meanings["ratio"] = (*meanings.get("ratio", ()), over)
+        meanings.pop("difference", None)
+    if "rank" in meanings:
+        _read_last_word_as_order(seen.keys, meanings)
+        # "What did it score on the X ranking?" asks for no place.
+        ends = {each.at[-1] + 1 for each in members if not _SCORING.isdisjoint(seen.keys)}
+        _drop(meanings, "rank", {at for at in ends if seen.keys[at : at + 1] == ("ranking",)})
+    if "ordinal" in meanings and "rise" in meanings:
+        # The "up" of "runner-up" rises nowhere.
+        _drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
+    for at in _up_by(seen, members, sides) if sides and "rise" in meanings else ():
+        # "the US up by 3 points" is ahead, nothing rose.
+        _drop(meanings, "rise", {at})
+        meanings["ahead"] = (*meanings.get("ahead", ()), at)
+    explained = {at for each in (*chosen, *cues) for at in each.at} | aside
+    if not sides and _GAPS.isdisjoint(seen.keys):
+        # Companies that closed are no fall of their number: only a distance closes.
+        said = {at for each in chosen for at in each.at}
+        closed = {at for at, key in enumerate(seen.keys) if key == "closed"} - said
+        _drop(meanings, "fall", closed)
+        explained -= closed & seen.unknown
+    return Marked(
+        names,
+        members,
+        strong,
+        tuple(each for each in cues if each.sense.kind == "when" and strong.isdisjoint(each.at)),
+        meanings,
+        seen.lacking - strong | seen.suffixes | seen.unknown - explained,
+    )
+
+
+#: Nouns of how far apart two are, before "by which".
+_EXTENTS = frozenset("percentage percent % margin amount point number distance extent".split())
+
+
+def _is_by_which(keys: tuple[str, ...], at: int) -> bool:
+    return at > 1 and keys[at - 1] in ("by", "to") and keys[at - 2] in _EXTENTS
+
+
+def _measure_over_measure(
+    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
+) -> int:
+    """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
+
+    A lead is held over one of its sides, and nothing is divided by that.
+    """
+    held = {each.start for each in members if each.sense.more in sides}
+    named = [each for each in chosen if each.sense.kind in ("measure", "head")]
+    for at, key in enumerate(seen.keys):
+        if key != "over" or at + 1 in held or at - 1 not in {each.at[-1] for each in named}:
+            continue
+        again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
+        if any(seen.keys[start] == seen.keys[at - 1] for start in again):
+            return at
+    return -1
+
+
+_FAR_OVER = 5
+
+
+def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) -> None:
+    """Take the cues of a meaning at some positions away."""
+    left = tuple(at for at in meanings.get(meaning, ()) if at not in places)
+    if left:
+        meanings[meaning] = left
+    else:
+        meanings.pop(meaning, None)
+
+
+def _goes_to_one(keys: tuple[str, ...], at: int) -> bool:
+    """Whether what goes somewhere only belongs there ("the share that went to Asia"), and no figure goes to another."""
+    is_to = keys[at] in ("go", "went", "goes") and keys[at + 1 : at + 2] in (("to",), ("into",))
+    return is_to and not any(key[:1].isdigit() or key == "what" for key in keys[at + 2 : at + 4])
+
+
+def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:
+    """Take a spread for a lead and not for a range where it moves, is ordered or is that of a member."""
+    if is_named or not meanings.keys().isdisjoint(("fall", "rise", "change", "max", "min", "rank", "ordinal")):
+        del meanings["spread"]
+
+
+_PAIR = 2
+#: Words with which two are held against each other.
+_LEADING_LIST = frozenset("or over than versus vs".split())
+_GAPS = frozenset("gap lead distance difference margin deficit".split())
+_THEIR = frozenset("their its his her".split())
+#: Verbs with which a score is asked for.
+_SCORING = frozenset("score scored get got reach reached achieve achieved".split())
+_DIRECTED = frozenset(("ascending", "descending"))
+#: Words after which "narrow" is the verb, whatever follows.
+_BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
+#: Cues that hold things apart which are between each other.
+_APART = frozenset(("difference", "ratio", "more", "fewer"))
+#: Verbs with which "closer" is a movement.
+_CLOSING = frozenset(
+    "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
+    "grew become became moving drawing getting coming pulling going go went gone point points percent".split()
+)
+_LAST_WORDS = {
+    "decreasing": ("descending", "fall"),
+    "falling": ("descending", "fall"),
+    "declining": ("descending", "fall"),
+    "diminishing": ("descending", "fall"),
+    "increasing": ("ascending", "rise"),
+    "growing": ("ascending", "rise"),
+    "rising": ("ascending", "rise"),
+}
+
+
+def _read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> None:
+    """Turn the movement that a last word names into the order it asks for: "arrange the leads, decreasing"."""
+    last = max((at for at, key in enumerate(keys) if key.isalnum()), default=0)
+    order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
+    if "rank" in meanings and last in meanings.get(movement, ()):
+        meanings[order] = (*meanings.get(order, ()), last)
+        _drop(meanings, movement, {last})
+
+
+def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:
+    """Where a side of a lead is said to be up by something."""
+    ends = {each.at[-1] for each in members if each.sense.more in sides}
+    found = [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and seen.keys[at + 1] == "by"]
+    return [at for at in found if at - 1 in ends or seen.keys[at - 1] in ("was", "is", "were") and at - 2 in ends]
+
+
+def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[int]]:
+    """The cues that are no part of names (at the positions `strong`) or numbers, and where those put aside stand."""
+    kept = [each for each in seen.cues if not strong.issuperset(each.weighty)]
+    aside = {at for each in kept for at in each.aside}
+    return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
+
+
+def _is_superlative(seen: Glance, cue: Mention, strong: frozenset[int]) -> bool:
+    """Whether a cue compares even as part of a name ("the longest list", "bills more than in"), unlike "top".
+
+    "More benefits than drawbacks" compares nothing but what the name itself compares.
+    """
+    word = seen.keys[cue.start]
+    if cue.sense.id in ("more", "fewer"):
+        return word in _COMPARED and any(key == "than" and at not in strong for at, key in enumerate(seen.keys))
+    return cue.sense.id in ("max", "min") and len(cue.at) == 1 and word.endswith("est") and word != "best"
+
+
+_COMPARED = frozenset("more fewer less".split())

@@ -1,0 +1,284 @@
+"""Questions that need no measure: definitions, what there is, who published it, what can be asked."""
+
+from __future__ import annotations
+
+from assistant.english.general import AROUND, RHYTHMS
+from assistant.english.known import proper_names
+from assistant.english.numberwords import ORDINALS
+from assistant.english.timewords import MONTHS
+from assistant.facts import Member, Pack, Topic
+from assistant.reading.capabilities import capabilities
+from assistant.reading.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
+from assistant.reading.general_questions import find_general, most_asked
+from assistant.reading.mentioned import asks_for_all_named, mentioned
+from assistant.reading.overviews import overview
+from assistant.reading.told import (
+    Told,
+    as_told,
+    asks_share,
+    asks_which_other,
+    counts_them,
+    members_in,
+    turns_round,
+)
+from assistant.utterance.denials import turns
+from assistant.utterance.forms import is_claim
+from assistant.utterance.mentions import Mention, choose
+from assistant.utterance.phrases import Sense
+from assistant.utterance.scanning import Scan
+from assistant.utterance.words import phrase_key
+
+
+def tell(scan: Scan, pack: Pack) -> Told | None:
+    """What can be told without a measure; None if the question does not ask for such a thing."""
+    cues = {each.sense.id for each in scan.cues if each.sense.kind == "cue"}
+    members = [each for each in choose(members_in(scan)) if pack.members[each.sense.id].definition]
+    general = find_general(scan)
+    if not scan.words or asks_for_all_named(scan):
+        return None
+    about_members = (covered, mentioned, counted, defined, tested, listed, sourced)
+    for find in (capabilities, overview, *about_members, _named_topic, _general_topic):
+        told = find(scan, pack, cues, members, general)
+        if told:
+            return _turned(scan, told)
+    return None
+
+
+def _turned(scan: Scan, told: Told) -> Told | None:
+    """What is told, a claim turned round by a "not"; nothing else can be told of what something is not."""
+    negations = turns(scan)
+    if not negations:
+        return told
+    if not isinstance(told.value, bool):
+        return None
+    if negations % 2 == 0:
+        return told
+    holds = not told.value
+    return told._replace(value=holds, text=f"{'Yes' if holds else 'No'}: {told.text.partition(': ')[2]}")
+
+
+def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
+    named = choose([each for each in scan.names if each.sense.kind == "topic"])
+    pieced = _pieced(scan, pack, cues)
+    mentions = pieced if max(map(_size, pieced), default=0) > max(map(_size, named), default=0) else named
+    if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
+        return None
+    about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
+    topics = {topic.id: topic for topic in pack.topics}
+    is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
+    longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
+    topic = topics[longest.sense.id]
+    if any(each.sense.id == "ordinal" and each.at[-1] + 1 in longest.at for each in scan.cues):
+        # "The second best of all" is not the best.
+        return None
+    if counts_them(scan, topic) or not is_claim(scan) and asks_which_other(scan, pack, topic):
+        return None
+    named_at = {at for each in mentions for at in each.at}
+    spent = named_at.union(*(each.at for each in about))
+    keys = [word.key for word in scan.words]
+    asking = _ASKING_MORE | _ASKING_HOW if "how" in keys else _ASKING_MORE
+    asks_more = any(each.sense.id in asking and not spent.issuperset(each.at) for each in scan.cues)
+    is_who = keys[:2] in (["who", "is"], ["who", "are"]) and longest.start - len(keys[:2]) <= 1
+    asks_more = asks_more and not is_who or "many" in keys or asks_share(scan, spent, topic)
+    # "It came about though X did what?"
+    spoken = [key for key in keys if key.isalnum()]
+    asks_more = asks_more or spoken[-2:] == ["did", "what"] or spoken[:2] == ["what", "did"] and spoken[-1] == "do"
+    if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
+        # "Who wrote the X?" is not answered by what X is.
+        return None
+    theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
+    own = _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
+    if about and topic.about in ("", "finding"):
+        broad = _general_topic(scan, pack, cues, members, general)
+        if broad is None:
+            return None
+        is_longer = _size(longest) > max(map(_size, about))
+        beyond = [each for each in scan.cues if each.sense.id in _ASKING_MORE and not named_at.issuperset(each.at)]
+        if beyond and mentions is named:
+            # "Who runs X?" and "when were the findings published?" are not answered by what X is.
+            return broad if len(broad.unexplained) == 0 else None
+        if broad.score >= 0 and not is_longer and (own is None or len(broad.unexplained) <= len(own.unexplained)):
+            return broad
+    return own
+
+
+def _size(mention: Mention) -> int:
+    return len(mention.at)
+
+
+#: Cues of questions that a name alone does not answer.
+_ASKING_MORE = frozenset("who when where why howlong".split())
+#: With "how" these ask for an amount, which no name gives ("how fast does compute grow?").
+_ASKING_HOW = frozenset("rise fall rate".split())
+
+
+def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
+    """A topic of which the question names the thing and what of it is asked, or claims another such thing."""
+    if scan.periods:
+        return []
+    found = []
+    named = {each.sense.id for each in scan.names if each.sense.kind == "topic of"}
+    for topic in pack.topics if named else ():
+        if topic.id not in named:
+            continue
+        of, asked = (
+            choose([each for each in scan.names if each.kind == kind and each.id == topic.id])
+            for kind in ("topic of", "topic asked")
+        )
+        if not of or not asked and not is_claim(scan):
+            continue
+        kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
+        if kinds and "who" in cues:
+            # Who somebody is, is not told by where they are from.
+            continue
+        rivals = [each for each in scan.names if each.sense.kind == "lacking" or each.sense.more in kinds]
+        at = {at for each in (*of, *asked) for at in each.at}
+        # "from" only says where something comes from.
+        cued = [each for each in scan.cues if each.sense.kind == "cue" and scan.words[each.start].key != "from"]
+        doing = {each.sense.id for each in cued if not at.issuperset(each.at)}
+        if (asked or kinds and rivals) and not doing - DEFINING - {"verify"}:
+            found.append(Mention(Sense("topic", topic.id), tuple(sorted(at))))
+    return found
+
+
+def _is_named_in(member: Member, topic: Topic) -> bool:
+    """Whether a topic's statement names a member."""
+    return member.name in topic.statement or member.spoken in topic.statement
+
+
+def _general_topic(
+    scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]
+) -> Told | None:
+    if not general:
+        return None
+    by_kind = {topic.about: topic for topic in pack.topics if topic.about}
+    asked_at = {at for each in general for at in each.at}
+    asked_at |= {at for each in scan.names if each.sense.kind == "topic" for at in each.at}
+    if any(each.sense.id in ("max", "min", "more", "fewer") and not asked_at.issuperset(each.at) for each in scan.cues):
+        # Who publishes most is not who publishes this.
+        return None
+    whens = [each for each in scan.cues if each.sense.id == "when" and not asked_at.issuperset(each.at)]
+    if whens and not is_claim(scan):
+        # When something was is told by a date alone.
+        general = [each for each in general if each.sense.id == "published"]
+    if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
+        # Where a certain figure comes from is asked of that figure.
+        return None
+    if not ORDINALS.keys().isdisjoint(word.key for word in scan.words) and not is_claim(scan):
+        # Nor is the "second edition" the one that there is.
+        return None
+    if any(each.sense == Sense("when", "first") for each in scan.cues) or "first" in (word.key for word in scan.words):
+        # When something was published "for the first time" is another question.
+        return None
+    asked = most_asked(scan, [each for each in general if each.sense.id in by_kind])
+    if not asked:
+        return None
+    chosen = by_kind[asked[0].sense.id]
+    if "today" in (word.key for word in scan.words):
+        return None
+    if chosen.about == "origin" and not _comes_from_there(scan, pack):
+        return None
+    if counts_them(scan, chosen):
+        return None
+    mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
+    return _topic_told(scan, pack, chosen, [*asked, *mentions])
+
+
+def _comes_from_there(scan: Scan, pack: Pack) -> bool:
+    """Whether what the question names is a measure with figures from another source, or no measure at all."""
+    named = {each.sense.id for each in scan.measures if each.sense.kind == "measure"}
+    return not named or any(fact.origin and fact.measure in named for fact in pack.facts)
+
+
+def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
+    if is_claim(scan):
+        return _topic_claimed(scan, pack, topic, mentions)
+    # "On what day in April was it published?"
+    stated = _answer_at(scan, topic) if topic.about == "published" else ()
+    spans = [*mentions, Mention(Sense("answer", topic.id), stated)] if stated else mentions
+    told = Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,))
+    return _without_around(scan, as_told(scan, told, spans))
+
+
+_BESIDE_DATES = frozenset("before after since until by earlier later prior than within".split())
+
+
+def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
+    """Whether the topic is as the question claims; None where neither can be told."""
+    if any(each.sense.id == "only" for each in scan.cues) or _is_one_of(scan, topic) or turns_round(scan, pack, topic):
+        return None
+    keys = {word.key for word in scan.words}
+    if topic.about == "published" and keys & _BESIDE_DATES:
+        # "Before May" is no date of its own.
+        return None
+    is_best = any(each.sense.id == "max" for each in scan.cues)
+    if is_best and "one of" in topic.statement and keys.isdisjoint(("one", "among")):
+        # One of the best is not the best.
+        return None
+    own = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
+    if not topic.about and not RHYTHMS.isdisjoint(keys - own):
+        # "The index is a monthly report" is no claim about what it is.
+        return None
+    stated = _answer_at(scan, topic)
+    is_named = any(each.sense == Sense("topic", topic.id) for each in scan.names)
+    things = {at for each in scan.names if each.sense.kind == "topic of" for at in each.at}
+    if stated and not is_named and not topic.is_single and not topic.about and things.issuperset(stated):
+        # "Is DeepSeek R1 from the US?" names it as what is asked about, and not as the answer.
+        return None
+    if stated:
+        spans = [*mentions, Mention(Sense("answer", topic.id), stated)]
+        return _without_around(
+            scan, as_told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
+        )
+    told = as_told(scan, Told("claim", False, f"No: {topic.statement}", topics=(topic,)), mentions)
+    others = [at for at in told.unexplained if _is_rival(scan, at)]
+    named = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
+    sources = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in pack.sources]
+    others += [at for each in sources for at in each.at if scan.words[at].key not in named]
+    others += [
+        at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()
+    ]
+    # Of a publisher or a date there is one; of what is said of somebody there may be others.
+    if not others or not (topic.about or topic.is_single):
+        return None
+    left = tuple(at for at in told.unexplained if at not in others and scan.words[at].key not in AROUND)
+    return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
+
+
+def _is_one_of(scan: Scan, topic: Topic) -> bool:
+    """Whether what the report calls one of several is claimed to be the one, or to be better than others."""
+    keys = [word.key for word in scan.words]
+    if " one of " not in topic.statement and " among " not in topic.statement:
+        return False
+    said = " ".join(keys)
+    return "one of" not in said and "among" not in keys and any(each.sense.id in _FIRST for each in scan.cues)
+
+
+_FIRST = ("max", "min", "more", "fewer", "ahead", "behind", "ordinal")
+
+
+def _answer_at(scan: Scan, topic: Topic) -> tuple[int, ...]:
+    """Where a question states the topic's answer, or a part of its date ("in April"); nothing where it does not."""
+    keys = [word.key for word in scan.words]
+    answers = sorted((phrase_key(each) for each in (topic.value, *topic.also)), key=len, reverse=True)
+    for answer in answers:
+        for start in range(len(keys)):
+            if answer and tuple(keys[start : start + len(answer)]) == answer:
+                return tuple(range(start, start + len(answer)))
+    dates = tuple(at for at, key in enumerate(keys) if key in MONTHS or key.isdigit())
+    is_part = topic.about == "published" and {keys[at] for at in dates} <= set(phrase_key(topic.value))
+    return dates if is_part else ()
+
+
+def _without_around(scan: Scan, told: Told) -> Told:
+    """What is told, with the words explained that add nothing to a question about the report itself."""
+    left = tuple(
+        at for at in told.unexplained if scan.words[at].key not in AROUND and scan.words[at].text.lower() not in AROUND
+    )
+    return told._replace(unexplained=left, score=told.score + 6 * (len(told.unexplained) - len(left)))
+
+
+def _is_rival(scan: Scan, at: int) -> bool:
+    """Whether a word can be another answer than the topic's: a real name, a month, a rhythm."""
+    word = scan.words[at]
+    return word.key in proper_names() or word.key in MONTHS or word.key in RHYTHMS or word.text[:1].isupper()

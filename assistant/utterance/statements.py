@@ -1,0 +1,139 @@
+"""Statements: what says something and asks nothing, by its finite verb or by the full stop at its end."""
+
+from __future__ import annotations
+
+from assistant.english.numberwords import ORDINALS
+from assistant.utterance.english_phrases import PLAIN
+from assistant.utterance.scanning import Scan
+from assistant.utterance.words import Word, fold
+
+AUXILIARIES = frozenset("is are was were did does do has have had can could would should will am".split())
+_FINITE = frozenset(
+    "was were is are has had fell rose grew shrank led exceeded made narrowed widened dropped declined outnumbered "
+    "increased decreased halved doubled tripled became remained stayed outperformed overtook "
+    "went surpassed outnumber doe did does stood "
+    "exceeds doubles triples quadruples".split()
+)
+#: Verbs that also describe a noun: they make a statement only where something is compared or counted.
+_ACTING = frozenset("put built produced created released published launched beat topped".split())
+_COMPARATIVES = frozenset("larger smaller bigger wider narrower better worse closer lower higher".split())
+_COPULAS = frozenset("was were is are has had".split())
+_COMPARED = frozenset(("more", "fewer", "than"))
+_COMPARING = frozenset("max min more fewer ahead behind same ordinal fall rise hold".split())
+
+
+def said(word: Word) -> str:
+    """A word in lower case as it is meant: as it is typed, unless a slip in it was mended."""
+    lowered = word.text.lower()
+    return lowered if fold(lowered) == word.key else word.key
+
+
+def is_statement(scan: Scan) -> bool:
+    """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
+    named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
+    plain = {at for each in scan.cues if each.sense.id == PLAIN or each.sense.kind == "when" for at in each.at}
+    for at, word in enumerate(scan.words):
+        grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
+        acts = said(word) in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
+        acts = acts or grew or _takes_place(scan, at)
+        if (said(word) in _FINITE or acts) and named < at and at not in scan.dated | plain:
+            before = scan.words[at - 1].key
+            if _is_participle(scan, at):
+                continue
+            if word.key in _COPULAS and not (scan.amounts or _COMPARING & {each.sense.id for each in scan.cues}):
+                continue
+            if before not in ("that", "which", "who", "as", "when"):
+                return at + 1 < len(scan.words)
+    return False
+
+
+#: Verbs of who takes which place ("ranks third", "came in second").
+_PLACING = frozenset(
+    "rank ranks ranked come comes came place places placed finish finishes finished sit sits sat".split()
+)
+_BEFORE_PLACE = frozenset("in at only just joint dead clearly the".split())
+
+
+def _takes_place(scan: Scan, at: int) -> bool:
+    """Whether a verb says which place somebody has."""
+    if said(scan.words[at]) not in _PLACING:
+        return False
+    after = [word.key for word in scan.words[at + 1 : at + 4] if word.key not in _BEFORE_PLACE]
+    return bool(after) and (after[0] in ORDINALS or after[0] in ("first", "last"))
+
+
+#: Verbs that state something where a full stop ends the sentence; with a plural noun for its subject "lead" is one.
+_STATING = frozenset(
+    "separated separates deals outproduced outscored outdid outpaced exceeded surpassed trailed trails lagged "
+    "lags dropped drops falls closed closes shrinks vanished disappeared publishes publish published holds hold "
+    "held files filed tests test evaluates evaluate measures measure checks check assesses examines covers comes "
+    "come came ranks ranked ranking grows grow tops topped saw sees needs needed need requires required require "
+    "costs cost invests invested invest provides provided belongs beats accounts accounted represents represented "
+    "stands sits produces produced makes made created creates released releases developed develops built appears "
+    "appeared narrows widens increases decreases declines rises scores scored loses lost combines combine "
+    "combined mixes involves concerns gained gains keeps kept retains retained remains counts counted caught "
+    "comprises supplied supplies contributes contributed originates belonged did does do can will would could".split()
+)
+#: Words of a request, and of who speaks.
+#: Those of them that are nouns too.
+_NAMES_OF_THINGS = frozenset("test check score measure cost need hold file count top rank release".split())
+_SPEAKING = frozenset("i we me my our us you your please kindly thanks requested wanted sought desired".split())
+
+
+def is_declared(scan: Scan, keys: list[str]) -> bool:
+    """Whether a full stop ends a sentence with a subject and a finite verb, which nobody asks in."""
+    text = scan.text.rstrip()
+    if not text.endswith(".") or text.endswith("..") or "?" in text or len(keys) < _SHORTEST_SENTENCE:
+        return False
+    typed = {word.text for word in scan.words if word.text != "US"}
+    if not _SPEAKING.isdisjoint(word.lower() for word in typed):
+        return False
+    for at, word in enumerate(scan.words):
+        lowered = said(word)
+        if lowered == "leads" and _is_subject(scan, at):
+            return True
+        if at == 0 or at in scan.dated or at in scan.numbered:
+            continue
+        if lowered not in _STATING | _FINITE and word.key not in AUXILIARIES:
+            continue
+        if scan.words[at - 1].key in _BEFORE_NOUNS or _is_participle(scan, at):
+            continue
+        if at + 1 < len(scan.words) and (not scan.words[at + 1].is_break or word.key not in _NAMES_OF_THINGS):
+            return True
+    return False
+
+
+def _is_subject(scan: Scan, at: int) -> bool:
+    """Whether all that stands before a verb is a name, with its article."""
+    named = {place for each in scan.names if each.sense.kind == "member" for place in each.at}
+    return at > 0 and all(place in named or scan.words[place].key in _BESIDE_SUBJECT for place in range(at))
+
+
+_BESIDE_SUBJECT = frozenset("the still no longer also now currently clearly always never".split())
+
+
+_SHORTEST_SENTENCE = 3
+#: Words after which a verb of a clause, a noun or an infinitive follows, and no verb of the sentence.
+_BEFORE_NOUNS = frozenset(
+    "that which who as when the a an their its this these to of in on by at largest smallest biggest highest lowest "
+    "widest narrowest performance latest last first top current average total mean median with and or for from".split()
+)
+
+
+#: Verbs of movement, which describe no noun before them ("the gap between the models dropped from ...").
+_MOVED = frozenset(
+    "fell rose grew shrank narrowed widened dropped declined increased decreased went halved doubled tripled was were "
+    "is are has had became remained stayed led stood came come comes".split()
+)
+
+
+def _is_participle(scan: Scan, at: int) -> bool:
+    """Whether a verb only describes the noun before it ("models made in China", "models released 2024")."""
+    after = scan.words[at + 1].key if at + 1 < len(scan.words) else ""
+    noun = scan.words[at - 1].text.lower() if at else ""
+    if scan.words[at].text.lower() in _MOVED:
+        return False
+    if scan.words[at].key == "put" and after in ("together", "side", "next", "beside"):
+        # "The four leads, put together".
+        return True
+    return noun.endswith("s") and noun != "us" and (after in ("in", "by", "from") or at + 1 in scan.dated)
