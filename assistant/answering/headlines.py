@@ -179,12 +179,9 @@ def _finding(query: Query, result: Result) -> str:
             return inner.query.fact.statement.rstrip(".")
         if inner.query.operation == "stated":
             return _statements(inner.query).rstrip(".")
-        names = (
-            listed(tuple(entry.query.label for entry in inner.value.entries))
-            if isinstance(inner.value, Entries)
-            else ""
-        )
-        return f"{names} is {describe(inner.query)}{_when_picked(inner)}"
+        found = [entry.query.label for entry in inner.value.entries] if isinstance(inner.value, Entries) else []
+        has = "have" if len(found) > 1 else "has"
+        return f"{listed(tuple(found))} {has} {describe(inner.query)}{_when_picked(inner)}"
     if query.operation == "compare":
         left, right = result.operands
         if left.query.operation == "place number":

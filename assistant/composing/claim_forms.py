@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
+from assistant.composing.terms import moves
 from assistant.english.numberwords import SCALES
 from assistant.english.persons import PERSONS
 from assistant.operations.query import Query
@@ -41,6 +43,28 @@ def is_completed(frame: Frame) -> bool:
 
 #: How much a movement is said to be, without a number.
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
+
+#: How something went between the dates that figures are given for.
+MANNERS = frozenset(
+    "steadily suddenly evenly unevenly gradually linearly quickly slowly smoothly abruptly rapidly unexpectedly "
+    "permanently overnight continuously consistently constantly surprisingly predictably temporarily".split()
+)
+
+
+def check_manner(frame: Frame) -> None:
+    """Decline a claim of the manner in which something moved ("suddenly"), held against no other movement."""
+    at = next((at for at, word in enumerate(frame.slots.scan.words) if word.text.lower() in MANNERS), 0)
+    if at > 0 and moves(frame) and frame.keys[at - 1] not in ("more", "less", "as", "so"):
+        raise Declined("out_of_scope", "The report gives figures for certain dates, and not how it went between them.")
+
+
+def check_lead(frame: Frame) -> None:
+    """Decline a claim about leads that says neither who has them nor how large they are ("do both test code?")."""
+    if frame.sides and frame.slots.way is None and not frame.slots.has(*_TELLING):
+        raise Declined("out_of_scope", "The question does not say what is to be checked.")
+
+
+_TELLING = ("ahead", "behind", "same", "more", "fewer", "max", "min")
 
 _TWO = 2
 #: Verbs of a growth over time, whatever is said of how much ("more than doubled").

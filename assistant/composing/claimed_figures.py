@@ -74,9 +74,15 @@ _PLACING = frozenset("above over below under".split())
 _BESIDE = frozenset("than verify plain".split())
 
 
+_BOUNDING = frozenset("above below atleast atmost".split())
+
+
 def is_of_all(frame: Frame, given: Given) -> bool:
     """Whether a number is said of all members by their count ("58 models were made by the three")."""
     is_amount = not given.unit.base or given.unit == frame.measure.unit
+    if given.relation in _BOUNDING and "all" in frame.keys and not frame.slots.has("sum"):
+        # "Did all three make at least 10?" is asked of each.
+        return False
     is_counted = any(frame.counts_all(each, size_of(frame)) for each in frame.slots.amounts)
     return frame.measure.adds_up and is_amount and is_counted and not frame.slots.members(frame.axis)
 

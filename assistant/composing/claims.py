@@ -78,6 +78,7 @@ def _claim(frame: Frame) -> Query:
         return as_part
     if claim_forms.offers_two(frame):
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
+    claim_forms.check_manner(frame)
     given = figure_of(frame)
     framed = claim_forms.begins(frame) or part_of_former(frame, given) or grew(frame)
     if framed:
@@ -122,6 +123,8 @@ def _claim(frame: Frame) -> Query:
     if quantifier and given and figures_without_names(frame):
         raise Declined("out_of_scope", "The question does not say which figure is whose.")
     if quantifier:
+        if given is None and not moves(frame):
+            claim_forms.check_lead(frame)
         return every(frame, quantifier, given)
     if frame.slots.has("max", "min", "than others") or ordinal(frame):
         superlative = paired_extremes(frame) or superlative_of(frame, given)
@@ -163,8 +166,7 @@ def _claim(frame: Frame) -> Query:
     if given:
         return _valued(frame, given)
     if frame.sides and frame.slots.members(frame.sides[0]):
-        if frame.slots.way is None and not frame.slots.has("ahead", "behind", "same", "more", "fewer", "max", "min"):
-            raise Declined("out_of_scope", "The question does not say what is to be checked.")
+        claim_forms.check_lead(frame)
         return _ahead(frame)
     return in_words(frame)
 

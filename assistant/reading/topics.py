@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.english.general import AROUND, RHYTHMS
-from assistant.english.known import proper_names
 from assistant.english.numberwords import ORDINALS
-from assistant.english.timewords import MONTHS
 from assistant.facts import Member, Pack, Topic
 from assistant.reading.capabilities import capabilities
+from assistant.reading.claimed_topics import answer_at, others_named, topic_claimed, without_around
 from assistant.reading.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.reading.general_questions import find_general, most_asked
 from assistant.reading.mentioned import asks_for_all_named, mentioned
@@ -19,14 +17,12 @@ from assistant.reading.told import (
     asks_which_other,
     counts_them,
     members_in,
-    turns_round,
 )
 from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 from assistant.utterance.mentions import Mention, choose
 from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
-from assistant.utterance.words import phrase_key
 
 
 def tell(scan: Scan, pack: Pack) -> Told | None:
@@ -65,7 +61,7 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         return None
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
     topics = {topic.id: topic for topic in pack.topics}
-    is_stated = {each: is_claim(scan) and bool(_answer_at(scan, topics[each.sense.id])) for each in mentions}
+    is_stated = {each: is_claim(scan) and bool(answer_at(scan, topics[each.sense.id])) for each in mentions}
     longest = max(mentions, key=lambda each: (is_stated[each], len(each.at), -each.start))
     topic = topics[longest.sense.id]
     if any(each.sense.id == "ordinal" and each.at[-1] + 1 in longest.at for each in scan.cues):
@@ -178,10 +174,34 @@ def _general_topic(
         return None
     if chosen.about == "origin" and not _comes_from_there(scan, pack):
         return None
-    if counts_them(scan, chosen):
+    if counts_them(scan, chosen) or chosen.about in _OF_REPORTS and _publishes_another(scan):
         return None
     mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
     return _topic_told(scan, pack, chosen, [*asked, *mentions])
+
+
+#: What is told of the report alone, and not of what it counts.
+_OF_REPORTS = frozenset("publisher published frequency".split())
+_PUBLISHING = frozenset("publish published publishes publishing release released".split())
+
+
+def _publishes_another(scan: Scan) -> bool:
+    """Whether what the report is about is published, and not the report ("Who publishes AI models?")."""
+    keys = [word.key for word in scan.words]
+    counted = {at for each in scan.names if each.sense.kind == "dimension" for at in each.at}
+    named = counted | {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
+    for verb in (at for at, key in enumerate(keys) if key in _PUBLISHING):
+        after, before = verb + 1, verb - 1
+        while after in named and after + 1 in named or keys[after : after + 1] in (["the"], ["its"], ["their"], ["a"]):
+            after += 1
+        first = before
+        while first - 1 in named:
+            first -= 1
+        is_subject = before in counted and keys[first - 1] in ("the", "was", "were", "is", "are", "a", "an")
+        is_subject = is_subject and keys[max(first - 2, 0)] not in ("of", "on", "about", "for")
+        if after in counted and keys[after + 1 : after + 2] in ([], ["?"], ["."]) or is_subject:
+            return True
+    return False
 
 
 def _comes_from_there(scan: Scan, pack: Pack) -> bool:
@@ -192,93 +212,12 @@ def _comes_from_there(scan: Scan, pack: Pack) -> bool:
 
 def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
     if is_claim(scan):
-        return _topic_claimed(scan, pack, topic, mentions)
+        return topic_claimed(scan, pack, topic, mentions)
     # "On what day in April was it published?"
-    stated = _answer_at(scan, topic) if topic.about == "published" else ()
+    stated = answer_at(scan, topic) if topic.about == "published" else ()
     spans = [*mentions, Mention(Sense("answer", topic.id), stated)] if stated else mentions
+    if others_named(scan, pack, topic):
+        # When somebody else published something is not told by when this was.
+        return None
     told = Told("topic", topic.value, f"{topic.value}. {topic.statement}", topics=(topic,))
-    return _without_around(scan, as_told(scan, told, spans))
-
-
-_BESIDE_DATES = frozenset("before after since until by earlier later prior than within".split())
-
-
-def _topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
-    """Whether the topic is as the question claims; None where neither can be told."""
-    if any(each.sense.id == "only" for each in scan.cues) or _is_one_of(scan, topic) or turns_round(scan, pack, topic):
-        return None
-    keys = {word.key for word in scan.words}
-    if topic.about == "published" and keys & _BESIDE_DATES:
-        # "Before May" is no date of its own.
-        return None
-    is_best = any(each.sense.id == "max" for each in scan.cues)
-    if is_best and "one of" in topic.statement and keys.isdisjoint(("one", "among")):
-        # One of the best is not the best.
-        return None
-    own = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
-    if not topic.about and not RHYTHMS.isdisjoint(keys - own):
-        # "The index is a monthly report" is no claim about what it is.
-        return None
-    stated = _answer_at(scan, topic)
-    is_named = any(each.sense == Sense("topic", topic.id) for each in scan.names)
-    things = {at for each in scan.names if each.sense.kind == "topic of" for at in each.at}
-    if stated and not is_named and not topic.is_single and not topic.about and things.issuperset(stated):
-        # "Is DeepSeek R1 from the US?" names it as what is asked about, and not as the answer.
-        return None
-    if stated:
-        spans = [*mentions, Mention(Sense("answer", topic.id), stated)]
-        return _without_around(
-            scan, as_told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
-        )
-    told = as_told(scan, Told("claim", False, f"No: {topic.statement}", topics=(topic,)), mentions)
-    others = [at for at in told.unexplained if _is_rival(scan, at)]
-    named = {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
-    sources = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in pack.sources]
-    others += [at for each in sources for at in each.at if scan.words[at].key not in named]
-    others += [
-        at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()
-    ]
-    # Of a publisher or a date there is one; of what is said of somebody there may be others.
-    if not others or not (topic.about or topic.is_single):
-        return None
-    left = tuple(at for at in told.unexplained if at not in others and scan.words[at].key not in AROUND)
-    return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
-
-
-def _is_one_of(scan: Scan, topic: Topic) -> bool:
-    """Whether what the report calls one of several is claimed to be the one, or to be better than others."""
-    keys = [word.key for word in scan.words]
-    if " one of " not in topic.statement and " among " not in topic.statement:
-        return False
-    said = " ".join(keys)
-    return "one of" not in said and "among" not in keys and any(each.sense.id in _FIRST for each in scan.cues)
-
-
-_FIRST = ("max", "min", "more", "fewer", "ahead", "behind", "ordinal")
-
-
-def _answer_at(scan: Scan, topic: Topic) -> tuple[int, ...]:
-    """Where a question states the topic's answer, or a part of its date ("in April"); nothing where it does not."""
-    keys = [word.key for word in scan.words]
-    answers = sorted((phrase_key(each) for each in (topic.value, *topic.also)), key=len, reverse=True)
-    for answer in answers:
-        for start in range(len(keys)):
-            if answer and tuple(keys[start : start + len(answer)]) == answer:
-                return tuple(range(start, start + len(answer)))
-    dates = tuple(at for at, key in enumerate(keys) if key in MONTHS or key.isdigit())
-    is_part = topic.about == "published" and {keys[at] for at in dates} <= set(phrase_key(topic.value))
-    return dates if is_part else ()
-
-
-def _without_around(scan: Scan, told: Told) -> Told:
-    """What is told, with the words explained that add nothing to a question about the report itself."""
-    left = tuple(
-        at for at in told.unexplained if scan.words[at].key not in AROUND and scan.words[at].text.lower() not in AROUND
-    )
-    return told._replace(unexplained=left, score=told.score + 6 * (len(told.unexplained) - len(left)))
-
-
-def _is_rival(scan: Scan, at: int) -> bool:
-    """Whether a word can be another answer than the topic's: a real name, a month, a rhythm."""
-    word = scan.words[at]
-    return word.key in proper_names() or word.key in MONTHS or word.key in RHYTHMS or word.text[:1].isupper()
+    return without_around(scan, as_told(scan, told, spans))
