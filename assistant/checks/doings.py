@@ -123,14 +123,20 @@ def _is_other(seen: Seen, at: int) -> bool:
     return bool({seen.keys[at], seen.words[at].text.lower()} & DOING_OTHERWISE)
 
 
+_HAVING = ("hold", "held", "keep", "kept", "need", "want", "see", "saw", "find", "found")
+
+
 def _other_doing(seen: Seen) -> int:
     """A verb that is none of the measure's right after a member or after "were"."""
     measure = seen.frame.measure
     if not measure.each and measure.unit.base or not ASKER.isdisjoint(seen.keys):
         return -1
     own = {at for each in seen.frame.slots.scan.measures for at in each.at if each.sense.id == seen.frame.measure.id}
+    noun = seen.frame.cube.pack.dimensions[seen.frame.axis].name if seen.frame.axis else ""
     for at in range(1, len(seen.keys)):
         is_asked = not measure.each and (at - 1 in seen.bound or seen.keys[at - 1] in ("who", "to"))
+        # "Who uses the most of them?" is not told by who made them; who has them is.
+        is_asked = is_asked or tuple(seen.keys[:at]) in (("who",), ("which", noun)) and not seen.keys[at].startswith(_HAVING)
         follows = is_asked or at - 1 in seen.members or seen.keys[at - 1] in ("was", "were", "been", "is", "are", "be")
         if follows and at not in own | seen.bound and _is_other(seen, at):
             return at

@@ -63,7 +63,17 @@ def counts_axis(frame: Frame) -> bool:
             for at, key in enumerate(between, first)
         ):
             return True
-    return False
+    return _counts_doers(frame)
+
+
+def _counts_doers(frame: Frame) -> bool:
+    """Whether "how many" stands right before the verb of a figure ("how many of them made more than 3 models?")."""
+    keys = frame.keys
+    after = 4 if keys[2:4] in (("of", "them"), ("of", "those"), ("of", "these")) else 2
+    verbs = {at for each in frame.slots.scan.measures if each.sense.kind == "verb" for at in each.at}
+    is_doing = keys[:2] == ("how", "many") and (after in verbs or keys[after : after + 1] == ("have",))
+    counted = [each for each in frame.slots.amounts if each.unit == frame.measure.unit or not each.unit.base]
+    return is_doing and bool(frame.axis) and bool(frame.measure.each) and len(counted) == 1
 
 
 def asks_things(frame: Frame) -> bool:
