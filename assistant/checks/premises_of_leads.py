@@ -98,6 +98,23 @@ def improves_by_itself(frame: Frame) -> bool:
     return bool(side) and not frame.cube.trails(frame.measure, side)
 
 
+def turns_ground(frame: Frame) -> bool:
+    """Whether the side behind is said to have lost ground, or the one ahead to have made it up, as a lead fell."""
+    side = frame.side_members().get(frame.sides[0], "") if frame.sides else ""
+    keys = set(frame.keys)
+    if not side or "ground" not in keys:
+        return False
+    if not frame.slots.has("fall"):
+        # What one "lost to" the other is no lead at a time.
+        return not _LOSING.isdisjoint(keys)
+    is_lost = not _LOSING.isdisjoint(keys)
+    return is_lost == _GAINING.isdisjoint(keys) and is_lost == frame.cube.trails(frame.measure, side)
+
+
+_LOSING = frozenset("lose lost losing loses give gave cede ceded yield yielded".split())
+_GAINING = frozenset("gain gained gaining make made making recover recovered regain regained".split())
+
+
 def changes_order(frame: Frame) -> bool:
     """Whether it is asked how an order, or a place in it, changed: which is largest is told of a time."""
     keys, slots = frame.keys, frame.slots

@@ -10,6 +10,7 @@ from assistant.checks.premises_of_leads import (
     changes_order,
     improves_by_itself,
     owned_by_the_one_behind,
+    turns_ground,
 )
 from assistant.checks.turned_words import check_turned
 from assistant.checks.two_measures import LEADS, counts_another, names_two_measures
@@ -236,6 +237,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (asked_as_score, "The report gives by how much one is ahead, not what was reached."),
     (improves_by_itself, "The report gives how far one is ahead of the other, not how good either of them is."),
     (changes_order, "I tell which is the largest, and the order, at a time; ask for each of the times."),
+    (turns_ground, "The report gives how far the lead moved; as it falls, the one behind gains ground on the other."),
     (owned_by_the_one_behind, "It is the other side that was ahead."),
     (_asks_amount_of_rate, "The report gives how it grows, not how much there is."),
     (_holds_amounts_of_rates, "The report gives how it grows, not how much there is."),

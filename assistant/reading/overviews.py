@@ -31,8 +31,8 @@ def _asking() -> Index:
 
 def overview(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """A short overview of a thing that has a name, or of a subject that names of measures speak of; None for others."""
-    if scan.periods or scan.amounts or cues & {"who", "when"}:
-        # "Who compiles the report on it?" asks for somebody.
+    if scan.periods or scan.amounts or cues & {"who", "when", "count"}:
+        # "Who compiles the report on it?" asks for somebody, and "how many" for a number.
         return None
     asked = _asked(scan)
     if not asked or scan.words[0].key == "which" or cues & {"max", "min", "rank"}:
@@ -53,7 +53,10 @@ def _asked(scan: Scan) -> list[Mention]:
     keys = [word.key for word in scan.words]
     last = max((at for at, key in enumerate(keys) if key.isalnum()), default=-1)
     return [
-        each for each in find_all(_asking(), keys) if each.sense.id == "front" or each.at[-1] == last or each.start == 0
+        each
+        for each in find_all(_asking(), keys)
+        if (each.sense.id == "front" or each.at[-1] == last or each.start == 0)
+        and "art" not in keys[each.at[-1] + 1 : each.at[-1] + 4]
     ]
 
 
