@@ -136,7 +136,9 @@ def _other_doing(seen: Seen) -> int:
     for at in range(1, len(seen.keys)):
         is_asked = not measure.each and (at - 1 in seen.bound or seen.keys[at - 1] in ("who", "to"))
         # "Who uses the most of them?" is not told by who made them; who has them is.
-        is_asked = is_asked or tuple(seen.keys[:at]) in (("who",), ("which", noun)) and not seen.keys[at].startswith(_HAVING)
+        is_asked = (
+            is_asked or tuple(seen.keys[:at]) in (("who",), ("which", noun)) and not seen.keys[at].startswith(_HAVING)
+        )
         follows = is_asked or at - 1 in seen.members or seen.keys[at - 1] in ("was", "were", "been", "is", "are", "be")
         if follows and at not in own | seen.bound and _is_other(seen, at):
             return at
@@ -191,8 +193,7 @@ def _would_have(seen: Seen) -> bool:
 def _supposes(seen: Seen, operations: frozenset[str], *, is_claim: bool) -> bool:
     """Whether a question supposes what is not so ("if China had made 30, ...")."""
     ifs = [at for at, key in enumerate(seen.keys) if key in IF and seen.key(at + 1) not in ("so", "not", "any", "one")]
-    inverted = seen.key(0) == "had" and 1 in {each.at[0] for each in seen.frame.slots.named} and "would" in seen.keys
-    if inverted:
+    if seen.key(0) == "had" and "would" in seen.keys:
         return True
     for at in ifs:
         rest = seen.keys[at + 1 :]

@@ -48,6 +48,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "That offers two figures to choose from, and claims neither."
     if operations <= VALUES and (_compares_with_nothing(frame, keys) or _is_lower_than_nothing(keys)):
         return "The question asks how much more, and does not say than what."
+    if _turns_sum(frame, keys, facts):
+        return "The figures stand in the other order than the question has them."
     if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
         return "The report gives the number of one year, not all since then."
     beside = asked_beside(frame, operations, is_claim=is_claim)
@@ -92,6 +94,20 @@ def _asks_all_of_some(frame: Frame, keys: list[str]) -> bool:
     members = frame.cube.pack.members
     partial = [each for each in frame.slots.named if members[each.member].spoken.startswith("some ")]
     return any(not _ALL.isdisjoint(keys[max(0, each.at[0] - 3) : each.at[0]]) for each in partial)
+
+
+def _turns_sum(frame: Frame, keys: list[str], facts: list[Fact]) -> bool:
+    """Whether two figures are to be taken from or divided by one another the other way round ("8.1 minus 13.5")."""
+    given = sorted((each for each in frame.slots.amounts if each.at), key=lambda each: each.at)
+    if len(given) != _PAIR or len(facts) != _PAIR:
+        return False
+    between = keys[given[0].at[-1] + 1 : given[1].at[0]]
+    said = [each.number for each in given]
+    return between in _ARITHMETIC and said == [fact.value for fact in reversed(facts)] and said[0] != said[1]
+
+
+_PAIR = 2
+_ARITHMETIC = (["minus"], ["less"], ["-"], ["−"], ["divided", "by"], ["over"], ["/"])
 
 
 def _echoes(frame: Frame, facts: list[Fact]) -> bool:

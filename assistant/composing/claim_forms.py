@@ -58,6 +58,12 @@ def check_manner(frame: Frame) -> None:
         raise Declined("out_of_scope", "The report gives figures for certain dates, and not how it went between them.")
 
 
+def check_there(frame: Frame) -> None:
+    """Decline how many "there were", which those that are listed do not tell; there may be "a lead above 10 %"."""
+    if frame.measure.adds_up:
+        raise Declined("out_of_scope", "The report gives it for those that it compares, and not how many there are.")
+
+
 def check_lead(frame: Frame) -> None:
     """Decline a claim about leads that says neither who has them nor how large they are ("do both test code?")."""
     if frame.sides and frame.slots.way is None and not frame.slots.has(*_TELLING):

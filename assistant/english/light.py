@@ -112,7 +112,7 @@ LIGHT = frozenset(
         "jokingly jot jotted jotting journalism juicy keenly kidding kinda kindest kindness kk knowing knowingly "
         "kudos lady landed lastly laugh laughably laughing layman layperson lazy leaflet lecture lecturer lecturing "
         "legend legitimately lemme lesson let's letter letting likewise liking listened listener listening literal "
-        "literally lmao lmfao locate locating log logged logging logically lookup loosely lord loud loudly loved "
+        "literally lmao lmfao locate locating logged logging logically lookup loosely lord loud loudly loved "
         "lovingly lowkey luckily mad made magazine magical magnificent make making manage manager managing manifest "
         "manifestly manner marked markedly marvel marvellous marvelous massive massively materially mattered "
         "meaningful meaningfully meant meantime meanwhile meh memo memorable memorise memorising memorize memorizing "

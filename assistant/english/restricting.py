@@ -109,7 +109,8 @@ DOING_OTHERWISE = frozenset(
     "retired evaluate evaluated discuss discussed admire admired praise praised like love prefer "
     "preferred request requested desire expect expected promise promised seek sought search searched discover "
     "discovered find found see saw seen know knew understand understood learn learned learnt write wrote written "
-    "cite cited cites citing criticise criticised criticize criticized fear feared forget forgot forgotten remember remembered attempt "
+    "cite cited cites citing "
+    "criticise criticised criticize criticized fear feared forget forgot forgotten remember remembered attempt "
     "attempted consider considered propose proposed examine examined inspect inspected offer offered shared "
     "bother forgive prepare prepared secure secured grab grabbed carry carried handle handled order ordered pull "
     "pulled".split()

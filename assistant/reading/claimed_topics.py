@@ -37,6 +37,8 @@ def topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention])
     if stated and not is_named and not topic.is_single and not topic.about and things.issuperset(stated):
         # "Is DeepSeek R1 from the US?" names it as what is asked about, and not as the answer.
         return None
+    if stated and _belongs_to_thing(scan, topic, stated):
+        return None
     others = others_named(scan, pack, topic)
     if stated and (others or _is_other_one(scan, stated)):
         # That it is published in April does not say that somebody else did it.
@@ -64,6 +66,19 @@ def others_named(scan: Scan, pack: Pack, topic: Topic) -> list[int]:
     named = _own_words(topic) | set(phrase_key(pack.spoken))
     sources = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in pack.sources]
     return [at for each in sources for at in each.at if scan.words[at].key not in named]
+
+
+def _belongs_to_thing(scan: Scan, topic: Topic, stated: tuple[int, ...]) -> bool:
+    """Whether the answer is said of the thing, and not the thing of the answer ("is Stanford a part of HAI?")."""
+    asked = [each for each in scan.names if each.sense == Sense("topic asked", topic.id)]
+    things = {each.start for each in scan.names if each.sense == Sense("topic of", topic.id)}
+    return any(
+        scan.words[each.at[-1]].key in _BELONGING and each.start > stated[-1] and each.at[-1] + 1 in things
+        for each in asked
+    )
+
+
+_BELONGING = frozenset("of to by at with from in".split())
 
 
 def _is_other_one(scan: Scan, stated: tuple[int, ...]) -> bool:

@@ -24,7 +24,7 @@ DEFINING = frozenset(
 def covered(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Does the report cover MMLU?": yes, as it is one of the things that its facts are about."""
     keys = {word.key for word in scan.words}
-    if REPORT.isdisjoint(keys) or COVERING.isdisjoint(keys) or not is_claim(scan):
+    if REPORT.isdisjoint(keys) or COVERING.isdisjoint(keys) or not is_claim(scan) or "only" in cues:
         return None
     named = choose([each for each in scan.names if each.sense.kind == "member"])
     used = {member for fact in pack.facts for member in fact.members.values()}

@@ -182,7 +182,10 @@ def _general_topic(
 
 #: What is told of the report alone, and not of what it counts.
 _OF_REPORTS = frozenset("publisher published frequency".split())
-_PUBLISHING = frozenset("publish published publishes publishing release released".split())
+_PUBLISHING = frozenset(
+    "publish published publishes publishing release released make made produce produced create created compile "
+    "compiled develop developed write wrote written".split()
+)
 
 
 def _publishes_another(scan: Scan) -> bool:
