@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.cli.answering import open_assistant
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
+from assistant.cli.opening import open_assistant
 from assistant.cli.rendering import json_line
 from assistant.cli.visible import visible
 from assistant.errors import PackError
