@@ -44,9 +44,7 @@ def headline(result: Result) -> str:
         facts = [operand.query.fact for operand in result.operands if operand.query.fact]
         return f"{say_value(value)}. {' '.join(fact.statement for fact in facts)}"
     if query.operation == "leader":
-        fact = query.operands[0].fact
-        assert fact is not None
-        return f"{say_value(value)}. {fact.statement}"
+        return f"{say_value(value)}. {_statements(query)}"
     if query.operation == "amount" and result.operands[0].query.operation == "top":
         best = result.operands[0]
         return f"{capitalised(say_value(value))}{_for_whom(best)}: {describe(query)}{_when_picked(best)}."

@@ -9,7 +9,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.over_years import point, years_of
 from assistant.composing.sets import is_count
 from assistant.composing.sides import Members
-from assistant.composing.terms import Term, moved_on, term_of
+from assistant.composing.terms import Term, moved_on, term_of, value_at
 from assistant.composing.whens import When
 from assistant.english.directions import DOES_BADLY
 from assistant.operations.query import Query
@@ -130,6 +130,12 @@ def leader(frame: Frame) -> Query:
         (found,),
         words="behind" if _asks_behind(frame) else "ahead",
     )
+
+
+def leader_of_all(frame: Frame) -> Query:
+    """The side that is ahead by every figure along the axis."""
+    over = frame.series(value_at(frame, frame.last_when()).build)
+    return Query("leader", over, words="behind" if _asks_behind(frame) else "ahead")
 
 
 def _asks_behind(frame: Frame) -> bool:

@@ -44,7 +44,7 @@ PHRASES: dict[str, str] = {
     "place number": "the place of {member} in {0}",
     "at": "{1}, for {0}",
     "dates": "the dates of {list}",
-    "leader": "the side that is {words_} by {0}",
+    "leader": "the side that is {words_} by {list}",
     "amount": "{0}",
     "both": "{list}",
 }

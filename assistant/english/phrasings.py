@@ -83,7 +83,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "count of years": ("in how many years were {series} in {rival} above {mark}?",),
     "first time": ("when did {series} in {rival} first exceed {mark}?",),
     "time of the extreme": ("in which year were {series} in {place} highest?",),
-    "leader": ("who was ahead on {member} {late}?",),
+    "leader": ("who was ahead on {member} {late}?", "which side leads on all {kinds} {late}?"),
     "date": (
         "since when has {rate} of {group} been in place?",
         "in which year does {rate} of {group} start?",

@@ -142,6 +142,12 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent(
         "leader", ("@asks for a side",), lookup.leader, unless=("@asks for the axis", "@several members", "which place")
     ),
+    Intent(
+        "leader",
+        ("@asks for a side", "@axis open", "all"),
+        lookup.leader_of_all,
+        unless=("which place", "@claim", "max", "min", "@threshold", "list", "@two times", "fall", "rise", "change"),
+    ),
     Intent("date", ("since when", "@rate"), lookup.date, unless=("@claim", "ongoing")),
     Intent("date", ("@asks when it began", "@rate"), lookup.date, unless=("@claim", "ongoing", "double", "@length")),
     Intent(

@@ -128,15 +128,22 @@ def dates(_: Query, operands: Operands) -> Value:
 
 
 def leader(query: Query, operands: Operands) -> Value:
-    """The name of the side that is ahead (or behind) by the amount of the operand."""
-    fact, pack = operands[0].query.fact, operands[0].query.pack
+    """The name of the side that is ahead (or behind) by the amounts of all operands."""
+    names = {_leading(query.words, operand.query) for operand in operands}
+    if len(names) != 1:
+        raise NotComputableError("it is not the same one for all of them")
+    return Names((names.pop(),))
+
+
+def _leading(words: str, figure: Query) -> str:
+    fact, pack = figure.fact, figure.pack
     assert fact is not None
     assert pack is not None
     sides = pack.measures[fact.measure].between
     if sides is None or not fact.value:
         raise NotComputableError("neither is ahead")
-    is_first = (fact.value > 0) == (query.words == "ahead")
-    return Names((pack.members[fact.members[sides[0 if is_first else 1]]].name,))
+    is_first = (fact.value > 0) == (words == "ahead")
+    return pack.members[fact.members[sides[0 if is_first else 1]]].name
 
 
 def place_number(query: Query, operands: Operands) -> Value:
