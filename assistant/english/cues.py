@@ -435,7 +435,9 @@ CUES: dict[str, str] = {
     "by year": "by year, year by year, in each year, for each year, each year, every year, per year, yearly, annual, "
     "annually, for all years, in all years, all years, year for year, for every year, in every year, by the year",
     "several": "several, a number of, a couple of, multiple, various",
-    "develop": "the way from, the road from, describe the way, "
+    "develop": "what course, which course, describe the course, describe the development, describe the movement, "
+    "which way did, which way do, which way has, direction and value, direction and figure, direction, "
+    "the way from, the road from, describe the way, "
     "the course of, course of, the path of, the trajectory of, in which direction, in what "
     "direction, which direction, what direction, fare, fared, develop, "
     "developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "
