@@ -184,7 +184,8 @@ def _finding(query: Query, result: Result) -> str:
             if isinstance(inner.value, Entries)
             else ""
         )
-        return f"{names} is {describe(inner.query)}{_when_picked(inner)}"
+        are = "are the" if inner.query.count > 1 else "is"
+        return f"{names} {are} {describe(inner.query)}{_when_picked(inner)}".replace("are the the", "are the")
     if query.operation == "compare":
         left, right = result.operands
         if left.query.operation == "place number":
