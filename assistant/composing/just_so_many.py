@@ -13,6 +13,8 @@ from assistant.utterance.amounts import Given
 
 #: How far after the number the noun of what is counted may stand ("three new AI laws").
 _WIDE = 4
+#: How far before it the verb may stand ("passed the three laws").
+_NEAR = 2
 _NONE = Given(Decimal(0), Unit(""), "equal", (), 0)
 
 
@@ -23,7 +25,8 @@ def just_so_many(frame: Frame) -> Given | None:
         return None
     if not any(each.dimension == frame.axis for each in slots.nouns):
         return None
-    for given in slots.amounts:
+    # Of several numbers none is that of all: "between 4 and 8 laws".
+    for given in slots.amounts if len(slots.amounts) == 1 else ():
         if (given.is_bare or is_by_own_verb(frame, given)) and _counts(frame, given.place):
             return given._replace(relation="equal")
     nones = slots.cues.get("none", ())
@@ -38,7 +41,7 @@ def is_by_own_verb(frame: Frame, given: Given) -> bool:
     if first == given.place or frame.keys[first] not in frame.measure.verbs and frame.keys[first] != "passed":
         return False
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    return first in own and given.relation == "above" and first + 1 == given.place
+    return first in own and given.relation == "above" and given.place - first <= _NEAR
 
 
 def _counts(frame: Frame, place: int) -> bool:

@@ -161,7 +161,8 @@ CUES: dict[str, str] = {
     "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
     "at all dates, at every point, at every time",
     "never": "never, not ever",
-    "majority": "most of the four, most of the three, most of these, most of those, more than half of them, a "
+    "majority": "mostly, for the most part, "
+    "most of the four, most of the three, most of these, most of those, more than half of them, a "
     "majority, the majority of, most people, most of the people, most respondents, most leads, "
     "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "

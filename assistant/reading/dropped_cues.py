@@ -9,6 +9,7 @@ Meanings = dict[str, tuple[int, ...]]
 
 #: Verbs with which those that have not got something are counted.
 _LACKING = frozenset("lack lacked lacking missing".split())
+_MAKING_UP = frozenset((("make", "up"), ("makes", "up"), ("made", "up"), ("making", "up")))
 #: Verbs that say what one has become where "more" or "less" follows.
 _GROWING = frozenset("grow grew grown growing".split())
 _DEGREES = frozenset("more less".split())
@@ -32,6 +33,8 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
     one time that is named. `own` are the positions of the words of the measure.
     """
     drop(meanings, "behind", {at for at in meanings.get("behind", ()) if keys[at] in _LACKING and at in own})
+    # What they make up is a part of a whole; only on a lead is ground made up.
+    drop(meanings, "fall", {at for at in meanings.get("fall", ()) if keys[at : at + 2] in _MAKING_UP})
     if times == 1:
         grown = {at for at in meanings.get("rise", ()) if keys[at] in _GROWING and keys[at + 1 : at + 2] != ()}
         drop(meanings, "rise", {at for at in grown if keys[at + 1] in _DEGREES and at + 2 in own})
