@@ -23,7 +23,8 @@ def just_so_many(frame: Frame) -> Given | None:
     slots = frame.slots
     if not frame.measure.each or not frame.axis or slots.members(frame.axis) or not slots.has("count", "which", "list"):
         return None
-    if not any(each.dimension == frame.axis for each in slots.nouns):
+    is_apart = slots.has("max", "min", "more", "fewer", "rank", "sum", "mean", "difference", "ratio")
+    if is_apart or not any(each.dimension == frame.axis for each in slots.nouns):
         return None
     # Of several numbers none is that of all: "between 4 and 8 laws".
     for given in slots.amounts if len(slots.amounts) == 1 else ():
@@ -46,11 +47,14 @@ def is_by_own_verb(frame: Frame, given: Given) -> bool:
 
 def _counts(frame: Frame, place: int) -> bool:
     """Whether what the measure counts stands right after a place, with nothing between but what it is about."""
-    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    scan = frame.slots.scan
+    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
+    own -= {at for each in frame.slots.nouns for at in each.at}
     for at in range(place + 1, min(place + 1 + _WIDE, len(frame.keys))):
         if frame.keys[at] == frame.measure.each:
             return True
-        if at not in own and frame.slots.scan.words[at].is_break:
+        if at not in own:
             return False
     return False
 
