@@ -42,18 +42,19 @@ STAGES = (
     # what it is read as
     *_in(
         "reading",
-        "growth_names selection relative_clauses glance pointing spans order_cues sign_cues slot_cues named_members "
-        "scoring asked_nouns slots hopes weighing own_words told general_questions definitions overviews mentioned "
-        "capabilities claimed_topics topics understanding growth_measures cumulative barely_asked narrowing",
+        "growth_names selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues slot_cues "
+        "named_members scoring asked_nouns slots hopes weighing own_words told general_questions definitions overviews "
+        "mentioned capabilities claimed_topics topics understanding growth_measures cumulative barely_asked narrowing",
     ),
     # queries and what they give
     *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),
     # from the reading to a query
     *_in(
         "composing",
-        "outcomes whens beaten sides frame terms spans judged sets clauses filters aggregates trends over_years places "
-        "lookup change anchors two_bounds pairs placed shares growth claim_bounds claim_forms claimed_moves "
-        "claimed_figures claimed_parts claimed_sets paired claimed_words claims ever refusals",
+        "outcomes whens beaten sides frame terms spans judged sets clauses just_so_many filters aggregates trends "
+        "over_years places lookup change anchors two_bounds pairs placed shares growth claim_bounds claim_forms "
+        "claimed_moves claimed_figures claimed_parts claimed_places claimed_sets paired claimed_words claims ever "
+        "refusals",
     ),
     *_in("intents", "asked_for asked_of_leads offers features intent intents_of_times intents_of_sets table choice"),
     # whether it may be answered

@@ -125,7 +125,8 @@ def check_coverage(frame: Frame, query: Query) -> None:
     nones = [at for at in frame.slots.cues.get("none", ()) if keys[at] != "no" or not _is_number(keys, at + 1)]
     # "No more than 2 %" is a bound.
     nones = [at for at in nones if at not in spent]
-    if nones and not is_claim:
+    has_none = any(part.operation == "filter" and part.relation == "equal" for part in parts)
+    if nones and not is_claim and not (has_none and len(nones) == 1):
         raise Declined("out_of_scope", "I did not understand what the “no” means here.")
     members = {member for fact in facts for member in fact.members.values()} | {part.key for part in parts}
     members |= {key for part in parts for key in part.key.split()}

@@ -217,7 +217,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
     """Decline if the question gives a number that is neither used, nor a figure, nor what comes out."""
     if not frame.slots.amounts:
         return
-    if frame.measure.unit.base == "percent" and is_claim(frame.slots.scan):
+    if frame.measure.unit.base == "percent" and is_claim(frame.slots.scan) and result.query.operation != "is among":
         _check_things_counted(frame)
     parts = list(operations(result.query))
     check_truth(frame, result, [part.fact for part in parts if part.fact is not None])

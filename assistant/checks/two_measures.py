@@ -14,6 +14,8 @@ _OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "
 _MOVING = ("rise", "fall", "change", "gain")
 _AHEAD = ("ahead", "behind", "double")
 _NO_LEADS = frozenset("leading above below exceed exceeded better worse".split())
+#: Words of how far something moved, or from what to what.
+_OF_MOVEMENTS = frozenset("percent % percentage of in value figure".split())
 #: Words that name a lead.
 LEADS = (AHEAD | BEHIND | frozenset(("gap", "gulf"))) - _NO_LEADS
 #: Within so many words a noun phrase ends.
@@ -73,6 +75,9 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
         return False
     spoken = set(frame.slots.places(*_OPERATIONS, *_MOVING))
     spoken |= set(frame.slots.places("points") if frame.slots.has("sum") else frame.slots.places("points", *_AHEAD))
+    if frame.slots.has(*_MOVING, "develop"):
+        # "Growth in percent of ..." and "direction and values" name no measure that is called so.
+        spoken |= {at for at in other.at if keys[at] in _OF_MOVEMENTS}
     is_verb = len(other.at) == 1 and frame.slots.scan.words[other.start].text.lower().endswith(("ed", "ing"))
     if is_verb or spoken.issuperset(other.at):
         return False

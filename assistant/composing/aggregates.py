@@ -103,6 +103,23 @@ def moved_aggregate(frame: Frame, kind: str) -> Query:
     return Query(measured_move(frame), (start, end))
 
 
+#: Words before "all" that put the figures of all together ("over all four degrees").
+_OVER = frozenset("over across".split())
+
+
+def is_over_all(frame: Frame) -> bool:
+    """Whether figures that add up are asked for over all that there are ("across all countries")."""
+    keys = frame.keys
+    nouns = {each.at[0] for each in frame.slots.nouns if each.dimension == frame.axis}
+    ends = (at + 2 for at, key in enumerate(keys[:-1]) if key in _OVER and keys[at + 1] in ("all", "every"))
+    return frame.measure.adds_up and any(nouns & {end, end + 1, end + 2} for end in ends)
+
+
+def sum_of_all(frame: Frame) -> Query:
+    """The sum over all members along the axis."""
+    return Query("sum", entries(frame))
+
+
 def sum_of_others(frame: Frame) -> Query:
     """The sum of all but the members that are left out."""
     left = entries(frame)

@@ -20,6 +20,7 @@ from assistant.composing.claimed_figures import (
 )
 from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grew, grown_by, moved, nearly_gone, vanished
 from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
+from assistant.composing.claimed_places import among_first
 from assistant.composing.claimed_sets import (
     alone,
     alone_in,
@@ -80,7 +81,7 @@ def _claim(frame: Frame) -> Query:
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
     claim_forms.check_manner(frame)
     given = figure_of(frame)
-    framed = claim_forms.begins(frame) or part_of_former(frame, given) or grew(frame)
+    framed = among_first(frame) or claim_forms.begins(frame) or part_of_former(frame, given) or grew(frame)
     if framed:
         return framed
     if alone(frame):

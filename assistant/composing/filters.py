@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.composing.frame import Frame
+from assistant.composing.just_so_many import check_just_so_many, is_by_own_verb, just_so_many
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, sense_of
 from assistant.composing.terms import movement, moves, term_of
@@ -19,8 +20,11 @@ _COMPARING = ("above", "below", "atleast", "atmost")
 
 def threshold(frame: Frame) -> Given | None:
     """The number that entries are held against ("below 2 %", "at least ten models")."""
+    exact = just_so_many(frame)
+    if exact:
+        return exact
     for given in frame.slots.amounts:
-        if given.relation in _COMPARING:
+        if given.relation in _COMPARING and not is_by_own_verb(frame, given):
             return given
     low_high = bounds(frame)
     return low_high[0] if low_high else _figure_asked_for(frame)
@@ -103,6 +107,8 @@ def against_mean(frame: Frame) -> Query:
 def filtered(frame: Frame, given: Given) -> Query:
     """The entries that stand in a relation to a number."""
     over = level_or_movement(frame, given)
+    if just_so_many(frame):
+        check_just_so_many(over, given)
     low_high = bounds(frame)
     if low_high:
         low, high = low_high

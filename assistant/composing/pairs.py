@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.composing.anchors import Anchor, anchors
 from assistant.composing.frame import Frame, relabel
@@ -151,6 +152,9 @@ def ratio(frame: Frame) -> Query:
         if frame.slots.has("rise") and not frame.slots.has("fall"):
             return Query("ratio", pair[::-1])
         return Query("ratio", pair if is_backwards else larger_first(pair))
+    if ("how", "often") in pairwise(frame.keys) and not frame.slots.named and len(frame.whens()) < 2:
+        # "How often does it help?" asks of how many times it does.
+        raise Declined("out_of_scope", "The question does not say what is to be held against what.")
     left, right = pair_of(operands(frame), "A ratio is taken between two things.")
     order = ratio_order(frame)
     if order == "as named":

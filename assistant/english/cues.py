@@ -161,7 +161,8 @@ CUES: dict[str, str] = {
     "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
     "at all dates, at every point, at every time",
     "never": "never, not ever",
-    "majority": "most of the four, most of the three, most of these, most of those, more than half of them, a "
+    "majority": "mostly, for the most part, "
+    "most of the four, most of the three, most of these, most of those, more than half of them, a "
     "majority, the majority of, most people, most of the people, most respondents, most leads, "
     "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
@@ -435,7 +436,9 @@ CUES: dict[str, str] = {
     "by year": "by year, year by year, in each year, for each year, each year, every year, per year, yearly, annual, "
     "annually, for all years, in all years, all years, year for year, for every year, in every year, by the year",
     "several": "several, a number of, a couple of, multiple, various",
-    "develop": "the way from, the road from, describe the way, "
+    "develop": "what course, which course, describe the course, describe the development, describe the movement, "
+    "which way did, which way do, which way has, direction and value, direction and figure, direction, "
+    "the way from, the road from, describe the way, "
     "the course of, course of, the path of, the trajectory of, in which direction, in what "
     "direction, which direction, what direction, fare, fared, develop, "
     "developed, developing, development, evolve, evolved, evolving, evolution, trend, trended, "

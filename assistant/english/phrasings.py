@@ -197,6 +197,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{second}'s {counted} in relation to the total, in percent",
     ),
     "sum of the others": ("how many {counted} were made by all but {first}?",),
+    "sum over all": ("{counted} over all countries", "how many {counted} were made across all countries?"),
     "share of a sum": ("what share of the sum of the {measure_noun}s {late} is due to {member}?",),
     "place": ("where does {member} rank {early}?", "what place does {second} take in {counted}?"),
     "order": ("rank the {kinds} by {measure_noun} {late}", "sort the {kinds} by {measure_noun} {early}, ascending"),

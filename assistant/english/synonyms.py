@@ -21,15 +21,19 @@ advantage benefit upside
 afraid fear fearful frightened scared
 agency authority
 agriculture farming
+agreement arrangement deal pact
+alert warning
 anticipate expect foresee
 anxiety anxious nervous nervousness uneasiness uneasy worried
-article paper publication
-attend attendance attendee delegate participant turnout visitor
+article literature paper publication writeup
+attend attendance attendee delegate goer participant turnout visitor
+author writer
 autonomous driverless
 award awarded grant granted issue issued
 backer financier investor
 barrier hindrance hurdle impediment obstacle
 benchmark test
+avert averted avoid avoided prevent prevented spare spared
 bill proposal
 boss executive leader manager
 burnout exhaustion
@@ -37,6 +41,7 @@ business company corporation enterprise firm organisation organization
 cab robotaxi taxi
 car vehicle
 cash expenditure financing fund funding investment money outlay spending
+calculation computation compute computing
 child kid learner pupil student youngster
 citizen inhabitant resident
 classroom school
@@ -79,6 +84,7 @@ female woman
 foreign foreigner international oversea
 good merchandise product
 government public
+frequency frequent often
 grant subsidy
 guidance guideline
 hallucinate hallucinated hallucination

@@ -51,7 +51,8 @@ def counts_axis(frame: Frame) -> bool:
         ]
         if each.dimension not in frame.free:
             continue
-        if frame.slots.members(each.dimension) and not frame.slots.has("more", "fewer", "than", "any"):
+        is_aside = filters.threshold(frame) is not None and _is_said_to_belong(frame, each.dimension)
+        if frame.slots.members(each.dimension) and not is_aside and not frame.slots.has("more", "fewer", "than", "any"):
             # "how many problems on MATH": what is counted is something else.
             continue
         asked = max((at for at, key in enumerate(before) if key in ("many", "number", "count")), default=-1)
@@ -74,6 +75,20 @@ def _counts_doers(frame: Frame) -> bool:
     is_doing = keys[:2] == ("how", "many") and (after in verbs or keys[after : after + 1] == ("have",))
     counted = [each for each in frame.slots.amounts if each.unit == frame.measure.unit or not each.unit.base]
     return is_doing and bool(frame.axis) and bool(frame.measure.each) and len(counted) == 1
+
+
+_BELONGING = frozenset("included incl including inclusive counted".split())
+
+
+def _is_said_to_belong(frame: Frame, dimension: str) -> bool:
+    """Whether the members that are named stand in brackets, and are only said to be among those counted."""
+    keys, named = frame.keys, frame.slots.named_in(dimension)
+    for each in named:
+        before, after = keys[max(0, each.at[0] - 3) : each.at[0]], keys[each.at[-1] + 1 : each.at[-1] + 4]
+        is_bracketed = "(" in before and ")" in after
+        if not is_bracketed or _BELONGING.isdisjoint((*before, *after)) or "not" in (*before, *after):
+            return False
+    return bool(named)
 
 
 def asks_things(frame: Frame) -> bool:

@@ -213,6 +213,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
     "@adds up": aggregates.has_shares,
+    "@over all": aggregates.is_over_all,
     "@from a time": lambda frame: (
         len(frame.slots.periods) > 1
         or any(each.is_since for each in frame.slots.periods)

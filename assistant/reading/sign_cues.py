@@ -75,7 +75,9 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                 found.append(Mention(Sense("cue", "ratio"), (at,)))
                 continue
             leads = not _LEADING.isdisjoint((*keys[: one.at[0]], *keys[other.at[-1] :]))
-            if keys[at] == "over" and (leads or "points" in seen.meanings):
+            is_apart = "points" in seen.meanings or "difference" in seen.meanings and "percent" not in seen.meanings
+            if keys[at] == "over" and (leads or is_apart):
+                # "A over B, difference in dollars"
                 meaning = "difference"
             if keys[at - 1 : at + 1] == ("improve", "on") and at + 1 == other.at[0]:
                 # "By how much did A improve on B?"

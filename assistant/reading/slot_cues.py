@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.reading.dropped_cues import drop, drop_states, goes_to_one, is_by_which
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
 from assistant.reading.sign_cues import difference_by_name, signs_between
@@ -88,14 +89,16 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "fall" in meanings and "closer" in seen.keys:
         # "Was it closer on one than on the other?" holds two leads against each other.
         still = {at for at, key in enumerate(seen.keys) if key == "closer" and _CLOSING.isdisjoint(seen.keys[:at])}
-        _drop(meanings, "fall", still)
+        drop(meanings, "fall", still)
     if "fall" in meanings:
         # "What narrow lead" is narrow, and narrows nowhere.
         narrow = {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"}
-        _drop(meanings, "fall", {at for at in narrow if at == 0 or seen.keys[at - 1] not in _BEFORE_NARROWING})
+        drop(meanings, "fall", {at for at in narrow if at == 0 or seen.keys[at - 1] not in _BEFORE_NARROWING})
     if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
         # What several have between them is what they have together, unless it is a difference between them.
         meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
+    if not sides:
+        drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods))
     if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
         # "Who leads on the test?" asks for the best where nobody is held against another.
         meanings["max"] = (*meanings.get("max", ()), *meanings["ahead"])
@@ -104,38 +107,38 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings["max"] = (*meanings.get("max", ()), seen.keys.index("topped"))
     if "max" in meanings:
         # Their first backers are no extreme.
-        _drop(
+        drop(
             meanings, "max", {at for at in meanings["max"] if seen.keys[at] == "first" and seen.keys[at - 1] in _THEIR}
         )
     if "sum" in meanings:
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}
-        _drop(meanings, "sum", {at for at in meanings["sum"] if at + 1 in tasks})
+        drop(meanings, "sum", {at for at in meanings["sum"] if at + 1 in tasks})
     if meanings.keys() >= {"makes up", "share", "sum"}:
         # "How much of the combined leads does X make up" asks for no ground made up.
-        _drop(meanings, "fall", set(meanings["makes up"]))
+        drop(meanings, "fall", set(meanings["makes up"]))
     if "which" in meanings:
         # "The percentage by which China trailed" asks for no thing.
-        _drop(meanings, "which", {at for at in meanings["which"] if _is_by_which(seen.keys, at)})
+        drop(meanings, "which", {at for at in meanings["which"] if is_by_which(seen.keys, at)})
     if "share" in meanings and "many" in seen.keys:
         accounts = {at for at, key in enumerate(seen.keys) if key.startswith("account") and "many" in seen.keys[at:]}
-        _drop(meanings, "share", accounts)
+        drop(meanings, "share", accounts)
     if "makes up" in meanings and (meanings.keys().isdisjoint(("share", "percent")) or len(seen.scan.periods) < _PAIR):
         del meanings["makes up"]
     elif "makes up" in meanings:
         # "What percentage did it make up" is no ground made up.
-        _drop(meanings, "fall", set(meanings["makes up"]))
+        drop(meanings, "fall", set(meanings["makes up"]))
     if "ratio" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
         # What grew "in 2020 over 2019" is held against no ratio.
-        _drop(meanings, "ratio", {at for at in meanings["ratio"] if seen.keys[at] == "over"})
+        drop(meanings, "ratio", {at for at in meanings["ratio"] if seen.keys[at] == "over"})
     if "gain" in meanings and "difference" in meanings:
         # "By how many points does A improve on B" tells of no movement.
-        _drop(meanings, "gain", {at - 1 for at in meanings["difference"] if seen.keys[at] == "on"})
+        drop(meanings, "gain", {at - 1 for at in meanings["difference"] if seen.keys[at] == "on"})
     if "change" in meanings:
-        _drop(meanings, "change", {at for at in meanings["change"] if _goes_to_one(seen.keys, at)})
+        drop(meanings, "change", {at for at in meanings["change"] if goes_to_one(seen.keys, at)})
     if "spread" in meanings and sides and names:
         # "The top-model spread" is the lead that it is the name of.
-        _drop(meanings, "spread", {each.at[-1] + 1 for each in names})
+        drop(meanings, "spread", {each.at[-1] + 1 for each in names})
     elif "spread" in meanings and sides:
         _read_spread_as_gap(meanings, bool(members))
     last = next((key for key in reversed(seen.keys) if key.isalnum()), "")
@@ -147,7 +150,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         opened = [at for at in meanings.get(order, ()) if seen.keys[at] == "from"]
         spans = {at for at in opened if not (SPANNING - {"gap"}).isdisjoint(seen.keys[max(0, at - 3) : at])}
         if spans:
-            _drop(meanings, order, spans)
+            drop(meanings, order, spans)
             meanings["spread"] = tuple(spans)
     if last == "since":
         # "china compute growth since?"
@@ -160,20 +163,20 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         _read_last_word_as_order(seen.keys, meanings)
         # "What did it score on the X ranking?" asks for no place.
         ends = {each.at[-1] + 1 for each in members if not _SCORING.isdisjoint(seen.keys)}
-        _drop(meanings, "rank", {at for at in ends if seen.keys[at : at + 1] == ("ranking",)})
+        drop(meanings, "rank", {at for at in ends if seen.keys[at : at + 1] == ("ranking",)})
     if "ordinal" in meanings and "rise" in meanings:
         # The "up" of "runner-up" rises nowhere.
-        _drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
+        drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
     for at in _up_by(seen, members, sides) if sides and "rise" in meanings else ():
         # "the US up by 3 points" is ahead, nothing rose.
-        _drop(meanings, "rise", {at})
+        drop(meanings, "rise", {at})
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     if not sides and _GAPS.isdisjoint(seen.keys):
         # Companies that closed are no fall of their number: only a distance closes.
         said = {at for each in chosen for at in each.at}
         closed = {at for at, key in enumerate(seen.keys) if key == "closed"} - said
-        _drop(meanings, "fall", closed)
+        drop(meanings, "fall", closed)
         explained -= closed & seen.unknown
     return Marked(
         names,
@@ -183,14 +186,6 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
-
-
-#: Nouns of how far apart two are, before "by which".
-_EXTENTS = frozenset("percentage percent % margin amount point number distance extent".split())
-
-
-def _is_by_which(keys: tuple[str, ...], at: int) -> bool:
-    return at > 1 and keys[at - 1] in ("by", "to") and keys[at - 2] in _EXTENTS
 
 
 def _measure_over_measure(
@@ -212,21 +207,6 @@ def _measure_over_measure(
 
 
 _FAR_OVER = 5
-
-
-def _drop(meanings: dict[str, tuple[int, ...]], meaning: str, places: set[int]) -> None:
-    """Take the cues of a meaning at some positions away."""
-    left = tuple(at for at in meanings.get(meaning, ()) if at not in places)
-    if left:
-        meanings[meaning] = left
-    else:
-        meanings.pop(meaning, None)
-
-
-def _goes_to_one(keys: tuple[str, ...], at: int) -> bool:
-    """Whether what goes somewhere only belongs there ("the share that went to Asia"), and no figure goes to another."""
-    is_to = keys[at] in ("go", "went", "goes") and keys[at + 1 : at + 2] in (("to",), ("into",))
-    return is_to and not any(key[:1].isdigit() or key == "what" for key in keys[at + 2 : at + 4])
 
 
 def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:
@@ -269,7 +249,7 @@ def _read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[in
     order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
     if "rank" in meanings and last in meanings.get(movement, ()):
         meanings[order] = (*meanings.get(order, ()), last)
-        _drop(meanings, movement, {last})
+        drop(meanings, movement, {last})
 
 
 def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from assistant.periods import OPEN, Period
 from assistant.utterance.calendar_words import Dated
@@ -14,8 +15,9 @@ _JOINING = frozenset("– - − to and through until till up the end of".split()
 _UP_TO = frozenset("by through until till to thru".split())
 #: Words that ask for what has come together over the years.
 _TOGETHER = frozenset(
-    "cumulative cumulatively total altogether overall far date combined accumulated sum aggregate decade".split()
+    "cumulative cumulatively total altogether overall combined accumulated sum aggregate decade".split()
 )
+_TWO_TOGETHER = frozenset((("so", "far"), ("thus", "far"), ("to", "date")))
 
 #: Those of them that may be said of several things in one year.
 _OF_ALL = frozenset("total altogether overall combined sum aggregate".split())
@@ -61,7 +63,8 @@ def _widened(dated: Dated, words: Sequence[Word], spans: Set[Period]) -> Dated:
 def _is_last(dated: Dated, words: Sequence[Word]) -> bool:
     before = [word.key for word in words[max(0, dated.at[0] - 2) : dated.at[0]] if word.key != "the"]
     is_as_of = before == ["as", "of"]
-    keys = {word.key for word in words}
+    keys = [word.key for word in words]
     # "The total of all countries in 2023" is that of one year.
-    together = _TOGETHER - _OF_ALL if {"all", "every"} & keys else _TOGETHER
-    return is_as_of or before[-1:] != [] and before[-1] in _UP_TO or not together.isdisjoint(keys)
+    together = _TOGETHER - _OF_ALL if {"all", "every"} & set(keys) else _TOGETHER
+    is_together = not together.isdisjoint(keys) or not _TWO_TOGETHER.isdisjoint(pairwise(keys))
+    return is_as_of or before[-1:] != [] and before[-1] in _UP_TO or is_together

@@ -1,0 +1,70 @@
+"""How many members have just so many of what a measure counts: "three laws", "no law at all"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
+from assistant.units import Unit
+from assistant.utterance.amounts import Given
+
+#: How far after the number the noun of what is counted may stand ("three new AI laws").
+_WIDE = 4
+#: How far before it the verb may stand ("passed the three laws").
+_NEAR = 2
+_NONE = Given(Decimal(0), Unit(""), "equal", (), 0)
+
+
+def just_so_many(frame: Frame) -> Given | None:
+    """The number that members are to have; None unless it is asked how many, or which, have just so many."""
+    slots = frame.slots
+    if not frame.measure.each or not frame.axis or slots.members(frame.axis) or not slots.has("count", "which", "list"):
+        return None
+    is_apart = slots.has("max", "min", "more", "fewer", "rank", "sum", "mean", "difference", "ratio")
+    if is_apart or not any(each.dimension == frame.axis for each in slots.nouns):
+        return None
+    # Of several numbers none is that of all: "between 4 and 8 laws".
+    for given in slots.amounts if len(slots.amounts) == 1 else ():
+        if (given.is_bare or is_by_own_verb(frame, given)) and _counts(frame, given.place):
+            return given._replace(relation="equal")
+    nones = slots.cues.get("none", ())
+    if len(nones) == 1 and frame.keys[nones[0]] in ("no", "not", "none") and _counts(frame, nones[0]):
+        return _NONE._replace(at=(nones[0],), place=nones[0])
+    return None
+
+
+def is_by_own_verb(frame: Frame, given: Given) -> bool:
+    """Whether the word before a number is the verb of the measure, and no bound ("how many states passed 3 laws")."""
+    first = given.at[0]
+    if first == given.place or frame.keys[first] not in frame.measure.verbs and frame.keys[first] != "passed":
+        return False
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    return first in own and given.relation == "above" and given.place - first <= _NEAR
+
+
+def _counts(frame: Frame, place: int) -> bool:
+    """Whether what the measure counts stands right after a place, with nothing between but what it is about."""
+    scan = frame.slots.scan
+    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
+    own -= {at for each in frame.slots.nouns for at in each.at}
+    for at in range(place + 1, min(place + 1 + _WIDE, len(frame.keys))):
+        if frame.keys[at] == frame.measure.each:
+            return True
+        if at not in own:
+            return False
+    return False
+
+
+def check_just_so_many(over: tuple[Query, ...], given: Given) -> None:
+    """Decline where the report names only some of those that have so few, or so few that they may be a choice."""
+    numbers = [evaluate(entry).amount.quantity.number for entry in over]
+    if given.number not in numbers or len(numbers) < _FEWEST or given.number == min(numbers) > 0:
+        raise Declined("no_such_entity", "The report does not name all that may have just so many.")
+
+
+#: A list of fewer is a choice out of more.
+_FEWEST = 10

@@ -1,0 +1,51 @@
+"""Cues that a question only seems to have: what is taken away again by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+#: Meaning → the positions of the first words of its cues.
+Meanings = dict[str, tuple[int, ...]]
+
+#: Verbs with which those that have not got something are counted.
+_LACKING = frozenset("lack lacked lacking missing".split())
+_MAKING_UP = frozenset((("make", "up"), ("makes", "up"), ("made", "up"), ("making", "up")))
+#: Verbs that say what one has become where "more" or "less" follows.
+_GROWING = frozenset("grow grew grown growing".split())
+_DEGREES = frozenset("more less".split())
+#: Nouns of how far apart two are, before "by which".
+_EXTENTS = frozenset("percentage percent % margin amount point number distance extent".split())
+
+
+def drop(meanings: Meanings, meaning: str, places: Set[int]) -> None:
+    """Take the cues of a meaning at some positions away."""
+    left = tuple(at for at in meanings.get(meaning, ()) if at not in places)
+    if left:
+        meanings[meaning] = left
+    else:
+        meanings.pop(meaning, None)
+
+
+def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, times: int) -> None:
+    """Take away cues of who is behind and of a movement that only say how something is.
+
+    Those that lack something are behind nobody, and "the share that grew more worried, survey of 2021" is that of the
+    one time that is named. `own` are the positions of the words of the measure.
+    """
+    drop(meanings, "behind", {at for at in meanings.get("behind", ()) if keys[at] in _LACKING and at in own})
+    # What they make up is a part of a whole; only on a lead is ground made up.
+    drop(meanings, "fall", {at for at in meanings.get("fall", ()) if keys[at : at + 2] in _MAKING_UP})
+    if times == 1:
+        grown = {at for at in meanings.get("rise", ()) if keys[at] in _GROWING and keys[at + 1 : at + 2] != ()}
+        drop(meanings, "rise", {at for at in grown if keys[at + 1] in _DEGREES and at + 2 in own})
+
+
+def goes_to_one(keys: tuple[str, ...], at: int) -> bool:
+    """Whether what goes somewhere only belongs there ("the share that went to Asia"), and no figure goes to another."""
+    is_to = keys[at] in ("go", "went", "goes") and keys[at + 1 : at + 2] in (("to",), ("into",))
+    return is_to and not any(key[:1].isdigit() or key == "what" for key in keys[at + 2 : at + 4])
+
+
+def is_by_which(keys: tuple[str, ...], at: int) -> bool:
+    """Whether a "which" only says how far ("the percentage by which it trailed")."""
+    return at > 1 and keys[at - 1] in ("by", "to") and keys[at - 2] in _EXTENTS
