@@ -178,7 +178,8 @@ def _finding(query: Query, result: Result) -> str:
         if inner.query.operation == "stated":
             return _statements(inner.query).rstrip(".")
         found = [entry.query.label for entry in inner.value.entries] if isinstance(inner.value, Entries) else []
-        has = "have" if len(found) > 1 else "has"
+        # Several places are "the 3 with the most", one is what somebody has.
+        has = "are" if inner.query.count > 1 else "have" if len(found) > 1 else "has"
         return f"{listed(tuple(found))} {has} {describe(inner.query)}{_when_picked(inner)}"
     if query.operation == "compare":
         left, right = result.operands

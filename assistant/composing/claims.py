@@ -74,8 +74,7 @@ def _claim(frame: Frame) -> Query:
     if frame.slots.amounts and any(part in keys for part in parts):
         as_part = part_of_other(frame, frame.slots.amounts[0])
         if as_part is None:
-            message = "I compare by whole multiples and by percent, not by such a part of another."
-            raise Declined("out_of_scope", message)
+            raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part.")
         return as_part
     if claim_forms.offers_two(frame):
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")

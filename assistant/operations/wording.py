@@ -290,7 +290,9 @@ def _claim(query: Query) -> str:
         fact, pack = query.operands[0].fact, query.operands[0].pack
         return f"{about_fact(fact, pack, with_period=False)} runs since {query.label}" if fact and pack else nouns[0]
     if query.operation == "is among":
-        return f"{query.label} is {nouns[0]}"
+        best = query.operands[0]
+        verb = "is among" if best.count > 1 else "has" if best.operation == "top" else "is"
+        return f"{query.label} {verb} {nouns[0]}"
     if query.operation == "every":
         which = {"all": "all of", "most": "most of", "any": "any of", "none": "none of"}[query.words]
         return f"{which} {common(query.operands)} are {RELATIONS[query.relation]} {nouns[-1]}"
