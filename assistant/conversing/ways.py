@@ -68,6 +68,7 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
+from assistant.conversing.one_by_another import one_by_another
 from assistant.conversing.orders import inverted, other_extreme, placed
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
@@ -139,6 +140,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         other_multiple,
         disputed,
         scaled,
+        one_by_another,
         placed,
     ),
 )
