@@ -239,10 +239,18 @@ def _kinds(turn: Turn) -> set[str]:
     return {turn.library.pack.members[member].dimension for member in turn.named}
 
 
+_MEASURING = frozenset("more less fewer over above below under".split())
+
+
 def claimed_part(turn: Turn) -> Response | None:
     """ "Is that more than half of the American number?": the last value against a part of the same of another."""
     before, values, amounts = turn.state.slots, turn.state.values, turn.alone.scan.amounts
-    if before is None or not values or not turn.has_pronoun or not is_claim(turn.alone.scan) or len(amounts) != 1:
+    if before is None or not values or len(amounts) != 1:
+        return None
+    # "More than half of the American number?"
+    figure = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
+    is_short = figure.fact is not None and bool(turn.words) and turn.words[0].key in _MEASURING
+    if not is_short and not (turn.has_pronoun and is_claim(turn.alone.scan)):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     given = amounts[0]

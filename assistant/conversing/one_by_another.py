@@ -12,7 +12,8 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
-from assistant.operations.query import Query
+from assistant.operations.query import Entries, NotComputableError, Query
+from assistant.operations.table import evaluate
 
 _PAIR = 2
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "last": -1}
@@ -24,11 +25,12 @@ _ENDS = {
     **dict.fromkeys(("smallest", "lowest", "least", "smaller", "lower"), -1),
 }
 _TAKING = ("minus", "less", "−", "-", "–")
+_MULTIPLYING = ("times", "multiplied by", "x", "×", "*")
 _PLACE = rf"(?:the\s+)?(?P<{{}}>{'|'.join((*_PLACES, *_OF_A_PAIR, *_ENDS))})(?:\s+(?:one|value|figure|number))?"
 _ONE_BY_ANOTHER = re.compile(
     r"\W*(?:(?:and|so|then|now|ok|okay|what(?:['’]s| is))\W+)*"
     + _PLACE.format("one")
-    + rf"\s*(?P<how>over|divided by|by|/|÷|:|to|{'|'.join(_TAKING)})\s*"
+    + rf"\s*(?P<how>times|multiplied by|x|×|\*|over|divided by|by|/|÷|:|to|{'|'.join(_TAKING)})\s*"
     + _PLACE.format("other")
     + r"(?:\W+(?:then|please|as a ratio))*\W*",
     re.IGNORECASE,
@@ -41,10 +43,11 @@ def one_by_another(turn: Turn) -> Response | None:
     It is declined where the values do not stand in one order, or not so many were told.
     """
     said = _ONE_BY_ANOTHER.fullmatch(turn.question)
-    if said is None or not turn.state.values:
+    if said is None:
         return None
     one, other = said["one"].lower(), said["other"].lower()
-    if (one in _ENDS) != (other in _ENDS):
+    how = said["how"].lower()
+    if (one in _ENDS) != (other in _ENDS) or how in _MULTIPLYING or not turn.state.values:
         return Response(not_made_out(turn))
     if one in _ENDS and not _were_picked_out(turn.state.values):
         # The biggest of all, which were not told by their places.
@@ -56,7 +59,7 @@ def one_by_another(turn: Turn) -> Response | None:
     if len(pair) != _PAIR or pair[0] == pair[1]:
         return Response(not_made_out(turn))
     pair = told_apart(tuple(each._replace(label="", key="") for each in pair))
-    return computed(turn, Query("difference" if said["how"].lower() in _TAKING else "ratio", pair))
+    return computed(turn, Query("difference" if how in _TAKING else "ratio", pair))
 
 
 def _at(values: tuple[Query, ...], key: str) -> tuple[Query, ...]:
@@ -73,6 +76,8 @@ def _told(values: tuple[Query, ...]) -> tuple[Query, ...]:
     top = last.operands[0] if last.operation in ("name", "amount") else None
     if top is not None and top.operation == "rank":
         return in_order(top)
+    if top is not None and top.operation == "filter":
+        return _kept(top)
     if top is not None and top.operation == "top":
         # Of two they stand as they were named, of all those that were picked as they were told.
         return top.operands if len(top.operands) == _PAIR else in_order(top)[: top.count] if top.count > 1 else ()
@@ -83,6 +88,15 @@ def _told(values: tuple[Query, ...]) -> tuple[Query, ...]:
         return _behind(values)
     told = single_values(values) if len(values) < MOST_VALUES else ()
     return told if len(along_one_line(told)) == len(told) else ()
+
+
+def _kept(condition: Query) -> tuple[Query, ...]:
+    """Those of several that a condition keeps."""
+    try:
+        value = evaluate(condition).value
+    except NotComputableError:
+        return ()
+    return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
 
 
 def _behind(values: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -101,6 +115,8 @@ def _were_picked_out(values: tuple[Query, ...]) -> bool:
     """Whether several figures were told last, and not the largest of all."""
     last = values[-1]
     top = last.operands[0] if last.operation in ("name", "amount") else None
+    if top is not None and top.operation == "filter":
+        return True
     if top is not None:
         return top.operation == "top" and (len(top.operands) == _PAIR or top.count > 1)
     return last.operation == "both" or bool(last_values(values, only_two=False))

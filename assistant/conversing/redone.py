@@ -51,7 +51,7 @@ def redone(turn: Turn) -> Response | None:
 def _beside_other_time(turn: Turn, query: Query) -> Response | None:
     """ "Compared to January 2024?" after one figure: that at the other time beside it."""
     asks = bool(turn.words) and opens_with(turn.words, AGAINST) and turn.cues & {"than", "compare"}
-    when = _time_stated(turn) if asks and not turn.named else ""
+    when = time_stated(turn) if asks and not turn.named else ""
     other = at_time(query, when, turn.library) if when else None
     if other is None or other == query:
         return None
@@ -82,7 +82,7 @@ def _again(turn: Turn, query: Query) -> Response | None:
     put = turn.cues & DOING
     put -= {"count"} if put & _IN_PERCENT else set()
     if not put:
-        when = "" if "how" in turn.keys else _time_stated(turn)
+        when = "" if "how" in turn.keys else time_stated(turn)
         if query.operation == "compare" and query.relation in ("", "equal") and not is_claim(before.scan):
             # "I thought it was 15", and then "and a year later?"
             query = query.operands[0] if query.operands[1].operation == "given" else query
@@ -157,7 +157,7 @@ def _relatively(query: Query) -> Query:
     return query._replace(operands=operands, operation=_RELATIVE.get(query.operation, query.operation))
 
 
-def _time_stated(turn: Turn) -> str:
+def time_stated(turn: Turn) -> str:
     """The one time that a turn names and beside which it says nothing of weight; "" for others."""
     scan, before = turn.alone.scan, turn.state.slots
     assert before is not None

@@ -9,7 +9,8 @@ from assistant.answering.declining import clarify
 from assistant.conversing.against import compared
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.completing import retold
-from assistant.conversing.listing import listed_last
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.listing import listed_last, told_before
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import without_opening
 from assistant.conversing.picks import beside_kept, beside_picked
@@ -130,7 +131,7 @@ def _is_order(state: State) -> bool:
 
 def _listed(state: State, library: Library, place: int, count: int) -> tuple[str, ...]:
     """The members at a place of those listed last, or that many from it on; none where there are not so many."""
-    listed = listed_last(state, library)
+    listed = listed_last(state, library) or told_before(state, library)
     if count > 1:
         return listed if len(listed) == count else ()
     if not listed or abs(place) > len(listed) or len(listed) < _PAIR:
@@ -147,7 +148,7 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
     answer = state.answer
     picked = [member for member in listed if answer and library.pack.members[member].name == answer.value]
     if len(listed) == _PAIR and count == 1:
-        last = picked[0] if picked else _last_named(state, listed)
+        last = picked[0] if picked else _picked_before(state, listed) or _last_named(state, listed)
         return tuple(member for member in listed if member != last), library.pack.members[listed[0]].dimension
     free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
     named = [each for each in free if slots.members(each)]
@@ -159,6 +160,14 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
         # Two were given, one after the other: the other two are those beside both.
         rest = tuple(member for member in rest if member not in listed)
     return (rest if len(rest) == count or count > 4 else ()), named[0]
+
+
+def _picked_before(state: State, listed: tuple[str, ...]) -> str:
+    """The one of two that was picked before it was asked how far they are apart; "" if none was."""
+    if len(state.values) < _PAIR or state.values[-1].operation not in ("difference", "ratio"):
+        return ""
+    picked = picked_by(state.values[-2])
+    return picked.key if picked is not None and picked.key in listed else ""
 
 
 def _last_named(state: State, listed: tuple[str, ...]) -> str:
