@@ -54,6 +54,9 @@ def scaled(turn: Turn) -> Response | None:
         return None
     last = _pointed_at(turn) or values[-1]
     if last.operation == "compare" and last.operands[1].operation == "given":
+        if last.operands[0].operation in ("ratio", "difference") and not turn.has_pronoun:
+            # "Half?" after "is that more than double?" is no half of how many times it is.
+            return Response(not_made_out(turn))
         # "Double it" after a claim about a figure doubles the figure.
         last = last.operands[0]
     is_instead = not turn.keys.isdisjoint(("instead", "rather"))

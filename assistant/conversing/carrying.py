@@ -47,7 +47,8 @@ def carried(turn: Turn) -> Response | None:
     if not full:
         return None
     response = respond(full, turn.library)
-    if isinstance(response.answer.value, bool) and only_names_part(turn):
+    is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
+    if is_of_one or isinstance(response.answer.value, bool) and only_names_part(turn):
         return Response(not_made_out(turn))
     before = turn.state.slots
     if before is not None and before.measure.name in response.answer.choices and turn.named and not turn.names_measure:

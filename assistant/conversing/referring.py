@@ -12,7 +12,7 @@ from assistant.conversing.completing import retold
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.listing import listed_last, told_before
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import without_opening
+from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.picks import beside_kept, beside_picked
 from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
@@ -59,6 +59,8 @@ def pointed(turn: Turn) -> Response | None:
         return _which(turn, dimension)
     if not members:
         is_one = place > 0 and count == 1 and "one" in turn.keys and turn.names_measure
+        beside = [word for word in turn.words if not words[start].start <= word.start < words[end].end]
+        is_one = is_one or place > 0 and count == 1 and not weighty(beside) and not _is_order(turn.state)
         return Response(not_made_out(turn)) if is_one else None
     names = " and ".join(turn.library.pack.members[member].name for member in members)
     text = turn.alone.scan.text

@@ -49,7 +49,6 @@ from assistant.conversing.grounds import behind_claim
 from assistant.conversing.held_again import (
     claimed_figure,
     claimed_of_other,
-    claimed_part,
     claimed_part_of_it,
     figure_against,
     figure_for,
@@ -76,6 +75,7 @@ from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
+from assistant.conversing.parts_claimed import claimed_part
 from assistant.conversing.phrases import (
     opens_with,
     without_breaks,
