@@ -50,7 +50,8 @@ def run(environment: Environment, arguments: Sequence[str]) -> int:
         return answer_input(environment)
     packs, rest = split_packs(arguments)
     if is_question(rest):
-        from assistant.cli.answering import answer_one, open_assistant
+        from assistant.cli.answering import answer_one
+        from assistant.cli.opening import open_assistant
 
         return answer_one(environment, rest[0], assistant=open_assistant(packs))
     from assistant.cli import commands

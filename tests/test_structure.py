@@ -63,7 +63,7 @@ STAGES = (
         "outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors
-    *_in("answering", "other_times notes shares_instead attempts"),
+    *_in("answering", "other_times notes shares_instead stand_ins attempts"),
     "answers",
     *_in(
         "answering",

@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answering.shares_instead import says_as_much, shares_instead
+from assistant.answering.stand_ins import may_stand_in
 from assistant.checks.coverage import check_coverage
 from assistant.checks.outcome_checks import check_numbers, check_unit
 from assistant.checks.own_moves import as_figure, goes_as_said
 from assistant.checks.scope import check_scope
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
-from assistant.facts import Measure
 from assistant.intents.choice import choose_intent
 from assistant.operations.query import Amount, NotComputableError, Query, Result
 from assistant.operations.table import evaluate
@@ -21,10 +21,8 @@ from assistant.reading.growth_measures import growth_instead, measured_by
 from assistant.reading.growth_names import is_growth
 from assistant.reading.narrowing import narrowed
 from assistant.reading.scoring import fits
-from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Understanding, near_readings
-from assistant.reading.weighing import MARGIN
 from assistant.utterance.words import phrase_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
@@ -191,14 +189,7 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
     others = [
         each
         for each in near_readings(understanding, _FARTHER)[1:]
-        if (
-            each.score >= best.score - MARGIN
-            and _is_kin(best.measure, each.measure)
-            and not _is_of_a_part(best, each, understanding.library.cube)
-            or _is_for_the_span(best, each, understanding.library.cube)
-            or _has_both_ends(best, each, understanding.library.cube)
-        )
-        and says_as_much(each, best)
+        if may_stand_in(best, each, understanding.library.cube) and says_as_much(each, best)
     ]
     shares = shares_instead(understanding, best)
     for readings in (others, _levels(understanding, best), shares):
@@ -239,30 +230,6 @@ _FARTHER = 8
 def growth_that_answers(understanding: Understanding) -> Computed | None:
     """What the growth gives that the report has for one of which it has no value; None if it has none."""
     return next(_growths(understanding, understanding.readings[0]), None)
-
-
-def _is_kin(one: Measure, other: Measure) -> bool:
-    """Whether one measure's name only adds something to the other's ("AI laws", "AI laws, cumulative")."""
-    names = set(phrase_key(one.name)), set(phrase_key(other.name))
-    return one.unit.base == other.unit.base and (names[0] <= names[1] or names[1] <= names[0])
-
-
-def _is_of_a_part(best: Slots, other: Slots, cube: Cube) -> bool:
-    """Whether another measure is given for members of which the question names none, and not for all together."""
-    added = set(other.measure.dimensions) - set(best.measure.dimensions)
-    asked = {each.dimension for each in (*other.named, *other.nouns)}
-    return any(not cube.total(each) for each in added - asked)
-
-
-def _is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
-    """Whether another reading has in one figure what the times named begin and end ("from 2013 to 2023")."""
-    return len(other.periods) < len(best.periods) and fits(cube, other.measure, other.named, other.periods)
-
-
-def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:
-    """Whether it is asked how something moved over years of which the best reading has only one figure together."""
-    moves = best.has("rise", "fall", "change", "ratio")
-    return moves and len(other.periods) > len(best.periods) and fits(cube, other.measure, other.named, other.periods)
 
 
 def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:

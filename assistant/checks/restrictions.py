@@ -41,12 +41,9 @@ _AFTER_PHRASE = AMONG | WITHIN | CLAUSE | {"of", "and", "or", "to", "over"}
 
 def restriction(seen: Seen) -> str:
     """The words that restrict what is asked and that no figure of the report takes into account; "" if none do."""
-    for start, end in _narrower_things(seen):
-        return " ".join(word.text for word in seen.words[start : end + 1])
-    for words, find in _FINDERS:
-        for start, end in () if words.isdisjoint(seen.forms) else find(seen):
-            return " ".join(word.text for word in seen.words[start : end + 1])
-    return ""
+    finders = (find for words, find in _FINDERS if not words.isdisjoint(seen.forms))
+    start, end = next((span for find in (_narrower_things, *finders) for span in find(seen)), (0, -1))
+    return " ".join(word.text for word in seen.words[start : end + 1])
 
 
 _Spans = Iterator[tuple[int, int]]
@@ -191,7 +188,9 @@ def _grouped(seen: Seen) -> _Spans:
 def _of_a_size(seen: Seen) -> _Spans:
     """A group of things of a size or age ("for small businesses", "older Americans"), whatever they are."""
     for at, key in enumerate(seen.keys):
-        if at + 1 in _starts(seen) and seen.words[at].text.lower() in OF_PEOPLE:
+        # What is left of "the old lead" is of the one before it fell.
+        is_base = key == "old" and bool(seen.frame.sides) and seen.frame.slots.has("remain", "kept", "fall")
+        if at + 1 in _starts(seen) and seen.words[at].text.lower() in OF_PEOPLE and not is_base:
             yield at, at + 1
         start = at + 2 if seen.key(at + 1) in DETERMINERS else at + 1
         opens = key in _INTO_GROUPS or key == "many" or key == "of" and seen.key(at - 1) in _SHARES

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.answers import Answer
@@ -10,14 +9,8 @@ from assistant.asking import Assistant
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
 from assistant.cli.input import read_lines
+from assistant.cli.opening import open_assistant
 from assistant.cli.rendering import TEXT, Form
-
-
-def open_assistant(packs: Sequence[str] = (), *, table: str = "", title: str = "", reading: str = "") -> Assistant:
-    """An assistant over a table and the packs that are named; without either, over the packs that ship with it."""
-    if table:
-        return Assistant.from_table(table, title=title, reading=reading or None, packs=packs)
-    return Assistant(packs=packs or None)
 
 
 class Answers(Protocol):

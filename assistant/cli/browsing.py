@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.cli.answering import open_assistant
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
+from assistant.cli.opening import open_assistant
 from assistant.cli.rendering import json_line
 from assistant.cli.visible import visible
 from assistant.errors import PackError
@@ -81,7 +81,9 @@ def _check_one(environment: Environment, name: str, against: str | None, *, json
         environment.write(f"{as_json if json else visible(str(problem))}\n")
     if not json:
         facts, problems = _counted(len(checked.facts), "fact"), _counted(len(problems_found), "problem")
-        environment.write(f"{checked.name}: {facts}, {problems}\n")
+        examples = checked.form.examples if checked.form is not None and checked.problems else ()
+        later = f"; {_counted(len(examples), 'example')} not tried before that is mended" if examples else ""
+        environment.write(f"{checked.name}: {facts}, {problems}{later}\n")
     return ExitCode.BROKEN_PACK if problems_found else ExitCode.OK
 
 

@@ -142,7 +142,8 @@ def ask(
 
 
 def _ask(context: typer.Context, question: str | None) -> None:
-    from assistant.cli.answering import answer_input, answer_one, open_assistant
+    from assistant.cli.answering import answer_input, answer_one
+    from assistant.cli.opening import open_assistant
 
     settings: Settings = context.obj
     form = settings.form(context)
@@ -188,8 +189,8 @@ def batch(
       assistant batch questions.jsonl > answers.jsonl
       cat questions.jsonl | assistant batch -
     """
-    from assistant.cli.answering import open_assistant
     from assistant.cli.batch import run_batch
+    from assistant.cli.opening import open_assistant
     from assistant.cli.progress import with_progress
 
     settings = settings_of(context, pack=pack, table=table, title=title, reading=reading)

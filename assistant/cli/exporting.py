@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from assistant.cli.answering import open_assistant
 from assistant.cli.environment import Environment
 from assistant.cli.exits import ExitCode
+from assistant.cli.opening import open_assistant
 from assistant.exporting.documents import document_of
 from assistant.exporting.linked_data import linked_data_of
 from assistant.exporting.rows import csv_of

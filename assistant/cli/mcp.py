@@ -82,7 +82,7 @@ def serve_models(
         context.fail(f"--{wrong[0].replace('_', '-')} needs --http.")
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
-        from assistant.cli.answering import open_assistant
+        from assistant.cli.opening import open_assistant
 
         try:
             from assistant.mcp.server import server_over

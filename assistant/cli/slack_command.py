@@ -37,7 +37,7 @@ def slack(
       assistant slack
       assistant slack --http --port 3000
     """
-    from assistant.cli.answering import open_assistant
+    from assistant.cli.opening import open_assistant
     from assistant.cli.slack import answer_in_slack, print_manifest
 
     settings = settings_of(context, pack=pack, table=table, title=title, reading=reading)

@@ -83,6 +83,7 @@ IDIOMS = {
         "how": "how on earth, how in the world, how the heck, how the hell",
         "who": "who on earth, who in the world, who the heck, who the hell",
         "two": "a pair of, a couple of",
+        "value": "where it stood, where it had stood, where it was standing, what it stood at, what it had stood at",
         "three": "a trio of",
         "?": "question mark",
         ".": "full stop",

@@ -68,7 +68,7 @@ def check_examples(checked: Checked) -> tuple[Problem, ...]:
     for index, example in enumerate(form.examples):
         answer = respond_to_measures(example, library).answer
         if answer.status != "answered":
-            why = answer.text.splitlines()[0]
+            why = answer.text.splitlines()[0].rstrip(".")
             spot = form.spot.into("examples", index)
             found.append(
                 spot.problem(f"the example {example!r} is not answered: {why}", "Put it otherwise, or drop it")

@@ -93,17 +93,18 @@ PROBLEM = (
     "packs/broken/pack.yaml:46: facts[3].value: 'many' is no number. "
     "Write digits alone, such as 17.5, and what they count under `unit`"
 )
+BROKEN = "broken: 2 facts, 1 problem; 1 example not tried before that is mended"
 
 
 @pytest.mark.parametrize("name", ["broken", "packs/broken", "./packs/broken/pack.yaml"])
 def test_check_of_a_broken_pack_prints_each_problem_and_exits_with_3(name: str) -> None:
-    assert run("facts", "check", name) == (3, f"{PROBLEM}\nbroken: 2 facts, 1 problem\n", "")
+    assert run("facts", "check", name) == (3, f"{PROBLEM}\n{BROKEN}\n", "")
 
 
 def test_check_goes_on_after_a_broken_and_a_missing_pack() -> None:
     result = run("facts", "check", "broken", "harvets", "harvest")
     assert result.code == 3
-    assert result.lines == [PROBLEM, "broken: 2 facts, 1 problem", "harvest: 3 facts, no problems"]
+    assert result.lines == [PROBLEM, BROKEN, "harvest: 3 facts, no problems"]
     assert result.err.startswith("assistant: there is no pack 'harvets'; known are: ")
     assert result.err.endswith("broken, harvest, us-china-gap. Did you mean 'harvest'?\n")
 

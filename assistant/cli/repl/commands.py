@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.cli.answer_layout import lay_out_explanation, shown
-from assistant.cli.answering import open_assistant
 from assistant.cli.environment import Environment
 from assistant.cli.layout import QUIET, STRONG, paragraph, table
+from assistant.cli.opening import open_assistant
 from assistant.cli.repl.saving import SavingError, expanded, save
 from assistant.cli.repl.talk import Talk, begin_anew
 from assistant.cli.visible import in_one_line

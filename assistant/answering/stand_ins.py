@@ -1,0 +1,53 @@
+"""Whether another measure may be meant where the one that fits best has no figure for what is asked."""
+
+from __future__ import annotations
+
+from assistant.facts import Measure
+from assistant.reading.scoring import fits
+from assistant.reading.selection import Cube
+from assistant.reading.slots import Slots
+from assistant.reading.weighing import MARGIN
+from assistant.utterance.words import phrase_key
+
+
+def may_stand_in(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether a reading that fits nearly as well is of what the best one is of, and has what that lacks."""
+    is_near = other.score >= best.score - MARGIN
+    is_alike = is_near and _is_kin(best.measure, other.measure) and not _is_of_a_part(best, other, cube)
+    is_quoted = is_near and _is_quoted(best, other, cube)
+    return is_alike or is_quoted or _is_for_the_span(best, other, cube) or _has_both_ends(best, other, cube)
+
+
+def _is_quoted(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether it is asked when a figure was so, which is one of the other measure only."""
+    numbers = {given.number for given in other.amounts if not given.relation}
+    quoted = [{number for number, _ in cube.figures.get(each.measure.id, ())} for each in (best, other)]
+    is_dated = other.has("when") or not _DATES.isdisjoint(word.key for word in other.scan.words)
+    return is_dated and bool(numbers) and numbers <= quoted[1] and numbers.isdisjoint(quoted[0])
+
+
+_DATES = frozenset("when date month year day".split())
+
+
+def _is_kin(one: Measure, other: Measure) -> bool:
+    """Whether one measure's name only adds something to the other's ("AI laws", "AI laws, cumulative")."""
+    names = set(phrase_key(one.name)), set(phrase_key(other.name))
+    return one.unit.base == other.unit.base and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _is_of_a_part(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether another measure is given for members of which the question names none, and not for all together."""
+    added = set(other.measure.dimensions) - set(best.measure.dimensions)
+    asked = {each.dimension for each in (*other.named, *other.nouns)}
+    return any(not cube.total(each) for each in added - asked)
+
+
+def _is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether another reading has in one figure what the times named begin and end ("from 2013 to 2023")."""
+    return len(other.periods) < len(best.periods) and fits(cube, other.measure, other.named, other.periods)
+
+
+def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether it is asked how something moved over years of which the best reading has only one figure together."""
+    moves = best.has("rise", "fall", "change", "ratio")
+    return moves and len(other.periods) > len(best.periods) and fits(cube, other.measure, other.named, other.periods)
