@@ -44,7 +44,7 @@ def one_by_another(turn: Turn) -> Response | None:
     """
     said = _ONE_BY_ANOTHER.fullmatch(turn.question)
     if said is None:
-        return None
+        return Response(not_made_out(turn)) if _has_two_steps(turn) else None
     one, other = said["one"].lower(), said["other"].lower()
     how = said["how"].lower()
     if (one in _ENDS) != (other in _ENDS) or how in _MULTIPLYING or not turn.state.values:
@@ -60,6 +60,13 @@ def one_by_another(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     pair = told_apart(tuple(each._replace(label="", key="") for each in pair))
     return computed(turn, Query("difference" if how in _TAKING else "ratio", pair))
+
+
+def _has_two_steps(turn: Turn) -> bool:
+    """Whether one is taken from another and held against a third ("first minus second over second")."""
+    keys = [word.key for word in turn.words]
+    is_divided = not turn.keys.isdisjoint(("over", "divided", "/"))
+    return "minus" in keys and is_divided and sum(key in _PLACES for key in keys) > _PAIR
 
 
 def _at(values: tuple[Query, ...], key: str) -> tuple[Query, ...]:

@@ -24,6 +24,7 @@ from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
 
 _PAIR = 2
+_MADE = ("mean", "median", "sum")
 _ONE = ("one", "ones")
 _PLACES = {key: place for key, place in CHOICES.items() if key not in ("one", "two", "three", "four", "five")}
 _ENDS = {"top": 1, "bottom": -1}
@@ -49,6 +50,10 @@ def pointed(turn: Turn) -> Response | None:
         return None
     if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
         return None
+    made = [value.operation for value in turn.state.values[-_PAIR:] if value.operation in _MADE]
+    if place > 0 and count == 1 and len(made) == _PAIR and made[0] == made[1]:
+        # The second of two means is none of the things that they are the mean of.
+        return None if turn.cues.isdisjoint(MOVES) else Response(not_made_out(turn))
     if place == 0:
         members, dimension = _others(turn.state, turn.library, count)
     elif len(listed_last(turn.state, turn.library)) > _PAIR and {words[start].key, words[end].key} & _OF_A_PAIR:
