@@ -47,7 +47,9 @@ def mean_moved_relatively(turn: Turn) -> Response | None:
     if query is None or before is None or query.operation not in _MADE or not turn.cues or turn.cues - _IN_PERCENT:
         return None
     moves = {each.operation for each in query.operands}
-    if len(moves) != 1 or not moves <= {"fall", "change"} or turn.named or weighty(_beside_cues(turn)):
+    if len(moves) != 1 or any(len(each.operands) != _PAIR for each in query.operands):
+        return None
+    if not moves <= {"fall", "change"} or turn.named or weighty(_beside_cues(turn)):
         return None
     keys = [word.key for word in before.scan.words]
     made = before.scan.words[before.first(query.operation)].key if before.has(query.operation) else ""

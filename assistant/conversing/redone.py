@@ -27,6 +27,7 @@ _RELATIVE = {"fall": "relative fall", "change": "relative change"}
 _MADE = ("difference", "sum", "mean", "median", "scaled")
 #: Operations over one member's figures that are meant again where another is named.
 _OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *_RELATIVE.values())
+_PAIR = 2
 _MOVED = (*_RELATIVE, *_RELATIVE.values())
 #: Operations over several members' figures that are meant again where as many others are named.
 _OF_SEVERAL = ("mean", "sum", "median", "spread")
@@ -70,7 +71,7 @@ def _again(turn: Turn, query: Query) -> Response | None:
         if len(named) > 1 and query.operation in _MOVED and _only_names(turn) and not turn.cues & DOING:
             others = [of_members(each, named, turn.library) for each in query.operands if each.operation in _OF_SEVERAL]
             told = tuple(each for each in others if each is not None)
-            return _computed_again(turn, query._replace(operands=told)) if len(told) == len(query.operands) else None
+            return _computed_again(turn, query._replace(operands=told)) if len(told) == _PAIR else None
         is_other = _only_names(turn) and len(named) == 1 and not opens_with(turn.words, AGAINST)
         if not is_other or turn.cues & DOING or query.operation not in _OF_ONE:
             return None
