@@ -7,7 +7,7 @@ from assistant.answering.declining import clarify, unknown
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
-from assistant.conversing.listing import listed_last
+from assistant.conversing.listing import listed_last, two_at_two_times
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, stands_in
 from assistant.conversing.replacing import slots_changed
@@ -228,6 +228,8 @@ def _which_moved(turn: Turn, before: Slots) -> Response | None:
         # Each was given in percent and in points.
         return None
     listed = listed_last(turn.state, turn.library)
+    if len(listed) != _PAIR:
+        listed = two_at_two_times(turn.state)
     if len(listed) != _PAIR:
         return None
     names = " and ".join(turn.library.pack.members[member].name for member in listed)

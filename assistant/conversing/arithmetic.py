@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from assistant.answering.answer import Response, respond
@@ -11,6 +12,7 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
+from assistant.conversing.substituting import names_for, of_member
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
 from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
@@ -23,6 +25,13 @@ _ASIDE = frozenset("by again now only just and instead rather no wait".split())
 _POINTING = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _FORMER = frozenset(("former",))
 _PAIR = 2
+_MADE = ("mean", "median", "sum")
+_SHARES = ("share", "relative fall", "relative change", "remaining")
+_CLAIMED_PART = re.compile(
+    r"\W*(?:(?:so|and|but)\W+)?(?:that|it|this)(?:['’]s|\s+(?:is|was))\s+(?:only\s+|just\s+|about\s+)?"
+    r"(?:an?\s+|one\s+)?(?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|double|triple|twice)\W*(?:right|no)?\W*",
+    re.IGNORECASE,
+)
 _AUXILIARIES = frozenset("is was are were".split())
 #: "Which one triples?" asks for one that does so.
 _ASKING_FOR_ONE = frozenset("which who whose when since".split())
@@ -32,19 +41,43 @@ def scaled(turn: Turn) -> Response | None:
     """ "double it": the last value times a number; "and triple?" after that takes the value that was doubled."""
     values = turn.state.values
     factor = _factor(turn)
-    if not values or factor is None or turn.named or turn.alone.scan.periods or turn.keys & _ASKING_FOR_ONE:
+    if values and _CLAIMED_PART.fullmatch(turn.question) and values[-1].operation not in _SHARES:
+        # "That's half?" puts a claim: of a share it is clear of what, of a figure it is not.
+        return Response(not_made_out(turn))
+    if not values or factor is None or turn.alone.scan.periods or turn.keys & _ASKING_FOR_ONE:
+        return None
+    if turn.named:
+        return _scaled_of_other(turn, factor)
+    if _CLAIMED_PART.fullmatch(turn.question):
         return None
     if turn.words[0].key in _AUXILIARIES and is_claim(turn.alone.scan):
         # "Is it 3 %?" is asked of the value itself.
         return None
     last = _pointed_at(turn) or values[-1]
     if last.operation == "compare" and last.operands[1].operation == "given":
+        if last.operands[0].operation in ("ratio", "difference") and not turn.has_pronoun:
+            # "Half?" after "is that more than double?" is no half of how many times it is.
+            return Response(not_made_out(turn))
         # "Double it" after a claim about a figure doubles the figure.
         last = last.operands[0]
     is_instead = not turn.keys.isdisjoint(("instead", "rather"))
     if last.operation == "scaled" and (is_instead or not turn.has_pronoun and turn.opens and _is_again(turn)):
         last = last.operands[0]
-    return computed(turn, Query("scaled", (last, Query("given", amount=Quantity(factor, Unit(""))))))
+    return computed(turn, _times(last, factor))
+
+
+def _scaled_of_other(turn: Turn, factor: Decimal) -> Response | None:
+    """ "And a third of China's?" after half of another figure: that part of the same figure of the one named."""
+    last = turn.state.values[-1]
+    names = names_for(last, turn.alone.scan)
+    if last.operation != "scaled" or not turn.opens or turn.names_measure or len(names) != 1:
+        return None
+    other = of_member(last.operands[0], names[0].sense.id, turn.library)
+    return computed(turn, _times(other, factor)) if other else None
+
+
+def _times(query: Query, factor: Decimal) -> Query:
+    return Query("scaled", (query, Query("given", amount=Quantity(factor, Unit("")))))
 
 
 def other_multiple(turn: Turn) -> Response | None:
@@ -90,7 +123,10 @@ def _is_again(turn: Turn) -> bool:
 def _pointed_at(turn: Turn) -> Query | None:
     """The one of the last values that is pointed at ("twice the latter", "half of the first one")."""
     places = {_POINTING[key] for key in turn.keys & _POINTING.keys()}
-    values = last_values(turn.state.values, only_two=False)
+    pair = turn.state.values[-_PAIR:]
+    is_made = len(pair) == _PAIR and pair[0].operation == pair[1].operation and pair[0].operation in _MADE
+    # The second of two means is none of the figures that they are the mean of.
+    values = pair if is_made else last_values(turn.state.values, only_two=False)
     if len(places) != 1 or not values:
         return None
     place = places.pop()
@@ -100,13 +136,14 @@ def _pointed_at(turn: Turn) -> Query | None:
 def _factor(turn: Turn) -> Decimal | None:
     """What the last value is to be multiplied by; None where the turn asks for something else."""
     aside = _ASIDE | _POINTING.keys() if _pointed_at(turn) else _ASIDE
-    keys = weighty(turn.words, aside=aside)
+    names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+    keys = weighty(turn.beside(*names), aside=aside)
     if len(keys) == 1 and keys[0] in FACTORS:
         return Decimal(FACTORS[keys[0]])
     if len(turn.alone.scan.amounts) != 1:
         return None
     given = turn.alone.scan.amounts[0]
-    doing = weighty(turn.beside(given), aside=aside)
+    doing = weighty(turn.beside(given, *names), aside=aside)
     number = given.number
     if not number or given.relation:
         return None

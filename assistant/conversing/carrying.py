@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.conversing.bare_names import fits, only_describes, only_names_part, only_renames
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_opening
@@ -34,7 +35,9 @@ def carried(turn: Turn) -> Response | None:
     other = _of_other_kind(turn) if not is_alone or turn.has_pronoun else None
     if is_alone or other:
         return other
-    if turn.referred and not (turn.names_measure or turn.named or _asks_value(turn)) and turn.cues.isdisjoint(DOING):
+    # "Who's behind it?" of what is only named compares nothing.
+    cues = turn.cues - {"fewer"} if turn.state.pending and {"who", "behind"} <= turn.keys else turn.cues
+    if turn.referred and not (turn.names_measure or turn.named or _asks_value(turn)) and cues.isdisjoint(DOING):
         # "Where is it from?" is told of the thing, and not of its figure.
         full = with_referred(turn)
         response = respond(full, turn.library)
@@ -44,6 +47,9 @@ def carried(turn: Turn) -> Response | None:
     if not full:
         return None
     response = respond(full, turn.library)
+    is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
+    if is_of_one or isinstance(response.answer.value, bool) and only_names_part(turn):
+        return Response(not_made_out(turn))
     before = turn.state.slots
     if before is not None and before.measure.name in response.answer.choices and turn.named and not turn.names_measure:
         # "And China 20?" is asked of the measure before.
@@ -51,12 +57,28 @@ def carried(turn: Turn) -> Response | None:
         again = respond(named, turn.library)
         if again.answer.status == "answered":
             return told_back(turn.question, named, again)
+    of_all = _of_all_at_that_time(turn) if response.answer.status != "answered" else None
+    if of_all:
+        return of_all
     if not turn.alone.readings and _asks_for_measure(response, turn):
         # "What time is it?" is about nothing that the report could be asked for.
         return Response(not_made_out(turn))
     if response.answer.status == "answered" or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
+
+
+def _of_all_at_that_time(turn: Turn) -> Response | None:
+    """ "And the mean gap?" after the gap on one test at one time: the mean of all at that time."""
+    before = turn.state.slots
+    if before is None or not turn.names_measure or turn.named or turn.cues.isdisjoint(_OF_SEVERAL):
+        return None
+    when = times_carried(turn, before)
+    if not when or turn.cues & {*MOVES} or turn.alone.readings[0].measure.id != before.measure.id:
+        return None
+    full = f"{without_opening(turn.alone.scan.text).rstrip(' ?.!')} {when}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
 def _means_several(turn: Turn) -> bool:
@@ -106,12 +128,13 @@ def stands_alone(turn: Turn) -> bool:
     alone = turn.alone
     if alone.told and not alone.told.unexplained and alone.tells:
         leans = turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE and not _asks_what_tests(turn)
+        leans = leans or only_describes(turn)
         asks_which = alone.told.kind == "which member" and "which" in turn.keys
         return (not turn.has_pronoun or asks_which) and not leans
-    if not alone.readings or _only_renames(turn):
+    if not alone.readings or only_renames(turn):
         return False
     best = alone.readings[0]
-    if turn.named and turn.state.slots is not None and not _fits(turn, turn.state.slots):
+    if turn.named and turn.state.slots is not None and not fits(turn, turn.state.slots):
         # "MMMU at the end of 2024" after something that has no benchmarks.
         return True
     if best.unexplained and not _is_explained_by(turn, turn.state.slots):
@@ -123,17 +146,6 @@ def stands_alone(turn: Turn) -> bool:
     if turn.opens and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
-
-
-def _only_renames(turn: Turn) -> bool:
-    """Whether a turn after a claim says nothing but the same measure and another member ("the MMMU lead?")."""
-    last, before, scan = turn.state.query, turn.state.slots, turn.alone.scan
-    if last is None or before is None or last.operation not in ("compare", "not") or not turn.named:
-        return False
-    if turn.alone.readings[0].measure.id != before.measure.id or scan.periods or scan.amounts or turn.cues & DOING:
-        return False
-    own = (*scan.names, *(each for each in scan.measures if each.sense.id == before.measure.id))
-    return not weighty(turn.beside(*own))
 
 
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())
@@ -152,12 +164,6 @@ def _changes_both(turn: Turn, now: Slots | None, before: Slots) -> bool:
         return False
     is_pair = len(kinds) == 1 and len(now.named) == len([each for each in before.named if each.dimension in kinds])
     return is_pair and len(now.named) > 1 and turn.cues <= _COMPARING and "how" not in turn.keys
-
-
-def _fits(turn: Turn, before: Slots) -> bool:
-    """Whether one of the members that a turn names is of a kind that the question before can be about."""
-    members = turn.library.pack.members
-    return any(members[each].dimension in before.measure.dimensions for each in turn.named)
 
 
 def _asks_value(turn: Turn) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from assistant.answering.answer import Response, respond
-from assistant.answering.declining import unknown
+from assistant.answering.declining import clarify, unknown
 from assistant.answering.parts import respond_to_measures
 from assistant.answers import Answer
 from assistant.conversing.listing import first_named, list_after
@@ -36,6 +36,9 @@ _PRAISE = re.compile(
 )
 
 
+_POINTS = re.compile(r"\W*(?:that|this)\b", re.IGNORECASE)
+
+
 class Taken(NamedTuple):
     """A turn as it was taken: the response, and whether it leans on what was said before."""
 
@@ -54,7 +57,8 @@ class Taken(NamedTuple):
 def take_turn(question: str, said: str, state: State, library: Library) -> Taken:
     """A turn of a conversation that has come to a state; `said` is the part of the question that is asked."""
     if state.is_fresh:
-        words = without_breaks(said) if len(said) <= LONGEST_QUESTION and may_open(said) else []
+        may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _POINTS.match(said))
+        words = without_breaks(said) if may_lean else []
         return Taken(said, under_question(_alone(said, words, library), question))
     said = _PRAISE.sub("", said, count=1)
     words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
@@ -164,6 +168,9 @@ def _picked(response: Response, library: Library) -> tuple[str, ...]:
 
 def _alone(said: str, words: list[Word], library: Library) -> Response:
     """The response to a turn that leans on nothing; one that opens as a follow-up is asked back what it is about."""
+    pointed = _pointed_at_none(said, words, library)
+    if pointed:
+        return pointed
     if opens_with(words, OPENERS) or opens_with(words, CORRECTIONS):
         rest = without_opening(said)
         if len(without_breaks(rest)) <= _BARE:
@@ -171,3 +178,26 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
             if bare.answer.status == "clarify":
                 return bare._replace(question=rest)
     return respond_to_measures(said, library)
+
+
+def _pointed_at_none(said: str, words: list[Word], library: Library) -> Response | None:
+    """The question back which is meant, where nothing was said that "that test" could point at."""
+    rest = without_breaks(without_opening(said)) if opens_with(words, OPENERS) else words
+    if not rest or len(rest) > _BARE or rest[0].key not in _POINTING | {"the"}:
+        return None
+    scan = understand(said, library).scan
+    nouns = [each for each in scan.names if each.sense.kind == "dimension" and each.start >= len(scan.words) - _PAIR]
+    if rest[0].key == "the" and (rest is words or rest[-1].text != rest[-1].key):
+        # "The tests" are all of them.
+        return None
+    is_bare = len(nouns) == 1 and len(nouns[0].at) == len(rest) - 1 and not any(each.isdigit() for each in said)
+    if not is_bare:
+        return None
+    dimension = library.pack.dimensions[nouns[0].sense.id]
+    names = tuple(each.name for each in library.pack.members.values() if each.dimension == dimension.id)
+    answer = clarify(said, f"Which {dimension.name} do you mean?", names)
+    return Response(answer, question="What is") if 1 < len(names) <= _MOST_CHOICES else None
+
+
+_POINTING = frozenset(("that", "this"))
+_MOST_CHOICES = 9

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answering.answer import Response, respond
+from assistant.answering.answer import Response
 from assistant.composing.filters import bound
-from assistant.conversing.against import not_alike
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
-from assistant.conversing.replacing import changes_link, slots_changed
+from assistant.conversing.replacing import changes_link
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
 from assistant.english.followups import AGAINST
@@ -217,7 +216,12 @@ def claimed_part_of_it(turn: Turn) -> Response | None:
         return None
     given = amounts[0]
     relation = given.relation or relation_in(turn)
-    if given.unit.base not in ("percent", "times") or not relation or says_more(turn) or turn.cues - ASKING:
+    if (
+        given.unit.base not in ("percent", "times")
+        or not relation
+        or says_more(turn)
+        or turn.cues - ASKING - {"ordinal"}
+    ):
         return None
     factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
     whole = last.operands[1].operands[0] if last.operands[1].operation == "scaled" else last.operands[1]
@@ -237,31 +241,3 @@ def _last_held(turn: Turn, *held: str) -> Query | None:
 def _kinds(turn: Turn) -> set[str]:
     """The dimensions of the members that a turn names: a name may be one of a country and one of its models."""
     return {turn.library.pack.members[member].dimension for member in turn.named}
-
-
-def claimed_part(turn: Turn) -> Response | None:
-    """ "Is that more than half of the American number?": the last value against a part of the same of another."""
-    before, values, amounts = turn.state.slots, turn.state.values, turn.alone.scan.amounts
-    if before is None or not values or not turn.has_pronoun or not is_claim(turn.alone.scan) or len(amounts) != 1:
-        return None
-    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    given = amounts[0]
-    after = [word.key for word in turn.alone.scan.words[given.at[-1] + 1 :]]
-    is_part = given.unit.base == "percent" and after[:1] == ["of"] or given.unit.base == "times"
-    if now is None or now.unexplained or len(now.named) != 1 or turn.names_measure or not is_part or not given.relation:
-        return None
-    # After a claim, what it was about is meant.
-    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
-    other = respond(slots_changed(turn, now, before), turn.library).query
-    if last.operation == "sum" and all(part.fact is not None for part in last.operands):
-        # "Is that more than half of the American number?" after the sum of two others.
-        other = of_member(last.operands[0], now.named[0].member, turn.library)
-    elif other is None or other.operation != last.operation or other == last:
-        return not_alike(turn)
-    if other is None:
-        return not_alike(turn)
-    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
-    last, other = told_apart((last, other))
-    part = Query("scaled", (other, Query("given", amount=Quantity(factor, Unit("")))))
-    claim = Query("compare", (last, part), relation=given.relation)
-    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)

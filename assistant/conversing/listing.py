@@ -8,6 +8,7 @@ from assistant.conversing.state import State
 from assistant.conversing.substituting import facts_of
 from assistant.operations.query import Entries, NotComputableError, Query
 from assistant.operations.table import evaluate
+from assistant.periods import Period
 from assistant.reading.understanding import Library, understand
 
 #: Operations that put things side by side, so that "the second" is the second that was named.
@@ -57,6 +58,18 @@ def listed_last(state: State, library: Library) -> tuple[str, ...]:
     return state.listed or found or _one_after_another(state)
 
 
+def told_before(state: State, library: Library) -> tuple[str, ...]:
+    """The two members whose figures were told before something was made of one of them."""
+    if not state.values or state.values[-1].fact is not None:
+        return ()
+    pair = [value.fact for value in last_values(state.values[:-1], only_two=True) if value.fact is not None]
+    last = set(facts_of(state.values[-1]))
+    if len(pair) != _PAIR or len(last) != 1 or not last <= {fact.id for fact in pair}:
+        return ()
+    apart = [each for each in pair[0].members if pair[0].members[each] != pair[1].members.get(each)]
+    return (pair[0].members[apart[0]], pair[1].members[apart[0]]) if len(apart) == 1 else ()
+
+
 def _one_after_another(state: State) -> tuple[str, ...]:
     """The two members by which alone the last two values differ ("MMLU in both years", then the same of MMMU)."""
     last = state.values[-_PAIR:]
@@ -68,6 +81,21 @@ def _one_after_another(state: State) -> tuple[str, ...]:
         return ()
     apart = [dimension for dimension in told[0] if told[0][dimension] != told[1].get(dimension)]
     return (told[0][apart[0]], told[1][apart[0]]) if len(apart) == 1 and apart[0] in told[1] else ()
+
+
+def two_at_two_times(state: State) -> tuple[str, ...]:
+    """The two members whose figures at the same two times were the last four that were asked for."""
+    facts = [value.fact for value in state.values[-_PAIR * _PAIR :] if value.fact is not None]
+    if len(facts) != _PAIR * _PAIR or len({fact.measure for fact in facts}) > 1:
+        return ()
+    kinds = [each for each in facts[0].members if len({fact.members.get(each) for fact in facts}) > 1]
+    if len(kinds) != 1:
+        return ()
+    times: dict[str, set[Period | None]] = {}
+    for fact in facts:
+        times.setdefault(fact.members[kinds[0]], set()).add(fact.period)
+    first, *rest = times.values()
+    return tuple(times) if len(first) == _PAIR and rest == [first] else ()
 
 
 def _member(query: Query, among: tuple[Query, ...]) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.answering.answer import Response
+from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed
+from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MODIFIERS, MOVES, Turn
 from assistant.english.followups import INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
@@ -130,3 +131,42 @@ def _next_place(order: Query, step: int = 1) -> list[str]:
     """The ordinal of the place beside the one that was picked of an order; none where several were."""
     place = 1 if order.count == 1 else -order.count
     return [next((key for key, at in ORDINALS.items() if at == place + step), "")] if place > 0 else []
+
+
+def ranked_otherwise(turn: Turn) -> Response | None:
+    """ "And by points lost?" after an order: the same things in the order of how they moved."""
+    query, before, scan = turn.state.query, turn.state.slots, turn.alone.scan
+    if query is None or before is None or turn.named or turn.names_measure or scan.amounts or scan.periods:
+        return None
+    if query.operation != "name" or query.operands[0].operation != "rank" or turn.cues.isdisjoint(MOVES):
+        return None
+    keys = [word.key for word in turn.words]
+    if "by" not in keys or turn.cues - {*MOVES, *MODIFIERS, "count", "behind", "same"}:
+        return None
+    members = turn.library.pack.members
+    of = [members[each.key] for each in query.operands[0].operands if each.key in members]
+    if len(of) != len(query.operands[0].operands):
+        return None
+    by = turn.words[keys.index("by")]
+    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    said = scan.text[by.end :].strip(" ?.!")
+    full = f"rank {', '.join(member.name for member in of)} by {said} in {measure}"
+    response = respond(full, turn.library)
+    asked = response.query
+    is_order = asked is not None and asked.operation == "name" and asked.operands[0].operation == "rank"
+    return told_back(turn.question, full, response) if is_order else Response(not_made_out(turn))
+
+
+def turned_round(turn: Turn) -> Response | None:
+    """ "Ascending?" after an order: the same in that direction."""
+    query, way = turn.state.query, turn.cues & {"ascending", "descending"}
+    if query is None or query.operation != "name" or query.operands[0].operation != "rank" or len(way) != 1:
+        return None
+    cues = [each for each in turn.alone.scan.cues if each.sense.id in way | {"rank"}]
+    if turn.named or turn.names_measure or turn.cues - way - {"rank"} or weighty(turn.beside(*cues), _ORDER):
+        return None
+    order = query.operands[0]._replace(relation="min" if "ascending" in way else "max")
+    return computed(turn, query._replace(operands=(order,)))
+
+
+_ORDER = frozenset("order sort rank instead now".split())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
-from assistant.conversing.phrases import weighty
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import MOVES, Turn
+from assistant.english.followups import AT_WHAT_RATE
 from assistant.operations.query import Query
 
 _PAIR = 2
@@ -27,3 +29,15 @@ def picked_figure(turn: Turn) -> Response | None:
         return None
     relation = "min" if held & {"min", "fewer"} else "max"
     return computed(turn, Query("amount", (best._replace(count=1, relation=relation),)))
+
+
+def rate_of_picked(turn: Turn) -> Response | None:
+    """ "At what rate?" after "does A or B grow faster?": how fast the one grows that was picked."""
+    picked = picked_by(turn.state.query)
+    fact = picked.fact if picked is not None else None
+    if fact is None or turn.state.told or not is_only(turn.words, AT_WHAT_RATE):
+        return None
+    if not turn.library.pack.measures[fact.measure].unit.is_rate:
+        return None
+    assert turn.state.query is not None
+    return computed(turn, Query("amount", turn.state.query.operands))

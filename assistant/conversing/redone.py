@@ -27,6 +27,8 @@ _RELATIVE = {"fall": "relative fall", "change": "relative change"}
 _MADE = ("difference", "sum", "mean", "median", "scaled")
 #: Operations over one member's figures that are meant again where another is named.
 _OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *_RELATIVE.values())
+_PAIR = 2
+_MOVED = (*_RELATIVE, *_RELATIVE.values())
 #: Operations over several members' figures that are meant again where as many others are named.
 _OF_SEVERAL = ("mean", "sum", "median", "spread")
 _IN_PERCENT = frozenset(("relative", "percent"))
@@ -51,7 +53,7 @@ def redone(turn: Turn) -> Response | None:
 def _beside_other_time(turn: Turn, query: Query) -> Response | None:
     """ "Compared to January 2024?" after one figure: that at the other time beside it."""
     asks = bool(turn.words) and opens_with(turn.words, AGAINST) and turn.cues & {"than", "compare"}
-    when = _time_stated(turn) if asks and not turn.named else ""
+    when = time_stated(turn) if asks and not turn.named else ""
     other = at_time(query, when, turn.library) if when else None
     if other is None or other == query:
         return None
@@ -66,6 +68,10 @@ def _again(turn: Turn, query: Query) -> Response | None:
         if len(named) > 1 and query.operation in _OF_SEVERAL and _only_names(turn) and not turn.cues & DOING:
             several = of_members(query, named, turn.library)
             return _computed_again(turn, several and several._replace(operands=told_apart(several.operands)))
+        if len(named) > 1 and query.operation in _MOVED and _only_names(turn) and not turn.cues & DOING:
+            others = [of_members(each, named, turn.library) for each in query.operands if each.operation in _OF_SEVERAL]
+            told = tuple(each for each in others if each is not None)
+            return _computed_again(turn, query._replace(operands=told)) if len(told) == _PAIR else None
         is_other = _only_names(turn) and len(named) == 1 and not opens_with(turn.words, AGAINST)
         if not is_other or turn.cues & DOING or query.operation not in _OF_ONE:
             return None
@@ -82,7 +88,7 @@ def _again(turn: Turn, query: Query) -> Response | None:
     put = turn.cues & DOING
     put -= {"count"} if put & _IN_PERCENT else set()
     if not put:
-        when = "" if "how" in turn.keys else _time_stated(turn)
+        when = "" if "how" in turn.keys else time_stated(turn)
         if query.operation == "compare" and query.relation in ("", "equal") and not is_claim(before.scan):
             # "I thought it was 15", and then "and a year later?"
             query = query.operands[0] if query.operands[1].operation == "given" else query
@@ -157,7 +163,7 @@ def _relatively(query: Query) -> Query:
     return query._replace(operands=operands, operation=_RELATIVE.get(query.operation, query.operation))
 
 
-def _time_stated(turn: Turn) -> str:
+def time_stated(turn: Turn) -> str:
     """The one time that a turn names and beside which it says nothing of weight; "" for others."""
     scan, before = turn.alone.scan, turn.state.slots
     assert before is not None

@@ -9,9 +9,10 @@ from assistant.answering.declining import clarify
 from assistant.conversing.against import compared
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.completing import retold
-from assistant.conversing.listing import listed_last
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.listing import listed_last, told_before
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import without_opening
+from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.picks import beside_kept, beside_picked
 from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
@@ -23,6 +24,7 @@ from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
 
 _PAIR = 2
+_MADE = ("mean", "median", "sum")
 _ONE = ("one", "ones")
 _PLACES = {key: place for key, place in CHOICES.items() if key not in ("one", "two", "three", "four", "five")}
 _ENDS = {"top": 1, "bottom": -1}
@@ -48,6 +50,10 @@ def pointed(turn: Turn) -> Response | None:
         return None
     if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
         return None
+    made = [value.operation for value in turn.state.values[-_PAIR:] if value.operation in _MADE]
+    if place > 0 and count == 1 and len(made) == _PAIR and made[0] == made[1]:
+        # The second of two means is none of the things that they are the mean of.
+        return None if turn.cues.isdisjoint(MOVES) else Response(not_made_out(turn))
     if place == 0:
         members, dimension = _others(turn.state, turn.library, count)
     elif len(listed_last(turn.state, turn.library)) > _PAIR and {words[start].key, words[end].key} & _OF_A_PAIR:
@@ -58,6 +64,8 @@ def pointed(turn: Turn) -> Response | None:
         return _which(turn, dimension)
     if not members:
         is_one = place > 0 and count == 1 and "one" in turn.keys and turn.names_measure
+        beside = [word for word in turn.words if not words[start].start <= word.start < words[end].end]
+        is_one = is_one or place > 0 and count == 1 and not weighty(beside) and not _is_order(turn.state)
         return Response(not_made_out(turn)) if is_one else None
     names = " and ".join(turn.library.pack.members[member].name for member in members)
     text = turn.alone.scan.text
@@ -130,7 +138,7 @@ def _is_order(state: State) -> bool:
 
 def _listed(state: State, library: Library, place: int, count: int) -> tuple[str, ...]:
     """The members at a place of those listed last, or that many from it on; none where there are not so many."""
-    listed = listed_last(state, library)
+    listed = listed_last(state, library) or told_before(state, library)
     if count > 1:
         return listed if len(listed) == count else ()
     if not listed or abs(place) > len(listed) or len(listed) < _PAIR:
@@ -147,7 +155,7 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
     answer = state.answer
     picked = [member for member in listed if answer and library.pack.members[member].name == answer.value]
     if len(listed) == _PAIR and count == 1:
-        last = picked[0] if picked else _last_named(state, listed)
+        last = picked[0] if picked else _picked_before(state, listed) or _last_named(state, listed)
         return tuple(member for member in listed if member != last), library.pack.members[listed[0]].dimension
     free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
     named = [each for each in free if slots.members(each)]
@@ -159,6 +167,14 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
         # Two were given, one after the other: the other two are those beside both.
         rest = tuple(member for member in rest if member not in listed)
     return (rest if len(rest) == count or count > 4 else ()), named[0]
+
+
+def _picked_before(state: State, listed: tuple[str, ...]) -> str:
+    """The one of two that was picked before it was asked how far they are apart; "" if none was."""
+    if len(state.values) < _PAIR or state.values[-1].operation not in ("difference", "ratio"):
+        return ""
+    picked = picked_by(state.values[-2])
+    return picked.key if picked is not None and picked.key in listed else ""
 
 
 def _last_named(state: State, listed: tuple[str, ...]) -> str:

@@ -17,6 +17,7 @@ _SAME = frozenset(
     "could will i we he she not no yes oh hm well total all whole full exact precise final actual real true as "
     "point pp or with name made make".split()
 )
+_OWNED = frozenset("theirs ours hers his".split())
 _COMPARING = ("than", "compare", "difference", "ratio", "more", "fewer")
 _NAMING = frozenset("called name named names call".split())
 _EARLY = 3
@@ -34,6 +35,9 @@ def only_repeats(turn: Turn, response: Response) -> bool:
     if not is_same or facts_of(query).keys() != facts_of(last).keys():
         return False
     scan = turn.alone.scan
+    if turn.named and not turn.keys.isdisjoint(_OWNED):
+        # "And theirs on us?" is asked of the other side.
+        return True
     if turn.named or scan.periods or scan.amounts or turn.whens:
         return False
     cues = [each for each in scan.cues if each.sense.id not in _COMPARING]

@@ -35,6 +35,8 @@ class State(NamedTuple):
     #: The turns understood before that one, newest last.
     earlier: tuple[Slots, ...] = ()
     query: Query | None = None
+    #: What the parts of the last question before its last one were understood as.
+    beside: tuple[Slots, ...] = ()
     #: The queries of the last turns that gave a value, newest last; a turn without one clears nothing.
     values: tuple[Query, ...] = ()
     answer: Answer | None = None
@@ -63,10 +65,10 @@ def state_after(question: str, response: Response, state: State) -> State:
     answer = response.answer
     if answer.status == "clarify":
         pending = response.question or question
-        slots, subjects = response.slots or state.slots, state.subjects
+        slots, subjects = response.slots or state.slots, _subjects(response) or state.subjects
         if response.slots is not None and _asks_for_measure(answer, response.slots):
             # Which measure is meant is open; whom the question was about is not.
-            slots, subjects = state.slots, _subjects(response) or subjects
+            slots = state.slots
         state = state._replace(answer=answer, pending=pending, choices=answer.choices, subjects=subjects)
         return state._replace(slots=slots, offered=("", ()))
     if answer.status == "unknown" and response.slots is None and not state.choices and _only_does(question):

@@ -8,6 +8,8 @@ from assistant.checks.coverage import operations
 from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.reading.understanding import Library, understand
+from assistant.utterance.mentions import Mention
+from assistant.utterance.scanning import Scan
 
 
 def facts_of(query: Query) -> dict[str, Fact]:
@@ -58,6 +60,12 @@ def of_members(query: Query, members: Sequence[str], library: Library) -> Query 
 
 
 _SEVERAL = 2
+
+
+def names_for(query: Query, scan: Scan) -> list[Mention]:
+    """The names in a text of members along the dimensions of the figures that a query is made of."""
+    kinds = {kind for fact in facts_of(query).values() for kind in fact.members}
+    return [each for each in scan.names if each.sense.kind in ("member", "described") and each.sense.more in kinds]
 
 
 def _with_facts(query: Query, other: Callable[[Fact], Fact | None]) -> Query | None:

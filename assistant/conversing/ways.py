@@ -49,7 +49,6 @@ from assistant.conversing.grounds import behind_claim
 from assistant.conversing.held_again import (
     claimed_figure,
     claimed_of_other,
-    claimed_part,
     claimed_part_of_it,
     figure_against,
     figure_for,
@@ -57,6 +56,7 @@ from assistant.conversing.held_again import (
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
+from assistant.conversing.means_moved import mean_moved, mean_moved_relatively, other_mean_moved
 from assistant.conversing.missing import means_what_is_missing
 from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
@@ -68,11 +68,14 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
-from assistant.conversing.orders import inverted, other_extreme, placed
+from assistant.conversing.one_by_another import one_by_another
+from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
+from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
+from assistant.conversing.parts_claimed import claimed_part
 from assistant.conversing.phrases import (
     opens_with,
     without_breaks,
@@ -80,7 +83,7 @@ from assistant.conversing.phrases import (
     without_lead_in,
     without_opening,
 )
-from assistant.conversing.picked_figures import picked_figure
+from assistant.conversing.picked_figures import picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.recalling import figures_behind, said_again
 from assistant.conversing.redone import redone
@@ -139,6 +142,8 @@ _SET_PHRASES: tuple[_Way, ...] = (
         other_multiple,
         disputed,
         scaled,
+        one_by_another,
+        rate_of_picked,
         placed,
     ),
 )
@@ -151,7 +156,21 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         claimed_part_of_it,
     ),
     *(figure_against, figure_for, for_all, over_all, made_against),
-    *(more_than_before, at_one_end, redone, against_mean, against_named, beside_last),
+    *(
+        ranked_otherwise,
+        turned_round,
+        more_than_before,
+        at_one_end,
+        other_pair,
+        mean_moved,
+        mean_moved_relatively,
+        other_mean_moved,
+        of_another_whole,
+        redone,
+        against_mean,
+        against_named,
+        beside_last,
+    ),
     *(figure_added, part_taken, share_of_whole, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, added, part_of),
     *(

@@ -198,6 +198,10 @@ HOW_FAR = (
     "by how much, by how many, how much, how many, how far, by what, by how far, how far apart, by how many points, "
     "by how many percentage points, how many points, how many percentage points"
 )
+#: Phrases that ask how fast the one grows that was picked.
+AT_WHAT_RATE = (
+    "at what rate, at which rate, what rate, at what pace, at which pace, at what speed, how fast, how quickly"
+)
 #: Phrases that ask over how long a movement was, between which dates, and from which value to which.
 LENGTHS = (
     "over how many months, in how many months, within how many months, during how many months, how many months, "

@@ -84,6 +84,7 @@ def _state(value: Any, shelf: Shelf, place: str) -> State:
     return State(
         slots=None if row["slots"] is None else _slots(row["slots"], shelf, f"{place}.slots"),
         earlier=tuple(_slots(each, shelf, f"{place}.earlier") for each in listed(row["earlier"], f"{place}.earlier")),
+        beside=tuple(_slots(each, shelf, f"{place}.beside") for each in listed(row["beside"], f"{place}.beside")),
         query=None if row["query"] is None else _whole_query(row["query"], shelf, f"{place}.query"),
         values=tuple(_whole_query(each, shelf, f"{place}.values") for each in listed(row["values"], f"{place}.values")),
         answer=None

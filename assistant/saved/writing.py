@@ -15,7 +15,7 @@ from assistant.several.states import States
 from assistant.units import plain
 
 #: The version of this notation.
-FORMAT = "report-assistant-conversation-4"
+FORMAT = "report-assistant-conversation-5"
 
 
 def saved(
@@ -43,6 +43,7 @@ def _state(state: State, shelf: Shelf) -> dict[str, Any]:
     return {
         "slots": _slots(state.slots) if state.slots else None,
         "earlier": [_slots(slots) for slots in state.earlier],
+        "beside": [_slots(slots) for slots in state.beside],
         "query": _query(state.query, shelf) if state.query else None,
         "values": [_query(query, shelf) for query in state.values],
         "answer": _answer(state.answer, shelf) if state.answer else None,

@@ -50,13 +50,41 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     # A clause with a figure is no question of its own.
     parts = split_parts(question) if len(question) <= LONGEST_QUESTION and not granted else [question]
     if len(parts) == 1:
+        parts = _parts_again(question, states, reports) or parts
+    if len(parts) == 1:
         return _take(question, parts[0], states, reports)
     answer, after = _take(parts[0], parts[0], states, reports)
     answers = [answer]
+    between: list[States] = []
     for part in parts[1:]:
-        answer, after = _take(part, part, after(), reports)
+        between.append(after())
+        answer, after = _take(part, part, between[-1], reports)
         answers.append(answer)
-    return join_answers(question, answers), after
+    return join_answers(question, answers), partial(_states_of_parts, between, after)
+
+
+def _parts_again(question: str, states: States, reports: Reports) -> list[str]:
+    """The parts of the last question that a turn asks again at another time; of several reports each has its own."""
+    speakers = reports.speakers
+    if len(speakers) != 1 or speakers[0].editions:
+        return []
+    place = speakers[0].place
+    state = states.each[place]
+    if not state.beside:
+        return []
+    # Most turns do not follow a question of several parts.
+    from assistant.conversing.parts_again import parts_at_time
+
+    return parts_at_time(question, state, reports.library(place))
+
+
+def _states_of_parts(between: Sequence[States], after: _After) -> States:
+    """The states after a question of several parts; `between` are those after each part but the last."""
+    last = after()
+    from assistant.conversing.parts_again import beside_last
+
+    each = [beside_last([states.each[at] for states in between], state) for at, state in enumerate(last.each)]
+    return States(tuple(each), last.current)
 
 
 def _put_right(question: str, right: PutRight, states: States, reports: Reports) -> tuple[Answer, _After]:

@@ -1,0 +1,44 @@
+"""Turns that are nothing but a name, and what can be asked of it after the question before."""
+
+from __future__ import annotations
+
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import DOING, Turn
+from assistant.reading.slots import Slots
+from assistant.utterance.forms import is_claim
+
+
+def only_describes(turn: Turn) -> bool:
+    """Whether a turn after a figure says nothing but how a member is described, and its noun ("coding test?")."""
+    before, scan = turn.state.slots, turn.alone.scan
+    if before is None or turn.state.told or turn.state.pending or not turn.named or scan.periods or scan.amounts:
+        return False
+    words = turn.beside(*scan.names, *(each for each in scan.cues if each.sense.id == "tests"))
+    asks = {"which", "what", "who", "does", "do", "is"} & turn.keys
+    return fits(turn, before) and not asks and not weighty(words) and turn.cues <= {"tests"}
+
+
+def only_renames(turn: Turn) -> bool:
+    """Whether a turn after a claim says nothing but the same measure and another member ("the MMMU lead?")."""
+    last, before, scan = turn.state.query, turn.state.slots, turn.alone.scan
+    if last is None or before is None or last.operation not in ("compare", "not") or not turn.named:
+        return False
+    if turn.alone.readings[0].measure.id != before.measure.id or scan.periods or scan.amounts or turn.cues & DOING:
+        return False
+    own = (*scan.names, *(each for each in scan.measures if each.sense.id == before.measure.id))
+    return not weighty(turn.beside(*own))
+
+
+def fits(turn: Turn, before: Slots) -> bool:
+    """Whether one of the members that a turn names is of a kind that the question before can be about."""
+    members = turn.library.pack.members
+    return any(members[each].dimension in before.measure.dimensions for each in turn.named)
+
+
+def only_names_part(turn: Turn) -> bool:
+    """Whether a turn names a part of something and claims nothing of it ("and a third of China's?")."""
+    scan = turn.alone.scan
+    if len(scan.amounts) != 1 or scan.amounts[0].relation or is_claim(scan):
+        return False
+    after = scan.words[scan.amounts[0].at[-1] + 1 :][:1]
+    return bool(after) and after[0].key == "of"

@@ -1,0 +1,129 @@
+"""Turns that hold one of the values told last against another by its place: "first over second", "last minus first"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.answer import Response
+from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import along_one_line, last_values, single_values, told_apart
+from assistant.conversing.listing import in_order
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.state import MOST_VALUES
+from assistant.conversing.substituting import facts_of
+from assistant.conversing.turns import Turn
+from assistant.operations.query import Entries, NotComputableError, Query
+from assistant.operations.table import evaluate
+
+_PAIR = 2
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "last": -1}
+#: Operations that hold one of two values against the other.
+_HELD = ("difference", "ratio", "compare")
+_OF_A_PAIR = {"former": 0, "latter": 1}
+_ENDS = {
+    **dict.fromkeys(("biggest", "largest", "highest", "greatest", "larger", "bigger", "higher", "greater"), 0),
+    **dict.fromkeys(("smallest", "lowest", "least", "smaller", "lower"), -1),
+}
+_TAKING = ("minus", "less", "−", "-", "–")
+_MULTIPLYING = ("times", "multiplied by", "x", "×", "*")
+_PLACE = rf"(?:the\s+)?(?P<{{}}>{'|'.join((*_PLACES, *_OF_A_PAIR, *_ENDS))})(?:\s+(?:one|value|figure|number))?"
+_ONE_BY_ANOTHER = re.compile(
+    r"\W*(?:(?:and|so|then|now|ok|okay|what(?:['’]s| is))\W+)*"
+    + _PLACE.format("one")
+    + rf"\s*(?P<how>times|multiplied by|x|×|\*|over|divided by|by|/|÷|:|to|{'|'.join(_TAKING)})\s*"
+    + _PLACE.format("other")
+    + r"(?:\W+(?:then|please|as a ratio))*\W*",
+    re.IGNORECASE,
+)
+
+
+def one_by_another(turn: Turn) -> Response | None:
+    """ "First over second": the ratio of two of the values told last, or the one less the other.
+
+    It is declined where the values do not stand in one order, or not so many were told.
+    """
+    said = _ONE_BY_ANOTHER.fullmatch(turn.question)
+    if said is None:
+        return Response(not_made_out(turn)) if _has_two_steps(turn) else None
+    one, other = said["one"].lower(), said["other"].lower()
+    how = said["how"].lower()
+    if (one in _ENDS) != (other in _ENDS) or how in _MULTIPLYING or not turn.state.values:
+        return Response(not_made_out(turn))
+    if one in _ENDS and not _were_picked_out(turn.state.values):
+        # The biggest of all, which were not told by their places.
+        return None
+    values = _told(turn.state.values)
+    if one in _ENDS:
+        values = in_order(Query("rank", values, relation="max")) if len(values) > 1 else ()
+    pair = tuple(value for key in (one, other) for value in _at(values, key))
+    if len(pair) != _PAIR or pair[0] == pair[1]:
+        return Response(not_made_out(turn))
+    pair = told_apart(tuple(each._replace(label="", key="") for each in pair))
+    return computed(turn, Query("difference" if how in _TAKING else "ratio", pair))
+
+
+def _has_two_steps(turn: Turn) -> bool:
+    """Whether one is taken from another and held against a third ("first minus second over second")."""
+    keys = [word.key for word in turn.words]
+    is_divided = not turn.keys.isdisjoint(("over", "divided", "/"))
+    return "minus" in keys and is_divided and sum(key in _PLACES for key in keys) > _PAIR
+
+
+def _at(values: tuple[Query, ...], key: str) -> tuple[Query, ...]:
+    """The value at the place that a word names; none where there is none."""
+    if key in _OF_A_PAIR:
+        return (values[_OF_A_PAIR[key]],) if len(values) == _PAIR else ()
+    place = {**_PLACES, **_ENDS}[key]
+    return (values[place],) if len(values) > max(place, 1) or values and place < 0 else ()
+
+
+def _told(values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The values told last, in the order in which they were told; none where they are of several things and times."""
+    last = values[-1]
+    top = last.operands[0] if last.operation in ("name", "amount") else None
+    if top is not None and top.operation == "rank":
+        return in_order(top)
+    if top is not None and top.operation == "filter":
+        return _kept(top)
+    if top is not None and top.operation == "top":
+        # Of two they stand as they were named, of all those that were picked as they were told.
+        return top.operands if len(top.operands) == _PAIR else in_order(top)[: top.count] if top.count > 1 else ()
+    if last.operation == "both" and len(last.operands) > 1:
+        is_alike = len({each.operation for each in last.operands}) == 1
+        return last.operands if is_alike and along_one_line(last.operands) == last.operands else ()
+    if last.operation in _HELD and len(last.operands) == _PAIR:
+        return _behind(values)
+    told = single_values(values) if len(values) < MOST_VALUES else ()
+    return told if len(along_one_line(told)) == len(told) else ()
+
+
+def _kept(condition: Query) -> tuple[Query, ...]:
+    """Those of several that a condition keeps."""
+    try:
+        value = evaluate(condition).value
+    except NotComputableError:
+        return ()
+    return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
+
+
+def _behind(values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The values told before one was held against another of them, or these two; none where it may be two results."""
+    held, rest = values[-1], values[:-1]
+    if len(rest) and rest[-1].operation in _HELD and not facts_of(rest[-1]).keys() & facts_of(held).keys():
+        return ()
+    told = _told(rest) if rest else ()
+    of = {fact for each in told for fact in facts_of(each)}
+    if told and facts_of(held).keys() <= of:
+        return told
+    return held.operands if all(each.fact is not None for each in held.operands) else ()
+
+
+def _were_picked_out(values: tuple[Query, ...]) -> bool:
+    """Whether several figures were told last, and not the largest of all."""
+    last = values[-1]
+    top = last.operands[0] if last.operation in ("name", "amount") else None
+    if top is not None and top.operation == "filter":
+        return True
+    if top is not None:
+        return top.operation == "top" and (len(top.operands) == _PAIR or top.count > 1)
+    return last.operation == "both" or bool(last_values(values, only_two=False))

@@ -1,0 +1,72 @@
+"""Turns that name others to hold against each other: "and China to Europe?" after a ratio, "of Europe's?"."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Response
+from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import told_apart
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import weighty
+from assistant.conversing.substituting import facts_of, names_for, of_member
+from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
+
+_PAIR = 2
+_MADE = ("sum", "mean", "median")
+_AGAINST = (["to"], ["over"], ["divided", "by"], ["by"], [":"], ["/"])
+_ASIDE = frozenset("to over divided by ratio what about now same".split())
+
+
+def other_pair(turn: Turn) -> Response | None:
+    """ "And China to Europe?" after a ratio: that of the first of these to the second, however the last was put."""
+    query, scan = turn.state.query, turn.alone.scan
+    if query is None or query.operation not in ("ratio", "share", *_MADE) or len(query.operands) < _PAIR:
+        return None
+    names = names_for(query, scan)
+    if len(names) != _PAIR:
+        return None
+    # "Over" and "to" between the names compare nothing else.
+    inner = range(names[0].at[-1] + 1, names[1].start)
+    cues = {each.sense.id for each in scan.cues if not set(each.at) <= set(inner)}
+    if turn.names_measure or scan.periods or scan.amounts or cues - {"ratio", "share"}:
+        return None
+    between = [word.key for word in scan.words[inner.start : inner.stop] if word.key != "the"]
+    if between not in _AGAINST or weighty(turn.beside(*scan.names), aside=_ASIDE):
+        return None
+    if query.operation == "share" and between != ["to"]:
+        return None
+    if query.operation in _MADE or query.operation == "share" and any(each.fact is None for each in query.operands):
+        # "China to Europe?" after the share in all is no share of one in the other.
+        return Response(not_made_out(turn))
+    told = [{fact.members.get(names[0].sense.more) for fact in facts_of(each).values()} for each in query.operands]
+    if told[0] == told[1]:
+        # One thing at two times was held against itself.
+        return Response(not_made_out(turn))
+    of = [of_member(each, name.sense.id, turn.library) for each, name in zip(query.operands, names, strict=True)]
+    pair = tuple(each for each in of if each is not None)
+    if len(pair) != _PAIR or pair[0] == pair[1]:
+        return None
+    return computed(turn, Query(query.operation, told_apart(pair)))
+
+
+def of_another_whole(turn: Turn) -> Response | None:
+    """ "Of the American number?" after a share of another figure: the share of the same in that of the one named."""
+    query, scan = turn.state.query, turn.alone.scan
+    if query is None or query.operation != "share" or len(query.operands) != _PAIR or not _opens_with_of(turn):
+        return None
+    names = names_for(query, scan)
+    if len(names) != 1 or turn.names_measure or scan.periods or scan.amounts or turn.cues - {"share"}:
+        return None
+    part, whole = query.operands
+    other = of_member(whole, names[0].sense.id, turn.library) if whole.fact is not None else None
+    if other is None or other == part or weighty(turn.beside(*scan.names), aside=_ASIDE_OF):
+        return None
+    return computed(turn, Query("share", told_apart((part, other))))
+
+
+def _opens_with_of(turn: Turn) -> bool:
+    keys = [word.key for word in turn.words if word.key not in ("and", "or", "so", "then")]
+    return keys[:1] == ["of"]
+
+
+_ASIDE_OF = frozenset("number count figure one then".split())

@@ -1,0 +1,57 @@
+"""Claims that the last figure is more or less than a part of another: "more than half of the American number?"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answering.answer import Response, respond
+from assistant.conversing.against import not_alike
+from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import told_apart
+from assistant.conversing.replacing import slots_changed
+from assistant.conversing.substituting import of_member
+from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
+from assistant.reading.slots import fill_slots
+from assistant.units import Quantity, Unit, divide
+from assistant.utterance.denials import turns
+from assistant.utterance.forms import is_claim
+
+_MEASURING = frozenset("more less fewer over above below under".split())
+
+
+def claimed_part(turn: Turn) -> Response | None:
+    """ "Is that more than half of the American number?": the last value against a part of the same of another."""
+    before, values, amounts = turn.state.slots, turn.state.values, turn.alone.scan.amounts
+    if before is None or not values or len(amounts) != 1:
+        return None
+    # "More than half of the American number?"
+    figure = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
+    is_short = (
+        (figure.fact is not None or figure.operation == "share")
+        and bool(turn.words)
+        and turn.words[0].key in _MEASURING
+    )
+    if not is_short and not (turn.has_pronoun and is_claim(turn.alone.scan)):
+        return None
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    given = amounts[0]
+    after = [word.key for word in turn.alone.scan.words[given.at[-1] + 1 :]]
+    is_part = given.unit.base == "percent" and after[:1] == ["of"] or given.unit.base == "times"
+    if now is None or now.unexplained or len(now.named) != 1 or turn.names_measure or not is_part or not given.relation:
+        return None
+    # After a claim, what it was about is meant.
+    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
+    other = respond(slots_changed(turn, now, before), turn.library).query
+    if last.operation == "sum" and all(part.fact is not None for part in last.operands):
+        # "Is that more than half of the American number?" after the sum of two others.
+        other = of_member(last.operands[0], now.named[0].member, turn.library)
+    elif other is None or other.operation != last.operation or other == last:
+        return not_alike(turn)
+    if other is None:
+        return not_alike(turn)
+    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
+    last, other = told_apart((last, other))
+    part = Query("scaled", (other, Query("given", amount=Quantity(factor, Unit("")))))
+    claim = Query("compare", (last, part), relation=given.relation)
+    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
