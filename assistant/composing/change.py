@@ -13,7 +13,7 @@ from assistant.operations.query import Query
 def moved(frame: Frame) -> Query:
     """How far it moved: in points, relative, or both where the question says percent and nothing else."""
     if _is_open_axis(frame):
-        return Query("both", entries(frame))
+        return _of_each_both_ways(frame) if _is_in_percent(frame) else Query("both", entries(frame))
     found = [query for members in frame.products() for query in _of(frame, members)]
     return found[0] if len(found) == 1 else Query("both", tuple(found))
 
@@ -23,6 +23,23 @@ def _is_open_axis(frame: Frame) -> bool:
         return False
     asked = any(each.dimension == frame.axis for each in frame.slots.nouns)
     return asked or frame.slots.has("list", "all", "compare")
+
+
+def _is_in_percent(frame: Frame) -> bool:
+    """Whether it is asked by how many percent percentages moved, which is open: relative, or in points."""
+    slots = frame.slots
+    said_otherwise = slots.has("relative", "points", "remain", "share", "base")
+    return slots.has("percent") and frame.measure.unit.base == "percent" and not said_otherwise
+
+
+def _of_each_both_ways(frame: Frame) -> Query:
+    axis, fixed = frame.axis, frame.fixed(frame.axis)
+    found = [
+        relabel(query, frame.label(member), member)
+        for member in frame.along(axis)
+        for query in _of(frame, {**fixed, axis: member})
+    ]
+    return Query("both", tuple(found))
 
 
 def _of(frame: Frame, members: Members) -> list[Query]:

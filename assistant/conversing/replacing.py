@@ -79,12 +79,11 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
             cuts += [
                 _Cut(before.scan.words[at].start, before.scan.words[at].end, "") for at in dated.at if dated.is_since
             ]
-    if stated:
-        replace(times_at(before), stated)
     relative = relative_time(turn, before) if not _periods_stated(turn, before) else ""
-    if relative:
-        replace(times_at(before), relative)
-    else:
+    # "A year before that" moves the time, and "before" is no time of its own.
+    if relative or stated:
+        replace(times_at(before), relative or stated)
+    if not relative:
         cuts += _length_changed(turn, before) or _figure_changed(turn, before)
     if not cuts and not added:
         return ""

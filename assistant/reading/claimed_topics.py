@@ -60,6 +60,17 @@ def topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention])
     return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
 
 
+def offers_rhythms(scan: Scan, topic: Topic) -> bool:
+    """Whether a question offers how often something is so, with the answer among that ("yearly or quarterly?")."""
+    keys = [word.key for word in scan.words]
+    if topic.about != "frequency" or "or" not in keys:
+        return False
+    at = keys.index("or")
+    offered = {at - 1, at + 1} & {*range(len(keys))}
+    is_rhythm = any(keys[each] in RHYTHMS for each in offered)
+    return is_rhythm and not offered.isdisjoint(answer_at(scan, topic))
+
+
 def others_named(scan: Scan, pack: Pack, topic: Topic) -> list[int]:
     """Where a question names a source of which the topic does not speak."""
     # "Does the article say ...?" names the one that tells it.

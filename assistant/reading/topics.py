@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.english.numberwords import ORDINALS
 from assistant.facts import Member, Pack, Topic
 from assistant.reading.capabilities import capabilities
-from assistant.reading.claimed_topics import answer_at, others_named, topic_claimed, without_around
+from assistant.reading.claimed_topics import answer_at, offers_rhythms, others_named, topic_claimed, without_around
 from assistant.reading.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.reading.general_questions import find_general, most_asked
 from assistant.reading.mentioned import asks_for_all_named, mentioned
@@ -214,7 +214,7 @@ def _comes_from_there(scan: Scan, pack: Pack) -> bool:
 
 
 def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
-    if is_claim(scan):
+    if is_claim(scan) and not offers_rhythms(scan, topic):
         return topic_claimed(scan, pack, topic, mentions)
     # "On what day in April was it published?"
     stated = answer_at(scan, topic) if topic.about == "published" else ()
