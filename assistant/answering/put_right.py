@@ -22,10 +22,12 @@ _END = r"(?:\s*(?:[?.,;]+|…)|\s+[-–—])\s*"
 _MEANING = r"(?:i\s+(?:mean|meant|wanted)|make\s+(?:that|it)|(?:or\s+)?rather)\b[\s,:]*"
 _SIGN = r"(?:no,?\s+wait|wait,?\s+no|hold on|scratch that|oops|whoops|sorry|pardon|err?|uh|erm|wait)\b[\s,.:–—-]*"
 _PUT_RIGHT = re.compile(
-    rf"(?is)^(?P<first>.*?\w\w.*?\s.*?){_END}"
-    rf"(?:(?:no\b[\s,.]*)?{_SIGN}(?:{_MEANING})?|no\b[\s,.:–—-]*{_MEANING}|i\s+(?:mean|meant)\b[\s,:]*|no,\s+(?=\S+(?:\s\S+)?\W*$))"
-    r"(?P<rest>\w.*)$"
+    rf"{_END}(?:(?:no\b[\s,.]*)?{_SIGN}(?:{_MEANING})?|no\b[\s,.:–—-]*{_MEANING}|i\s+(?:mean|meant)\b[\s,:]*"
+    r"|no,\s+(?=\S+(?:\s\S+)?\W*$))(?=\w)",
+    re.IGNORECASE,
 )
+#: What is asked first has a word of some letters and another one.
+_ASKED_FIRST = re.compile(r"\w\w.*\s", re.DOTALL)
 #: Words with which a question of its own begins, and those that take something back without putting anything there.
 _ASKING = frozenset(
     "what which who how when where is are was were did do does has have rank list give tell show".split()
@@ -42,14 +44,17 @@ def put_right(question: str) -> PutRight | None:
     PutRight(first='Robots in Spain in 2023', instead='no, I meant Italy', replaced='')
     >>> put_right("What is the mean of the leads?")
     """
-    found = _PUT_RIGHT.match(question)
+    # Each place is looked at by itself: what stands before and behind it is any text.
+    places = _PUT_RIGHT.finditer(question)
+    found = next((each for each in places if _ASKED_FIRST.search(question[: each.start()])), None)
     if found is None:
         return None
-    words = found["rest"].split()
+    first, rest = question[: found.start()], question[found.end() :]
+    words = rest.split()
     begins = words[0].lower().strip(",.")
     if begins in _ASKING or begins in _NOTHING or len(words) > _MOST:
         return None
-    before, _, last = found["first"].rpartition(" ")
-    is_name = last[:1].isupper() and found["rest"][:1].isupper() and len(words) > 1
-    replaced = f"{before} {found['rest']}" if is_name else ""
-    return PutRight(found["first"], f"no, I meant {found['rest']}", replaced)
+    before, _, last = first.rpartition(" ")
+    is_name = last[:1].isupper() and rest[:1].isupper() and len(words) > 1
+    replaced = f"{before} {rest}" if is_name else ""
+    return PutRight(first, f"no, I meant {rest}", replaced)

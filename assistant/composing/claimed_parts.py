@@ -58,6 +58,7 @@ def part_of_former(frame: Frame, given: Given | None) -> Query | None:
 
 _LEVELS = frozenset("level value size figure mark former original initial".split())
 _FAR = 6
+_MOST_DIGITS = 12
 
 
 def _compared(frame: Frame, operation: str, other: str, given: Given) -> Query:
@@ -75,7 +76,9 @@ def _compared(frame: Frame, operation: str, other: str, given: Given) -> Query:
     bound = Query("given", amount=Quantity(given.number, PERCENT))
     value = evaluate(figure).amount.quantity.number
     # "167 % more" is right for 166.67: a claim is held to the digits that it gives.
-    is_rounded = not given.relation and value.quantize(given.number) == given.number
+    # A third of a percent has more digits than anything can be held to.
+    is_short = len(given.number.as_tuple().digits) <= _MOST_DIGITS
+    is_rounded = not given.relation and is_short and value.quantize(given.number) == given.number
     return Query("compare", (figure, bound), relation="about" if is_rounded else given.relation)
 
 

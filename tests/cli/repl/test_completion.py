@@ -69,7 +69,7 @@ def test_save_is_offered_folders_and_no_files(tmp_path: Path) -> None:
 
 def test_names_with_control_characters_are_not_offered() -> None:
     member = next(iter(PACK.members.values()))._replace(name="Chi\x1b[2J", names=())
-    hostile = PACK._replace(members={member.id: member}, examples=("Chi\x07?",))
+    hostile = PACK._replace(members={member.id: member}, topics=(), examples=("Chi\x07?",))
     talk = begin(Assistant([hostile]))
     assert offers("chi", talk) == []
     assert continuation("chi", talk, ["chi\x1b"]) == ""
