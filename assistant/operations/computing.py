@@ -126,7 +126,28 @@ def time_between(query: Query, operands: Operands) -> Value:
 def scaled(_: Query, operands: Operands) -> Value:
     """The first operand times the second, a bare factor."""
     whole, factor = (exact(operand) for operand in operands)
-    return Amount(Quantity(whole.quantity.number * factor.quantity.number, whole.quantity.unit), whole.qualifier)
+    number = _times(whole.quantity.number, factor.quantity.number)
+    return Amount(Quantity(number, whole.quantity.unit), whole.qualifier)
+
+
+def _times(number: Decimal, factor: Decimal) -> Decimal:
+    """The product; of a factor that stands for a part of small numbers (a third, two thirds) that very part.
+
+    >>> _times(Decimal(15), Decimal(1) / 3)
+    Decimal('5')
+    """
+    if len(factor.as_tuple().digits) <= _MOST_DIGITS:
+        return number * factor
+    # Hardly any question has such a factor.
+    from fractions import Fraction
+
+    part = Fraction(factor).limit_denominator(_MOST_PARTS)
+    is_part = abs(Fraction(factor) - part) < Fraction(1, 10**_MOST_DIGITS)
+    return number * part.numerator / part.denominator if is_part else number * factor
+
+
+#: A factor of more digits is a part that no decimal number is; and the smallest part that has a name.
+_MOST_DIGITS, _MOST_PARTS = 20, 20
 
 
 def rescaled(query: Query, operands: Operands) -> Value:
