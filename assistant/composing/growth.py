@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
+from assistant.composing.pairs import first_is_object, ratio_order
 from assistant.composing.terms import months
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
@@ -76,7 +77,10 @@ def compound(frame: Frame) -> Query:
         given.unit == TIMES for given in frame.slots.amounts
     ):
         first, second = operands_of(frame, grown)
-        return Query("ratio", (first, second))
+        # "How many times larger than China's is the world's?"
+        order = ratio_order(frame)
+        is_turned = order == "turned" or not order and first_is_object(frame)
+        return Query("ratio", (second, first) if is_turned else (first, second))
     return Query("both", grown)
 
 
