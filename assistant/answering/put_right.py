@@ -6,6 +6,7 @@ What is meant is said as the next turn of a conversation, and only that turn is 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -21,13 +22,22 @@ class PutRight(NamedTuple):
 _END = r"(?:\s*(?:[?.,;]+|…)|\s+[-–—])\s*"
 _MEANING = r"(?:i\s+(?:mean|meant|wanted)|make\s+(?:that|it)|(?:or\s+)?rather)\b[\s,:]*"
 _SIGN = r"(?:no,?\s+wait|wait,?\s+no|hold on|scratch that|oops|whoops|sorry|pardon|err?|uh|erm|wait)\b[\s,.:–—-]*"
-_PUT_RIGHT = re.compile(
-    rf"{_END}(?:(?:no\b[\s,.]*)?{_SIGN}(?:{_MEANING})?|no\b[\s,.:–—-]*{_MEANING}|i\s+(?:mean|meant)\b[\s,:]*"
-    r"|no,\s+(?=\S+(?:\s\S+)?\W*$))(?=\w)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _put_right() -> re.Pattern[str]:
+    """Where a question is put right; compiled for the first question that may be."""
+    return re.compile(
+        rf"{_END}(?:(?:no\b[\s,.]*)?{_SIGN}(?:{_MEANING})?|no\b[\s,.:–—-]*{_MEANING}|i\s+(?:mean|meant)\b[\s,:]*"
+        r"|no,\s+(?=\S+(?:\s\S+)?\W*$))(?=\w)",
+        re.IGNORECASE,
+    )
+
+
 #: What is asked first has a word of some letters and another one.
-_ASKED_FIRST = re.compile(r"\w\w.*\s", re.DOTALL)
+_ASKED_FIRST = r"(?s)\w\w.*\s"
+#: The signs of which one ends what is asked first.
+_ENDS = "?.,;…-–—"
 #: Words with which a question of its own begins, and those that take something back without putting anything there.
 _ASKING = frozenset(
     "what which who how when where is are was were did do does has have rank list give tell show".split()
@@ -45,8 +55,11 @@ def put_right(question: str) -> PutRight | None:
     >>> put_right("What is the mean of the leads?")
     """
     # Each place is looked at by itself: what stands before and behind it is any text.
-    places = _PUT_RIGHT.finditer(question)
-    found = next((each for each in places if _ASKED_FIRST.search(question[: each.start()])), None)
+    said = question.rstrip(" ?.!\n")
+    if not any(sign in said for sign in _ENDS):
+        return None
+    places = _put_right().finditer(question)
+    found = next((each for each in places if re.search(_ASKED_FIRST, question[: each.start()])), None)
     if found is None:
         return None
     first, rest = question[: found.start()], question[found.end() :]
