@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from assistant.english.tags import AUXILIARIES, BARE, ENDS, SUBJECTS
 
@@ -11,11 +12,16 @@ def _one_of(phrases: list[str]) -> str:
     return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(phrases, key=len, reverse=True))
 
 
-_TAG = re.compile(
-    rf",\s*(?:(?:{_one_of(AUXILIARIES)})(?:n?['’]?t)?\s+(?:{_one_of(SUBJECTS)})(?:\s+not)?"
-    rf"(?:\s+(?:{_one_of(ENDS)}))?\s*\?*|(?:{_one_of(BARE)})\s*\?+)\s*$",
-    re.IGNORECASE,
-)
+@cache
+def _tag() -> re.Pattern[str]:
+    """The pattern of tags; compiled for the first question that may have one."""
+    return re.compile(
+        rf",\s*(?:(?:{_one_of(AUXILIARIES)})(?:n?['’]?t)?\s+(?:{_one_of(SUBJECTS)})(?:\s+not)?"
+        rf"(?:\s+(?:{_one_of(ENDS)}))?\s*\?*|(?:{_one_of(BARE)})\s*\?+)\s*$",
+        re.IGNORECASE,
+    )
+
+
 #: A tag is never longer.
 _LONGEST = 48
 
@@ -28,5 +34,5 @@ def tag_start(text: str) -> int:
     """
     if "," not in text[-_LONGEST:]:
         return -1
-    found = _TAG.search(text, max(0, len(text) - _LONGEST))
+    found = _tag().search(text, max(0, len(text) - _LONGEST))
     return found.start() if found else -1
