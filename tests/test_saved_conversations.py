@@ -207,6 +207,7 @@ def test_other_text_is_one_clear_error(text: str | bytes, assistant: Assistant) 
         ({"query": {"operation": "fact", "fact": "no-fact"}}, "no such fact"),
         ({"query": {"operation": "fact"}}, "no computation"),
         ({"query": {"operation": "difference"}}, "no computation"),
+        ({"query": {"operation": "both"}}, "over nothing"),
         ({"query": {"operation": "given", "amount": ["1e999999999", "", 0]}}, "no number"),
         ({"query": {"operation": "fact", "module": "os"}}, "unknown field 'module'"),
         ({"subjects": ["nobody"]}, "no such member"),

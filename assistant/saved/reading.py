@@ -146,9 +146,12 @@ def _query(value: Any, shelf: Shelf, place: str, at: int) -> Query:
     key = row["fact"]
     if key is not None and text(key, place) not in shelf.facts:
         wrong(place, "the pack has no such fact")
+    operands = tuple(_query(each, shelf, place, down) for each in listed(row["operands"], place))
+    if not operands and key is None and row["amount"] is None and not row["words"]:
+        wrong(place, "it is no computation that can be done, for it is over nothing")
     return Query(
         operation=row["operation"],
-        operands=tuple(_query(each, shelf, place, down) for each in listed(row["operands"], place)),
+        operands=operands,
         label=text(row["label"], place),
         key=text(row["key"], place),
         fact=None if key is None else shelf.facts[key],
