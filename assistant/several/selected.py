@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answers import Answer
-from assistant.conversing.following import Taken, state_behind, take_turn
+from assistant.conversing.after_turn import state_behind
+from assistant.conversing.following import Taken, take_turn
 from assistant.conversing.state import State
 from assistant.editions.asked import Asked
 from assistant.editions.merging import year_of

@@ -9,13 +9,11 @@ from assistant.answering.parts import join_answers, split_parts
 from assistant.answering.put_right import PutRight, put_right
 from assistant.answering.taken_for_granted import Granted, taken_for_granted, with_premise
 from assistant.answers import Answer
-from assistant.conversing.following import state_behind
 from assistant.editions.asked import read_editions
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.several.heard import Heard, hear
 from assistant.several.joining import join
 from assistant.several.reports import Reports, Speaker
-from assistant.several.selected import hear_editions
 from assistant.several.series import hear_series
 from assistant.several.states import States, fresh_states
 from assistant.utterance.words import LONGEST_QUESTION, split_words
@@ -38,6 +36,9 @@ def answer_over(question: str, reports: Reports) -> Answer:
 def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _After]:
     asked = read_editions(question, reports.editions)
     if asked.years:
+        # Most questions name no edition.
+        from assistant.several.selected import hear_editions
+
         answer, known = hear_editions(question, asked, states, reports)
         return answer, lambda: known
     right = put_right(question) if len(question) <= LONGEST_QUESTION else None
@@ -158,6 +159,9 @@ def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
 
 def _states_after(answer: Answer, chosen: Sequence[Heard], states: States, reports: Reports) -> States:
     """The states after a turn, for those whose answer it was."""
+    # A question on its own has no use for them.
+    from assistant.conversing.after_turn import state_behind
+
     each = list(states.each)
     for heard in chosen:
         each[heard.place] = state_behind(heard.taken, each[heard.place], reports.library(heard.place))

@@ -1,0 +1,106 @@
+"""What a conversation has come to after a turn; a question on its own needs nothing of this."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.answer import Response
+from assistant.conversing.following import Taken
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.listing import first_named, list_after
+from assistant.conversing.phrases import opens_with, stands_in, without_breaks, without_opening
+from assistant.conversing.state import State, foretells, state_after, without_last_value
+from assistant.english.followups import OPENERS, TAKEN_BACK
+from assistant.reading.told import unexplained
+from assistant.reading.understanding import Library, understand
+from assistant.utterance.scanning import Scan
+from assistant.utterance.words import LONGEST_QUESTION, Word
+
+#: A name has no more words.
+_BARE = 3
+_PAIR = 2
+
+
+def state_behind(taken: Taken, state: State, library: Library) -> State:
+    """The state of a conversation after a turn."""
+    if taken.is_aside:
+        return state
+    if _only_doubts(taken, state, library):
+        return state._replace(answer=taken.answer)
+    said, response = taken.said, taken.response
+    if response.answer.status == "answered" and _takes_back(without_breaks(said)):
+        state = without_last_value(response, state)
+    after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
+    if response.answer.status == "unknown" and foretells(said, library):
+        # "When?" and "by how much?" ask on of what is not foretold.
+        return after._replace(absent=said)
+    if response.answer.status != "answered" and not state.is_fresh:
+        return _after_decline(said, after, library)
+    if response.query is not None and response.query.operation == "amount":
+        after = after._replace(subjects=_picked(response, library) or after.subjects)
+    if after.told and not after.subjects and response.answer.status == "answered":
+        # "Is MMLU a coding test?": what follows may be about MMLU.
+        after = after._replace(subjects=first_named(after.told, library))
+    members = library.pack.members
+    told = dict.fromkeys((*state.subjects, *after.subjects)) if state.told and after.told else {}
+    if len(told) == _PAIR and len({members[each].dimension for each in told}) == 1:
+        # Two that were told of one after the other are the two that follow.
+        after = after._replace(listed=tuple(told))
+    return after
+
+
+def _only_doubts(taken: Taken, state: State, library: Library) -> bool:
+    """Whether a turn only says that the last figure is another ("it was 18", "wasn't it 18?")."""
+    query = taken.response.query
+    if not taken.leans or query is None or state.query is None or not isinstance(taken.answer.value, bool):
+        return False
+    inner = query.operands[0] if query.operation == "not" else query
+    if inner.operation != "compare" or inner.relation not in ("", "equal"):
+        return False
+    if inner.operands[0].fact is None or inner.operands[0].fact != state.query.fact:
+        return False
+    keys = [word.key for word in without_breaks(taken.said)]
+    if not {"right", "correct", "true", "or"}.isdisjoint(keys):
+        return False
+    return bool(_SAYING.search(taken.said)) and len(keys) <= _SHORT and inner.operands[1].operation == "given"
+
+
+#: "It was ...", "wasn't it ...?"
+_SAYING = re.compile(
+    r"^\W*(?:no,?\s+|but\s+|actually,?\s+)*(?:(?:it|that|this)(?:['’]s| is| was)|(?:was|is)n['’]?t (?:it|that))\b", re.I
+)
+_SHORT = 6
+
+
+def _takes_back(words: list[Word]) -> bool:
+    return opens_with(words, TAKEN_BACK) or stands_in(words, "i mean, i meant, sorry")
+
+
+def _after_decline(said: str, after: State, library: Library) -> State:
+    """The state in which what a declined turn named is what a pronoun may mean next."""
+    if not 0 < len(said) <= LONGEST_QUESTION:
+        return after
+    words = without_breaks(said)
+    scan = understand(without_opening(said), library).scan
+    named = dict.fromkeys(each.sense.id for each in scan.names if each.sense.kind in ("member", "described"))
+    if any(each.sense.kind == "lacking" for each in scan.names) and not opens_with(words, OPENERS) and scan.measures:
+        # "What did GPT-4 cost?" asks another thing than what was told before.
+        after = after._replace(told="")
+    if named:
+        kinds = {library.pack.members[each].dimension for each in after.subjects}
+        same = tuple(each for each in named if library.pack.members[each].dimension in kinds)
+        return after._replace(subjects=same or after.subjects)
+    is_absent = any(each.sense.kind == "lacking" for each in scan.names) or _is_unread(scan)
+    leans = opens_with(words, OPENERS) and len(without_breaks(without_opening(said))) <= _BARE
+    return after._replace(absent=said) if is_absent and leans else after
+
+
+def _is_unread(scan: Scan) -> bool:
+    """Whether some word is neither a name nor of the language."""
+    return bool(unexplained(scan, [*scan.names, *scan.measures], scan.numbered | scan.dated))
+
+
+def _picked(response: Response, library: Library) -> tuple[str, ...]:
+    """The id of the member whose figure was told as the largest or smallest."""
+    picked = picked_by(response.query) if response.answer.status == "answered" else None
+    return (picked.key,) if picked is not None and picked.key in library.pack.members else ()
