@@ -20,42 +20,34 @@ _BORDERS = re.compile(
     r",\s+and\s+(?=(?:that|this|it|which)(?:['’]s|\s+(?:is|was|makes|means|comes to))\s[^?.]*\bhow (?:much|many)\b)",
     re.IGNORECASE,
 )
+# These are compiled for the first question that may have several parts.
+
 #: A noun that a clause describes asks nothing ("the test where a model must ...").
-_DESCRIBED = re.compile(
-    r"\W*(?:(?:on|in|for|at|about|regarding|concerning)\s+)?(?:the|that|this|a|an)\s+(?:\w+\s+){1,2}"
-    r"(?:where|which|that|who|whose|when|of what)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)",
-    re.IGNORECASE,
+_DESCRIBED = (
+    r"(?i)\W*(?:(?:on|in|for|at|about|regarding|concerning)\s+)?(?:the|that|this|a|an)\s+(?:\w+\s+){1,2}"
+    r"(?:where|which|that|who|whose|when|of what)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)"
 )
-_BARE = re.compile(
-    r"(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+_BARE = r"(?i)(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*"
+_QUESTION = rf"(?i)\b{_ASKING}\b"
 #: Who is asked, and nothing that is ("Could you remind me, my dear").
-_ADDRESS = re.compile(
-    r"\W*(?:please |so |hi |hello |hey |ok |and )*(?:can|could|would|will|may|might|do|does)\s+"
-    r"(?:you|u|i|we|anyone|anybody|someone|somebody)\b(?!.*\b(?:is|was|were|are|did|how|what|which)\b)",
-    re.IGNORECASE,
+_ADDRESS = (
+    r"(?i)\W*(?:please |so |hi |hello |hey |ok |and )*(?:can|could|would|will|may|might|do|does)\s+"
+    r"(?:you|u|i|we|anyone|anybody|someone|somebody)\b(?!.*\b(?:is|was|were|are|did|how|what|which)\b)"
 )
 #: A time or condition before what is asked ("When 2023 wrapped up, how much ...").
-_CLAUSE = re.compile(
-    r"\W*(?:\w+\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
-    r"(?!did|does|do|was|were|is|are|will|would)\w",
-    re.IGNORECASE,
+_CLAUSE = (
+    r"(?i)\W*(?:\w+\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
+    r"(?!did|does|do|was|were|is|are|will|would)\w"
 )
 #: Both ends asked for in one breath.
-_FROM_TO = re.compile(
-    r"\bwhere (?:did|does)\b.*\b(?:start|begin)\b.*\band where (?:did|does) it (?:end|finish|stop)", re.I
-)
+_FROM_TO = r"(?i)\bwhere (?:did|does)\b.*\b(?:start|begin)\b.*\band where (?:did|does) it (?:end|finish|stop)"
 #: A clause between commas only describes ("How many models did X, which is second, make?").
-_ENCLOSED = re.compile(r",\s+(?:which|who)\s+(?:is|was|are|were|has|had)\b[^,?]*,\s+(?!and\b|or\b)\w", re.IGNORECASE)
+_ENCLOSED = r"(?i),\s+(?:which|who)\s+(?:is|was|are|were|has|had)\b[^,?]*,\s+(?!and\b|or\b)\w"
 #: Which one is meant, and nothing more; and how what is asked begins.
-_ONLY_WHICH = re.compile(r"\W*(?:(?:on|in|for|at|by)\s+)?(?:what|which)(?:\s+\w+){1,2}\W*", re.IGNORECASE)
-_OPENS_ASKING = re.compile(
-    rf"\W*(?:{_ASKING}|is|are|was|were|did|does|do|has|have|had|can|could|name|list|give|tell|rank)\b", re.IGNORECASE
-)
+_ONLY_WHICH = r"(?i)\W*(?:(?:on|in|for|at|by)\s+)?(?:what|which)(?:\s+\w+){1,2}\W*"
+_OPENS_ASKING = rf"(?i)\W*(?:{_ASKING}|is|are|was|were|did|does|do|has|have|had|can|could|name|list|give|tell|rank)\b"
 #: What follows a question mark and goes on with that question ("... fall? And MATH?").
-_LEANS = re.compile(r"(?:and|what about|how about|also)\b", re.IGNORECASE)
+_LEANS = r"(?i)(?:and|what about|how about|also)\b"
 _MOST = 4
 
 
@@ -68,32 +60,34 @@ def split_parts(question: str) -> list[str]:
     ['Which lead fell most']
     """
     parts = [part.strip() for part in _BORDERS.split(question) if part.strip(" ?.!,;")]
+    if parts == [question.strip()]:
+        return parts
     if (
         len(parts) > 1
-        and _BARE.fullmatch(parts[-1])
+        and re.fullmatch(_BARE, parts[-1])
         and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
         # Of two that are offered it is asked how far apart they are.
         and not re.search(r"\bor\b", parts[0], re.IGNORECASE)
     ):
         parts.pop()
-    if _FROM_TO.search(question) or _ENCLOSED.search(question):
+    if re.search(_FROM_TO, question) or re.search(_ENCLOSED, question):
         return [question]
-    if parts and _CLAUSE.match(parts[0]) and "?" not in question[: len(parts[0]) + 1]:
+    if parts and re.match(_CLAUSE, parts[0]) and "?" not in question[: len(parts[0]) + 1]:
         return [question]
-    if len(parts) > 1 and _ONLY_WHICH.fullmatch(parts[-1]) and not _OPENS_ASKING.match(parts[0]):
+    if len(parts) > 1 and re.fullmatch(_ONLY_WHICH, parts[-1]) and not re.match(_OPENS_ASKING, parts[0]):
         # "Only one lead was above 5 %; on what test?" is one question.
         return [question]
-    is_each_asked = all(_asks(part) or at and _LEANS.match(part) for at, part in enumerate(parts))
+    is_each_asked = all(_asks(part) or at and re.match(_LEANS, part) for at, part in enumerate(parts))
     if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not is_each_asked:
         return [question]
     return parts
 
 
 def _asks(part: str) -> bool:
-    if _ADDRESS.match(part) and not _QUESTION.search(part):
+    if re.match(_ADDRESS, part) and not re.search(_QUESTION, part):
         return False
-    described = _DESCRIBED.match(part)
-    return bool(_QUESTION.search(part, described.end() if described else 0)) or bool(
+    described = re.match(_DESCRIBED, part)
+    return bool(re.compile(_QUESTION).search(part, described.end() if described else 0)) or bool(
         re.match(r"\W*(?:is|are|was|were|did|does|do|has|have|can|could)\b", part, re.IGNORECASE)
     )
 
