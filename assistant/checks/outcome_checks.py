@@ -75,8 +75,8 @@ def check_unit(frame: Frame, result: Result) -> None:
     if counted - units and (counted - units - {frame.measure.each}) & _things(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     is_amount = frame.measure.unit.is_rate or amount in CURRENCIES
-    is_of_group = _counts_members(frame) or "top how many" in " ".join(frame.keys)
-    if is_amount and is_of_group or result.query.operation == "both" and _counts_nouns(frame):
+    is_of_group = is_amount and (_counts_members(frame) or "top how many" in " ".join(frame.keys))
+    if is_of_group or result.query.operation == "both" and _counts_nouns(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):

@@ -21,16 +21,15 @@ def teller_taking_part(seen: Seen) -> str:
     subjects = [each for each in scan.names if each.sense.kind == "subject"]
     if not subjects:
         return ""
-    firsts = _first_words(seen.frame.cube.pack)
     taken = {at for each in seen.frame.slots.named for at in each.at}
     taken |= {at for each in scan.measures if each.sense.id == seen.frame.measure.id for at in each.at}
     longer = [set(each.at) for each in scan.names if len(each.at) > 1]
-    for each in subjects:
-        own = set(each.at)
-        is_teller = seen.keys[each.start] in firsts and not own & taken and not any(own < other for other in longer)
-        if is_teller and _takes_part(seen, each, taken):
-            return " ".join(scan.words[at].text for at in each.at)
-    return ""
+    whole = [each for each in subjects if not any(set(each.at) < other for other in longer)]
+    found = [each for each in whole if taken.isdisjoint(each.at) and _takes_part(seen, each, taken)]
+    # Hardly any question has one, so that who tells is only looked up then.
+    firsts = _first_words(seen.frame.cube.pack) if found else frozenset()
+    teller = next((each for each in found if seen.keys[each.start] in firsts), None)
+    return " ".join(scan.words[at].text for at in teller.at) if teller else ""
 
 
 def _first_words(pack: Pack) -> frozenset[str]:

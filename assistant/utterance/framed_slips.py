@@ -22,7 +22,8 @@ def mend_framed(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Word], tu
     unknown = [at for at, word in enumerate(words) if word.key not in names and word.key not in english]
     repairs: list[Repair] = []
     for at in unknown:
-        meant = _meant(words[at], _expected(mended, at)) if _may_be_slip(words[at], lexicon) else ""
+        expected = _expected(mended, at) if _may_be_slip(words[at], lexicon) else frozenset()
+        meant = _meant(words[at], expected) if expected else ""
         if meant:
             mended[at] = words[at].read_as(meant, text=meant)
             repairs.append(Repair(words[at].text, meant))
