@@ -25,13 +25,11 @@ def claimed_part(turn: Turn) -> Response | None:
     before, values, amounts = turn.state.slots, turn.state.values, turn.alone.scan.amounts
     if before is None or not values or len(amounts) != 1:
         return None
+    # After a claim, what it was about is meant.
+    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
     # "More than half of the American number?"
-    figure = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
-    is_short = (
-        (figure.fact is not None or figure.operation == "share")
-        and bool(turn.words)
-        and turn.words[0].key in _MEASURING
-    )
+    opens = bool(turn.words) and turn.words[0].key in _MEASURING
+    is_short = opens and (last.fact is not None or last.operation == "share")
     if not is_short and not (turn.has_pronoun and is_claim(turn.alone.scan)):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
@@ -40,8 +38,6 @@ def claimed_part(turn: Turn) -> Response | None:
     is_part = given.unit.base == "percent" and after[:1] == ["of"] or given.unit.base == "times"
     if now is None or now.unexplained or len(now.named) != 1 or turn.names_measure or not is_part or not given.relation:
         return None
-    # After a claim, what it was about is meant.
-    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
     other = respond(slots_changed(turn, now, before), turn.library).query
     if last.operation == "sum" and all(part.fact is not None for part in last.operands):
         # "Is that more than half of the American number?" after the sum of two others.
