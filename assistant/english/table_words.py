@@ -370,6 +370,28 @@ FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
     "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
+#: Words that ask how something went over time, and those that ask for its numbers at all times.
+COURSES = frozenset(
+    "develop develops developed development evolve evolved evolution trend trends trajectory progress progressed "
+    "progression happened happen course".split()
+)
+EACH_TIME = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        *("by year", "each year", "every year", "year by year", "for all years", "in all years", "over the years"),
+        *("across the years", "all years", "annually", "yearly", "by month", "each month", "every month", "by quarter"),
+        *(
+            "each quarter",
+            "every quarter",
+            "over time",
+            "across time",
+            "for each year",
+            "for every year",
+            "all the years",
+        ),
+    )
+)
+SHOWING = frozenset("list show give print tell display".split())
 #: Words for the largest move, for one thing that comes to be more than another, for what is near and far.
 FASTEST = frozenset("fastest quickest steepest sharpest slowest".split())
 PASSING = frozenset(

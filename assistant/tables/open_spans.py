@@ -25,7 +25,9 @@ def closed(asked: Asked, times: Sequence[Period]) -> Asked:
         inside = [time for time in times if time.end > period.start]
     elif word == "after":
         inside = [time for time in times if time.start > period.end]
-    elif word in ("before", "until", "till") and not asked.has(*_CHANGES):
+    elif word in _UP_TO and asked.has(*_CHANGES):
+        inside = [time for time in times if time.start <= period.end]
+    elif word == "before" or word in ("until", "till"):
         inside = [time for time in times if time.end < period.start]
     else:
         return asked
@@ -39,6 +41,8 @@ def closed(asked: Asked, times: Sequence[Period]) -> Asked:
     return asked._replace(periods=ends)
 
 
+#: What moved by a time, or until it, moved from the first of all times on.
+_UP_TO = frozenset("by until till through".split())
 _NEVER = 99991231
 #: A span has two ends.
 _ENDS = 2

@@ -11,6 +11,7 @@ from assistant.tables.leaves import in_one_unit
 from assistant.tables.matrix import (
     bands,
     choosing,
+    courses,
     crossings,
     dates_told,
     groups,
@@ -20,6 +21,7 @@ from assistant.tables.matrix import (
     over_rows,
     over_time,
     over_whole,
+    quantified,
     quarterly,
     ranked,
     restated,
@@ -95,6 +97,12 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     restatement = restated.answer(frame, asked, wants)
     if restatement is not None:
         return restatement
+    claimed = quantified.answer(frame, asked, wants)
+    if claimed is not None:
+        return refusal(frame, asked, asks_name=False) or claimed
+    course = courses.answer(frame, asked, wants)
+    if course is not None:
+        return course
     together = over_whole.answer(frame, asked, wants)
     times = over_time.end_shown(frame, asked, wants)
     if times is None and _asks_of_table(asked):
@@ -126,8 +134,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     chosen = choosing.choose(frame, asked, wants)
     if chosen is not None:
         return chosen
-    is_named_by_change = wants.target == "name" and asked.has("change")
     is_of_rows = wants.target in ("name", "names", "count of names")
+    is_named_by_change = is_of_rows and asked.has("change")
     if wants.operation in ("max", "min", "filter") and is_of_rows or is_named_by_change:
         lacking = words_beside(frame, asked)
         if is_all_foreign(frame, asked):
