@@ -38,7 +38,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     lacking = tuple(unknown_words(frame, left))
     if any(each is None or not each.at for each in named) or lacking and not _may_be_subject(frame, lacking):
         return None
-    if len(frame.times) < _ENDS or len(wants.periods) == 1:
+    if len(frame.times) < _ENDS:
+        return None
+    if len(wants.periods) == 1:
         return Refused("no_such_period", "That needs several times.") if how == "course" else None
     found = [series(frame, left, part, times_meant(frame, wants)) for part in parts]
     if any(len(entries) < _ENDS for entries in found):
