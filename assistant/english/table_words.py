@@ -165,6 +165,29 @@ SYNONYMS = (
     "employed, hired",
     "nationality, country",
     "depreciation, amortization",
+    "rain, rainfall, precipitation",
+    "snow, snowfall",
+    "temperature, temp, temps",
+    "elevation, altitude",
+    "gdp, gross domestic product, economic output",
+    "greenhouse gas, greenhouse gases, ghg",
+    "carbon dioxide, co2",
+    "unemployment, unemployed, jobless, joblessness",
+    "tourists, visitors",
+    "students, pupils, learners",
+    "enrolment, enrollment, enrolled",
+    "fatalities, deaths, killed",
+    "offences, offenses, crimes",
+    "accidents, crashes, collisions",
+    "doctors, physicians",
+    "cars, automobiles, autos",
+    "bicycle, bike, cycling",
+    "apartments, flats",
+    "houses, homes, dwellings",
+    "life expectancy, lifespan",
+    "subscribers, subscriptions",
+    "orders, purchases",
+    "harvest, crop, yield of crops",
 )
 
 #: What aircraft are called in common, and who makes them.
@@ -466,6 +489,8 @@ PERSONS = frozenset(
 RANKING = frozenset("rank sort order".split())
 SMALLEST_FIRST = frozenset("ascending smallest lowest least fewest bottom".split())
 LARGEST_FIRST = frozenset("descending largest highest most biggest greatest top".split())
+#: Words that ask for an order, and name nothing.
+ORDERING = RANKING | SMALLEST_FIRST | LARGEST_FIRST | {"sorted", "ordered", "ranked", "ranking", "first"}
 #: How a turn begins that puts something in place of what the one before named.
 FOLLOWING = (
     "and, and for, and in, and of, and the same for, what about, and what about, how about, and how about, what of, "

@@ -21,6 +21,7 @@ from assistant.tables.records import (
     lengths,
     moves,
     neighbours,
+    ordered,
     places,
     ranges,
     rankings,
@@ -40,6 +41,7 @@ from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
+    ordered.ordered,
     truths.truth,
     truths.membership,
     claims.claim,

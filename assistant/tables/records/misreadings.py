@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.operations.query import Query
 from assistant.tables.outcome import Found
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
@@ -16,6 +17,8 @@ from assistant.tables.vocabulary import Term
 def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
     if kind in ("lookup", "count") and _asks_times(question):
+        return True
+    if _asks_age(question) and any(_is_year(query) for query in found.leaves or (found.query,) if query):
         return True
     if _asks_truth(question) and not isinstance(found.value, bool):
         return True
@@ -88,6 +91,17 @@ def _asks_times(question: Question) -> bool:
     at = asked.find("many", "times")
     is_bare = question.bound is None and not asked.numbers
     return at >= 0 and is_bare and (asked.key(at + 2) in ("as", "more", "less", "few") or compared(asked) is not None)
+
+
+def _asks_age(question: Question) -> bool:
+    """Whether it is asked how old something is, which the year in which it began does not say."""
+    return question.asked.find("how", "old") >= 0 or question.asked.find("what", "age") >= 0
+
+
+def _is_year(query: Query) -> bool:
+    """Whether a cell tells a year."""
+    text = query.fact.statement.rpartition(": ")[2].rstrip(".") if query.fact else ""
+    return len(text) == len("2000") and text.isdigit() and text[0] in "12"
 
 
 _WHOLLY = 0.98
