@@ -55,6 +55,7 @@ from assistant.tables.matrix.sureness import (
     words_beside,
 )
 from assistant.tables.matrix.times_of_one import asks_time_of
+from assistant.tables.matrix.together import is_only_measure
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.open_spans import closed
@@ -154,6 +155,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return each
     dated = wants.periods[0] if wants.periods and frame.time_axis == "rows" else None
     whole = pick_value(frame, asked, asked.terms, None) or pick_value(frame, asked, asked.terms, dated)
+    if whole is None and wants.operation == "value" and is_only_measure(frame, asked):
+        return Refused(AMBIGUOUS, "The table tells that of several.", names_in(frame))
     if whole is None:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
     explained = frozenset(at for term in asked.terms for at in (term.at,) if term.at in whole.at) | wants.at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.english.table_words import FALLING, REGION_NOUNS, RISING, ROW_NOUNS, TIME_NOUNS
+from assistant.english.table_words import FALLING, RANKING, REGION_NOUNS, RISING, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import stem
@@ -24,7 +24,7 @@ def target_of(frame: Frame, asked: Asked) -> str:
         and not asks_time
         and keys[:1] not in (["which"], ["what"])
         and not (keys[0] in _VERBS and "or" not in keys)
-        and {"max", "min"} & asked.cues.keys()
+        and ({"max", "min"} & asked.cues.keys() or keys[0] in RANKING)
         and "how" not in keys
     ):
         return "name"
