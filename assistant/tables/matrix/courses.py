@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.english.table_words import COURSES, EACH_TIME, SHOWING, TIME_NOUNS
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
+from assistant.tables.course_words import course_asked, course_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.places import row_name
@@ -19,18 +19,11 @@ from assistant.tables.stems import stem
 from assistant.tables.unexplained import quoted
 from assistant.tables.vocabulary import Term
 
-#: Cues of what is computed or picked; where one of them stands, no course is asked for.
-_OTHERS = (
-    *("average", "median", "sum", "ratio", "share", "max", "min", "above", "below", "difference", "percent change"),
-    *("count", "latest", "earliest", "next", "previous", "same", "similar", "compounding", "respectively"),
-)
-
 
 def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     """The course of the rows that are named, or their numbers at all times; None where something else is asked."""
-    how, places = _asked_so(frame, asked)
-    cued = [at for cue in _OTHERS for at in asked.cues.get(cue, ()) if not places.issuperset(at)]
-    if not how or cued or wants.lacking or asked.has("change") and how == "listed":
+    how, places = course_asked(asked, lambda word: _is_named(frame, word))
+    if not how or wants.lacking:
         return None
     left = asked._replace(terms=tuple(term for term in asked.terms if term.at not in places))
     parts = operands(frame, left, [at for at in range(len(left.words)) if at not in places]) or [left.terms]
@@ -51,7 +44,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if how == "listed":
         points = tuple(_point(entry, name) for name, entries in several for entry in entries)
         return Found(0.8, Query("both", points), assumptions=notes)
-    courses = tuple(_course(entries, name) for name, entries in several)
+    courses = tuple(course_of([_point(entry, "") for entry in entries], name) for name, entries in several)
     return Found(0.8, courses[0] if len(courses) == 1 else Query("trends", courses), assumptions=notes)
 
 
@@ -64,32 +57,6 @@ def _may_be_subject(frame: Frame, lacking: Sequence[Term]) -> bool:
 _ENDS = 2
 
 
-def _asked_so(frame: Frame, asked: Asked) -> tuple[str, frozenset[int]]:
-    """Whether the "course" of something is asked for or its numbers "listed", with the places of the words that say
-    so; "" where neither is."""
-    words = [word.text.lower() for word in asked.words]
-    courses = {at for at, word in enumerate(words) if word in COURSES and not _is_named(frame, word)}
-    each = {
-        at + step
-        for phrase in EACH_TIME
-        for at in range(len(words))
-        if tuple(words[at : at + len(phrase)]) == phrase
-        for step in range(len(phrase))
-    }
-    changed = {at for at, word in enumerate(words) if word in ("changed", "change")}
-    is_how = words[:1] == ["how"] and words[1:2] != ["much"] and words[1:2] != ["many"]
-    if courses or is_how and changed:
-        return "course", frozenset(courses | each | changed)
-    shown = {at for at, word in enumerate(words[:_EARLY]) if word in SHOWING}
-    if each or shown and ({"all", "every"} & set(words)):
-        return "listed", frozenset(each | shown | {at for at, word in enumerate(words) if word in TIME_NOUNS})
-    return "", frozenset()
-
-
-#: A request to show something begins with the word for it: "please list".
-_EARLY = 3
-
-
 def _is_named(frame: Frame, word: str) -> bool:
     """Whether a word stands in the name of a row or column: "development" in one of research and development."""
     return any(names.weight(stem(word)) for names in (frame.rows, frame.columns))
@@ -98,14 +65,3 @@ def _is_named(frame: Frame, word: str) -> bool:
 def _point(entry: Entry, name: str) -> Query:
     """A number under its time, and under its row too where there are several."""
     return entry.cell._replace(label=f"{name}, {entry.time.label}" if name else entry.time.label)
-
-
-def _course(entries: Sequence[Entry], name: str) -> Query:
-    """The numbers in order of time, and how far the last is from the first."""
-    points = tuple(_point(entry, "") for entry in entries)
-    ends = (points[0], points[-1])
-    moves = [Query("change", ends)]
-    unit = entries[0].cell.fact.unit if entries[0].cell.fact else None
-    if (unit is None or unit.base not in ("percent", "percentage point")) and entries[0].value > 0:
-        moves.append(Query("relative change", ends))
-    return Query("trend", (*points, *moves), label=name)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.operations.query import Query
 from assistant.tables.outcome import Found
 from assistant.tables.records.lacking import left_over
+from assistant.tables.records.moves import asks_most_moved
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
@@ -17,6 +18,9 @@ from assistant.tables.vocabulary import Term
 def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
     if kind in ("lookup", "count") and _asks_times(question):
+        return True
+    if kind == "extreme" and asks_most_moved(question) and any(each.kind == "time" for each in question.frame.columns):
+        # What is largest need not have grown most.
         return True
     if _asks_age(question) and any(_is_year(query) for query in found.leaves or (found.query,) if query):
         return True

@@ -54,9 +54,11 @@ _LISTING = frozenset(("list", "show"))
 def _column_behind(question: Question) -> int | None:
     """The column of numbers or times that is named behind "by"; None where there is none."""
     by = question.asked.find("by")
+    # "List the sales by year" puts nothing in order.
+    kinds = ("number", "time") if question.asked.key(0) not in _LISTING else ("number",)
     behind = [
         mention.column
         for mention in question.reading.headers
-        if by >= 0 and min(mention.at) > by and question.frame.columns[mention.column].kind in ("number", "time")
+        if by >= 0 and min(mention.at) > by and question.frame.columns[mention.column].kind in kinds
     ]
     return behind[0] if behind else None
