@@ -32,6 +32,8 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
         return True
     if kind in ("aggregate", "count") and _is_preferred(question):
         return True
+    if question.word == "how many" and kind in ("lookup", "count") and _is_restricted(question):
+        return True
     is_number = found.query is not None or kind == "count"
     return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
 
@@ -95,6 +97,14 @@ def _asks_times(question: Question) -> bool:
     at = asked.find("many", "times")
     is_bare = question.bound is None and not asked.numbers
     return at >= 0 and is_bare and (asked.key(at + 2) in ("as", "more", "less", "few") or compared(asked) is not None)
+
+
+def _is_restricted(question: Question) -> bool:
+    """Whether words that the table lacks tell which of the counted are meant: "how many pupils passed the exam"."""
+    left = {term.at for term in left_over(question)}
+    counted = {at for mention in question.reading.headers for at in mention.at}
+    verbs = [at for at in left if at - 1 in counted and question.asked.words[at].text.lower().endswith("ed")]
+    return any(len(left) > 1 and other > at for at in verbs for other in left)
 
 
 def _asks_age(question: Question) -> bool:
