@@ -19,7 +19,7 @@ _QUESTION = frozenset("what which who whom whose where when why how whats".split
 _IMPERATIVES = frozenset(
     "give show tell list name rank order sort print calculate find state count subtract divide add sum compare "
     "put describe explain contrast provide display express report arrange work return please convert define say "
-    "quote get need want".split()
+    "quote get need want set hold lay place weigh pit stack".split()
 )
 #: What is asked for after a statement that leaves it open ("one test had the largest lead: name it").
 _NAME_IT = (["name", "it"], ["name", "them"], ["identify", "it"], ["specify", "it"])
