@@ -188,6 +188,8 @@ SYNONYMS = (
     "subscribers, subscriptions",
     "orders, purchases",
     "harvest, crop, yield of crops",
+    "goals against, goals conceded, conceded, let in",
+    "goals for, goals scored",
 )
 
 #: What aircraft are called in common, and who makes them.
