@@ -11,7 +11,7 @@ from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.substituting import at_time
-from assistant.conversing.times import relative_time, times_carried
+from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import HOW_FAR, HOW_LARGE
 from assistant.operations.query import NotComputableError, Query
@@ -38,9 +38,14 @@ def checked(turn: Turn) -> Response | None:
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
     if figure.operation in ("both", "name"):
         return None
-    if turn.state.slots is not None and (when := relative_time(turn, turn.state.slots)):
-        # "Was it still above 5 % a year later?"
-        moved = at_time(figure, when, turn.library)
+    when = relative_time(turn, turn.state.slots) if turn.state.slots is not None else ""
+    if not when and scan.periods:
+        when = said_at(scan.words, scan.periods[0].at)
+    if when or "predict" in turn.cues:
+        # "Was it still above 5 % a year later?", "at the end of 2023?"
+        moved = (
+            at_time(figure, when, turn.library) if len(scan.periods) < _PAIR and "predict" not in turn.cues else None
+        )
         if moved is None:
             return None
         figure = moved
@@ -61,8 +66,9 @@ def checked(turn: Turn) -> Response | None:
 
 def added(turn: Turn) -> Response | None:
     """ "now add the American ones": the last value and that of another member together."""
-    before = turn.state.slots
-    if not turn.state.values or before is None or not turn.named or not _says_apart(turn) & _ADDING:
+    before, said = turn.state.slots, _says_apart(turn)
+    adds = bool(said & _ADDING) or "with" in said and "sum" in turn.cues
+    if not turn.state.values or before is None or not turn.named or not adds:
         return None
     if turn.names_measure and not turn.keys & _THOSE:
         return None
@@ -70,7 +76,9 @@ def added(turn: Turn) -> Response | None:
     if now is None or not now.named:
         return None
     last = turn.state.values[-1]
-    parts = last.operands if last.operation == "sum" else (last,)
+    # "With Europe, how many in all?" after the figures of two side by side
+    is_several = last.operation == "both" and all(each.fact is not None for each in last.operands)
+    parts = last.operands if last.operation == "sum" or is_several and "sum" in turn.cues else (last,)
     named = {each.member for each in now.named}
     if len(named) > 1 and last.fact is not None and not named.isdisjoint(last.fact.members.values()):
         # "Add X's and Y's" after the figure of X adds only the two.

@@ -79,8 +79,8 @@ def combined(turn: Turn) -> Response | None:
     if held and cues & {"more", "fewer"} and ("of", "the", "two") in zip(keys, keys[1:], keys[2:], strict=False):
         # "The bigger gap of the two?" is none of the last two figures.
         return None if is_of_held else Response(not_made_out(turn))
-    if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):
-        # "Which is the largest?" of ratios that were asked for one after the other.
+    if len(results) > 1 and _were_asked_in_turn(turn, results, cues):
+        # "Which is the largest?" of ratios, "which is bigger?" of sums that were asked for one after the other.
         values = results
     if is_of_held:
         # "Which ratio is larger?"
@@ -152,10 +152,12 @@ def _holds_one_against_another(query: Query) -> bool:
     return query.operation in _OF_PAIR and len(of) == _TWO
 
 
-def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...]) -> bool:
-    """Whether the last answers are values of one kind that each were made of several."""
-    kinds = [value.operation for value in turn.state.values[-_TWO:]]
-    return kinds[0] == kinds[-1] == results[-1].operation and kinds[0] in _OF_TWO and "which" in turn.keys
+def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) -> bool:
+    """Whether it is asked which is the most of the last answers, each a value of one kind that was made of several."""
+    kinds = {value.operation for value in turn.state.values[-_TWO:]}
+    if kinds != {results[-1].operation} or "which" not in turn.keys:
+        return False
+    return kinds <= {*_OF_TWO, *_MADE} and bool(cues & _RELATIONS.keys())
 
 
 def _are_ways(values: tuple[Query, ...]) -> bool:

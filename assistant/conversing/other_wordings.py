@@ -64,6 +64,27 @@ _CORRESPONDING = re.compile(
     r"(?:factor|figure|number|value|rate|count|amount|percentage)\s+(?=(?:for|of|on|in|at)\b)",
     re.IGNORECASE,
 )
+#: "Was that so at the end of 2023 too?" puts the claim before again.
+_ALSO_SO = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now),?\s+)*(?:is|was|are|were|does|did|has|would)\s+(?:that|this|it|the same)\s+"
+    r"(?:also\s+|still\s+|already\s+|equally\s+)?"
+    r"(?:so|true|the case|right|hold(?: true)?|held|like that|be (?:so|true))\s+"
+    r"(?:also\s+|already\s+|too\s+)?(?P<slots>.*?)(?:,?\s+(?:too|also|as well|already|either))?\W*$",
+    re.IGNORECASE,
+)
+#: "And the Chinese factor?" after a growth asks for the Chinese one.
+_FACTOR = re.compile(
+    r"^(?P<named>\W*(?:(?:and|what about|how about|what is|what was|what(?:'|’)s|so|then)\s+)*(?:the\s+)?"
+    r"(?!by\b|what\b|which\b|as\b|in\b|a\b)[^\W\d][\w.'’-]*(?:\s[^\W\d][\w.'’-]*)?)\s+"
+    r"(?:growth\s+)?(?:factor|multiple|multiplier)\W*$",
+    re.IGNORECASE,
+)
+#: "That's what percent of X?", "it is how many times Y's?" ask what that is.
+_THAT_IS = re.compile(
+    r"^\W*(?:(?:so|and|then|ok|now),?\s+)*(?:that|it|this|which)(?:['’]s|\s+(?:is|was|are|makes|would be))\s+"
+    r"(?:then\s+)?((?:what|which|how many)\s+(?:%|percent|percentage|share|fraction|part|proportion|times)\b.+?)\W*$",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -80,6 +101,10 @@ _COMPARATIVES = {
 _MORE_OF = re.compile(rf"\b(more|most)\s+({'|'.join(_COMPARATIVES)})\b", re.IGNORECASE)
 
 
+#: Units of what multiplies, and of growth.
+_MULTIPLES = ("times", "times per year")
+
+
 def _in_one_word(found: re.Match[str]) -> str:
     return _COMPARATIVES[found[2].lower()].split()[found[1].lower() == "most"]
 
@@ -93,9 +118,13 @@ def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", _TRAILING.sub(r"\1", question), count=1)
     said = _AGAIN.sub("again ", _MORE_OF.sub(_in_one_word, _OTHER_ONES.sub(r"the other \1", said)))
-    said = _MOVED.sub(_in_full, said)
+    said = _THAT_IS.sub(r"\1 is that?", _MOVED.sub(_in_full, said))
     said = _NOT_BUT.sub(r"\1, ", _SINCE.sub(r"\1 then\2", said))
     said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", said))
+    if state.answer is not None and isinstance(state.answer.value, bool):
+        said = _ALSO_SO.sub(r"and \g<slots>?", said)
+    if state.answer is not None and state.answer.unit in _MULTIPLES:
+        said = _FACTOR.sub(r"\g<named> one?", said)
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said
 

@@ -44,6 +44,10 @@ def redone(turn: Turn) -> Response | None:
         return None
     if query.fact is not None:
         return _beside_other_time(turn, query)
+    picked = picked_by(query)
+    if picked and query.operation == "amount" and any(each.member == picked.key for each in before.named):
+        # "How much was it?" made the one that was picked the one that is spoken of.
+        return None
     found = _again(turn, query)
     if found and query.operation == "trend" and turn.cues & _IN_PERCENT:
         return found

@@ -90,9 +90,14 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
-    if not _moves_freely(doing, before) and turn.keys.isdisjoint(_STILL):
+    if not _moves_freely(doing, before) and turn.keys.isdisjoint(_STILL) and not _foretells(turn):
         parts.append(times_carried(turn, before))
     return " ".join(part for part in parts if part)
+
+
+def _foretells(turn: Turn) -> bool:
+    """Whether something is put that is to come ("will it be below 1 %?"), which no figure of the past tells."""
+    return "will" in turn.keys and "predict" in turn.cues and is_claim(turn.alone.scan)
 
 
 def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> str:

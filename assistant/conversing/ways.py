@@ -13,7 +13,6 @@ from assistant.conversing.against import (
     changed_by,
     compared,
     moved_relatively,
-    of_the_start,
     open_pair,
     pointed_against,
 )
@@ -68,6 +67,7 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
+from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another
 from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
