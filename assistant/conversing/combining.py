@@ -167,7 +167,7 @@ def _are_ways(values: tuple[Query, ...]) -> bool:
 
 
 def _by_each_way(turn: Turn, cues: set[str]) -> Response | None:
-    """ "Which is larger?" of two that are each given in several ways: the one that is so in every way."""
+    """ "Which is larger?" of two that are each given in several ways: the one that is so in every way, or each."""
     if not cues & {"max", "min", "more", "fewer"} or "how" in turn.keys or turn.named or turn.names_measure:
         return None
     relation = "min" if cues & {"min", "fewer"} else "max"
@@ -175,7 +175,7 @@ def _by_each_way(turn: Turn, cues: set[str]) -> Response | None:
     tops = [Query("name", (Query("top", told_apart(pair), count=1, relation=relation),)) for pair in pairs]
     picked = [picked_by(top) for top in tops]
     is_clear = None not in picked and len({each.key for each in picked if each is not None}) == 1
-    return computed(turn, tops[0]) if is_clear else Response(not_made_out(turn))
+    return computed(turn, tops[0] if is_clear else Query("both", tuple(tops))) if picked else None
 
 
 def _meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:

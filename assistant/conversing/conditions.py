@@ -22,9 +22,11 @@ ASKING = frozenset(
     "ratio define tests".split()
 )
 _ASIDE = frozenset(
-    "lie lies stand stands and only just those them these which who how many were have has had or also".split()
+    "lie lies stand stands and only just now with having one those them these which who how many were have has had "
+    "or also".split()
 )
 _FEWEST = 2
+_THOSE = frozenset("which who where one those only just them".split())
 
 
 def kept(turn: Turn) -> Response | None:
@@ -32,7 +34,8 @@ def kept(turn: Turn) -> Response | None:
     amounts, over = turn.figures, _listed(turn)
     if not over or len(amounts) != 1 or not amounts[0].relation or turn.named or turn.names_measure:
         return None
-    if turn.cues - ASKING or says_more(turn) or is_claim(turn.alone.scan):
+    spent = {each.sense.id for each in turn.alone.scan.cues if set(each.at) <= set(amounts[0].at)}
+    if turn.cues - ASKING - spent - {"only"} or says_more(turn) or is_claim(turn.alone.scan):
         return None
     dated = turn.alone.scan.periods
     if dated:
@@ -42,7 +45,7 @@ def kept(turn: Turn) -> Response | None:
         return None
     is_again = condition_of(turn.state.query) is not None
     counts = "how" in turn.keys and "many" in turn.keys
-    if not is_again and not counts and turn.keys.isdisjoint(("which", "who", "where", "ones", "those")):
+    if not is_again and not counts and turn.keys.isdisjoint(_THOSE):
         return None
     try:
         condition = Query("filter", (*over, bound(amounts[0], over[0])), relation=amounts[0].relation)

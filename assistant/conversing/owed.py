@@ -92,6 +92,9 @@ def _operation(turn: Turn, response: Response) -> bool:
         return _HOW_MANY_PERCENT in zip(*(turn_keys[at:] for at in range(3)), strict=False)
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
+    if query.operands and query.operands[0].operation == "name":
+        # Which one it is, and which one in another way
+        return False
     keys = [word.key for word in turn.alone.scan.words]
     if query.operation == "fact" and keys[:1] != [] and keys[0] in _OPERATORS:
         # "Minus that of 2024"
