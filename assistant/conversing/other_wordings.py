@@ -85,6 +85,12 @@ _THAT_IS = re.compile(
     r"(?:then\s+)?((?:what|which|how many)\s+(?:%|percent|percentage|share|fraction|part|proportion|times)\b.+?)\W*$",
     re.IGNORECASE,
 )
+#: "How many more to match X?", "how many more would it need to catch up with X?"
+_TO_MATCH = re.compile(
+    r"^(\W*(?:(?:and|so|then|ok),?\s+)*how many more)\s+(?:(?:would|do|does|did|will)\s+"
+    r"(?:it|they|that)\s+(?:need|take|have)\s+)?to\s+(?:catch up (?:with|to)|catch|match|equal|reach|draw level with)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -118,7 +124,7 @@ def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", _TRAILING.sub(r"\1", question), count=1)
     said = _AGAIN.sub("again ", _MORE_OF.sub(_in_one_word, _OTHER_ONES.sub(r"the other \1", said)))
-    said = _THAT_IS.sub(r"\1 is that?", _MOVED.sub(_in_full, said))
+    said = _TO_MATCH.sub(r"\1 would it need to match ", _THAT_IS.sub(r"\1 is that?", _MOVED.sub(_in_full, said)))
     said = _NOT_BUT.sub(r"\1, ", _SINCE.sub(r"\1 then\2", said))
     said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", said))
     if state.answer is not None and isinstance(state.answer.value, bool):
