@@ -88,7 +88,8 @@ _THAT_IS = re.compile(
 #: "How many more to match X?", "how many more would it need to catch up with X?"
 _TO_MATCH = re.compile(
     r"^(\W*(?:(?:and|so|then|ok),?\s+)*how many more)\s+(?:(?:would|do|does|did|will)\s+"
-    r"(?:it|they|that)\s+(?:need|take|have)\s+)?to\s+(?:catch up (?:with|to)|catch|match|equal|reach|draw level with)\s+(?=\S)",
+    r"(?:it|they|that)\s+(?:need|take|have)\s+)?to\s+"
+    r"(?:catch up (?:with|to)|catch|match|equal|reach|draw level with)\s+(?=\S)",
     re.IGNORECASE,
 )
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
