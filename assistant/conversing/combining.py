@@ -125,6 +125,8 @@ def combined(turn: Turn) -> Response | None:
         # "The difference of the sums?"
         cues -= _MADE
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
+    # "By what factor?" after the faster of two
+    asks_times = asks_times or top is not None and len(top.operands) == _TWO and "factor" in turn.keys
     if asks_times and not turn.named and len(values) == _TWO and _PLACE_OF_TWO.keys().isdisjoint(keys):
         # "How many times as many?" is asked of the larger one, if neither is pointed at.
         values = larger_first((values[0], values[1]))

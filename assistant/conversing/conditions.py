@@ -11,7 +11,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
-from assistant.english.followups import COUNTED, FOR_ALL
+from assistant.english.followups import COUNTED, FOR_ALL, OTHERS_SO
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
@@ -157,6 +157,18 @@ def kept_by_last(turn: Turn) -> Response | None:
     limit = Query(kinds.pop(), over) if kinds else last
     kept_ = Query("filter", (*over, limit), relation=relation)
     return computed(turn, _counted(turn, kept_) if "how" in turn.keys else Query("name", (kept_,)))
+
+
+def others_so(turn: Turn) -> Response | None:
+    """ "Which others are?" after a claim of one that holds it against a number: the others of which it is true."""
+    held = turn.state.query
+    if held is None or held.operation != "compare" or not held.relation or held.operands[1].operation != "given":
+        return None
+    if not is_only(turn.words, OTHERS_SO):
+        return None
+    others = tuple(each for each in _all_like(held.operands[0], turn) if each.fact != held.operands[0].fact)
+    condition = Query("filter", (*others, held.operands[1]), relation=held.relation)
+    return computed(turn, Query("name", (condition,))) if len(others) >= _FEWEST else None
 
 
 def _counted(turn: Turn, condition: Query) -> Query:

@@ -41,6 +41,9 @@ def claimed_of_other(turn: Turn) -> Response | None:
     against = against or bool({"than", "behind", "ahead"} & turn.keys)
     if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
         return None
+    if last.operation == "difference" and turn.cues & {"share", "base", "percent"}:
+        # "As a share of X's?" asks for a part and not for another distance.
+        return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = of_member(last.operands[1], turn.named[0], turn.library)
     if other is None and last.operands[1].operation == "sum":

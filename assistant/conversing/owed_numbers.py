@@ -28,6 +28,8 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
     # "Is it the smallest of all four?" holds it against these, and "the first two" are told themselves.
     parts = () if query is None else operations(query) if "all" in keys else (query,)
     counts = {len(part.operands) for part in parts}
+    # "The average of the top two?"
+    counts |= {each.count for part in parts for each in part.operands if each.operation == "top"}
     return bool(sizes) and sizes.isdisjoint({len(value) if isinstance(value, tuple) else 1, *counts})
 
 

@@ -20,6 +20,8 @@ _DENYING = ("not", "instead")
 
 #: Cues that only say how a figure is related to what it is held against.
 _RELATING = frozenset("more fewer above below atmost atleast than ratio".split())
+#: Cues that only ask whose a figure is.
+_NAMING = frozenset(("which", "who", "where"))
 #: Words before a figure that tell what something moved by, to or from.
 _LINKS = frozenset(("by", "to", "from"))
 
@@ -203,7 +205,7 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
     is_other = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
     if len(now) != 1 or len(old) != 1 or is_other:
         return False
-    only_figure = not turn.cues
+    only_figure = turn.cues <= before.cues.keys() & _NAMING
     if not is_claim(before.scan) and not now[0].relation and not only_figure:
         return False
     # "By about 17" asks for no test, and "the lead" not who is ahead.

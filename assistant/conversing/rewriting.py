@@ -90,9 +90,20 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
-    if not _moves_freely(doing, before) and turn.keys.isdisjoint(_STILL) and not _foretells(turn):
+    if (
+        not _moves_freely(doing, before)
+        and turn.keys.isdisjoint(_STILL)
+        and not _foretells(turn)
+        and not _asks_when(turn)
+    ):
         parts.append(times_carried(turn, before))
     return " ".join(part for part in parts if part)
+
+
+def _asks_when(turn: Turn) -> bool:
+    """Whether it is asked when it was so much ("when was it 17.5?"), whatever time was asked about before."""
+    dates = "when" in turn.keys or {"what", "which"} & turn.keys and {"year", "date", "month"} & turn.keys
+    return bool(dates) and bool(turn.figures) and not turn.alone.scan.periods
 
 
 def _foretells(turn: Turn) -> bool:
