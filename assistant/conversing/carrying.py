@@ -242,7 +242,8 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
-    if doing and doing <= set(MODIFIERS) and not has_slots and before.has(*_OF_SEVERAL) and before.has(*MOVES):
+    is_of_several = before.has(*_OF_SEVERAL) or before.has("which", "who") and before.has("more", "fewer")
+    if doing and doing <= set(MODIFIERS) and not has_slots and is_of_several and before.has(*MOVES):
         return put_otherwise(turn, before)
     if figure_instead(turn, before):
         return slots_changed(turn, now, before)

@@ -12,7 +12,8 @@ from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
 from assistant.english.followups import COUNTED, FOR_ALL, OTHERS_SO
-from assistant.operations.query import NotComputableError, Query
+from assistant.operations.query import Entries, NotComputableError, Query
+from assistant.operations.table import evaluate
 from assistant.utterance.forms import is_claim
 
 _RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "below"}
@@ -22,11 +23,12 @@ ASKING = frozenset(
     "ratio define tests".split()
 )
 _ASIDE = frozenset(
-    "lie lies stand stands and only just now with having one those them these which who how many were have has had "
-    "or also".split()
+    "lie lies stand stands and only just now with having one other others else those them these which who how many "
+    "were have has had or also".split()
 )
 _FEWEST = 2
-_THOSE = frozenset("which who where one those only just them".split())
+_OTHERS = frozenset(("other", "others", "else"))
+_THOSE = _OTHERS | frozenset("which who where one those only just them".split())
 
 
 def kept(turn: Turn) -> Response | None:
@@ -41,6 +43,9 @@ def kept(turn: Turn) -> Response | None:
     if dated:
         then = at_time(Query("both", over), said_at(turn.alone.scan.words, dated[0].at), turn.library)
         over = then.operands if then is not None and len(dated) == 1 else ()
+    if turn.keys & _OTHERS:
+        # "Any others below 2 %?"
+        over = tuple(each for each in over if each.key not in _met(turn.state.query))
     if not over:
         return None
     is_again = condition_of(turn.state.query) is not None
@@ -52,6 +57,13 @@ def kept(turn: Turn) -> Response | None:
     except NotComputableError:
         return None
     return computed(turn, _counted(turn, condition) if counts else Query("name", (condition,)))
+
+
+def _met(query: Query | None) -> set[str]:
+    """The keys of those that the last condition picked; none if there was none."""
+    condition = condition_of(query)
+    value = evaluate(condition).value if condition is not None else None
+    return {entry.query.key for entry in value.entries} if isinstance(value, Entries) else set()
 
 
 def condition_of(query: Query | None) -> Query | None:
@@ -160,15 +172,16 @@ def kept_by_last(turn: Turn) -> Response | None:
 
 
 def others_so(turn: Turn) -> Response | None:
-    """ "Which others are?" after a claim of one that holds it against a number: the others of which it is true."""
+    """ "Which others are?" after a claim that holds one figure against a bound: the others of which it is true."""
     held = turn.state.query
-    if held is None or held.operation != "compare" or not held.relation or held.operands[1].operation != "given":
+    if held is None or held.operation != "compare" or not held.relation or not is_only(turn.words, OTHERS_SO):
         return None
-    if not is_only(turn.words, OTHERS_SO):
+    own, limit = held.operands
+    if own.fact is None or limit.operation != "given" and limit.fact is None:
         return None
-    others = tuple(each for each in _all_like(held.operands[0], turn) if each.fact != held.operands[0].fact)
-    condition = Query("filter", (*others, held.operands[1]), relation=held.relation)
-    return computed(turn, Query("name", (condition,))) if len(others) >= _FEWEST else None
+    others = tuple(each for each in _all_like(own, turn) if each.fact not in (own.fact, limit.fact))
+    condition = Query("filter", (*others, limit), relation=held.relation)
+    return computed(turn, Query("name", (condition,))) if others else None
 
 
 def _counted(turn: Turn, condition: Query) -> Query:

@@ -86,8 +86,9 @@ def figure_against(turn: Turn) -> Response | None:
     facts = list(facts_of(figure).values())
     named = [each for each in turn.named if turn.library.pack.members[each].dimension in facts[0].members]
     between = turn.library.pack.measures[facts[0].measure].between or ()
-    other = of_member(figure, named[0], turn.library) if len(named) == 1 else None
-    if other is None or other == figure or turn.library.pack.members[named[0]].dimension in between:
+    one = figure.operands[0] if figure.operation == "sum" else figure
+    other = of_member(one, named[0], turn.library) if len(named) == 1 else None
+    if other is None or other in (figure, *figure.operands) or turn.library.pack.members[named[0]].dimension in between:
         return None
     pair = (figure, other) if relation == "above" else (other, figure)
     return computed(turn, Query("difference", told_apart(pair)))
@@ -124,7 +125,7 @@ def figure_for(turn: Turn) -> Response | None:
 
 
 _NEAR = 3
-_FIGURES = ("fact", "fall", "change", "relative fall", "relative change")
+_FIGURES = ("fact", "sum", "fall", "change", "relative fall", "relative change")
 
 
 def made_against(turn: Turn) -> Response | None:

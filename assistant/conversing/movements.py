@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed
@@ -114,7 +115,10 @@ def _made_ends(turn: Turn) -> tuple[Query, ...]:
 
 def _is_of_order(turn: Turn) -> bool:
     """Whether "the one before it" is a place in the order that was asked for, and no time."""
-    return "one" in turn.keys and picked_by(turn.state.query) is not None
+    keys = [word.key for word in turn.words]
+    # "What was that one before?" asks for a time.
+    is_pointed = any(one in ("that", "this") and after == "one" for one, after in pairwise(keys))
+    return "one" in keys and not is_pointed and picked_by(turn.state.query) is not None
 
 
 def at_present(turn: Turn) -> Response | None:

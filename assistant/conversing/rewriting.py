@@ -64,11 +64,13 @@ def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
 def put_otherwise(turn: Turn, before: Slots) -> str:
     """The question before with the way to put a movement that the turn names ("and in relative terms?")."""
     text = before.scan.text.rstrip(" ?.!")
-    for cue in reversed(before.scan.cues):
-        if cue.sense.id in MODIFIERS:
-            start, end = before.scan.words[cue.at[0]].start, before.scan.words[cue.at[-1]].end
-            text = f"{text[:start]}{text[end:]}"
-    return f"{' '.join(text.split())} {_without_pronouns(turn)}"
+    spent = {at for cue in before.scan.cues if cue.sense.id in MODIFIERS for at in range(cue.at[0], cue.at[-1] + 1)}
+    for word in (before.scan.words[at] for at in sorted(spent, reverse=True)):
+        text = f"{text[: word.start]}{text[word.end :]}"
+    # "Rank the drops in points" is known by the points alone.
+    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    of = f" in {measure}" if before.way is None else ""
+    return f"{' '.join(text.split())}{of} {_without_pronouns(turn)}"
 
 
 def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
