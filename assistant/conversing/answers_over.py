@@ -135,6 +135,8 @@ def how_far(turn: Turn) -> Response | None:
     if best.operation == "filter" and (one := picked_by(query)) is not None:
         return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
     asks_size = "with" in turn.keys or is_only(turn.words, HOW_LARGE)
+    # "How much?" of the one in the third place
+    asks_size = asks_size or "by" not in turn.keys and not turn.keys.isdisjoint(("much", "many"))
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or not asks_size):
         return None
     is_count = turn.keys.isdisjoint(("by", "far", "points")) and "many" in turn.keys and _counts(best, turn)

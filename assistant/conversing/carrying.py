@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.conversing.bare_names import fits, only_describes, only_names_part, only_renames
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.measure_kept import measure_kept
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_opening
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
@@ -50,13 +51,9 @@ def carried(turn: Turn) -> Response | None:
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
     if is_of_one or isinstance(response.answer.value, bool) and only_names_part(turn):
         return Response(not_made_out(turn))
-    before = turn.state.slots
-    if before is not None and before.measure.name in response.answer.choices and turn.named and not turn.names_measure:
-        # "And China 20?" is asked of the measure before.
-        named = f"{full.rstrip(' ?.!')} {before.measure.names[0] if before.measure.names else before.measure.name}"
-        again = respond(named, turn.library)
-        if again.answer.status == "answered":
-            return told_back(turn.question, named, again)
+    kept = measure_kept(turn, full, response)
+    if kept:
+        return told_back(turn.question, *kept)
     of_all = _of_all_at_that_time(turn) if response.answer.status != "answered" else None
     if of_all:
         return of_all

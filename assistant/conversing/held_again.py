@@ -111,7 +111,8 @@ def figure_for(turn: Turn) -> Response | None:
     words = turn.alone.scan.words
     named = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
     is_object = bool(named) and "for" in {word.key for word in words[max(0, named[0].start - _NEAR) : named[0].start]}
-    if not relation or last is None or last.fact is None or not is_object or "how" not in turn.keys:
+    is_multiple = not relation and "ratio" in turn.cues and "times" in turn.keys
+    if not (relation or is_multiple) or last is None or last.fact is None or not is_object or "how" not in turn.keys:
         return None
     if "than" in turn.keys or not turn.has_pronoun or turn.names_measure or turn.figures or turn.alone.scan.periods:
         return None
@@ -120,8 +121,8 @@ def figure_for(turn: Turn) -> Response | None:
     other = last if own != last else next((each for each in reversed(turn.state.values[:-1]) if each != last), None)
     if own is None or other is None or other.fact is None or other.fact.measure != last.fact.measure:
         return Response(not_made_out(turn))
-    pair = (own, other) if relation == "above" else (other, own)
-    return computed(turn, Query("difference", told_apart(pair)))
+    pair = (own, other) if relation == "above" or is_multiple else (other, own)
+    return computed(turn, Query("ratio" if is_multiple else "difference", told_apart(pair)))
 
 
 _NEAR = 3

@@ -92,14 +92,24 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
-    if (
-        not _moves_freely(doing, before)
-        and turn.keys.isdisjoint(_STILL)
-        and not _foretells(turn)
-        and not _asks_when(turn)
-    ):
+    is_timeless = _moves_freely(doing, before) or _foretells(turn) or _asks_when(turn)
+    if not is_timeless and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
+    elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
+        parts.append(_span_told(turn))
     return " ".join(part for part in parts if part)
+
+
+def _span_told(turn: Turn) -> str:
+    """The two times at which one thing was told last, one after the other: what moved moved from one to the other."""
+    facts = [value.fact for value in turn.state.values[-_PAIR:] if value.fact is not None]
+    periods = sorted({fact.period for fact in facts if fact.period is not None})
+    if len(periods) != _PAIR or len({(fact.measure, *sorted(fact.members.items())) for fact in facts}) > 1:
+        return ""
+    return f"from {periods[0].label} to {periods[1].label}"
+
+
+_PAIR = 2
 
 
 def _asks_when(turn: Turn) -> bool:
