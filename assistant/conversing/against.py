@@ -11,7 +11,7 @@ from assistant.conversing.listing import listed_last, two_at_two_times
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import of_member
+from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import AGAINST, BESIDE
@@ -162,6 +162,9 @@ def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
         # "And more than the US?" after "is it more than Europe?"
         return None
     is_alike = last is not None and other is not None and (last.operation in (other.operation, "scaled"))
+    if last is not None and other is not None and last.operation == "sum" and other.fact is not None:
+        # "Fewer than the US?" after the sum of two others
+        is_alike = other.fact.id not in facts_of(last)
     if last is None or other is None or not is_alike or other == last:
         return not_alike(turn)
     relation = "above" if now.has("more") else "below"

@@ -33,7 +33,7 @@ def checked(turn: Turn) -> Response | None:
     scan, values = turn.alone.scan, turn.state.values
     if not values or turn.named or turn.names_measure or len(turn.figures) != 1:
         return None
-    if not turn.has_pronoun or not is_claim(scan):
+    if not turn.has_pronoun or not is_claim(scan) or turn.whens:
         return None
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
     if figure.operation in ("both", "name"):

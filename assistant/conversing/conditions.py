@@ -104,14 +104,14 @@ def for_all(turn: Turn) -> Response | None:
     if not is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset()):
         return None
     if query.fact is not None:
-        every = _all_like(query, turn)
+        every = all_like(query, turn)
         is_size = turn.keys.isdisjoint(COUNTED) or len(every) in {COUNTED[key] for key in turn.keys & COUNTED.keys()}
         if not is_size:
             return Response(not_made_out(turn))
         return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
     if query.operation not in (*_MADE, "both") or any(each.fact is None for each in query.operands):
         return None
-    every = _all_like(query.operands[0], turn)
+    every = all_like(query.operands[0], turn)
     sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
     own, found = facts_of(query).keys(), {each.fact.id for each in every if each.fact is not None}
     is_more = (own < found or query.operation == "both" and own == found) and sizes == {len(every)}
@@ -137,7 +137,7 @@ def over_all(turn: Turn) -> Response | None:
     if turn.has_pronoun and turn.keys.isdisjoint(COUNTED) and len(last_values(turn.state.values, only_two=False)) > 1:
         # "How many is that all together?" is asked of those that were told.
         return None
-    every = _all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
+    every = all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
     sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
     return computed(turn, Query(kinds.pop(), every)) if len(every) >= _FEWEST and sizes == {len(every)} else None
 
@@ -163,7 +163,7 @@ def kept_by_last(turn: Turn) -> Response | None:
     moved = {"fall"} if last.operation in _KINDS and all(each.operation in _FALLS for each in last.operands) else set()
     if not asks or not (kinds or points_back) or turn.cues - ASKING - kinds - moved or says_more(turn):
         return None
-    over = last.operands if last.operation in ("mean", "median", "sum") else _all_like(last, turn)
+    over = last.operands if last.operation in ("mean", "median", "sum") else all_like(last, turn)
     if len(over) < _FEWEST or kinds and points_back:
         return None
     limit = Query(kinds.pop(), over) if kinds else last
@@ -179,7 +179,7 @@ def others_so(turn: Turn) -> Response | None:
     own, limit = held.operands
     if own.fact is None or limit.operation != "given" and limit.fact is None:
         return None
-    others = tuple(each for each in _all_like(own, turn) if each.fact not in (own.fact, limit.fact))
+    others = tuple(each for each in all_like(own, turn) if each.fact not in (own.fact, limit.fact))
     condition = Query("filter", (*others, limit), relation=held.relation)
     return computed(turn, Query("name", (condition,))) if others else None
 
@@ -197,7 +197,7 @@ _BACK = frozenset("that it this".split())
 _BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())
 
 
-def _all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
+def all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
     """The figures of all members at the time of the last one, which is a figure of the report itself."""
     if last.fact is None:
         return ()

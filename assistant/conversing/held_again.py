@@ -160,7 +160,7 @@ _MADE = ("scaled", "sum", "mean", "median", *_LIKE)
 def claimed_figure(turn: Turn) -> Response | None:
     """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
     query, before, amounts = turn.state.query, turn.state.slots, turn.figures
-    if query is None or len(amounts) != 1:
+    if query is None or len(amounts) != 1 or turn.whens:
         return None
     if query.operation in _FIGURES and amounts[0].relation:
         query = _as_claim(query)

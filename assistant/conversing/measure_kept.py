@@ -1,10 +1,11 @@
-"""A turn that names another member and, in the words of the question before, would be read as another measure."""
+"""Full questions with the measure before by its name, where the words of the question before would not ask for it."""
 
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.conversing.phrases import without_opening
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import DOING, Turn
+from assistant.conversing.turns import DOING, MOVES, OF_SEVERAL, Turn
 
 #: So many names of the measure are tried.
 _MOST_NAMES = 3
@@ -38,3 +39,16 @@ def measure_kept(turn: Turn, full: str, response: Response) -> tuple[str, Respon
         if is_kept and again.answer.status == "answered":
             return named, again
     return None
+
+
+def of_all_at_that_time(turn: Turn) -> tuple[str, Response] | None:
+    """ "And the mean gap?" after the gap on one test at one time: the mean of all at that time."""
+    before = turn.state.slots
+    if before is None or not turn.names_measure or turn.named or turn.cues.isdisjoint(OF_SEVERAL):
+        return None
+    when = times_carried(turn, before)
+    if not when or turn.cues & {*MOVES} or turn.alone.readings[0].measure.id != before.measure.id:
+        return None
+    full = f"{without_opening(turn.alone.scan.text).rstrip(' ?.!')} {when}"
+    response = respond(full, turn.library)
+    return (full, response) if response.answer.status == "answered" else None

@@ -100,6 +100,9 @@ def placed(turn: Turn) -> Response | None:
         keys = _next_place(query.operands[0], -steps[keys[0]] if is_turned else steps[keys[0]])
         if keys == [""]:
             return Response(not_made_out(turn))
+    order = query.operands[0].operands if query is not None and query.operation in ("name", "amount") else ()
+    if keys == ["middle"] and len(order) % 2 and len(order) > 1:
+        keys = [next((key for key, at in ORDINALS.items() if at == len(order) // 2 + 1), "")]
     if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
         keys = _next_place(query.operands[0])
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:

@@ -92,6 +92,12 @@ _TO_MATCH = re.compile(
     r"(?:catch up (?:with|to)|catch|match|equal|reach|draw level with)\s+(?=\S)",
     re.IGNORECASE,
 )
+#: "Was it also the biggest before?"
+_BEFORE = re.compile(
+    r"^(?!.*\b(?:year|years|month|months|ever|never|long|one|that|this|than)\b.*\bbefore)"
+    r"(\W*(?:(?:and|but|so),?\s+)*(?:was|were|had|did)\b.*\S)\s+(?:before|earlier)\s*\?*\s*$",
+    re.IGNORECASE,
+)
 #: "How many short of X is that?"
 _SHORT_OF = re.compile(
     r"\bhow (many|much|far) short of (?=\S.*\b(?:is|are|was|were) (?:that|it|this)\b)", re.IGNORECASE
@@ -129,6 +135,8 @@ def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", _TRAILING.sub(r"\1", question), count=1)
     said = _AGAIN.sub("again ", _MORE_OF.sub(_in_one_word, _OTHER_ONES.sub(r"the other \1", said)))
+    if state.slots is not None and not state.slots.measure.unit.is_rate:
+        said = _BEFORE.sub(r"\1 previously?", said)
     said = _SHORT_OF.sub(r"how \1 less than ", said)
     said = _TO_MATCH.sub(r"\1 would it need to match ", _THAT_IS.sub(r"\1 is that?", _MOVED.sub(_in_full, said)))
     said = _NOT_BUT.sub(r"\1, ", _SINCE.sub(r"\1 then\2", said))

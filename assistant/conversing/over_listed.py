@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
+from assistant.conversing.conditions import all_like
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
@@ -38,6 +40,23 @@ def first_of_listed(turn: Turn) -> Response | None:
     if not 1 < count < len(over) or turn.cues - _BESIDE - _SENSES - _KINDS or _rest(turn):
         return None
     return computed(turn, Query(kinds.pop(), (Query("top", over, count=count, relation=senses.pop()),)))
+
+
+def others_added(turn: Turn) -> Response | None:
+    """ "Plus the others?" after one figure: that of all together."""
+    last, keys = turn.state.query, [word.key for word in turn.words if word.key not in _JOINING]
+    if last is None or last.fact is None or keys[:1] not in _ADDING or keys[-1:] not in _OTHERS:
+        return None
+    every = all_like(last, turn)
+    if weighty(turn.words, aside=_ADDED) or turn.named or len(every) < _FEWEST:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("sum", every))
+
+
+_JOINING = frozenset("and so then now ok the all of".split())
+_ADDING: tuple[list[str], ...] = (["plus"], ["add"])
+_OTHERS: tuple[list[str], ...] = (["other"], ["others"], ["rest"])
+_ADDED = frozenset("plus add other others rest all".split())
 
 
 def _rest(turn: Turn) -> list[str]:

@@ -96,8 +96,8 @@ def _operation(turn: Turn, response: Response) -> bool:
         # Which one it is, and which one in another way
         return False
     keys = [word.key for word in turn.alone.scan.words]
-    if query.operation == "fact" and keys[:1] != [] and keys[0] in _OPERATORS:
-        # "Minus that of 2024"
+    if query.operation == "fact" and (keys[:1] != [] and keys[0] in _OPERATORS or "differ" in keys):
+        # "Minus that of 2024", "how does that differ from 2024?"
         return True
     if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
         # "So down how many percent?"

@@ -85,8 +85,10 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     # "A year before that" moves the time, and "before" is no time of its own.
     if relative or stated:
         replace(times_at(before), relative or stated)
-    if not relative:
-        cuts += _length_changed(turn, before) or _figure_changed(turn, before)
+    # "And 31.6 % the year before?" has another figure, "12 months before" a length.
+    is_length = relative and any(given.unit.base in ("year", "month") for given in turn.alone.scan.amounts)
+    if not is_length:
+        cuts += not relative and _length_changed(turn, before) or _figure_changed(turn, before)
     if not cuts and not added:
         return ""
     text = before.scan.text
@@ -211,7 +213,7 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
     # "By about 17" asks for no test, and "the lead" not who is ahead.
     named = {at for each in turn.alone.scan.measures for at in each.at} | set(now[0].at)
     spent = {cue.sense.id for cue in turn.alone.scan.cues if named.issuperset(cue.at)}
-    cues = turn.cues - _RELATING - spent
+    cues = turn.cues - _RELATING - spent - {"shifted"}
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
 
 

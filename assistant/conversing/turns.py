@@ -19,6 +19,8 @@ from assistant.utterance.words import Word
 #: Cues of a movement, and those that say how a movement is put.
 MOVES = ("fall", "rise", "change", "remain", "hold")
 MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
+#: Cues of what is asked of several.
+OF_SEVERAL = ("max", "min", "rank", "mean", "median", "sum")
 _MOVING = frozenset((*MOVES, "more", "fewer", "max", "min"))
 #: Cues of an operation over things said before.
 OVER = frozenset("sum difference ratio base between more fewer max min mean median rank compare share".split())

@@ -73,7 +73,7 @@ from assistant.conversing.orders import inverted, other_extreme, placed, ranked_
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
-from assistant.conversing.over_listed import first_of_listed, range_of_listed
+from assistant.conversing.over_listed import first_of_listed, others_added, range_of_listed
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part
@@ -150,7 +150,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
     ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, first_of_listed),
+    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, first_of_listed, others_added),
     *(
         claimed_distance,
         claimed_figure,
