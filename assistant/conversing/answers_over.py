@@ -6,7 +6,7 @@ from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
-from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.last_values import along_one_line, picked_by, single_values, told_apart
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import is_spoken_of
@@ -79,6 +79,11 @@ def added(turn: Turn) -> Response | None:
     # "With Europe, how many in all?" after the figures of two side by side
     is_several = last.operation == "both" and all(each.fact is not None for each in last.operands)
     parts = last.operands if last.operation == "sum" or is_several and "sum" in turn.cues else (last,)
+    if last.fact is not None and "sum" in turn.cues and not said & _ADDING:
+        # "Together with China's?" after the figures of two, one after the other
+        told = along_one_line(single_values(turn.state.values))
+        parts = tuple(each for each in told if each.fact and set(turn.named).isdisjoint(each.fact.members.values()))
+        parts = parts or (last,)
     named = {each.member for each in now.named}
     if len(named) > 1 and last.fact is not None and not named.isdisjoint(last.fact.members.values()):
         # "Add X's and Y's" after the figure of X adds only the two.

@@ -219,6 +219,11 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
 
 def _figure_changed(turn: Turn, before: Slots) -> list[_Cut]:
     """The figure of a claim with the relation that stands before it, changed for that of the turn."""
+    pairs = zip(turn.alone.scan.amounts, before.amounts, strict=False)
+    if _has_as_many_figures(turn, before):
+        # "And the MATH lead from 24.3 to 1.6?"
+        words, own = before.scan.words, turn.alone.scan.words
+        return [_Cut(words[old.place].start, words[old.place].end, own[new.place].text) for new, old in pairs]
     if not figure_instead(turn, before):
         return []
     new, old = turn.alone.scan.amounts[0], before.amounts[0]
@@ -229,6 +234,14 @@ def _figure_changed(turn: Turn, before: Slots) -> list[_Cut]:
         at, start = (new.at[0] - 1, *new.at), old.at[0] - 1
     words = before.scan.words
     return [_Cut(words[start].start, words[end].end, said_at(turn.alone.scan.words, at))]
+
+
+def _has_as_many_figures(turn: Turn, before: Slots) -> bool:
+    """Whether a turn has as many figures as the claim before, several, in the same places of the sentence."""
+    links = [[_link(of.words, each) for each in of.amounts] for of in (turn.alone.scan, before.scan)]
+    units = [{each.unit.base for each in of} for of in (turn.alone.scan.amounts, before.amounts)]
+    is_of_several = len(before.amounts) > 1 and len(links[0]) == len(before.amounts) == len(links[1])
+    return is_claim(before.scan) and is_of_several and links[0] == links[1] and units[0] <= units[1] | {""}
 
 
 def changes_link(turn: Turn, before: Slots) -> bool:
