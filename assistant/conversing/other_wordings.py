@@ -92,6 +92,11 @@ _TO_MATCH = re.compile(
     r"(?:catch up (?:with|to)|catch|match|equal|reach|draw level with)\s+(?=\S)",
     re.IGNORECASE,
 )
+#: "By Feb 2025 it was?"
+_IT_WAS = re.compile(
+    r"^\W*((?:at|by|in|on|for)\b[^?]*?),?\s+(?:it|that|they|this)\s+(?:was|were|is|are|stood at)\s*\?+\s*$",
+    re.IGNORECASE,
+)
 #: "Was it also the biggest before?"
 _BEFORE = re.compile(
     r"^(?!.*\b(?:year|years|month|months|ever|never|long|one|that|this|than)\b.*\bbefore)"
@@ -135,6 +140,7 @@ def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", _TRAILING.sub(r"\1", question), count=1)
     said = _AGAIN.sub("again ", _MORE_OF.sub(_in_one_word, _OTHER_ONES.sub(r"the other \1", said)))
+    said = _IT_WAS.sub(r"and \1?", said)
     if state.slots is not None and not state.slots.measure.unit.is_rate:
         said = _BEFORE.sub(r"\1 previously?", said)
     said = _SHORT_OF.sub(r"how \1 less than ", said)
