@@ -85,6 +85,9 @@ def _asks_yes_or_no(turn: Turn) -> bool:
 def _operation(turn: Turn, response: Response) -> bool:
     """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
     query, turn_keys = response.query, [word.key for word in turn.words]
+    if query is not None and query.operation == "name" and "difference" in turn_keys:
+        # "The two at the top: their difference?"
+        return _ASKING.isdisjoint(turn_keys)
     if query is not None and query.operation == "difference" and "ratio" in turn.cues:
         return _operations(response).isdisjoint(_GIVING["ratio"])
     if query is not None and query.operation == "difference" and response.answer.unit == "percentage point":
