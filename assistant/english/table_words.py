@@ -502,7 +502,7 @@ ASKING = frozenset(
     "tell show list name compare than".split()
 )
 #: Words that stand for what the turn before named.
-PRONOUNS = frozenset("it its they their them".split())
+PRONOUNS = frozenset("it its they their them that this".split())
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",
