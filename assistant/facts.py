@@ -4,8 +4,6 @@ The model is the data cube of statistical offices (SDMX): a measure, observed fo
 dimensions at a period, with a value exactly as printed and attributes that say how far it can be trusted.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
@@ -158,7 +156,7 @@ class Facts(Sequence[Fact]):
         self._of: dict[str, tuple[Fact, ...]] = {}
 
     @classmethod
-    def grouped(cls, facts: Iterable[Fact]) -> Facts:
+    def grouped(cls, facts: Iterable[Fact]) -> "Facts":
         """Facts that are all there."""
         if isinstance(facts, Facts):
             return facts

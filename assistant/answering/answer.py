@@ -1,7 +1,5 @@
 """From a question to its answer: the one way through all stages, and the place where "I don't know" is said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The facts of several editions of a report, put together measure by measure, when a measure is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The editions of a report as one pack: of every figure the newest, and all the others beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 

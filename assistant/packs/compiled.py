@@ -7,7 +7,7 @@ other fields, is damaged, or belongs to another version of the pack is no file: 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -39,7 +39,7 @@ def from_bytes(content: bytes, made_of: str) -> facts.Pack | None:
         return None
     try:
         first, *lines = body.decode().split("\n")
-        pack: facts.Pack = _READERS["Pack"](json.loads(first))
+        pack: facts.Pack = _READERS[facts.Pack](json.loads(first))
         return pack._replace(facts=_facts_in(lines))
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
         return None
@@ -65,7 +65,7 @@ def _facts_in(lines: Iterable[str]) -> Facts:
 
     def read(measure: str) -> Iterator[tuple[int, facts.Fact]]:
         for place, *row in json.loads(kept[measure][1]):
-            yield place, _READERS["Fact"](row)
+            yield place, _READERS[facts.Fact](row)
 
     return Facts(kept, read, lambda measure: frozenset(json.loads(kept[measure][0])))
 
@@ -97,28 +97,26 @@ _CLASSES = (
     facts.Edition,
     facts.Pack,
 )
-#: How a value of a type is written and read, by the type's name in the model.
-_WRITERS: dict[str, Code] = {
-    **dict.fromkeys(("str", "bool", "int", "int | None", "dict[str, str]"), _same),
-    **dict.fromkeys(("tuple[str, str] | None", "Unit", "Unit | None", "Period | None"), _same),
-    "tuple[str, ...]": _as_one,
-    "Decimal | None": _optional(str),
+#: How a value of a type is written and read.
+_WRITERS: dict[Any, Code] = {
+    **dict.fromkeys((str, bool, int, int | None, dict[str, str]), _same),
+    **dict.fromkeys((tuple[str, str] | None, Unit, Unit | None, Period | None), _same),
+    tuple[str, ...]: _as_one,
+    Decimal | None: _optional(str),
     # They follow in lines of their own.
-    "Sequence[Fact]": lambda _: None,
+    Sequence[facts.Fact]: lambda _: None,
 }
-_READERS: dict[str, Code] = {
-    **dict.fromkeys(("str", "bool", "int", "int | None", "dict[str, str]"), _same),
-    "tuple[str, ...]": _as_many,
-    "tuple[str, str] | None": _optional(tuple),
-    "Decimal | None": _optional(Decimal),
-    "Unit": Unit._make,
-    "Unit | None": _optional(Unit._make),
-    "Period | None": _optional(Period._make),
-    "Sequence[Fact]": _same,
+_READERS: dict[Any, Code] = {
+    **dict.fromkeys((str, bool, int, int | None, dict[str, str]), _same),
+    tuple[str, ...]: _as_many,
+    tuple[str, str] | None: _optional(tuple),
+    Decimal | None: _optional(Decimal),
+    Unit: Unit._make,
+    Unit | None: _optional(Unit._make),
+    Period | None: _optional(Period._make),
+    Sequence[facts.Fact]: _same,
 }
-_FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
-    cls: tuple((name, cls.__annotations__[name].__forward_arg__) for name in cls._fields) for cls in _CLASSES
-}
+_FIELDS: dict[type, tuple[tuple[str, Any], ...]] = {cls: tuple(cls.__annotations__.items()) for cls in _CLASSES}
 _FORM = f"{FORMAT} {digest(repr(_FIELDS).encode())}"
 
 
@@ -142,16 +140,15 @@ def _reader_of(cls: type) -> Code:
     return read
 
 
-def _add_class(cls: type) -> None:
-    name = cls.__name__
+def _add_class(cls: Any) -> None:
     read = _reader_of(cls)
-    _READERS[name] = read
-    _READERS[f"{name} | None"] = _optional(read)
-    _WRITERS[f"{name} | None"] = _optional(_row)
-    _READERS[f"tuple[{name}, ...]"] = lambda rows: tuple(map(read, rows))
-    _READERS[f"dict[str, {name}]"] = lambda rows: {entry.id: entry for entry in map(read, rows)}
-    _WRITERS[f"tuple[{name}, ...]"] = lambda entries: list(map(_row, entries))
-    _WRITERS[f"dict[str, {name}]"] = lambda entries: list(map(_row, entries.values()))
+    _READERS[cls] = read
+    _READERS[cls | None] = _optional(read)
+    _WRITERS[cls | None] = _optional(_row)
+    _READERS[tuple[cls, ...]] = lambda rows: tuple(map(read, rows))
+    _READERS[dict[str, cls]] = lambda rows: {entry.id: entry for entry in map(read, rows)}
+    _WRITERS[tuple[cls, ...]] = lambda entries: list(map(_row, entries))
+    _WRITERS[dict[str, cls]] = lambda entries: list(map(_row, entries.values()))
 
 
 for _class in _CLASSES:

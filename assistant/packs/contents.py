@@ -1,7 +1,5 @@
 """The files of a pack's folder as bytes, and a digest of them."""
 
-from __future__ import annotations
-
 import os
 import stat
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The highest score that a measure can have, found without filling its slots: most measures cannot come first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple

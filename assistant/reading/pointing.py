@@ -1,7 +1,5 @@
 """Which measures of a pack a question can be about: found by what it names, without a look at all the others."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,6 +17,26 @@ class Group(NamedTuple):
     sides: tuple[str, ...]
     is_money: bool
     measures: tuple[Measure, ...]
+
+
+class _Figures:
+    """The groups of the measures that have a figure: looked through when a question has the first one."""
+
+    def __init__(self, pack: Pack, of_measure: Mapping[str, int]) -> None:
+        self._pack = pack
+        self._of_measure = of_measure
+
+    @once
+    def _groups(self) -> Mapping[Decimal, frozenset[int]]:
+        found: dict[Decimal, set[int]] = {}
+        for fact in self._pack.facts:
+            if fact.value is not None:
+                found.setdefault(fact.value, set()).add(self._of_measure[fact.measure])
+        return {figure: frozenset(groups) for figure, groups in found.items()}
+
+    def groups(self, figure: Decimal) -> frozenset[int]:
+        """The groups that have a measure with a figure."""
+        return self._groups.get(figure, frozenset())
 
 
 class Pointers(NamedTuple):
@@ -55,26 +73,6 @@ def build_pointers(pack: Pack) -> Pointers:
         of_measure,
         {measure: place for place, measure in enumerate(pack.measures)},
     )
-
-
-class _Figures:
-    """The groups of the measures that have a figure: looked through when a question has the first one."""
-
-    def __init__(self, pack: Pack, of_measure: Mapping[str, int]) -> None:
-        self._pack = pack
-        self._of_measure = of_measure
-
-    @once
-    def _groups(self) -> Mapping[Decimal, frozenset[int]]:
-        found: dict[Decimal, set[int]] = {}
-        for fact in self._pack.facts:
-            if fact.value is not None:
-                found.setdefault(fact.value, set()).add(self._of_measure[fact.measure])
-        return {figure: frozenset(groups) for figure, groups in found.items()}
-
-    def groups(self, figure: Decimal) -> frozenset[int]:
-        """The groups that have a measure with a figure."""
-        return self._groups.get(figure, frozenset())
 
 
 def pointed_at(seen: Glance, pointers: Pointers) -> list[Group]:

@@ -1,7 +1,5 @@
 """The facts of a pack as a cube: those of one cell in the order of time, and the members that have any."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar

@@ -1,7 +1,5 @@
 """From a question and a pack to its best reading: which measure, or which thing to tell."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The reports that are asked together: a library for each pack, opened when it is needed, and one for each series."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

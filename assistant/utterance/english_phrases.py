@@ -1,7 +1,5 @@
 """The cue phrases and words of English as one index and three sets: read from the tables once, and kept."""
 
-from __future__ import annotations
-
 import os
 from functools import cache
 from typing import NamedTuple

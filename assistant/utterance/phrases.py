@@ -4,8 +4,6 @@ There are thousands of them and a question has few of their words, so the phrase
 read when a question has it.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
@@ -50,7 +48,7 @@ def _by_length(phrase: Phrase) -> tuple[int, Phrase]:
 class _Parted(dict[str, Parts]):
     """The phrases of an index by their first words, each put there when it is first asked for."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: "Index") -> None:
         super().__init__()
         self._index = index
 

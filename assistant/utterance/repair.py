@@ -3,8 +3,6 @@
 A word that is real is never touched, and neither is a number, nor a name of the report: MMLU never becomes MMMU.
 """
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Sequence
