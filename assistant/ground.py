@@ -128,7 +128,7 @@ class Ground:
         """The name of each pack and each table with a fingerprint of what it holds."""
         from hashlib import sha256
 
-        from assistant.packs.compiled import to_bytes
+        from assistant.compiled import to_bytes
 
         held = [(pack.id, to_bytes(pack._replace(made_of=""), "")) for pack in self.packs]
         tables = [reader.table for reader in self.tables.readers] if self.tables else []

@@ -53,7 +53,7 @@ def _english() -> _English:
     made_of = state_of_english()
     body = keeping.load_sealed("words", "english", _FORM, made_of)
     if body is not None:
-        lines, *sets = body.decode().split("\n\n")
+        lines, *sets = str(body, "utf-8").split("\n\n")
         return _English(from_lines(lines), *(frozenset(each.split(" ")) for each in sets))
     found = _built()
     parts = (to_lines(found.cues), *(" ".join(sorted(each)) for each in found[1:]))

@@ -28,7 +28,7 @@ def open_lexicon(pack: Pack) -> Lexicon:
     made_of = f"{keeping.digest(pack.made_of.encode())}{_state_of_code()}"
     body = keeping.load_sealed("words", pack.id, _FORM, made_of)
     if body is not None:
-        return _from_text(body.decode())
+        return _from_text(str(body, "utf-8"))
     built = _built(pack)
     keeping.keep_sealed("words", pack.id, _FORM, made_of, _to_text(built).encode())
     return built

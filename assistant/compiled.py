@@ -7,18 +7,20 @@ other fields, is damaged, or belongs to another version of the pack is no file: 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from assistant import facts
+from assistant.entries import Entries
 from assistant.facts import Facts
 from assistant.keeping import digest, seal, unseal
 from assistant.periods import Period
+from assistant.pieces import Pieces, join_pieces
 from assistant.units import Unit
 
 #: The version of this notation itself; fields that are added to the model show by themselves.
-FORMAT = "report-assistant-pack-4"
+FORMAT = "report-assistant-pack-5"
 
 #: What stands between the texts of a list where they are written as one, which is read faster than many.
 _BETWEEN = "|"
@@ -28,8 +30,7 @@ Code = Callable[[Any], Any]
 
 def to_bytes(pack: facts.Pack, made_of: str) -> bytes:
     """A pack as bytes; `made_of` tells what it was compiled from and comes back in `from_bytes`."""
-    lines = [_json(_row(pack)), *_lines_of(Facts.grouped(pack.facts))]
-    return seal(_FORM, made_of, "\n".join(lines).encode())
+    return seal(_FORM, made_of, to_pieces(pack))
 
 
 def from_bytes(content: bytes, made_of: str) -> facts.Pack | None:
@@ -38,36 +39,55 @@ def from_bytes(content: bytes, made_of: str) -> facts.Pack | None:
     if body is None:
         return None
     try:
-        first, *lines = body.decode().split("\n")
-        pack: facts.Pack = _READERS[facts.Pack](json.loads(first))
-        return pack._replace(facts=_facts_in(lines))
+        return from_pieces(body)
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
         return None
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+def to_pieces(pack: facts.Pack) -> bytes:
+    """A pack as bytes for `from_pieces`."""
+    stated = Facts.grouped(pack.facts)
+    rows = {measure: [[place, *_row(fact)] for place, fact in stated.placed(measure)] for measure in stated.measures}
+    having = {measure: sorted(stated.members(measure)) for measure in stated.measures}
+    parts = {
+        "pack": _json(_row(pack)),
+        **{field: _joined({key: _row(entry) for key, entry in getattr(pack, field).items()}) for field in _ENTRIES},
+        "facts": _joined(rows),
+        "having": _joined(having),
+    }
+    return join_pieces(parts)
 
 
-def _lines_of(stated: Facts) -> Iterator[str]:
-    """A line a measure: its id, the members that it has facts for, and its facts, each with its place."""
-    for measure in stated.measures:
-        rows = [[place, *_row(fact)] for place, fact in stated.placed(measure)]
-        yield "\t".join((_json(measure), _json(sorted(stated.members(measure))), _json(rows)))
+def from_pieces(content: memoryview) -> facts.Pack:
+    """The pack of `to_pieces`; what most questions do not ask for is only read when it is asked for."""
+    parts = Pieces(content)
+    pack: facts.Pack = _READERS[facts.Pack](parts.json("pack"))
+    return pack._replace(
+        members=_entries_in(parts.within("members"), facts.Member),
+        measures=_entries_in(parts.within("measures"), facts.Measure),
+        facts=_facts_in(parts.within("facts"), parts.within("having")),
+    )
 
 
-def _facts_in(lines: Iterable[str]) -> Facts:
-    """The facts of `_lines_of`: those of most measures are asked for by nobody, and never read."""
-    kept: dict[str, tuple[str, str]] = {}
-    for line in lines:
-        measure, members, rows = line.split("\t")
-        kept[json.loads(measure)] = members, rows
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()
 
+
+def _joined(values: Mapping[str, Any]) -> bytes:
+    return join_pieces({key: _json(value) for key, value in values.items()})
+
+
+def _entries_in(rows: Pieces, cls: type) -> Entries[Any]:
+    read = _READERS[cls]
+    return Entries(rows, lambda key: read(rows.json(key)))
+
+
+def _facts_in(rows: Pieces, having: Pieces) -> Facts:
     def read(measure: str) -> Iterator[tuple[int, facts.Fact]]:
-        for place, *row in json.loads(kept[measure][1]):
+        for place, *row in rows.json(measure):
             yield place, _READERS[facts.Fact](row)
 
-    return Facts(kept, read, lambda measure: frozenset(json.loads(kept[measure][0])))
+    return Facts(rows, read, lambda measure: frozenset(having.json(measure)))
 
 
 def _same(value: Any) -> Any:
@@ -97,14 +117,17 @@ _CLASSES = (
     facts.Edition,
     facts.Pack,
 )
+#: The fields of a pack with entries by their ids.
+_ENTRIES = ("members", "measures")
+_APART = (Mapping[str, facts.Member], Mapping[str, facts.Measure], Sequence[facts.Fact])
 #: How a value of a type is written and read.
 _WRITERS: dict[Any, Code] = {
     **dict.fromkeys((str, bool, int, int | None, dict[str, str]), _same),
     **dict.fromkeys((tuple[str, str] | None, Unit, Unit | None, Period | None), _same),
     tuple[str, ...]: _as_one,
     Decimal | None: _optional(str),
-    # They follow in lines of their own.
-    Sequence[facts.Fact]: lambda _: None,
+    # They are pieces of their own.
+    **dict.fromkeys(_APART, lambda _: None),
 }
 _READERS: dict[Any, Code] = {
     **dict.fromkeys((str, bool, int, int | None, dict[str, str]), _same),
@@ -114,7 +137,7 @@ _READERS: dict[Any, Code] = {
     Unit: Unit._make,
     Unit | None: _optional(Unit._make),
     Period | None: _optional(Period._make),
-    Sequence[facts.Fact]: _same,
+    **dict.fromkeys(_APART, _same),
 }
 _FIELDS: dict[type, tuple[tuple[str, Any], ...]] = {cls: tuple(cls.__annotations__.items()) for cls in _CLASSES}
 _FORM = f"{FORMAT} {digest(repr(_FIELDS).encode())}"
