@@ -20,7 +20,7 @@ from assistant.pieces import Pieces, join_pieces
 from assistant.units import Unit
 
 #: The version of this notation itself; fields that are added to the model show by themselves.
-FORMAT = "report-assistant-pack-5"
+_FORMAT = "report-assistant-pack-5"
 
 #: What stands between the texts of a list where they are written as one, which is read faster than many.
 _BETWEEN = "|"
@@ -30,12 +30,12 @@ Code = Callable[[Any], Any]
 
 def to_bytes(pack: facts.Pack, made_of: str) -> bytes:
     """A pack as bytes; `made_of` tells what it was compiled from and comes back in `from_bytes`."""
-    return seal(_FORM, made_of, to_pieces(pack))
+    return seal(FORM, made_of, to_pieces(pack))
 
 
 def from_bytes(content: bytes, made_of: str) -> facts.Pack | None:
     """The pack of `to_bytes`; None if the content is damaged or was made of something else."""
-    body = unseal(_FORM, made_of, content)
+    body = unseal(FORM, made_of, content)
     if body is None:
         return None
     try:
@@ -140,7 +140,8 @@ _READERS: dict[Any, Code] = {
     **dict.fromkeys(_APART, _same),
 }
 _FIELDS: dict[type, tuple[tuple[str, Any], ...]] = {cls: tuple(cls.__annotations__.items()) for cls in _CLASSES}
-_FORM = f"{FORMAT} {digest(repr(_FIELDS).encode())}"
+#: The notation with the fields of the model.
+FORM = f"{_FORMAT} {digest(repr(_FIELDS).encode())}"
 
 
 def _row(entry: Any) -> list[Any]:

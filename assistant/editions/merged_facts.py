@@ -1,9 +1,9 @@
 """The facts of several editions of a report, put together measure by measure, when a measure is asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from assistant.facts import Fact, Facts, Measure, Member, Pack
+from assistant.facts import Fact, Facts, Measure, Pack
 from assistant.periods import OPEN
 
 #: What a figure is of: its measure, its members and the days of its period.
@@ -22,24 +22,23 @@ class MergedFacts:
     """The facts of several editions, put together for each measure when they are asked for."""
 
     def __init__(
-        self, editions: tuple[Pack, ...], measures: Mapping[str, Measure], members: Mapping[str, Member]
+        self, editions: tuple[Pack, ...], measures: Mapping[str, Measure], apart: Mapping[str, Collection[str]]
     ) -> None:
+        """`measures` are those of the one pack; `apart` has for each pack the members that are others there."""
         self._stated = [(pack, Facts.grouped(pack.facts)) for pack in editions]
-        self._kinds = {key: kind_of(measure) for key, measure in measures.items()}
-        self._apart = {
-            pack.id: {key for key, member in pack.members.items() if members[key].dimension != member.dimension}
-            for pack in editions
-        }
+        self._wanted = measures
+        self._apart = {pack: frozenset(members) for pack, members in apart.items()}
         self._found: dict[str, _Merging] = {}
         self.measures = tuple(dict.fromkeys(key for _, facts in self._stated for key in facts.measures))
         self._places = {key: place for place, key in enumerate(self.measures)}
 
     def _like(self, measure: str) -> list[tuple[Pack, Facts]]:
         """The editions in which a measure is what it is in the newest."""
+        kind = kind_of(self._wanted[measure])
         return [
             (pack, facts)
             for pack, facts in self._stated
-            if measure in pack.measures and kind_of(pack.measures[measure]) == self._kinds[measure]
+            if measure in pack.measures and kind_of(pack.measures[measure]) == kind
         ]
 
     def figures(self, measure: str) -> Mapping[Place, Mapping[str, Fact]]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from assistant.editions.merging import Merged, merge_editions, year_of
+from assistant.editions.merging import Merged, year_of
+from assistant.editions.opening import open_merged
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.facts import Edition, Pack
@@ -67,7 +68,7 @@ class Reports:
     def merged(self, place: int) -> Merged:
         """The editions of a series as one pack."""
         if place not in self._merged:
-            self._merged[place] = merge_editions(self.packs[at] for at in self._series[place - len(self.packs)])
+            self._merged[place] = open_merged(self.packs[at] for at in self._series[place - len(self.packs)])
         return self._merged[place]
 
     def library(self, place: int) -> Library:
