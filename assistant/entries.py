@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from assistant.once import once
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 
 class Entries(Mapping[str, T]):
@@ -32,6 +33,16 @@ class Entries(Mapping[str, T]):
 
     def __len__(self) -> int:
         return len(self._ids)
+
+    @overload
+    def get(self, key: str) -> T | None: ...
+
+    @overload
+    def get(self, key: str, default: D) -> T | D: ...
+
+    def get(self, key: str, default: object = None) -> object:
+        """The entry of an id; the default if there is none."""
+        return self[key] if key in self._ids else default
 
     @once
     def _all(self) -> dict[str, T]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -44,10 +44,18 @@ class Pieces(Mapping[str, memoryview]):
     def __len__(self) -> int:
         return len(self._places)
 
+    def keys(self) -> KeysView[str]:
+        """The keys, in order."""
+        return self._places.keys()
+
     def within(self, key: str) -> Pieces:
         """The pieces that one of them consists of."""
         return Pieces(self[key])
 
     def json(self, key: str) -> Any:
-        """A piece that is JSON."""
+        """A piece that is JSON of plain letters."""
         return json.loads(str(self[key], "ascii"))
+
+    def text(self, key: str) -> str:
+        """A piece that is text."""
+        return str(self[key], "utf-8")

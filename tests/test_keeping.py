@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, keeping
+from assistant.pieces import Pieces
 from assistant.utterance import english_phrases, opening_lexicons
 from assistant.utterance.english_phrases import english, english_words, general_words
 from assistant.utterance.opening_lexicons import open_lexicon
-from assistant.utterance.phrases import Index, Phrase, Sense, from_lines, to_lines
+from assistant.utterance.phrases import Index, KeptIndex, Phrase, Sense, to_pieces
 
-#: Names with what might upset a file of lines: signs, line ends within, no words at all.
+#: Names with what might upset what is kept: signs, line ends within, no words at all.
 NAMES = ["top Chinese model", "top model", "R&D", "GPT-4", "a\nb", "tab\there", '"quoted"', "…", "Überblick", "the"]
 
 
@@ -23,17 +24,17 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "report-assistant" / "words"
 
 
-def test_an_index_in_lines_is_the_index() -> None:
+def test_an_index_in_pieces_is_the_index() -> None:
     index = Index([(name, Sense("member", name, "kind")) for name in NAMES], [Phrase(("apart",), Sense("cue", "x"))])
-    again = from_lines(to_lines(index))
+    again = KeptIndex(Pieces(memoryview(to_pieces(index))))
     assert set(again) == set(index)
     assert again.starts == index.starts == {phrase.keys[0] for phrase in index}
     assert all(again.starting(key) == index.starting(key) for key in again.starts)
     assert again.words() == index.words()
 
 
-def test_an_index_of_nothing_is_one_in_lines_too() -> None:
-    assert not from_lines(to_lines(Index([]))).starts
+def test_an_index_of_nothing_is_one_in_pieces_too() -> None:
+    assert not KeptIndex(Pieces(memoryview(to_pieces(Index([]))))).starts
 
 
 def test_a_lexicon_that_was_kept_is_the_one_that_was_made(cache: Path) -> None:

@@ -5,11 +5,12 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant import keeping
+from assistant.pieces import Pieces, join_pieces
 from assistant.utterance import phrases, words
-from assistant.utterance.phrases import Index, Sense, from_lines, to_lines
+from assistant.utterance.phrases import Index, KeptIndex, Sense, to_pieces
 from assistant.utterance.words import fold
 
-_FORM = "report-assistant-english-2"
+_FORM = "report-assistant-english-3"
 #: The meaning of phrases that look like cues and are none.
 PLAIN = "plain"
 _ENGLISH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "english")
@@ -53,11 +54,13 @@ def _english() -> _English:
     made_of = state_of_english()
     body = keeping.load_sealed("words", "english", _FORM, made_of)
     if body is not None:
-        lines, *sets = str(body, "utf-8").split("\n\n")
-        return _English(from_lines(lines), *(frozenset(each.split(" ")) for each in sets))
+        kept = Pieces(body)
+        cues, *sets = _English._fields
+        return _English(KeptIndex(kept.within(cues)), *(frozenset(kept.text(field).split(" ")) for field in sets))
     found = _built()
-    parts = (to_lines(found.cues), *(" ".join(sorted(each)) for each in found[1:]))
-    keeping.keep_sealed("words", "english", _FORM, made_of, "\n\n".join(parts).encode())
+    cues, *sets = _English._fields
+    words = {field: " ".join(sorted(getattr(found, field))).encode() for field in sets}
+    keeping.keep_sealed("words", "english", _FORM, made_of, join_pieces({cues: to_pieces(found.cues), **words}))
     return found
 
 
