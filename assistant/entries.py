@@ -15,7 +15,7 @@ class Entries(Mapping[str, T]):
     """Entries in order; each is read once."""
 
     def __init__(self, ids: Mapping[str, object], read: Callable[[str], T]) -> None:
-        """`ids` has the ids as its keys, and `read` gives the entry of one."""
+        """`ids` has the ids as its keys; `read` gives the entry of one, and raises `KeyError` for any other."""
         self._ids = ids
         self._read = read
         self._found: dict[str, T] = {}

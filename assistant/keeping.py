@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import _thread
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from importlib.util import source_hash
 
@@ -66,15 +66,15 @@ def sealed_digest(content: bytes) -> str:
     return content[: content.find(b"\n")].rpartition(b" ")[2].decode()
 
 
-def load_sealed(kind: str, name: str, form: str, made_of: str) -> memoryview | None:
-    """What `keep_sealed` kept; None if there is no such thing, or it is damaged."""
+def kept_or_made(kind: str, name: str, form: str, made_of: str, make: Callable[[], bytes]) -> memoryview:
+    """What was kept under its seal; if there is no such thing, or it is damaged, it is made, and kept from now on."""
     kept = load(kind, name, made_of)
-    return unseal(form, made_of, kept) if kept else None
-
-
-def keep_sealed(kind: str, name: str, form: str, made_of: str, body: bytes) -> None:
-    """Keep content under its seal."""
-    keep(kind, name, made_of, seal(form, made_of, body))
+    body = unseal(form, made_of, kept) if kept else None
+    if body is None:
+        made = make()
+        keep(kind, name, made_of, seal(form, made_of, made))
+        body = memoryview(made)
+    return body
 
 
 def state_of_code(folders: Iterable[str], files: Iterable[str]) -> str:

@@ -22,23 +22,25 @@ class MergedFacts:
     """The facts of several editions, put together for each measure when they are asked for."""
 
     def __init__(
-        self, editions: tuple[Pack, ...], measures: Mapping[str, Measure], apart: Mapping[str, Collection[str]]
+        self,
+        editions: tuple[Pack, ...],
+        other_members: Mapping[str, Collection[str]],
+        other_measures: Mapping[str, Collection[str]],
     ) -> None:
-        """`measures` are those of the one pack; `apart` has for each pack the members that are others there."""
+        """By the ids of packs: the members and measures that are others there than in the newest edition."""
         self._stated = [(pack, Facts.grouped(pack.facts)) for pack in editions]
-        self._wanted = measures
-        self._apart = {pack: frozenset(members) for pack, members in apart.items()}
+        self._apart = {pack: frozenset(members) for pack, members in other_members.items()}
+        self._unlike = {pack: frozenset(measures) for pack, measures in other_measures.items()}
         self._found: dict[str, _Merging] = {}
         self.measures = tuple(dict.fromkeys(key for _, facts in self._stated for key in facts.measures))
         self._places = {key: place for place, key in enumerate(self.measures)}
 
     def _like(self, measure: str) -> list[tuple[Pack, Facts]]:
         """The editions in which a measure is what it is in the newest."""
-        kind = kind_of(self._wanted[measure])
         return [
             (pack, facts)
             for pack, facts in self._stated
-            if measure in pack.measures and kind_of(pack.measures[measure]) == kind
+            if measure in pack.measures and measure not in self._unlike[pack.id]
         ]
 
     def figures(self, measure: str) -> Mapping[Place, Mapping[str, Fact]]:

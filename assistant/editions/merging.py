@@ -27,10 +27,15 @@ def in_order(packs: Iterable[Pack]) -> tuple[Pack, ...]:
     return tuple(sorted(packs, key=lambda pack: (-year_of(pack), pack.id)))
 
 
-def merged(pack: Pack, editions: tuple[Pack, ...], apart: Mapping[str, Collection[str]]) -> Merged:
+def merged(
+    pack: Pack,
+    editions: tuple[Pack, ...],
+    other_members: Mapping[str, Collection[str]],
+    other_measures: Mapping[str, Collection[str]],
+) -> Merged:
     """Editions, the newest first, as the pack that holds what they have in common, with the facts of all of them.
 
-    `apart` has for each edition the members that are others there.
+    With them come for each edition the members and measures that are others there.
     """
-    facts = MergedFacts(editions, pack.measures, apart)
+    facts = MergedFacts(editions, other_members, other_measures)
     return Merged(pack._replace(facts=Facts(facts.measures, facts.newest, facts.members)), editions, facts)

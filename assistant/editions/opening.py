@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from assistant import compiled, facts, keeping, periods, units
@@ -21,19 +21,26 @@ def open_merged(packs: Iterable[Pack]) -> Merged:
     editions = in_order(packs)
     name = "+".join(pack.id for pack in editions)
     made_of = _made_of(editions)
-    kept = keeping.load_sealed(_KIND, name, _FORM, made_of) if made_of else None
-    if kept is not None:
-        parts = Pieces(kept)
-        return merged(compiled.from_pieces(parts["pack"]), editions, parts.json("apart"))
+    kept = Pieces(
+        keeping.kept_or_made(_KIND, name, _FORM, made_of, lambda: _united(editions))
+        if made_of
+        else memoryview(_united(editions))
+    )
+    return merged(compiled.from_pieces(kept["pack"]), editions, kept.json("other members"), kept.json("other measures"))
+
+
+def _united(editions: Sequence[Pack]) -> bytes:
     # It is not done often.
-    from assistant.editions.uniting import apart_in, unite
+    from assistant.editions.uniting import other_measures, other_members, unite
 
     pack = unite(editions)
-    apart = apart_in(editions, pack)
-    if made_of:
-        body = join_pieces({"pack": compiled.to_pieces(pack), "apart": json.dumps(apart).encode()})
-        keeping.keep_sealed(_KIND, name, _FORM, made_of, body)
-    return merged(pack, editions, apart)
+    return join_pieces(
+        {
+            "pack": compiled.to_pieces(pack),
+            "other members": json.dumps(other_members(editions, pack)).encode(),
+            "other measures": json.dumps(other_measures(editions, pack)).encode(),
+        }
+    )
 
 
 def _made_of(editions: Iterable[Pack]) -> str:

@@ -9,10 +9,20 @@ from assistant.editions.merged_facts import key_in, kind_of
 from assistant.facts import Dimension, Measure, Member, Pack, Topic
 
 
-def apart_in(editions: Iterable[Pack], pack: Pack) -> dict[str, list[str]]:
+def other_members(editions: Iterable[Pack], pack: Pack) -> dict[str, list[str]]:
     """For each edition the members that are others there than in the one pack."""
     return {
         edition.id: [key for key, member in edition.members.items() if pack.members[key].dimension != member.dimension]
+        for edition in editions
+    }
+
+
+def other_measures(editions: Iterable[Pack], pack: Pack) -> dict[str, list[str]]:
+    """For each edition the measures that are others there than in the one pack."""
+    return {
+        edition.id: [
+            key for key, measure in edition.measures.items() if kind_of(pack.measures[key]) != kind_of(measure)
+        ]
         for edition in editions
     }
 

@@ -21,9 +21,9 @@ def keep(contents: Contents, made_of: str, content: bytes) -> None:
     keeping.keep(_KIND, contents.name, made_of, content)
 
 
-def what_it_is_made_of(contents: Contents) -> str:
-    """What a pack is compiled from: its files, its name, and the state of the code that compiles them."""
-    return f"{contents.digest}{keeping.digest(repr((contents.known_as, _code(os.path.dirname(__file__)))).encode())}"
+def what_it_is_made_of(contents: Contents, digest: str) -> str:
+    """What a pack is compiled from: its files, by their digest, its name, and the state of the code."""
+    return f"{digest}{keeping.digest(repr((contents.known_as, _code(os.path.dirname(__file__)))).encode())}"
 
 
 @cache

@@ -39,9 +39,10 @@ def open_pack(name_or_path: str | os.PathLike[str]) -> Pack:
     in the user's pack folder, among the packs that ship with the assistant, and last as a path.
     """
     contents = find_pack(name_or_path)
-    if shipped := _read(contents.compiled, contents.digest):
+    digest = contents.digest
+    if shipped := _read(contents.compiled, digest):
         return shipped
-    made_of = caching.what_it_is_made_of(contents)
+    made_of = caching.what_it_is_made_of(contents, digest)
     if kept := _read(caching.load_cached(contents, made_of), made_of):
         return kept
     # Only here pydantic and yaml are loaded.

@@ -4,19 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.facts import Measure, Pack
+from assistant.facts import Pack
 from assistant.once import once
 from assistant.reading.glance import MEMBER_KINDS, Glance
-from assistant.units import CURRENCIES
-
-
-class Group(NamedTuple):
-    """Measures that mean the same to a question which names none of them: of the same dimensions and sides."""
-
-    dimensions: tuple[str, ...]
-    sides: tuple[str, ...]
-    is_money: bool
-    measures: tuple[Measure, ...]
+from assistant.reading.outline import Group, Outline
 
 
 class _Figures:
@@ -53,14 +44,10 @@ class Pointers(NamedTuple):
     places: Mapping[str, int]
 
 
-def build_pointers(pack: Pack) -> Pointers:
+def build_pointers(pack: Pack, outline: Outline) -> Pointers:
     """What points to the measures of a pack."""
-    alike: dict[tuple[tuple[str, ...], tuple[str, ...], bool], list[Measure]] = {}
-    for measure in pack.measures.values():
-        key = (measure.dimensions, measure.between or (), measure.unit.base in CURRENCIES)
-        alike.setdefault(key, []).append(measure)
-    groups = tuple(Group(*key, tuple(measures)) for key, measures in alike.items())
-    of_measure = {measure.id: place for place, group in enumerate(groups) for measure in group.measures}
+    groups = outline.groups
+    of_measure = {measure: place for place, group in enumerate(groups) for measure in group.measures}
     of_dimension: dict[str, set[int]] = {}
     for place, group in enumerate(groups):
         for dimension in group.dimensions:
@@ -69,7 +56,7 @@ def build_pointers(pack: Pack) -> Pointers:
         groups,
         {dimension: frozenset(found) for dimension, found in of_dimension.items()},
         _Figures(pack, of_measure),
-        frozenset(of_measure[measure.id] for measure in pack.measures.values() if measure.unit.base == "percent"),
+        frozenset(of_measure[measure] for measure in outline.in_percent),
         of_measure,
         {measure: place for place, measure in enumerate(pack.measures)},
     )

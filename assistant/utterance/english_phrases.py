@@ -51,17 +51,15 @@ def state_of_english() -> str:
 
 @cache
 def _english() -> _English:
-    made_of = state_of_english()
-    body = keeping.load_sealed("words", "english", _FORM, made_of)
-    if body is not None:
-        kept = Pieces(body)
-        cues, *sets = _English._fields
-        return _English(KeptIndex(kept.within(cues)), *(frozenset(kept.text(field).split(" ")) for field in sets))
-    found = _built()
+    kept = Pieces(keeping.kept_or_made("words", "english", _FORM, state_of_english(), lambda: _to_pieces(_built())))
     cues, *sets = _English._fields
-    words = {field: " ".join(sorted(getattr(found, field))).encode() for field in sets}
-    keeping.keep_sealed("words", "english", _FORM, made_of, join_pieces({cues: to_pieces(found.cues), **words}))
-    return found
+    return _English(KeptIndex(kept.within(cues)), *(frozenset(kept.text(field).split(" ")) for field in sets))
+
+
+def _to_pieces(built: _English) -> bytes:
+    cues, *sets = _English._fields
+    words = {field: " ".join(sorted(getattr(built, field))).encode() for field in sets}
+    return join_pieces({cues: to_pieces(built.cues), **words})
 
 
 def _built() -> _English:

@@ -28,12 +28,8 @@ def open_lexicon(pack: Pack) -> Lexicon:
     if not pack.made_of:
         return _built(pack)
     made_of = f"{keeping.digest(pack.made_of.encode())}{_state_of_code()}"
-    body = keeping.load_sealed("words", pack.id, _FORM, made_of)
-    if body is not None:
-        return _from_pieces(Pieces(body))
-    built = _built(pack)
-    keeping.keep_sealed("words", pack.id, _FORM, made_of, _to_pieces(built))
-    return built
+    kept = keeping.kept_or_made("words", pack.id, _FORM, made_of, lambda: _to_pieces(_built(pack)))
+    return _from_pieces(Pieces(kept))
 
 
 @cache
