@@ -18,8 +18,8 @@ class ShipPacks(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from assistant.compiled import to_bytes
         from assistant.packs.checking import build_pack
-        from assistant.packs.compiled import to_bytes
         from assistant.packs.contents import COMPILED_FILE, PACK_FILE, read_contents
 
         self._passing = TemporaryDirectory()

@@ -1,7 +1,5 @@
 """The answer to a question: the one shape that the terminal, JSON, HTTP and Python all speak."""
 
-from __future__ import annotations
-
 from typing import Any, Literal, NamedTuple
 
 from assistant.facts import Fact, Member, Pack, Topic

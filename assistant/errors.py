@@ -1,7 +1,5 @@
 """The errors that reach a caller. "I don't know" is an answer, not an error."""
 
-from __future__ import annotations
-
 import os
 from typing import NamedTuple
 

@@ -4,9 +4,7 @@ The model is the data cube of statistical offices (SDMX): a measure, observed fo
 dimensions at a period, with a value exactly as printed and attributes that say how far it can be trusted.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
 
@@ -158,7 +156,7 @@ class Facts(Sequence[Fact]):
         self._of: dict[str, tuple[Fact, ...]] = {}
 
     @classmethod
-    def grouped(cls, facts: Iterable[Fact]) -> Facts:
+    def grouped(cls, facts: Iterable[Fact]) -> "Facts":
         """Facts that are all there."""
         if isinstance(facts, Facts):
             return facts
@@ -276,8 +274,8 @@ class Pack(NamedTuple):
     subject: tuple[str, ...]
     sources: dict[str, Source]
     dimensions: dict[str, Dimension]
-    members: dict[str, Member]
-    measures: dict[str, Measure]
+    members: Mapping[str, Member]
+    measures: Mapping[str, Measure]
     facts: Sequence[Fact]
     #: Reasons for what people will ask and the report does not say: name → sentence.
     lacking: dict[str, str]
@@ -285,5 +283,5 @@ class Pack(NamedTuple):
     examples: tuple[str, ...] = ()
     #: None for a report that appears once.
     edition: Edition | None = None
-    #: What tells the files that it was read from, and its name, from all others; "" for a pack that was made otherwise.
+    #: What tells it, as it was compiled, from all others; "" for a pack that was not read from files.
     made_of: str = ""

@@ -1,7 +1,5 @@
 """What questions are put to, packs and tables, and how a turn over them goes. It never changes."""
 
-from __future__ import annotations
-
 import os
 from _thread import allocate_lock
 from collections.abc import Callable, Iterable
@@ -41,7 +39,7 @@ class Said(NamedTuple):
 class Ground:
     """Packs, and the tables of one source if there are any."""
 
-    def __init__(self, packs: Iterable[Pack], tables: Tables | None = None) -> None:
+    def __init__(self, packs: Iterable[Pack], tables: "Tables | None" = None) -> None:
         self.reports = Reports(packs)
         self.tables = tables
         self.fresh = Said(fresh_states(self.reports))
@@ -119,7 +117,7 @@ class Ground:
         return Reports(self.described)
 
     @cached_property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> "Catalogue":
         """What there is to read."""
         from assistant.catalogue import Catalogue
 
@@ -130,7 +128,7 @@ class Ground:
         """The name of each pack and each table with a fingerprint of what it holds."""
         from hashlib import sha256
 
-        from assistant.packs.compiled import to_bytes
+        from assistant.compiled import to_bytes
 
         held = [(pack.id, to_bytes(pack._replace(made_of=""), "")) for pack in self.packs]
         tables = [reader.table for reader in self.tables.readers] if self.tables else []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import _thread
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from importlib.util import source_hash
 
@@ -54,21 +54,27 @@ def seal(form: str, made_of: str, body: bytes) -> bytes:
     return f"{_head(form, made_of, body)}\n".encode() + body
 
 
-def unseal(form: str, made_of: str, content: bytes) -> bytes | None:
-    """The content of `seal`; None if it is damaged, of another form, or was made of something else."""
-    head, _, body = content.partition(b"\n")
-    return body if head == _head(form, made_of, body).encode() else None
+def unseal(form: str, made_of: str, content: bytes) -> memoryview | None:
+    """The content of `seal`, uncopied; None if it is damaged, of another form, or was made of something else."""
+    size = content.find(b"\n")
+    body = memoryview(content)[size + 1 :]
+    return body if content[:size] == _head(form, made_of, body).encode() else None
 
 
-def load_sealed(kind: str, name: str, form: str, made_of: str) -> bytes | None:
-    """What `keep_sealed` kept; None if there is no such thing, or it is damaged."""
+def sealed_digest(content: bytes) -> str:
+    """The digest of what is in a seal, as its first line says it."""
+    return content[: content.find(b"\n")].rpartition(b" ")[2].decode()
+
+
+def kept_or_made(kind: str, name: str, form: str, made_of: str, make: Callable[[], bytes]) -> memoryview:
+    """What was kept under its seal; if there is no such thing, or it is damaged, it is made, and kept from now on."""
     kept = load(kind, name, made_of)
-    return unseal(form, made_of, kept) if kept else None
-
-
-def keep_sealed(kind: str, name: str, form: str, made_of: str, body: bytes) -> None:
-    """Keep content under its seal."""
-    keep(kind, name, made_of, seal(form, made_of, body))
+    body = unseal(form, made_of, kept) if kept else None
+    if body is None:
+        made = make()
+        keep(kind, name, made_of, seal(form, made_of, made))
+        body = memoryview(made)
+    return body
 
 
 def state_of_code(folders: Iterable[str], files: Iterable[str]) -> str:
@@ -81,13 +87,13 @@ def state_of_code(folders: Iterable[str], files: Iterable[str]) -> str:
     return digest(repr([(state.st_mtime_ns, state.st_size) for state in states]).encode())
 
 
-def digest(content: bytes) -> str:
+def digest(content: bytes | memoryview) -> str:
     """16 hexadecimal digits that change with the content."""
     # The hash that Python itself tells changed sources by; hashlib takes longer to load than a pack.
     return source_hash(content).hex()
 
 
-def _head(form: str, made_of: str, body: bytes) -> str:
+def _head(form: str, made_of: str, body: bytes | memoryview) -> str:
     return f"{form} {made_of} {digest(body)}"
 
 

@@ -4,8 +4,6 @@ A fact is what a question means when the question's period contains the fact's: 
 contain "end of 2023"; "January 2023" does not. Open-ended periods ("since late 2021") keep their start.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 #: The day number of an end that is not known ("since 2018").
@@ -24,7 +22,7 @@ class Period(NamedTuple):
     grain: str
     label: str
 
-    def contains(self, other: Period) -> bool:
+    def contains(self, other: "Period") -> bool:
         """Whether a question that names this period means a fact of the other."""
         if other.grain == "since":
             if self.grain == "since":

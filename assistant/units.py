@@ -4,8 +4,6 @@ The rules (a difference of percentages is in percentage points, a ratio is in ti
 usage of statistical offices; a value is always a `Decimal` and is never rounded here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Context, Decimal
 from typing import NamedTuple
@@ -38,7 +36,7 @@ class Unit(NamedTuple):
     scale: int = 0
 
     @classmethod
-    def parse(cls, name: str) -> Unit:
+    def parse(cls, name: str) -> "Unit":
         """The unit of a published name such as `percent`, `times per year` or `thousand USD`."""
         first, _, rest = name.partition(" ")
         if rest and first in SCALES:
@@ -72,7 +70,7 @@ class Quantity(NamedTuple):
     number: Decimal
     unit: Unit
 
-    def in_unit(self, unit: Unit) -> Quantity:
+    def in_unit(self, unit: Unit) -> "Quantity":
         """The same amount in a unit of the same base and another scale; raises `UnlikeError` otherwise."""
         if unit.base != self.unit.base:
             raise UnlikeError(f"{self.unit.name} cannot be turned into {unit.name}")

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, keeping
+from assistant.entries import Entries
+from assistant.pieces import Pieces, join_pieces
+from assistant.reading.outline import open_outline
 from assistant.utterance import english_phrases, opening_lexicons
 from assistant.utterance.english_phrases import english, english_words, general_words
 from assistant.utterance.opening_lexicons import open_lexicon
-from assistant.utterance.phrases import Index, Phrase, Sense, from_lines, to_lines
+from assistant.utterance.phrases import Index, KeptIndex, Phrase, Sense, to_pieces
 
-#: Names with what might upset a file of lines: signs, line ends within, no words at all.
+#: Names with what might upset what is kept: signs, line ends within, no words at all.
 NAMES = ["top Chinese model", "top model", "R&D", "GPT-4", "a\nb", "tab\there", '"quoted"', "…", "Überblick", "the"]
 
 
@@ -23,17 +26,17 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "report-assistant" / "words"
 
 
-def test_an_index_in_lines_is_the_index() -> None:
+def test_an_index_in_pieces_is_the_index() -> None:
     index = Index([(name, Sense("member", name, "kind")) for name in NAMES], [Phrase(("apart",), Sense("cue", "x"))])
-    again = from_lines(to_lines(index))
+    again = KeptIndex(Pieces(memoryview(to_pieces(index))))
     assert set(again) == set(index)
     assert again.starts == index.starts == {phrase.keys[0] for phrase in index}
     assert all(again.starting(key) == index.starting(key) for key in again.starts)
     assert again.words() == index.words()
 
 
-def test_an_index_of_nothing_is_one_in_lines_too() -> None:
-    assert not from_lines(to_lines(Index([]))).starts
+def test_an_index_of_nothing_is_one_in_pieces_too() -> None:
+    assert not KeptIndex(Pieces(memoryview(to_pieces(Index([]))))).starts
 
 
 def test_a_lexicon_that_was_kept_is_the_one_that_was_made(cache: Path) -> None:
@@ -90,3 +93,61 @@ def test_only_so_many_of_one_name_are_kept(cache: Path) -> None:
         keeping.keep("words", "harvest", str(number), b"")
     assert len(list(cache.iterdir())) == 8
     assert keeping.load("words", "harvest", "11") == b""
+
+
+def test_an_outline_that_was_kept_is_the_one_that_was_made(cache: Path) -> None:
+    for pack in Assistant().packs:
+        made, kept, unkept = open_outline(pack), open_outline(pack), open_outline(pack._replace(made_of=""))
+        assert made == kept
+        assert made.groups == unkept.groups
+        assert [list(each) for each in kept[1:]] == [list(each) for each in unkept[1:]]
+    assert len(list((cache.parent / "outlines").iterdir())) == len(Assistant().packs)
+
+
+def test_a_damaged_outline_is_made_anew(cache: Path) -> None:
+    pack = Assistant("us-china-gap").packs[0]
+    whole = open_outline(pack)
+    [file] = (cache.parent / "outlines").iterdir()
+    file.write_bytes(b"x" * 500)
+    assert open_outline(pack) == whole
+
+
+def test_what_is_made_is_kept_and_not_made_again(cache: Path) -> None:
+    made: list[bytes] = []
+
+    def make() -> bytes:
+        made.append(b"973")
+        return made[-1]
+
+    assert [bytes(keeping.kept_or_made("words", "apples", "form", source, make)) for source in "aab"] == [b"973"] * 3
+    assert len(made) == 2
+
+
+def test_pieces_are_found_by_their_keys_and_come_in_their_order() -> None:
+    pieces = Pieces(
+        memoryview(join_pieces({"b": b"1", 'a"\n': "é".encode(), "none": b"", "in": join_pieces({"x": b"2"})}))
+    )
+    assert list(pieces) == ["b", 'a"\n', "none", "in"]
+    assert (pieces.json("b"), pieces.text('a"\n'), bytes(pieces["none"]), len(pieces)) == (1, "é", b"", 4)
+    assert pieces.within("in").json("x") == 2
+    assert "c" not in pieces
+    with pytest.raises(KeyError):
+        pieces["c"]
+
+
+def test_entries_are_read_once_and_when_they_are_asked_for() -> None:
+    read: list[str] = []
+    rows = {"a": "A", "b": "B", "c": "C"}
+
+    def entry(key: str) -> str:
+        read.append(key)
+        return rows[key]
+
+    entries = Entries(rows, entry)
+    assert ("b" in entries, "d" in entries, len(entries), list(entries), read) == (True, False, 3, ["a", "b", "c"], [])
+    assert (entries["b"], entries["b"], entries.get("d"), read) == ("B", "B", None, ["b"])
+    assert list(entries.values()) == ["A", "B", "C"]
+    assert entries == rows
+    assert sorted(read) == ["a", "b", "c"]
+    with pytest.raises(KeyError):
+        entries["d"]

@@ -30,7 +30,7 @@ def _in(package: str, names: str) -> tuple[str, ...]:
 #: or has its modules in an order of their own.
 STAGES = (
     # values
-    *("errors", "once", "keeping", "units", "periods", "facts"),
+    *("errors", "once", "keeping", "pieces", "entries", "units", "periods", "facts", "compiled"),
     # English, and the words of a question
     "english",
     *_in(
@@ -42,9 +42,10 @@ STAGES = (
     # what it is read as
     *_in(
         "reading",
-        "growth_names selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues slot_cues "
-        "named_members scoring asked_nouns slots hopes weighing own_words told general_questions definitions overviews "
-        "mentioned capabilities claimed_topics topics understanding growth_measures cumulative barely_asked narrowing",
+        "growth_names outline selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues "
+        "slot_cues named_members scoring asked_nouns slots hopes weighing own_words told general_questions definitions "
+        "overviews mentioned capabilities claimed_topics topics understanding growth_measures cumulative barely_asked "
+        "narrowing",
     ),
     # queries and what they give
     *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),

@@ -1,7 +1,5 @@
 """From a question to its answer: the one way through all stages, and the place where "I don't know" is said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -74,7 +72,7 @@ def _named_in(answer: Answer, library: Library) -> tuple[str, ...]:
     if answer.status != "answered":
         return ()
     values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return tuple(member for value in values if isinstance(value, str) for member in library.names.called(value))
+    return tuple(member for value in values if isinstance(value, str) for member in library.called.get(value, ()))
 
 
 def respond_to_query(question: str, query: Query, library: Library, slots: Slots | None) -> Response:

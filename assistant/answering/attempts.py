@@ -1,7 +1,5 @@
 """Readings computed: the best one, and where it comes to nothing those that fit nearly as well."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple

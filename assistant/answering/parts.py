@@ -14,14 +14,13 @@ _ASKING = (
     r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|"
     r"since when|from when|why)"
 )
-_BORDERS = re.compile(
-    rf"\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as|n|&)(?: also)?\s+(?={_ASKING}\b)|"
-    rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)|"
-    r",\s+and\s+(?=(?:that|this|it|which)(?:['’]s|\s+(?:is|was|makes|means|comes to))\s[^?.]*\bhow (?:much|many)\b)",
-    re.IGNORECASE,
-)
-# These are compiled for the first question that may have several parts.
+# All these are compiled for the first question that may have several parts.
 
+_BORDERS = (
+    rf"(?i)\?\s+(?=\S)|;\s+|(?:,|–|—)?\s+(?:and|also|plus|as well as|n|&)(?: also)?\s+(?={_ASKING}\b)|"
+    rf",\s+(?={_ASKING}\b\s+(?:did|was|were|is|are|many|much|does|do|has)\b)|"
+    r",\s+and\s+(?=(?:that|this|it|which)(?:['’]s|\s+(?:is|was|makes|means|comes to))\s[^?.]*\bhow (?:much|many)\b)"
+)
 #: A noun that a clause describes asks nothing ("the test where a model must ...").
 _DESCRIBED = (
     r"(?i)\W*(?:(?:on|in|for|at|about|regarding|concerning)\s+)?(?:the|that|this|a|an)\s+(?:\w+\s+){1,2}"
@@ -59,7 +58,9 @@ def split_parts(question: str) -> list[str]:
     >>> split_parts("Which lead fell most, and by how much?")
     ['Which lead fell most']
     """
-    parts = [part.strip() for part in _BORDERS.split(question) if part.strip(" ?.!,;")]
+    if not _may_have_parts(question):
+        return [question.strip()]
+    parts = [part.strip() for part in re.split(_BORDERS, question) if part.strip(" ?.!,;")]
     if parts == [question.strip()]:
         return parts
     if (
@@ -81,6 +82,21 @@ def split_parts(question: str) -> list[str]:
     if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not is_each_asked:
         return [question]
     return parts
+
+
+#: Words and signs one of which stands at each border.
+_BORDERING = frozenset("and also plus as n &".split())
+_SIGNS = frozenset(",;")
+
+
+def _may_have_parts(question: str) -> bool:
+    """Whether a question has what may be a border within it, or nothing at all."""
+    return (
+        not _BORDERING.isdisjoint(question.casefold().split())
+        or not _SIGNS.isdisjoint(question)
+        or "?" in question.strip()[:-1]
+        or not question.strip(" ?.!,;")
+    )
 
 
 def _asks(part: str) -> bool:
@@ -179,7 +195,7 @@ def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:
             again = between[2:] if is_denied else between[len(joint) :]
             is_joined = bool(is_denied or joint) and again in _AGAIN and one.sense.id != other.sense.id
             if is_joined and missed and missed <= set(range(one.start, other.at[-1] + 1)):
-                before, after = _BOTH.sub("", text[: words[one.start].start]), text[words[other.at[-1]].end :]
+                before, after = re.sub(_BOTH, "", text[: words[one.start].start]), text[words[other.at[-1]].end :]
                 spans = [(words[each.start].start, words[each.at[-1]].end) for each in (one, other)]
                 return [f"{before}{text[start:end]}{after}" for start, end in spans], is_denied
     return [], False
@@ -187,4 +203,4 @@ def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:
 
 #: What may stand again before the second of two that are joined ("both in patents and in papers").
 _AGAIN: tuple[list[str], ...] = ([], ["in"], ["of"], ["for"], ["by"], ["the"], ["most"], ["in", "the"], ["the", "most"])
-_BOTH = re.compile(r"\b(?:both|not (?:only|just))\s+(?=\w*\s*$|\w+\s+\w*\s*$)", re.IGNORECASE)
+_BOTH = r"(?i)\b(?:both|not (?:only|just))\s+(?=\w*\s*$|\w+\s+\w*\s*$)"

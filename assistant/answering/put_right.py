@@ -3,8 +3,6 @@
 What is meant is said as the next turn of a conversation, and only that turn is answered.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 "By how much did the lead, which was 31.6 % in 2023, fall?" claims a figure and asks for another.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

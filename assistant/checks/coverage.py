@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.stretching import cells_of, check_stretch
-from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves
@@ -196,8 +195,12 @@ _VALUES = ("fact", "both")
 def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[Fact]) -> None:
     """Decline an "only", "who" or month that the query takes no notice of."""
     words = frame.slots.scan.words
-    if query.operation in _CLAIMS and alone(frame) and "alone" not in names:
-        raise Declined("out_of_scope", "I did not understand what the “only” means here.")
+    if query.operation in _CLAIMS:
+        # Most questions claim nothing.
+        from assistant.composing.claimed_sets import alone
+
+        if alone(frame) and "alone" not in names:
+            raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     if words[0].key == "if" and len(anchors) > 1:
         raise Declined("out_of_scope", "I did not understand what follows from that “if”.")

@@ -166,7 +166,7 @@ def _after_scales(words: Sequence[Word]) -> set[str]:
 
 def _things(frame: Frame) -> set[str]:
     """What the measures of the pack count."""
-    return {measure.each for measure in frame.cube.pack.measures.values() if measure.each}
+    return set(frame.cube.counted.values())
 
 
 #: Words that ask for an amount of money.

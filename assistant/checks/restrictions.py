@@ -135,9 +135,10 @@ def _before_counted(seen: Seen) -> _Spans:
         for at in range(many + 1, min(many + 6, len(seen.keys))):
             if at in seen.things or seen.keys[at] in CLAUSE or seen.words[at].is_break or seen.keys[at] == "year":
                 break
+            if not seen.is_plain(at) or not any(at < thing <= at + 4 for thing in seen.things):
+                continue
             is_light = seen.keys[at] in BEFORE_COUNTED or seen.words[at].text.lower().endswith("ly")
-            is_light = is_light or seen.keys[at] in _own_words(seen) or _is_cue(seen, at)
-            if seen.is_plain(at) and not is_light and any(at < thing <= at + 4 for thing in seen.things):
+            if not (is_light or _is_cue(seen, at) or seen.keys[at] in _own_words(seen)):
                 yield at, at
 
 

@@ -1,7 +1,5 @@
 """A question as its restrictions are looked for: its words, and the positions that names, times and numbers explain."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.composing.frame import Frame

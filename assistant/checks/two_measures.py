@@ -94,7 +94,7 @@ def counts_another(frame: Frame) -> bool:
     keys = frame.keys
     if frame.slots.way is None or "number" not in keys:
         return False
-    nouns = {each.each for each in frame.cube.pack.measures.values() if each.each} - {frame.measure.each}
+    nouns = {*frame.cube.counted.values()} - {frame.measure.each}
     # "the number of patents per head" counts no patents.
     own = {
         at

@@ -1,7 +1,5 @@
 """What surrounds a run: its streams, and whether they are terminals. Tests put their own in its place."""
 
-from __future__ import annotations
-
 import errno
 import io
 import os
@@ -32,7 +30,7 @@ class Environment(NamedTuple):
     is_dumb: bool = False
     width: int = 80
 
-    def measured(self) -> Environment:
+    def measured(self) -> "Environment":
         """The environment with the width that the terminal has now."""
         return self._replace(width=_width(self.stdout, otherwise=self.width)) if self.is_terminal else self
 

@@ -1,7 +1,5 @@
 """Answers as they are printed: the text, the text with its working, the bare value, or JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The things that a question holds against each other: members, means, sums and extremes, in its order."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

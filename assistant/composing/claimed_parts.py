@@ -90,7 +90,7 @@ def part_of_whole(frame: Frame) -> Query | None:
     is_named = whole in frame.slots.members(axis) if whole else False
     if len(named) != 1 or not is_named and _WHOLES.isdisjoint(frame.keys):
         return None
-    if whole not in frame.cube.having(frame.measure) or frame.measure.unit.base in ("percent", "times", ""):
+    if whole not in frame.cube.having(frame.measure.id) or frame.measure.unit.base in ("percent", "times", ""):
         return None
     fixed, term = frame.fixed(axis), value_at(frame, frame.last_when())
     both = (named[0], whole)

@@ -198,7 +198,7 @@ def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
 
 
 #: "How many times as many ... as": the one asked about is the first, unless it is said to be the other.
-_AS_MANY = re.compile(r"how many times as (?:many|much|large|big|high|great|wide)\b")
+_AS_MANY = r"how many times as (?:many|much|large|big|high|great|wide)\b"
 
 
 def _follows_as(frame: Frame) -> bool:
@@ -233,7 +233,7 @@ def ratio_order(frame: Frame) -> str:
         return "turned"
     if "what multiple of" in " ".join(keys[: first + 1]):
         return "turned"
-    if _AS_MANY.search(text):
+    if re.search(_AS_MANY, text):
         return "turned" if _follows_as(frame) else "as named"
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"

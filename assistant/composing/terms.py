@@ -1,7 +1,5 @@
 """What is asked of each cell: its value at a time, or how it moved between two times."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple

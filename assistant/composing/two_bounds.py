@@ -1,7 +1,5 @@
 """Two conditions that a question joins: "more than Europe but fewer than the US", "between the two"."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from typing import NamedTuple
 

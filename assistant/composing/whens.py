@@ -1,7 +1,5 @@
 """The times that a question names, and which periods of the report they mean."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

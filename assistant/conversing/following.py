@@ -1,7 +1,5 @@
 """The next turn of a conversation: what it gives where it leans on the ones before, or as a question of its own."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a conversation has come to, and what a turn makes of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.answer import Response

@@ -1,7 +1,5 @@
 """A question that names editions, as what it asks of them: the editions, and the question without their names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A query with the figures of one edition in place of those of others, and which editions have all that it needs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

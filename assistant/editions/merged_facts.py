@@ -1,11 +1,9 @@
 """The facts of several editions of a report, put together measure by measure, when a measure is asked for."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from assistant.facts import Fact, Facts, Measure, Member, Pack
+from assistant.facts import Fact, Facts, Measure, Pack
 from assistant.periods import OPEN
 
 #: What a figure is of: its measure, its members and the days of its period.
@@ -24,14 +22,15 @@ class MergedFacts:
     """The facts of several editions, put together for each measure when they are asked for."""
 
     def __init__(
-        self, editions: tuple[Pack, ...], measures: Mapping[str, Measure], members: Mapping[str, Member]
+        self,
+        editions: tuple[Pack, ...],
+        other_members: Mapping[str, Collection[str]],
+        other_measures: Mapping[str, Collection[str]],
     ) -> None:
+        """By the ids of packs: the members and measures that are others there than in the newest edition."""
         self._stated = [(pack, Facts.grouped(pack.facts)) for pack in editions]
-        self._kinds = {key: kind_of(measure) for key, measure in measures.items()}
-        self._apart = {
-            pack.id: {key for key, member in pack.members.items() if members[key].dimension != member.dimension}
-            for pack in editions
-        }
+        self._apart = {pack: frozenset(members) for pack, members in other_members.items()}
+        self._unlike = {pack: frozenset(measures) for pack, measures in other_measures.items()}
         self._found: dict[str, _Merging] = {}
         self.measures = tuple(dict.fromkeys(key for _, facts in self._stated for key in facts.measures))
         self._places = {key: place for place, key in enumerate(self.measures)}
@@ -41,7 +40,7 @@ class MergedFacts:
         return [
             (pack, facts)
             for pack, facts in self._stated
-            if measure in pack.measures and kind_of(pack.measures[measure]) == self._kinds[measure]
+            if measure in pack.measures and measure not in self._unlike[pack.id]
         ]
 
     def figures(self, measure: str) -> Mapping[Place, Mapping[str, Fact]]:

@@ -1,7 +1,5 @@
 """Which editions a question names ("the 2025 report", "AI Index 2024"), and where: a year alone is a time."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache

@@ -33,7 +33,10 @@ for _place, _intent in enumerate(INTENTS):
     _calls = next((need for need in _intent.needs if need in _BY_CUES), None)
     (_UNCALLED if _calls is None else _CALLED.setdefault(_calls, [])).append(_place)
 #: Which needs a cue meets.
-_MEETS = {cue: tuple(need for need, ways in _BY_CUES.items() if cue in ways) for cue in _NO_CUES}
+_MEETS: dict[str, list[str]] = {}
+for _need, _ways in _BY_CUES.items():
+    for _way in _ways:
+        _MEETS.setdefault(_way, []).append(_need)
 
 
 class _Needs(dict[str, bool]):

@@ -1,7 +1,5 @@
 """What an intent is: a kind of question, with what calls for it and how its query is made."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.composing import claims, ever, growth, lookup, over_years, pairs, placed, places, trends
+from assistant.composing import ever, growth, lookup, over_years, pairs, placed, places, trends
 from assistant.composing.claim_bounds import offered
 from assistant.composing.claimed_moves import which_nearly_gone
+from assistant.composing.frame import Frame
 from assistant.composing.refusals import (
     no_advice,
     no_date,
@@ -19,6 +20,28 @@ from assistant.composing.refusals import (
     nothing_to_compare,
 )
 from assistant.intents.intent import Intent
+from assistant.operations.query import Query
+
+# Most questions claim nothing, and what checks claims is loaded for the first that does.
+
+
+def _check(frame: Frame) -> Query:
+    from assistant.composing.claims import check
+
+    return check(frame)
+
+
+def _check_place(frame: Frame) -> Query:
+    from assistant.composing.claims import check_place
+
+    return check_place(frame)
+
+
+def _check_stated(frame: Frame) -> Query:
+    from assistant.composing.claims import check_stated
+
+    return check_stated(frame)
+
 
 OF_TIMES: tuple[Intent, ...] = (
     Intent("no reason", ("why",), no_reason),
@@ -72,13 +95,13 @@ OF_TIMES: tuple[Intent, ...] = (
     # -- no numbers -------------------------------------------------------------------------------
     Intent("no numbers", ("@placed", "@counted", "more|fewer"), placed.decline),
     Intent("who is first", ("@placed", "@either or"), placed.first),
-    Intent("claim without numbers", ("@placed", "@claim"), claims.check_place),
+    Intent("claim without numbers", ("@placed", "@claim"), _check_place),
     Intent(
         "which of two without numbers",
         ("@stated order", "more|fewer|max|min", "@asks for a name|@either or"),
         placed.which_stated,
     ),
-    Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), claims.check_stated),
+    Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), _check_stated),
     Intent(
         "extreme without numbers",
         ("@stated order", "max|min", "@axis open"),
@@ -189,8 +212,8 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("claimed change of place", ("rank|which place", "@one named", "@moves", "@claim"), places.claimed_change),
     Intent("change of place", ("rank|which place", "@one named", "@moves|@two times|develop"), places.change_of_place),
     Intent("no forecast", ("@rate", "predict", "@claim"), no_forecast, unless=("@length", "@factor to reach")),
-    Intent("claim", ("@claim",), claims.check),
-    Intent("claim", ("@stated figure|@stated lead",), claims.check),
+    Intent("claim", ("@claim",), _check),
+    Intent("claim", ("@stated figure|@stated lead",), _check),
     Intent(
         "difference of figures",
         ("@two figures", "difference|points"),

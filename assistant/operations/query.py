@@ -1,7 +1,5 @@
 """Queries: trees of operations over facts and numbers, closed under composition, and what they give."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.facts import Fact, Pack
@@ -12,7 +10,7 @@ class Query(NamedTuple):
     """An operation of the table with its operands; a leaf is a fact of a pack, a given number or words."""
 
     operation: str
-    operands: tuple[Query, ...] = ()
+    operands: tuple["Query", ...] = ()
     #: What an operand is called where several stand side by side ("MMLU", "end of 2023").
     label: str = ""
     #: The id behind the label, for comparing names.
@@ -60,13 +58,13 @@ class Names(NamedTuple):
 class Entries(NamedTuple):
     """Some of the operands, in an order."""
 
-    entries: tuple[Result, ...]
+    entries: tuple["Result", ...]
 
 
 class Many(NamedTuple):
     """Several values side by side."""
 
-    values: tuple[Value, ...]
+    values: tuple["Value", ...]
 
 
 Value = Amount | Words | Truth | Names | Entries | Many
@@ -77,7 +75,7 @@ class Result(NamedTuple):
 
     query: Query
     value: Value
-    operands: tuple[Result, ...] = ()
+    operands: tuple["Result", ...] = ()
 
     @property
     def amount(self) -> Amount:

@@ -3,8 +3,6 @@
 A new operation is one entry here, its wording in `wording.py` and its examples among the intents.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant import units

@@ -1,7 +1,5 @@
 """The files of a pack's folder as bytes, and a digest of them."""
 
-from __future__ import annotations
-
 import os
 import stat
 from typing import NamedTuple
@@ -47,11 +45,8 @@ class Contents(NamedTuple):
     @property
     def digest(self) -> str:
         """16 hexadecimal digits that change with the name or content of any of the files."""
-        whole = b"".join(
-            b"%s\0%d\0%s" % (name.encode(errors="surrogateescape"), len(content), content)
-            for name, content in self.files.items()
-        )
-        return digest(whole)
+        each = [(name, len(content), digest(content)) for name, content in self.files.items()]
+        return digest(repr(each).encode())
 
 
 def read_contents(folder: str | os.PathLike[str], *, known_as: str = "") -> Contents:

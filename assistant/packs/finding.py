@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from assistant.compiled import from_bytes, to_bytes
 from assistant.errors import PackError
 from assistant.facts import Pack
-from assistant.packs.caching import keep, load_cached
-from assistant.packs.compiled import from_bytes
+from assistant.keeping import sealed_digest
+from assistant.packs import caching
 from assistant.packs.contents import PACK_FILE, Contents, read_contents
 from assistant.packs.user_folders import own_packs
 
@@ -38,20 +39,29 @@ def open_pack(name_or_path: str | os.PathLike[str]) -> Pack:
     in the user's pack folder, among the packs that ship with the assistant, and last as a path.
     """
     contents = find_pack(name_or_path)
-    if shipped := contents.compiled and from_bytes(contents.compiled, contents.digest):
-        return _marked(shipped, contents)
-    if cached := load_cached(contents):
-        return _marked(cached, contents)
+    digest = contents.digest
+    if shipped := _read(contents.compiled, digest):
+        return shipped
+    made_of = caching.what_it_is_made_of(contents, digest)
+    if kept := _read(caching.load_cached(contents, made_of), made_of):
+        return kept
     # Only here pydantic and yaml are loaded.
     from assistant.packs.checking import build_pack
 
     pack = build_pack(contents)
-    keep(contents, pack)
-    return _marked(pack, contents)
+    content = to_bytes(pack, made_of)
+    caching.keep(contents, made_of, content)
+    return _marked(pack, content)
 
 
-def _marked(pack: Pack, contents: Contents) -> Pack:
-    return pack._replace(made_of=f"{contents.digest} {pack.id}")
+def _read(content: bytes, made_of: str) -> Pack | None:
+    """The compiled pack in some bytes, if they were made of just this."""
+    pack = from_bytes(content, made_of) if content else None
+    return _marked(pack, content) if pack else None
+
+
+def _marked(pack: Pack, content: bytes) -> Pack:
+    return pack._replace(made_of=f"{sealed_digest(content)} {pack.id}")
 
 
 def find_pack(name_or_path: str | os.PathLike[str]) -> Contents:

@@ -192,11 +192,13 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         or scan.words[0].key in ("what", "tell", "give", "on", "in", "for")
         or len(scan.words) < 3
     )
-    if not asks or "count" in cues and any(m.unit.base == nouns[0].sense.id for m in pack.measures.values()):
+    if not asks:
         return None
     named = [each for each in named if each.sense.more != nouns[0].sense.id or "compare" not in cues]
     measured = any(each.sense.kind == "measure" for each in scan.measures)
     if named or doing or measured or is_claim(scan):
+        return None
+    if "count" in cues and any(m.unit.base == nouns[0].sense.id for m in pack.measures.values()):
         return None
     dimension = pack.dimensions[nouns[0].sense.id]
     size = sum(member.dimension == dimension.id for member in pack.members.values())

@@ -1,7 +1,5 @@
 """What the slots of every measure need to know of a question: found once, so that each measure only picks its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise

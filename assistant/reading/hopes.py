@@ -1,7 +1,5 @@
 """The highest score that a measure can have, found without filling its slots: most measures cannot come first."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,7 +8,8 @@ from assistant.facts import Measure
 from assistant.once import once
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.growth_names import is_growth
-from assistant.reading.pointing import Group, Pointers
+from assistant.reading.outline import Group
+from assistant.reading.pointing import Pointers
 from assistant.reading.scoring import (
     ASKED,
     BY_SYNONYM,
@@ -135,9 +134,9 @@ class Hopes:
         """The highest score that a measure of a group can have if no word is left over, without what any can have."""
         return self._base(group).counted + self._counted + (MOST_SIDED if group.sides else 0)
 
-    def most_of(self, measure: Measure, members: frozenset[str], most: int) -> int:
+    def most_of(self, measure: str, members: frozenset[str], most: int) -> int:
         """The highest score of one measure of a group that can have the most; it is not named."""
-        if not measure.each or measure.each not in self._seen.keys:
+        if self._cube.counted.get(measure) not in self._seen.keys:
             most -= self._counted
         return most + WITHOUT_FACTS * len(members - self._cube.having(measure))
 
@@ -157,21 +156,21 @@ class Hopes:
                 found.append(key)
         return found
 
-    def each(self, measures: Sequence[str]) -> list[tuple[int, Measure]]:
+    def each(self, measures: Sequence[str]) -> list[tuple[int, str]]:
         """Some measures to which words point, each with the highest score that it can have; the highest first."""
-        known = self._cube.pack.measures
         if len(measures) == 1:
             # There is nothing to weigh it against.
-            return [(_HIGHEST, known[measures[0]])]
+            return [(_HIGHEST, measures[0])]
         pairs = [(self._most_of[key] if key in self._most_of else self._most_pointed_at(key), key) for key in measures]
-        return [(most, known[key]) for most, key in sorted(pairs, key=itemgetter(0), reverse=True)]
+        return sorted(pairs, key=itemgetter(0), reverse=True)
 
     def _most_pointed_at(self, key: str) -> int:
         """The most that a measure can have by the words that point to it, and for whatever else the question says."""
-        seen, measure, place = self._seen, self._cube.pack.measures[key], self._pointers.of_measure[key]
+        # Most of those to which words point need not be read for it.
+        seen, known, place = self._seen, self._cube.pack.measures, self._pointers.of_measure[key]
+        group = self._pointers.groups[place]
         shared = self._shared.get(place)
         if shared is None:
-            group = self._pointers.groups[place]
             weights = self._base(group).weights
             self._shared[place] = shared = sum(weights.values()), weights, self.missed(group)
         most, weights, missed = shared
@@ -194,16 +193,16 @@ class Hopes:
                 most += weight - less
         if missed:
             most += UNEXPLAINED * len(missed - own.keys())
-        if measure.between:
+        if group.sides:
             most += MOST_SIDED
-        if measure.each and measure.each in seen.keys:
+        if self._cube.counted.get(key) in seen.keys:
             most += self._counted
         elif is_done:
             most += MENTIONED
         if self._by_unit:
-            most += self._most_by_unit(measure)
+            most += self._most_by_unit(known[key])
         if naming:
-            most += self._most_named(measure, naming)
+            most += self._most_named(known[key], naming)
         self._most_of[key] = most
         return most
 

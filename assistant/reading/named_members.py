@@ -1,7 +1,5 @@
 """The members that a question names, and those of them that it leaves out."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

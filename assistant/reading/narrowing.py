@@ -98,7 +98,7 @@ def _of_all_alike(slots: Slots, cube: Cube) -> Slots:
         dimension = cube.pack.dimensions[each.dimension]
         keys = {slots.scan.words[at].key for at in each.at}
         is_each = not keys.isdisjoint(("all", "every", "each")) and each.member == cube.total(each.dimension)
-        if is_each and (slots.has(*_OF_EACH) or each.member not in cube.having(slots.measure)):
+        if is_each and (slots.has(*_OF_EACH) or each.member not in cube.having(slots.measure.id)):
             nouns.append(Named(dimension.id, "", each.at))
         else:
             kept.append(each)
@@ -107,7 +107,9 @@ def _of_all_alike(slots: Slots, cube: Cube) -> Slots:
 
 def _without_world(slots: Slots, cube: Cube) -> Slots:
     """The slots without a whole that only says of what others are a part ("Europe's share of the world's patents")."""
-    wholes = {cube.pack.dimensions[each].whole for each in slots.measure.dimensions} - {""} - cube.having(slots.measure)
+    wholes = (
+        {cube.pack.dimensions[each].whole for each in slots.measure.dimensions} - {""} - cube.having(slots.measure.id)
+    )
     rest = tuple(each for each in slots.named if each.member not in wholes)
     beside = {each.dimension for each in rest}
     if len(rest) == len(slots.named) or any(each.dimension not in beside for each in slots.named):
@@ -198,7 +200,7 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
         if len(slots.members(dimension)) > 1 and not places:
             continue
         parts = frozenset(cube.pack.members[groups[0]].parts)
-        known = parts & cube.having(slots.measure)
+        known = parts & cube.having(slots.measure.id)
         if not known and (parts or groups[0] != cube.total(dimension)):
             # Of a group without known parts nobody can tell who belongs to it.
             continue

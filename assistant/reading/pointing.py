@@ -1,60 +1,13 @@
 """Which measures of a pack a question can be about: found by what it names, without a look at all the others."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.facts import Measure, Pack
+from assistant.facts import Pack
 from assistant.once import once
 from assistant.reading.glance import MEMBER_KINDS, Glance
-from assistant.units import CURRENCIES
-
-
-class Group(NamedTuple):
-    """Measures that mean the same to a question which names none of them: of the same dimensions and sides."""
-
-    dimensions: tuple[str, ...]
-    sides: tuple[str, ...]
-    is_money: bool
-    measures: tuple[Measure, ...]
-
-
-class Pointers(NamedTuple):
-    """The measures of a pack in groups, and which groups a thing points to."""
-
-    groups: tuple[Group, ...]
-    #: The groups by dimension, by a figure that a measure has, and those that have a measure in percent.
-    of_dimension: Mapping[str, frozenset[int]]
-    figures: _Figures
-    in_percent: frozenset[int]
-    #: The group of each measure.
-    of_measure: Mapping[str, int]
-    #: The place of each measure in the pack.
-    places: Mapping[str, int]
-
-
-def build_pointers(pack: Pack) -> Pointers:
-    """What points to the measures of a pack."""
-    alike: dict[tuple[tuple[str, ...], tuple[str, ...], bool], list[Measure]] = {}
-    for measure in pack.measures.values():
-        key = (measure.dimensions, measure.between or (), measure.unit.base in CURRENCIES)
-        alike.setdefault(key, []).append(measure)
-    groups = tuple(Group(*key, tuple(measures)) for key, measures in alike.items())
-    of_measure = {measure.id: place for place, group in enumerate(groups) for measure in group.measures}
-    of_dimension: dict[str, set[int]] = {}
-    for place, group in enumerate(groups):
-        for dimension in group.dimensions:
-            of_dimension.setdefault(dimension, set()).add(place)
-    return Pointers(
-        groups,
-        {dimension: frozenset(found) for dimension, found in of_dimension.items()},
-        _Figures(pack, of_measure),
-        frozenset(of_measure[measure.id] for measure in pack.measures.values() if measure.unit.base == "percent"),
-        of_measure,
-        {measure: place for place, measure in enumerate(pack.measures)},
-    )
+from assistant.reading.outline import Group, Outline
 
 
 class _Figures:
@@ -75,6 +28,38 @@ class _Figures:
     def groups(self, figure: Decimal) -> frozenset[int]:
         """The groups that have a measure with a figure."""
         return self._groups.get(figure, frozenset())
+
+
+class Pointers(NamedTuple):
+    """The measures of a pack in groups, and which groups a thing points to."""
+
+    groups: tuple[Group, ...]
+    #: The groups by dimension, by a figure that a measure has, and those that have a measure in percent.
+    of_dimension: Mapping[str, frozenset[int]]
+    figures: _Figures
+    in_percent: frozenset[int]
+    #: The group of each measure.
+    of_measure: Mapping[str, int]
+    #: The place of each measure in the pack.
+    places: Mapping[str, int]
+
+
+def build_pointers(pack: Pack, outline: Outline) -> Pointers:
+    """What points to the measures of a pack."""
+    groups = outline.groups
+    of_measure = {measure: place for place, group in enumerate(groups) for measure in group.measures}
+    of_dimension: dict[str, set[int]] = {}
+    for place, group in enumerate(groups):
+        for dimension in group.dimensions:
+            of_dimension.setdefault(dimension, set()).add(place)
+    return Pointers(
+        groups,
+        {dimension: frozenset(found) for dimension, found in of_dimension.items()},
+        _Figures(pack, of_measure),
+        frozenset(of_measure[measure] for measure in outline.in_percent),
+        of_measure,
+        {measure: place for place, measure in enumerate(pack.measures)},
+    )
 
 
 def pointed_at(seen: Glance, pointers: Pointers) -> list[Group]:

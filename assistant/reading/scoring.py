@@ -246,7 +246,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else MENTIONED)
     # "Did they make twice as many?"
     score += MENTIONED * (_is_made(seen, measure, chosen) and not names_counted(seen, measure))
-    score += WITHOUT_FACTS * len(members.keys() - cube.having(measure))
+    score += WITHOUT_FACTS * len(members.keys() - cube.having(measure.id))
     score += measure.unit.is_rate and "rate" in meanings
     score += COUNTED * _is_counted(seen, chosen)
     # A share is asked for, and this is one already.

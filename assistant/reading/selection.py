@@ -1,15 +1,12 @@
 """The facts of a pack as a cube: those of one cell in the order of time, and the members that have any."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
-from assistant.english.wholes import begins_whole, is_whole
 from assistant.facts import Fact, Facts, Measure, Pack
 from assistant.periods import Period
-from assistant.utterance.words import phrase_key
+from assistant.reading.outline import Outline
 
 T = TypeVar("T")
 
@@ -68,6 +65,8 @@ class Cube(NamedTuple):
     told_with: Mapping[str, Mapping[str, Sequence[Fact]]]
     #: The place of each member in the pack.
     order: Mapping[str, int]
+    #: Measure → the noun of what it counts, where it counts anything.
+    counted: Mapping[str, str]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -101,9 +100,9 @@ class Cube(NamedTuple):
         """The facts that are only told with this one."""
         return self.told_with[fact.measure].get(fact.id, ())
 
-    def having(self, measure: Measure) -> frozenset[str]:
+    def having(self, measure: str) -> frozenset[str]:
         """The members that have any fact of a measure."""
-        return self.facts.members(measure.id)
+        return self.facts.members(measure)
 
     def prints(self, measure: Measure, numbers: set[Decimal], members: set[str]) -> bool:
         """Whether one of some numbers is the figure of a measure for one of some members."""
@@ -151,13 +150,11 @@ class Cube(NamedTuple):
         return self.totals.get(dimension, "")
 
 
-def build_cube(pack: Pack) -> Cube:
+def build_cube(pack: Pack, outline: Outline) -> Cube:
     """The cube of a pack."""
     facts = Facts.grouped(pack.facts)
     by_measure = _Built(facts, lambda measure: tuple(fact for fact in facts.of(measure) if not fact.beside))
     in_time = _Built(facts, lambda measure: tuple(sorted(by_measure[measure], key=_moment)))
-    totals = _totals(pack)
-    apart = frozenset(member.id for member in pack.members.values() if member.parts or member.kind)
     return Cube(
         pack,
         facts,
@@ -165,24 +162,13 @@ def build_cube(pack: Pack) -> Cube:
         in_time,
         by_member=_Built(facts, lambda measure: _by_member(in_time[measure])),
         figures=_Built(facts, lambda measure: _figures(by_measure[measure])),
-        wholes=apart.union(totals.values()),
-        totals=totals,
+        wholes=frozenset((*outline.apart, *outline.totals.values())),
+        totals=outline.totals,
         spans=_Built(facts, lambda measure: _spans(by_measure[measure])),
         told_with=_Built(facts, lambda measure: _told_with(facts.of(measure))),
         order={member: place for place, member in enumerate(pack.members)},
+        counted=outline.counted,
     )
-
-
-def _totals(pack: Pack) -> dict[str, str]:
-    """Dimension → the member that stands for all of them together, where there is one."""
-    named = {dimension.id: dimension.whole for dimension in pack.dimensions.values() if dimension.whole}
-    found = {
-        member.dimension: member.id
-        for member in pack.members.values()
-        # The names of most members begin with no such word, and need no look at the others.
-        if not member.parts and begins_whole(member.name) and is_whole(phrase_key(member.name))
-    }
-    return found | named
 
 
 def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

@@ -1,7 +1,5 @@
 """Cues as one measure sees them: those in its names fall away, signs between its members are added."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a question says about one measure: the slots that it fills, and the words that nothing explains."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What can be told without a measure, and how much of a question it explains."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

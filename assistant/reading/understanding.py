@@ -1,12 +1,10 @@
 """From a question and a pack to its best reading: which measure, or which thing to tell."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.facts import Measure, Pack
-from assistant.once import once
+from assistant.reading.outline import open_outline
 from assistant.reading.own_words import with_own_words
 from assistant.reading.pointing import Pointers, build_pointers
 from assistant.reading.selection import Cube, build_cube
@@ -19,25 +17,6 @@ from assistant.utterance.opening_lexicons import open_lexicon
 from assistant.utterance.scanning import Scan, scan
 
 
-class Names:
-    """The members of a pack by their names and definitions: gathered when the first one is looked for."""
-
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
-
-    @once
-    def _called(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for member in self._pack.members.values():
-            for text in {member.name, member.definition} - {""}:
-                found[text] = (*found.get(text, ()), member.id)
-        return found
-
-    def called(self, text: str) -> tuple[str, ...]:
-        """The ids of the members that a text is the name or the definition of."""
-        return self._called.get(text, ())
-
-
 class Library(NamedTuple):
     """A pack with what is built from it once: its lexicon, its cube, and what points to its measures."""
 
@@ -45,12 +24,14 @@ class Library(NamedTuple):
     lexicon: Lexicon
     cube: Cube
     pointers: Pointers
-    names: Names
+    #: The members by their names and definitions.
+    called: Mapping[str, Sequence[str]]
 
 
 def open_library(pack: Pack) -> Library:
     """The library of a pack."""
-    return Library(pack, open_lexicon(pack), build_cube(pack), build_pointers(pack), Names(pack))
+    outline = open_outline(pack)
+    return Library(pack, open_lexicon(pack), build_cube(pack, outline), build_pointers(pack, outline), outline.called)
 
 
 class Understanding(NamedTuple):

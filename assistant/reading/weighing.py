@@ -43,10 +43,9 @@ class Weighing:
 
     def all(self, fits: Callable[[Measure], bool]) -> list[Slots]:
         """The slots for every measure of some kind that something in the question points to."""
-        groups = [measure for group in pointed_at(self._seen, self._pointers) for measure in group.measures]
-        named = [self._cube.pack.measures[key] for key in self._seen.measures]
-        found = {measure.id: measure for measure in (*named, *groups)}
-        return [slots for measure in found.values() if fits(measure) and (slots := self.slots(measure))]
+        pointed = (key for group in pointed_at(self._seen, self._pointers) for key in group.measures)
+        measures = (self._cube.pack.measures[key] for key in dict.fromkeys((*self._seen.measures, *pointed)))
+        return [slots for measure in measures if fits(measure) and (slots := self.slots(measure))]
 
     @once
     def _by_naming(self) -> tuple[list[str], list[str]]:
@@ -64,16 +63,16 @@ class Weighing:
 
     def best(self, margin: int = 0) -> list[Slots]:
         """The slots for the measures that fit best, all that fit up to a margin less, and some that fit less."""
-        seen, hopes = self._seen, self._hopes
+        seen, hopes, known = self._seen, self._hopes, self._cube.pack.measures
         found: list[Slots] = []
         floor = _LOWEST
         for some in self._by_naming:
             # Words that only tell a measure from others stand in many: most of these cannot come up to one named.
             hopeful = some if floor == _LOWEST else hopes.hopeful(some, floor - margin)
-            for most, measure in hopes.each(hopeful):
+            for most, key in hopes.each(hopeful):
                 if most < floor - margin:
                     break
-                if slots := self.slots(measure):
+                if slots := self.slots(known[key]):
                     found.append(slots)
                     floor = max(floor, slots.score)
         beside = most_of_any(seen)
@@ -86,10 +85,10 @@ class Weighing:
             if most < floor - margin:
                 break
             members = hopes.members(group)
-            for measure in group.measures:
-                if measure.id in seen.measures or hopes.most_of(measure, members, most) < floor - margin:
+            for key in group.measures:
+                if key in seen.measures or hopes.most_of(key, members, most) < floor - margin:
                     continue
-                if slots := self.slots(measure):
+                if slots := self.slots(known[key]):
                     found.append(slots)
                     floor = max(floor, slots.score)
         return found

@@ -1,7 +1,5 @@
 """A turn as one library takes it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.answer import Response
@@ -30,7 +28,7 @@ class Heard(NamedTuple):
         """Whether it was answered."""
         return self.answer.status == "answered"
 
-    def saying(self, response: Response) -> Heard:
+    def saying(self, response: Response) -> "Heard":
         """The same turn with another response."""
         return self._replace(taken=self.taken._replace(response=response))
 

@@ -1,11 +1,8 @@
 """The reports that are asked together: a library for each pack, opened when it is needed, and one for each series."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.editions.merging import Merged, merge_editions, year_of
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.facts import Edition, Pack
@@ -13,6 +10,9 @@ from assistant.once import once
 from assistant.reading.understanding import Library, open_library
 from assistant.utterance.english_phrases import general_words
 from assistant.utterance.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from assistant.editions.merging import Merged
 
 
 class Speaker(NamedTuple):
@@ -36,13 +36,15 @@ class Reports:
             if pack.edition:
                 series.setdefault(pack.edition.of, []).append(place)
         #: The places of the editions of each report of which several are loaded, the newest first.
-        self._series = tuple(
-            tuple(sorted(places, key=lambda place: (-year_of(self.packs[place]), self.packs[place].id)))
-            for places in series.values()
-            if len(places) > 1
-        )
+        self._series = tuple(self._newest_first(places) for places in series.values() if len(places) > 1)
         self._libraries: dict[int, Library] = {}
         self._merged: dict[int, Merged] = {}
+
+    def _newest_first(self, places: Iterable[int]) -> tuple[int, ...]:
+        # One pack has no editions to be put in order, nor any of what else this loads.
+        from assistant.editions.merging import year_of
+
+        return tuple(sorted(places, key=lambda place: (-year_of(self.packs[place]), self.packs[place].id)))
 
     @property
     def size(self) -> int:
@@ -66,10 +68,12 @@ class Reports:
     def _id(self, speaker: Speaker) -> str:
         return min(self.packs[place].id for place in speaker.editions or (speaker.place,))
 
-    def merged(self, place: int) -> Merged:
+    def merged(self, place: int) -> "Merged":
         """The editions of a series as one pack."""
         if place not in self._merged:
-            self._merged[place] = merge_editions(self.packs[at] for at in self._series[place - len(self.packs)])
+            from assistant.editions.opening import open_merged
+
+            self._merged[place] = open_merged(self.packs[at] for at in self._series[place - len(self.packs)])
         return self._merged[place]
 
     def library(self, place: int) -> Library:

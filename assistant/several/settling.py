@@ -1,7 +1,5 @@
 """An answer over the figures of several editions: from one of them, if one has all; what the others give beside it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.answering.answer import Response, told_beside

@@ -1,7 +1,5 @@
 """What a conversation over several reports has come to."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.conversing.state import State

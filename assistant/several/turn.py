@@ -9,12 +9,9 @@ from assistant.answering.parts import join_answers, split_parts
 from assistant.answering.put_right import PutRight, put_right
 from assistant.answering.taken_for_granted import Granted, taken_for_granted, with_premise
 from assistant.answers import Answer
-from assistant.editions.asked import read_editions
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.several.heard import Heard, hear
-from assistant.several.joining import join
 from assistant.several.reports import Reports, Speaker
-from assistant.several.series import hear_series
 from assistant.several.states import States, fresh_states
 from assistant.utterance.words import LONGEST_QUESTION, split_words
 
@@ -34,13 +31,9 @@ def answer_over(question: str, reports: Reports) -> Answer:
 
 
 def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _After]:
-    asked = read_editions(question, reports.editions)
-    if asked.years:
-        # Most questions name no edition.
-        from assistant.several.selected import hear_editions
-
-        answer, known = hear_editions(question, asked, states, reports)
-        return answer, lambda: known
+    answered = _of_editions(question, states, reports) if reports.editions else None
+    if answered:
+        return answered
     right = put_right(question) if len(question) <= LONGEST_QUESTION else None
     if right:
         return _put_right(question, right, states, reports)
@@ -62,6 +55,20 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
         answer, after = _take(part, part, between[-1], reports)
         answers.append(answer)
     return join_answers(question, answers), partial(_states_of_parts, between, after)
+
+
+def _of_editions(question: str, states: States, reports: Reports) -> tuple[Answer, _After] | None:
+    """What editions give that a question names; None if it names none."""
+    from assistant.editions.asked import read_editions
+
+    asked = read_editions(question, reports.editions)
+    if not asked.years:
+        return None
+    # Most questions do not.
+    from assistant.several.selected import hear_editions
+
+    answer, known = hear_editions(question, asked, states, reports)
+    return answer, lambda: known
 
 
 def _parts_again(question: str, states: States, reports: Reports) -> list[str]:
@@ -126,11 +133,18 @@ def _joined(question: str, said: str, states: States, reports: Reports) -> tuple
             _hear(question, said, speaker, fresh, reports) if each.taken.leans and not each.taken.is_aside else each
             for speaker, each in zip(asked, heard, strict=True)
         ]
+    if len(heard) == 1:
+        return heard[0].answer, heard
+    # One report agrees with itself, and needs nothing of this.
+    from assistant.several.joining import join
+
     return join(question, heard, reports)
 
 
 def _hear(question: str, said: str, speaker: Speaker, states: States, reports: Reports) -> Heard:
     if speaker.editions:
+        from assistant.several.series import hear_series
+
         return hear_series(question, said, speaker, states, reports)
     return hear(question, said, speaker.place, states, reports)
 

@@ -1,7 +1,5 @@
 """Numbers in a question with their unit and how they are meant: "over 25 points", "$1.2bn", "twice", "a third"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache

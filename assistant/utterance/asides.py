@@ -1,7 +1,5 @@
 """What stands beside a question: what people say of themselves, and what they put aside ("not 2023 but 2024")."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

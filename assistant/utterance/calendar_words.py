@@ -1,7 +1,5 @@
 """What a word among others says of the calendar: a year, a number, an ordinal; and a period with its words."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 

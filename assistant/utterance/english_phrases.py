@@ -1,17 +1,16 @@
 """The cue phrases and words of English as one index and three sets: read from the tables once, and kept."""
 
-from __future__ import annotations
-
 import os
 from functools import cache
 from typing import NamedTuple
 
 from assistant import keeping
+from assistant.pieces import Pieces, join_pieces
 from assistant.utterance import phrases, words
-from assistant.utterance.phrases import Index, Sense, from_lines, to_lines
+from assistant.utterance.phrases import Index, KeptIndex, Sense, to_pieces
 from assistant.utterance.words import fold
 
-_FORM = "report-assistant-english-2"
+_FORM = "report-assistant-english-3"
 #: The meaning of phrases that look like cues and are none.
 PLAIN = "plain"
 _ENGLISH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "english")
@@ -52,15 +51,15 @@ def state_of_english() -> str:
 
 @cache
 def _english() -> _English:
-    made_of = state_of_english()
-    body = keeping.load_sealed("words", "english", _FORM, made_of)
-    if body is not None:
-        lines, *sets = body.decode().split("\n\n")
-        return _English(from_lines(lines), *(frozenset(each.split(" ")) for each in sets))
-    found = _built()
-    parts = (to_lines(found.cues), *(" ".join(sorted(each)) for each in found[1:]))
-    keeping.keep_sealed("words", "english", _FORM, made_of, "\n\n".join(parts).encode())
-    return found
+    kept = Pieces(keeping.kept_or_made("words", "english", _FORM, state_of_english(), lambda: _to_pieces(_built())))
+    cues, *sets = _English._fields
+    return _English(KeptIndex(kept.within(cues)), *(frozenset(kept.text(field).split(" ")) for field in sets))
+
+
+def _to_pieces(built: _English) -> bytes:
+    cues, *sets = _English._fields
+    words = {field: " ".join(sorted(getattr(built, field))).encode() for field in sets}
+    return join_pieces({cues: to_pieces(built.cues), **words})
 
 
 def _built() -> _English:

@@ -11,14 +11,16 @@ from functools import cache
 from assistant import facts, keeping
 from assistant.english.harmless import HARMLESS
 from assistant.english.numberwords import UNITS
+from assistant.entries import Entries
 from assistant.facts import Measure, Pack
+from assistant.pieces import Pieces, join_pieces
 from assistant.utterance import lexicon
 from assistant.utterance.english_phrases import english, english_words, general_words, state_of_english
 from assistant.utterance.lexicon import Lexicon
-from assistant.utterance.phrases import Index, Phrase, Sense, Text, from_lines, to_lines
+from assistant.utterance.phrases import Index, KeptIndex, Phrase, Sense, Text, to_pieces
 from assistant.utterance.words import fold, has_breaks, phrase_key, split_words
 
-_FORM = "report-assistant-lexicon-2"
+_FORM = "report-assistant-lexicon-3"
 
 
 def open_lexicon(pack: Pack) -> Lexicon:
@@ -26,12 +28,8 @@ def open_lexicon(pack: Pack) -> Lexicon:
     if not pack.made_of:
         return _built(pack)
     made_of = f"{keeping.digest(pack.made_of.encode())}{_state_of_code()}"
-    body = keeping.load_sealed("words", pack.id, _FORM, made_of)
-    if body is not None:
-        return _from_text(body.decode())
-    built = _built(pack)
-    keeping.keep_sealed("words", pack.id, _FORM, made_of, _to_text(built).encode())
-    return built
+    kept = keeping.kept_or_made("words", pack.id, _FORM, made_of, lambda: _to_pieces(_built(pack)))
+    return _from_pieces(Pieces(kept))
 
 
 @cache
@@ -40,21 +38,37 @@ def _state_of_code() -> str:
     return keeping.digest(f"{state_of_english()} {own}".encode())
 
 
-def _to_text(built: Lexicon) -> str:
-    words = (" ".join(sorted(each)) for each in (built.words, built.targets, built.acronyms, built.plurals))
-    return "\n\n".join((to_lines(built.names), to_lines(built.measures), *words, json.dumps(built.signed)))
+def _to_pieces(built: Lexicon) -> bytes:
+    words = {
+        "targets": built.targets,
+        "other words": built.words - built.targets,
+        "acronyms": built.acronyms,
+        "plurals": built.plurals,
+    }
+    signed = {first: json.dumps(names).encode() for first, names in built.signed.items()}
+    return join_pieces(
+        {
+            "names": to_pieces(built.names),
+            "measures": to_pieces(built.measures),
+            **{key: " ".join(sorted(each)).encode() for key, each in words.items()},
+            "signed": join_pieces(signed),
+        }
+    )
 
 
-def _from_text(text: str) -> Lexicon:
-    names, measures, words, targets, acronyms, plurals, signed = text.split("\n\n")
+def _from_pieces(parts: Pieces) -> Lexicon:
+    targets, others, acronyms, plurals = (
+        frozenset(parts.text(key).split()) for key in ("targets", "other words", "acronyms", "plurals")
+    )
+    signed = parts.within("signed")
     return Lexicon(
-        from_lines(names),
-        from_lines(measures),
-        words=frozenset(words.split()),
-        targets=frozenset(targets.split()),
-        acronyms=frozenset(acronyms.split()),
-        plurals=frozenset(plurals.split()),
-        signed={first: tuple(map(tuple, names)) for first, names in json.loads(signed).items()},
+        KeptIndex(parts.within("names")),
+        KeptIndex(parts.within("measures")),
+        words=targets | others,
+        targets=targets,
+        acronyms=acronyms,
+        plurals=plurals,
+        signed=Entries(signed, lambda first: tuple(map(tuple, signed.json(first)))),
         extra=general_words(),
     )
 

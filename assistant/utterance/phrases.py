@@ -4,12 +4,11 @@ There are thousands of them and a question has few of their words, so the phrase
 read when a question has it.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
+from assistant.pieces import Pieces, join_pieces
 from assistant.utterance.words import by_first_key, keys_of_words, phrase_key
 
 Keys = tuple[str, ...]
@@ -50,7 +49,7 @@ def _by_length(phrase: Phrase) -> tuple[int, Phrase]:
 class _Parted(dict[str, Parts]):
     """The phrases of an index by their first words, each put there when it is first asked for."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: "Index") -> None:
         super().__init__()
         self._index = index
 
@@ -128,16 +127,16 @@ class Index:
 
 
 class KeptIndex(Index):
-    """Phrases that were read before: each first word with all that begin with it, as JSON, read when it is needed."""
+    """Phrases that were read before: under each first word all that begin with it, as JSON, read when it is needed."""
 
-    def __init__(self, kept: Mapping[str, str]) -> None:
+    def __init__(self, kept: Pieces) -> None:
         super().__init__(())
         self._kept = kept
         self.starts = kept.keys()
 
     def _from(self, key: str) -> Iterator[Phrase]:
-        if key in self._kept:
-            for keys, *sense in json.loads(self._kept[key]):
+        if key in self.starts:
+            for keys, *sense in self._kept.json(key):
                 yield Phrase(tuple(keys.split(" ")), Sense(*sense))
 
     def words(self) -> set[str]:
@@ -145,17 +144,10 @@ class KeptIndex(Index):
         return {key for phrase in self for key in phrase.keys}
 
 
-def to_lines(index: Index) -> str:
-    """The phrases of an index in lines for `from_lines`: its first words, and a line for each of them."""
-    starts = sorted(index.starts)
-    found = ([(" ".join(keys), *sense) for keys, sense in index.starting(key)] for key in starts)
-    return "\n".join(["\t".join(starts), *map(json.dumps, found)])
-
-
-def from_lines(lines: str) -> Index:
-    """The index of `to_lines`."""
-    starts, *rest = lines.split("\n")
-    return KeptIndex(dict(zip(starts.split("\t"), rest, strict=True)) if rest else {})
+def to_pieces(index: Index) -> bytes:
+    """The phrases of an index for `KeptIndex`."""
+    found = {key: [(" ".join(keys), *sense) for keys, sense in index.starting(key)] for key in sorted(index.starts)}
+    return join_pieces({key: json.dumps(each).encode() for key, each in found.items()})
 
 
 _MOST_JOINED = 3

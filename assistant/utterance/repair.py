@@ -3,8 +3,6 @@
 A word that is real is never touched, and neither is a number, nor a name of the report: MMLU never becomes MMMU.
 """
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Sequence
@@ -29,8 +27,8 @@ _REAL = (LIGHT, LIGHT_NOUNS, JUDGING, SYNONYMS)
 
 #: The shortest run of letters that several names can make up, and the shortest of these names.
 _SEVERAL, _PIECE = 8, 3
-_WITH_S = re.compile(r"is(e|es|ed|er|ers|ing|ation|ations)$")
-_TWICE = re.compile(r"(.)\1")
+_WITH_S = r"is(e|es|ed|er|ers|ing|ation|ations)$"
+_TWICE = r"(.)\1"
 
 
 class Repair(NamedTuple):
@@ -139,7 +137,7 @@ def _mended(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[Word, ...]:
     from assistant.utterance.slips import EXTRA, LIKELY, NONE, nearest
 
     meant, kind = nearest(word, lexicon, is_name=is_name) if word.key.isalpha() else ("", NONE)
-    single = _TWICE.sub(r"\1", word.key)
+    single = re.sub(_TWICE, r"\1", word.key)
     if not meant and single != word.key and len(single) > 3 and single not in lexicon.acronyms:
         meant, kind = (
             nearest(word.read_as(single, text=single), lexicon, is_name=is_name)
@@ -169,7 +167,7 @@ def _may_be_slip(word: Word, lexicon: Lexicon) -> bool:
     if word.text.isupper() and len(word.text) <= _SHORT_NAME:
         # "UN" is a name, and no slip of "in".
         return False
-    if is_rarer_word(lowered) or _WITH_S.search(lowered) and is_rarer_word(_WITH_S.sub(r"iz\1", lowered)):
+    if is_rarer_word(lowered) or re.search(_WITH_S, lowered) and is_rarer_word(re.sub(_WITH_S, r"iz\1", lowered)):
         return False
     return not any(lowered.endswith(end) and _stem_is_common(lowered, end) for end in ("ed", "ing", "ly", "er", "ers"))
 

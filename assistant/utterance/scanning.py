@@ -1,7 +1,5 @@
 """The first look at a question, the same for every measure: words, periods, numbers, names and cues."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

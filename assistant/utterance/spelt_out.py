@@ -23,9 +23,7 @@ def _spelt(word: Word) -> Word:
     return word.read_as(meant) if meant else word
 
 
-_WITH_YEAR = re.compile(
-    r"(ye|eoy|end|late|early|mid|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'?([0-9]{4}|[0-9]{2})"
-)
+_WITH_YEAR = r"(ye|eoy|end|late|early|mid|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)'?([0-9]{4}|[0-9]{2})"
 
 
 def _cut(word: Word) -> tuple[Word, ...]:
@@ -35,7 +33,8 @@ def _cut(word: Word) -> tuple[Word, ...]:
         return Word(times[1], times[1], word.start + 1, word.end), Word(
             word.text[:1], "times", word.start, word.start + 1
         )
-    glued = _WITH_YEAR.fullmatch(word.key) if word.key[-1:].isdigit() else None
+    may_be_glued = word.key[-1:].isdigit() and not word.key[:1].isdigit()
+    glued = re.fullmatch(_WITH_YEAR, word.key) if may_be_glued else None
     if not glued:
         return (word,)
     middle = word.start + glued.start(2)

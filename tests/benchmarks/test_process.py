@@ -31,11 +31,11 @@ def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("question", "limit"),
     [
-        # The aim is 0.8; the limit leaves room for a busy machine.
-        (KNOWN, 0.85),
-        ("How many times as many notable models as China did the US make?", 0.85),
-        # Mending a word loads rapidfuzz, which the others do without; 0.7 to 0.8 on a quiet machine.
-        ("How much did the US laed on MATH shrink?", 0.9),
+        # 0.7 on a quiet machine; the limit leaves room for a busy one.
+        (KNOWN, 0.8),
+        ("How many times as many notable models as China did the US make?", 0.8),
+        # Mending a word loads rapidfuzz, which the others do without.
+        ("How much did the US laed on MATH shrink?", 0.85),
     ],
 )
 def test_an_answer_takes_less_than_importing_the_three_packages(
@@ -46,8 +46,8 @@ def test_an_answer_takes_less_than_importing_the_three_packages(
 
 
 def test_an_answer_from_all_shipped_packs_takes_no_longer_either(env: dict[str, str]) -> None:
-    # The aim is 1; the limit leaves room for a busy machine.
-    limit = 1.25
+    # 0.9 on a quiet machine.
+    limit = 1.0
     assert within(limit, lambda: process_ratio(["-m", "assistant", KNOWN], IMPORTS, env=env)) <= limit
 
 

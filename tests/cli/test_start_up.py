@@ -57,6 +57,22 @@ def test_a_question_loads_neither_the_parser_nor_anything_heavy() -> None:
     assert not loaded(KNOWN) & (HEAVY | {"typer", "click"})
 
 
+def test_no_field_of_what_a_question_loads_has_its_type_as_text() -> None:
+    # A type that is text is compiled for every field when its class is made: that takes longer than the class itself.
+    program = (
+        "import sys, typing; from assistant.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: print(*{f'{each.__module__}.{each.__name__}'\n"
+        "    for module in [*sys.modules.values()] if module.__name__.startswith('assistant')\n"
+        "    for each in vars(module).values() if hasattr(each, '_fields')\n"
+        "    if any(isinstance(kind, typing.ForwardRef) for kind in each.__annotations__.values())}, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", program, KNOWN]
+    done = subprocess.run(command, capture_output=True, text=True, env=surroundings(), timeout=30)
+    assert done.stdout
+    assert done.stderr.split() == []
+
+
 def test_nothing_of_charts_is_loaded_where_none_is_wanted() -> None:
     program = (
         "import sys; from assistant.__main__ import main\n"

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from assistant import Assistant, PackError
+from assistant.compiled import from_bytes, to_bytes
 from assistant.facts import Edition
-from assistant.packs.compiled import from_bytes, to_bytes
 from assistant.units import Unit
 from tests.packs.writing import HARVEST, built, spoiled, with_entry
 
