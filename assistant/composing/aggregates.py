@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.composing.counts_of_places import how_many
 from assistant.composing.filters import filtered, threshold
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries, how_many, top
+from assistant.composing.sets import entries, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
 from assistant.composing.whens import When
 from assistant.operations.query import Query

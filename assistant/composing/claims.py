@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
-from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claimed_figures import (
     at_times,
@@ -18,7 +17,16 @@ from assistant.composing.claimed_figures import (
     levels_by_time,
     number_first,
 )
-from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grew, grown_by, moved, nearly_gone, vanished
+from assistant.composing.claimed_moves import (
+    aggregate_at_ends,
+    even,
+    grew,
+    grown_by,
+    moved,
+    nearly_gone,
+    vanished,
+)
+from assistant.composing.claimed_numbers import each_is
 from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
 from assistant.composing.claimed_places import among_first
 from assistant.composing.claimed_sets import (
@@ -33,7 +41,7 @@ from assistant.composing.claimed_sets import (
 )
 from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
-from assistant.composing.frame import Frame, relabel
+from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
@@ -43,7 +51,6 @@ from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.two_bounds import held_against_each
 from assistant.english.numberwords import FRACTIONS
 from assistant.operations.query import Query
-from assistant.operations.table import evaluate
 from assistant.units import PERCENT, TIMES, Quantity
 from assistant.utterance.amounts import Given
 from assistant.utterance.denials import turns
@@ -97,6 +104,8 @@ def _claim(frame: Frame) -> Query:
         return as_many(frame, number, given)
     if given is None and claim_forms.loses_most(frame):
         return moved(frame, claim_forms.HALF)
+    if frame.slots.has("even") and given is None:
+        return even(frame)
     is_about_none = given is not None and given.number == 0 and given.relation in ("about", "nearly")
     if is_about_none or frame.slots.has("nearly gone") and given is None:
         return nearly_gone(frame)
@@ -150,7 +159,7 @@ def _claim(frame: Frame) -> Query:
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
     if several and frame.slots.has("sum") and given and relation == "equal":
-        return _each_is(frame, given)
+        return each_is(frame, given)
     if several and (relation or given and given.unit == TIMES):
         return _compared(frame, relation, given)
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
@@ -162,7 +171,7 @@ def _claim(frame: Frame) -> Query:
             raise Declined("out_of_scope", "The report gives how far it moved, not whether that is much or little.")
         return moved(frame, given)
     if several and given:
-        return _each_is(frame, given)
+        return each_is(frame, given)
     if given:
         return _valued(frame, given)
     if frame.sides and frame.slots.members(frame.sides[0]):
@@ -250,43 +259,6 @@ def _valued(frame: Frame, given: Given) -> Query:
         amount = Quantity(given.number, given.unit)
         return Query("says within", (figure,), amount=amount, relation=given.relation)
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
-
-
-def _each_is(frame: Frame, given: Given) -> Query:
-    """ "The US made 40 and China 15": each number against the member before it; one number against a sum."""
-    axis = next((each for each in frame.free if len(frame.slots.members(each)) > 1), "")
-    if not axis:
-        raise Declined("out_of_scope", "I did not understand what is to be checked.")
-    numbers = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS]
-    named = [each for each in frame.slots.named if each.dimension == axis]
-    fixed = frame.fixed(axis)
-    term = term_of(frame)
-    if len(numbers) == len(named):
-        claims = []
-        for each, number in zip(named, numbers, strict=True):
-            figure = relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member)
-            claims.append(Query("compare", (figure, claimed_bound(frame, number, figure)), relation=number.relation))
-        return Query("and", tuple(claims))
-    if frame.slots.has("sum"):
-        members = [member for part in group(frame, list(frame.slots.named)) for member in part]
-        whole = Query(
-            "sum",
-            tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in members),
-        )
-        return Query("compare", (whole, claimed_bound(frame, given, whole)), relation=given.relation)
-    if frame.slots.has("difference"):
-        found = operands(frame)
-        if len(found) == 2:
-            apart = Query("difference", found)
-            if evaluate(apart).amount.quantity.number < 0:
-                apart = Query("difference", (found[1], found[0]))
-            return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation)
-    over = tuple(
-        relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member) for each in named
-    )
-    return Query(
-        "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words="all"
-    )
 
 
 def _ahead(frame: Frame) -> Query:

@@ -79,7 +79,8 @@ def compound(frame: Frame) -> Query:
         first, second = operands_of(frame, grown)
         # "How many times larger than China's is the world's?"
         order = ratio_order(frame)
-        is_turned = order == "turned" or not order and first_is_object(frame)
+        is_less = frame.slots.has("fewer", "behind") and not frame.slots.has("more", "ahead")
+        is_turned = order == "turned" or not order and first_is_object(frame) != is_less
         return Query("ratio", (second, first) if is_turned else (first, second))
     return Query("both", grown)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.composing.counts_of_places import how_many
 from assistant.composing.frame import Frame
 from assistant.composing.judged import asks_for_falls, judged_sense
 from assistant.composing.outcomes import Declined
@@ -11,7 +12,6 @@ from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.reading.selection import Cell
-from assistant.utterance.amounts import Given
 
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
@@ -204,45 +204,6 @@ def _extremes(frame: Frame) -> list[int]:
 def ordinal_before(frame: Frame, at: int) -> int:
     """The place that an ordinal right before an extreme asks for ("second largest"); 0 if there is none."""
     return ORDINALS.get(frame.keys[at - 1], 0) if at > 0 else 0
-
-
-def places_at(frame: Frame, at: int) -> int:
-    """The small number right beside an extreme ("the two largest", "top three"); 0 if there is none."""
-    for given in frame.slots.amounts:
-        if is_count(given) and abs(given.place - at) <= 2 and not _counts_others(frame, given):
-            return int(given.number)
-    return 0
-
-
-def _counts_others(frame: Frame, given: Given) -> bool:
-    """Whether a number counts something that is not on the axis ("the two countries")."""
-    follows = given.at[-1] + 1
-    nouns = {
-        each.sense.id for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.start == follows
-    }
-    # A noun may be that of several dimensions ("sector").
-    return bool(nouns) and frame.axis not in nouns
-
-
-def how_many(frame: Frame) -> int:
-    """The small number beside an extreme or a noun of the axis ("top two", "the three lowest"); 0 if there is none."""
-    anchors = [at for meaning in ("max", "min") for at in frame.slots.cues.get(meaning, ())]
-    nouns = [each.at[0] - 1 for each in frame.slots.nouns if each.dimension == frame.axis]
-    for given in frame.slots.amounts:
-        if (
-            is_count(given)
-            and not _counts_others(frame, given)
-            and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns)
-        ):
-            size = len(frame.along(frame.axis)) if frame.axis else 0
-            if size == 0 or int(given.number) < size + (given.place - 1 in anchors):
-                return int(given.number)
-    return 0
-
-
-def is_count(given: Given) -> bool:
-    """Whether a number can say how many: small, whole and bare."""
-    return given.is_bare and given.number == int(given.number) and 1 < given.number < 20
 
 
 def name_or_amount(frame: Frame, chosen: Query) -> Query:

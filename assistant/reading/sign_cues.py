@@ -57,7 +57,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
         found.append(Mention(Sense("cue", "difference"), (0,)))
     found += [Mention(Sense("cue", "ratio"), (at,)) for at in _overs_between_times(seen)]
-    found += difference_of_numbers(seen) if len(seen.scan.amounts) > 1 else []
+    if len(seen.scan.amounts) > 1:
+        found += [*difference_of_numbers(seen), *ratio_of_numbers(seen)]
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides
@@ -108,6 +109,16 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
 _SEVERAL = 2
 #: Signs and words that take the number after them from the one before.
 _TAKING = frozenset(("−", "–", "-", "minus", "less"))
+
+
+def ratio_of_numbers(seen: Glance) -> list[Mention]:
+    """The "over" between two numbers of which one is divided by the other ("31.6 over 3.7")."""
+    found = []
+    for one, other in itertools.pairwise(seen.scan.amounts):
+        at = one.at[-1] + 1
+        if seen.keys[at] == "over" and at in (other.at[0], other.at[0] - 1) and other.at[-1] <= at + 1:
+            found.append(Mention(Sense("cue", "ratio"), (at,)))
+    return found
 
 
 def difference_of_numbers(seen: Glance) -> list[Mention]:
