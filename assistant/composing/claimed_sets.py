@@ -38,11 +38,11 @@ def counted(frame: Frame) -> Given | None:
             if is_part and given.place in (at - 1, at - 2, at - 3) and words[given.place].key == "half":
                 # "half of the leads"
                 return Given(size * given.number / 100, Unit(""), given.relation or "exactly", given.at, given.place)
-        if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
+        before = at - 3 if _keys_at(words, at - 2) == "of the" else at - 2 if words[at - 1].key == "of" else -1
+        for given in frame.slots.scan.amounts if before >= 0 else ():
             # "three of the four gaps"
-            for given in frame.slots.scan.amounts:
-                if given.place == at - 3 and given.is_bare and given.number < size:
-                    return given
+            if given.place == before and not given.unit.base and given.number < size:
+                return given
         if at >= 0 and words[at].key == "one" and _is_number_of(frame, at) or _keys_at(words, at - 1) == "a single":
             two_before = _keys_at(words, at - 2)
             relation = {"at least": "atleast", "at most": "atmost"}.get(two_before, "exactly")

@@ -51,7 +51,7 @@ from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.two_bounds import held_against_each
 from assistant.english.numberwords import FRACTIONS
 from assistant.operations.query import Query
-from assistant.units import PERCENT, TIMES, Quantity
+from assistant.units import CURRENCIES, PERCENT, TIMES, Quantity
 from assistant.utterance.amounts import Given
 from assistant.utterance.denials import turns
 
@@ -253,6 +253,9 @@ def _valued(frame: Frame, given: Given) -> Query:
         raise Declined("out_of_scope", "The question does not say what is to be checked.")
     term = term_of(frame)
     figure = term.build(members)
+    if given.unit.scale and not given.unit.base and frame.measure.unit.base in CURRENCIES:
+        # "Over a billion" is that much money where the cost is asked for.
+        given = given._replace(unit=given.unit._replace(base=frame.measure.unit.base))
     if figure.fact is not None and figure.fact.value is None and given.relation in _COMPARING and given.unit.base:
         if given.unit.base != frame.measure.unit.base:
             raise Declined("unlike", f"The {frame.measure.name} is not given in {given.unit.name}.")

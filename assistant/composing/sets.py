@@ -19,7 +19,8 @@ def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
     term = value_at(frame, frame.last_when()) if _is_extreme_level(frame) else term_of(frame)
     found = frame.series(term.build, named=named)
     if not term.is_movement and frame.sides and all(entry.sign < 0 for entry in found):
-        if frame.leads_by_name or frame.slots.has("ahead"):
+        is_turned = frame.slots.has("behind") and len(frame.slots.members(frame.sides[0])) > 1
+        if frame.leads_by_name or frame.slots.has("ahead") or is_turned:
             raise Declined("false_premise", "That side was ahead on none of them.")
         # Seen from the side behind, the gaps are the same: the smallest is where it had caught up most.
         return tuple(entry._replace(sign=1) for entry in found)

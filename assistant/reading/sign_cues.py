@@ -41,8 +41,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
         found += [
             Mention(Sense("cue", "ratio"), (at, at + 1))
             for at, key in enumerate(keys[:-1])
-            if key in ("for", "to", "against")
-            and keys[at + 1] in ("every", "each")
+            if key in ("for", "to", "against", "on")
+            and keys[at + 1] in ("every", "each", "one")
             and keys[at + 2 : at + 3] != ("other",)
         ]
     for each in seen.names:
