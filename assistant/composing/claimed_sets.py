@@ -162,8 +162,8 @@ def _singles_out(frame: Frame, at: int) -> bool:
     if at and words[at - 1].key in ("the", "a", "in", "on", "for") or {at + 1, at + 2} & starts:
         return True
     if words[at].key == "alone":
-        # "It alone made four times as many as Y" only says that it was not together with others.
-        ends = {each.at[-1] + 1 for each in frame.slots.named_in(frame.axis)}
+        # "It alone made four times as many as Y", "fewer than Y alone": it was not together with others.
+        ends = {each.at[-1] + 1 for each in frame.slots.named_in(frame.axis) if "than" not in frame.keys[:at]}
         return at in ends and all(each.unit != TIMES for each in frame.slots.amounts)
     return _opens_phrase(frame, at)
 

@@ -43,6 +43,7 @@ from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
+from assistant.composing.held_against_one import against_one, as_much, check_as_much
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
@@ -116,7 +117,7 @@ def _claim(frame: Frame) -> Query:
         return _of_all(frame, kind, given)
     if given and is_of_all(frame, given):
         return _of_all(frame, "sum", given)
-    beside = beside_named(frame)
+    beside = beside_named(frame) or against_one(frame)
     if beside:
         return beside
     if given is None and claim_forms.is_majority(frame):
@@ -157,6 +158,7 @@ def _claim(frame: Frame) -> Query:
     sides = ("ahead", "behind") if moves(frame) else ()
     # Who "lost" more says nothing of who is behind.
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
+    relation = as_much(frame) or relation
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
     if several and frame.slots.has("sum") and given and relation == "equal":
         return each_is(frame, given)
@@ -235,6 +237,8 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
         return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "equal")
     if len(found) > 2:
         return held_against_each(frame, found, relation or "above")
+    if as_much(frame) and turns(frame.slots.scan) % 2 == 0:
+        check_as_much(left, right, relation)
     return Query("compare", (left, right), relation=relation or "above")
 
 

@@ -243,12 +243,20 @@ def given_rate(scan: Scan) -> Given | None:
     near = [each for each in near if 0 < each[0] <= _NEAR]
     if near:
         return min(near, key=lambda each: each[0])[1]
+    lasting = [given for given in scan.amounts if given.unit == TIMES and _lasts_years(scan, given)]
+    if lasting:
+        return lasting[0]
     keeps = any(each.sense.id == "ongoing" for each in scan.cues) or any(
         word.key in ("keep", "keeps") for word in scan.words
     )
     if keeps and any(given.unit.base == "year" for given in scan.amounts):
         return next((given for given in scan.amounts if given.unit == TIMES), None)
     return None
+
+
+def _lasts_years(scan: Scan, given: Given) -> bool:
+    """Whether a growth is said to go on for years ("three years of doubling")."""
+    return [word.key for word in scan.words[max(0, given.place - 2) : given.place]] == ["year", "of"]
 
 
 #: How many words may lie between a factor and the words that make it a yearly one.

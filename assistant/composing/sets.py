@@ -94,6 +94,10 @@ def _is_of_group(frame: Frame, anchors: list[int]) -> bool:
     return sense_of(frame) == "max" and any(not plural.isdisjoint(range(at, at + 4)) for at in anchors)
 
 
+#: What the ends of a range are called.
+_OF_RANGES = frozenset("end bound limit maximum minimum ceiling floor".split())
+
+
 def _extreme_of_one(frame: Frame) -> Query:
     members = frame.first()
     line = frame.line(members)
@@ -104,6 +108,9 @@ def _extreme_of_one(frame: Frame) -> Query:
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     if term_of(frame).is_movement or len(line) < 2 and _is_said_of_group(frame, line, anchors):
         return term_of(frame).build(members)
+    if len(line) == 1 and line[0].fact.high is not None and not _OF_RANGES.isdisjoint(frame.keys):
+        # What is given as a range has its ends.
+        return frame.query(line[0])
     if len(line) < 2:
         message = "The report gives one figure for it, and does not say which of several is the extreme."
         raise Declined("unlike", message, line)

@@ -58,6 +58,12 @@ _FAIR_TO_SAY = ", ".join(
         "thinking believing claiming"
     ).split()
 )
+_WOULD_BE = ", ".join(
+    f"{be} {how} to {say}"
+    for be in ("it would be", "would it be", "would be", "it is", "is it", "it be")
+    for how in "wrong right correct false true incorrect untrue accurate inaccurate fair".split()
+    for say in "say claim state write think believe assume conclude".split()
+)
 #: A hundredth of a percentage point, as people in finance have it.
 _IN_BASIS_POINTS = "basis point, basis points, bps, bips"
 #: Verbs of a fall before a bound that is one of the level fallen to, and not of the fall ("fell below 2 points").
@@ -150,7 +156,8 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": f"{_BEHIND_IT}, did what, i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, "
+    "unread": f"{_BEHIND_IT}, nobody can deny, no one can deny, nobody denies, nobody would deny, nobody doubts, "
+    "no one doubts, did what, i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, "
     "grade level, school "
     "level, "
     "level of difficulty, degree of difficulty, rest of the world, "
@@ -910,7 +917,8 @@ CUES: dict[str, str] = {
     "all": "all, every, each, all of the, every single, all four, entire, each of, all the, every one of, all of, both",
     "any": "any, anyone, anybody, some, at least one, any of, a single one, either, anywhere",
     "neither": "neither, none of, nor, not either",
-    "none": "none, no, none of, neither, nor, not one, not any, nowhere, zero of",
+    "none": "nobody, no one, no-one, nobody else, no one else, none, no, none of, neither, nor, not one, not any, "
+    "nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
     "except": "non, all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, "
     "without, "
@@ -933,7 +941,7 @@ CUES: dict[str, str] = {
     "validate, validate this claim, sanity check, sanity-check, my understanding is, our understanding is, someone "
     "on twitter claims, a tweet claims, a post claims, someone online claims, am i right that, have i got it right, "
     "truth check, reality check, "
-    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
+    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, {_WOULD_BE}, verdict, "
     "true, true or false, is it true, is it right, is it correct, correct, right, "
     "fact check, fact-check, "
     "factcheck, confirm, "

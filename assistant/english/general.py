@@ -39,7 +39,9 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "whose publication, whose product, whose is the report, whose is the study, whose is the index, "
+    "publisher": "assessment by, study by, report by, index by, assessment is by, study is by, report is by, "
+    "index is by, assessment was by, study was by, report was by, whose publication, whose product, "
+    "whose is the report, whose is the study, whose is the index, "
     "provenance of "
     "the report, which school, which college, what school, think tank, which think tank, which research institute, "
     "which research centre, which research center, which academic body, from whom is the report, from whom is the "

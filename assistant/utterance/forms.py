@@ -95,7 +95,8 @@ def is_claim(scan: Scan) -> bool:
         return True
     if compares_times(scan, keys):
         return True
-    if not scan.amounts and cues.keys() & {"relative", "percent", "points", "share", "permonth", "mean", "base"}:
+    compares = "than" in cues and not cues.keys().isdisjoint(("more", "fewer"))
+    if not scan.amounts and not compares and not _OF_TELEGRAMS.isdisjoint(cues):
         return False
     return is_statement(scan)
 
@@ -104,6 +105,10 @@ def is_claim(scan: Scan) -> bool:
 _FIGURES = frozenset("figure number value estimate price cost amount percentage count statistic reading".split())
 _SAID_OF_IT = ("more", "fewer", "max", "min", "above", "below", "not", "same", "fall", "rise")
 _GIVING = frozenset("give gives name names state states mention mentions quote quotes cite cites have".split())
+
+
+#: Cues of what telegrams ask for with a verb that says nothing ("lead fell percent").
+_OF_TELEGRAMS = frozenset("relative percent points share permonth mean base".split())
 
 
 def _asks_for_figure(scan: Scan, keys: list[str]) -> bool:

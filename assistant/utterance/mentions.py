@@ -212,6 +212,8 @@ _OPPOSITE_PAIRS = {
         ("remain", "rank"),
         ("count", "none"),
         ("verify", "none"),
+        ("verify", "predict"),
+        ("not", "none"),
         ("vanished", "none"),
         ("vanished", "not"),
         ("vanished", "cross"),

@@ -15,7 +15,10 @@ _FINITE = frozenset(
     "exceeds doubles triples quadruples".split()
 )
 #: Verbs that also describe a noun: they make a statement only where something is compared or counted.
-_ACTING = frozenset("put built produced created released published launched beat topped".split())
+_ACTING = frozenset(
+    "put built produced created released published launched beat topped trailed trails lagged lags held gained lost "
+    "accounted accounts added adds".split()
+)
 _COMPARATIVES = frozenset("larger smaller bigger wider narrower better worse closer lower higher".split())
 _COPULAS = frozenset("was were is are has had".split())
 _COMPARED = frozenset(("more", "fewer", "than"))
