@@ -28,8 +28,7 @@ def counted(frame: Frame) -> Given | None:
     if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("max", "min"):
         return None
     words, size = frame.slots.scan.words, len(frame.rivals(frame.axis))
-    for start in _plural_starts(frame):
-        # "The four" may itself be a name of them all.
+    for start in _plural_starts(frame):  # "The four" may itself be a name of them all.
         at = start if start in frame.slots.scan.numbered else start - 1
         for given in frame.slots.scan.amounts:
             if given.place == at and given.number < size:
@@ -43,8 +42,9 @@ def counted(frame: Frame) -> Given | None:
             # "three of the four gaps"
             if given.place == before and not given.unit.base and given.number < size:
                 return given
-        if at >= 0 and words[at].key == "one" and _is_number_of(frame, at) or _keys_at(words, at - 1) == "a single":
-            two_before = _keys_at(words, at - 2)
+        two_before = _keys_at(words, at - 2)
+        is_single = _keys_at(words, at - 1) == "a single" and two_before != "not a"
+        if at >= 0 and words[at].key == "one" and _is_number_of(frame, at) or is_single:
             relation = {"at least": "atleast", "at most": "atmost"}.get(two_before, "exactly")
             return Given(Decimal(1), Unit(""), relation, (at,), at)
     return None

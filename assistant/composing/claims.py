@@ -123,6 +123,9 @@ def _claim(frame: Frame) -> Query:
     if given is None and claim_forms.is_majority(frame):
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.HALF, figure)), relation="above")
+    if given is None and frame.slots.has("majority") and frame.measure.adds_up and frame.slots.members(frame.axis):
+        portion = share(frame)
+        return Query("compare", (portion, claimed_bound(frame, claim_forms.HALF, portion)), relation="above")
     if given is None and claim_forms.is_of_everybody(frame):
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.ALL, figure)), relation="equal")

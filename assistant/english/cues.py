@@ -15,6 +15,12 @@ _GONE = (
     "up, catching up, nothing, bridged, "
     "bridge, overcome"
 )
+_WHOLLY_GONE = ", ".join(
+    f"{how} {gone}"
+    for how in "completely fully entirely totally altogether wholly utterly".split()
+    for gone in "disappeared vanished gone evaporated erased eliminated closed bridged dissolved melted".split()
+)
+_HARDEST = ", ".join(f"hardest to {fall}" for fall in "shrink close narrow reduce cut erode bridge".split())
 #: For whom something is to be explained, and in how many words.
 _AGES = "5 6 7 8 9 10 11 12 five six seven eight nine ten eleven twelve".split()
 _HEARERS = ("kid", "schoolchild", "pupil", "teenager", "layman", "layperson", "beginner", "novice", "complete beginner")
@@ -141,7 +147,8 @@ def _ending_with(ends: list[str]) -> str:
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "vanished": "disappear, disappeared, vanish, vanished, gone, gone away, eliminated, eliminate, erased, "
+    "vanished": f"{_WHOLLY_GONE}, disappear, disappeared, vanish, vanished, gone, gone away, eliminated, eliminate, "
+    "erased, "
     "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
     "completely closed, completely close, completely gone, entirely closed, entirely gone, totally closed, "
     "closed altogether, fully close, fully caught up, completely caught up, entirely caught up, "
@@ -192,7 +199,7 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "run to, ran to, runs to, running to, right before, right after, "
+    "plain": "i mean, we mean, i meant, run to, ran to, runs to, running to, right before, right after, "
     "how few, how very few, "
     "in effect, in force, how paper-thin, how scanty, how flimsy, how negligible, how minuscule, how "
     "miniscule, how "
@@ -428,7 +435,8 @@ CUES: dict[str, str] = {
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, "
     "up by, "
     "get wider, got wider, grow larger, grew larger, larger than it was",
-    "hold": "prove most durable, proved most durable, prove most resilient, proved most resilient, prove most robust, "
+    "hold": f"{_HARDEST}, prove most durable, proved most durable, "
+    "prove most resilient, proved most resilient, prove most robust, "
     "proved most robust, most durable lead, most resilient lead, most robust lead, sturdiest lead, stickiest lead, "
     "most durable gap, most resilient gap, prove the stickiest, proved the stickiest, proved stickiest, prove the "
     "sturdiest, proved the sturdiest, show most resilience, showed most resilience, showed the most resilience, "
@@ -559,7 +567,8 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "go at most, went at most, gone at most, go at the most, go at the very most, cost at most, run at most, "
+    "max": f"{_HARDEST}, go at most, went at most, gone at most, go at the most, go at the very most, cost at most, "
+    "run at most, "
     "global leader, global leader in, global number one, world number one, holds the top position, hold the top "
     "position, holds the top rank, holds the top spot, hold the top spot, holds first place, hold first place, "
     "holds the crown in, holds the lead in, hold the lead in, holds pole position, king, is king, accounts for the "
@@ -873,7 +882,10 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "come closest, came closest, comes closest, coming closest, got closest, get closest, gets closest, "
+    "behind": "much to make up, points to make up, percent to make up, % to make up, still to make up, "
+    "left to make up, have to make up, has to make up, had to make up, much to catch up, points to catch up, "
+    "percent to catch up, still to catch up, has to catch up, have to catch up, had to catch up, come closest, "
+    "came closest, comes closest, coming closest, got closest, get closest, gets closest, "
     "come nearest, came nearest, comes nearest, got nearest, get nearest, rank below, ranked below, ranks below, "
     "rank behind, ranked behind, ranks behind, rank lower than, "
     "ranked "
@@ -917,7 +929,8 @@ CUES: dict[str, str] = {
     "all": "all, every, each, all of the, every single, all four, entire, each of, all the, every one of, all of, both",
     "any": "any, anyone, anybody, some, at least one, any of, a single one, either, anywhere",
     "neither": "neither, none of, nor, not either",
-    "none": "nobody, no one, no-one, nobody else, no one else, none, no, none of, neither, nor, not one, not any, "
+    "none": "not a single, not a single one, not even one, not any, nobody, no one, no-one, nobody else, "
+    "no one else, none, no, none of, neither, nor, not one, not any, "
     "nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
     "except": "non, all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, "
