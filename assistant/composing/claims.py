@@ -43,7 +43,7 @@ from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
-from assistant.composing.held_against_one import against_one, as_much, check_as_much
+from assistant.composing.held_against_one import against_one, as_much, check_as_much, is_first
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
@@ -117,7 +117,7 @@ def _claim(frame: Frame) -> Query:
         return _of_all(frame, kind, given)
     if given and is_of_all(frame, given):
         return _of_all(frame, "sum", given)
-    beside = beside_named(frame) or against_one(frame)
+    beside = beside_named(frame) or against_one(frame) or is_first(frame)
     if beside:
         return beside
     if given is None and claim_forms.is_majority(frame):

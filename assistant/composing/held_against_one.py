@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.terms import term_of
+from assistant.composing.terms import moves, term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 
@@ -59,3 +59,13 @@ def against_one(frame: Frame) -> Query | None:
 
 _SEVERAL = 2
 _EACH = frozenset("both each".split())
+
+
+def is_first(frame: Frame) -> Query | None:
+    """Whether the one that is said to lead, over nobody who is named, has the most; None for other claims."""
+    named = frame.slots.members(frame.axis) if frame.axis else ()
+    leads = frame.slots.has("ahead") and not frame.slots.has("behind", "fewer", "than") and not frame.slots.amounts
+    if frame.sides or len(named) != 1 or not leads or not frame.measure.each or moves(frame):
+        return None
+    best = Query("top", frame.series(term_of(frame).build, named=False), count=1, relation="max")
+    return Query("is among", (best,), key=named[0], label=frame.label(named[0]), relation="max")

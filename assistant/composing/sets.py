@@ -108,7 +108,8 @@ def _extreme_of_one(frame: Frame) -> Query:
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     if term_of(frame).is_movement or len(line) < 2 and _is_said_of_group(frame, line, anchors):
         return term_of(frame).build(members)
-    if len(line) == 1 and line[0].fact.high is not None and not _OF_RANGES.isdisjoint(frame.keys):
+    is_of_range = not _OF_RANGES.isdisjoint(frame.keys) or frame.keys[-2:] == ("cost", "?") or frame.keys[-1] == "cost"
+    if len(line) == 1 and line[0].fact.high is not None and is_of_range:
         # What is given as a range has its ends.
         return frame.query(line[0])
     if len(line) < 2:

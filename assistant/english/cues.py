@@ -793,7 +793,8 @@ CUES: dict[str, str] = {
     "outnumbered, outgrow, outgrew, outgrown, above, ahead, "
     "ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, "
-    "outproduced, "
+    "outproduced, out-produce, out-produced, out-perform, out-performed, out-score, out-scored, out-number, "
+    "out-numbered, out-pace, out-paced, "
     "outperform, beat, beats, more than, larger than, bigger than, higher than, greater than, better, harder, "
     "broader, "
     "costlier, dearer, more expensive, pricier, longer, overtake, overtaken, overtook, eclipse, eclipsed, "
@@ -1056,7 +1057,8 @@ CUES: dict[str, str] = {
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "pose, poses, throw at, throws at, confront with, confronts with, presents, address, addresses, "
+    "tests": "have to do with, has to do with, pose, poses, throw at, throws at, confront with, confronts with, "
+    "presents, address, addresses, "
     "scrutinise, scrutinises, scrutinize, scrutinizes, appraise, appraises, intended "
     "for, aimed "
     "at, aims at, concentrate on, concentrates on, centre on, centres on, center on, centers on, challenge, "
