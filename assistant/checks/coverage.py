@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.stretching import cells_of, check_stretch
-from assistant.composing.claimed_sets import alone
+from assistant.composing.claimed_alone import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves

@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
+from assistant.composing.claimed_alone import alone, alone_in
 from assistant.composing.claimed_figures import (
     at_times,
     figure_beside,
@@ -30,8 +31,6 @@ from assistant.composing.claimed_numbers import each_is
 from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
 from assistant.composing.claimed_places import among_first
 from assistant.composing.claimed_sets import (
-    alone,
-    alone_in,
     as_many,
     beside_named,
     counted,
