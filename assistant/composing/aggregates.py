@@ -135,6 +135,9 @@ def share(frame: Frame) -> Query:
     within = share_within_named(frame)
     if within:
         return within
+    if any("with" in frame.keys[max(0, at - 2) : at] for at in frame.slots.places("max", "min")):
+        # "As a percentage of that of the country with the most" is held against one, and not all.
+        raise Declined("out_of_scope", "I did not understand of what the share is asked for.")
     whole = _whole(frame)
     left_out = frame.slots.without(axis)
     named = tuple(member for member in frame.slots.members(axis) if member != whole)

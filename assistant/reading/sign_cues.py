@@ -160,7 +160,8 @@ def _overs_between_times(seen: Glance) -> list[int]:
         if is_next and any(seen.keys[at] == "/" for at in overs):
             # "2023/24" is one year.
             continue
-        if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):
+        plain = _BESIDE_OVER | _READINGS
+        if len(overs) == 1 and all(seen.keys[at] in plain or at in named for at in between):
             found += overs
     return found
 
