@@ -70,6 +70,8 @@ def extreme(frame: Frame) -> Query:
     """The member with the most or the least, or those of the first places; of one member the time with the most."""
     if not frame.axis or len(frame.slots.members(frame.axis)) == 1:
         return _extreme_of_one(frame)
+    if len(frame.slots.places("ordinal")) > 1 and frame.slots.has("than"):
+        raise Declined("out_of_scope", "I did not understand which two places are held against each other.")
     return name_or_amount(frame, top(frame, _several(entries(frame))))
 
 

@@ -99,7 +99,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                     or keys[at] == "per"
                     and keys[other.at[0] - 1] in ("of", "from", "by", "in")
                 )
-                and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2 or _is_of_owner(seen, at, other))
+                and (keys[at] != "over" or _divides(seen, at, one, other))
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
     return found
@@ -133,6 +133,15 @@ def difference_of_numbers(seen: Glance) -> list[Mention]:
 
 #: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
 _FARTHER = 2
+
+
+def _divides(seen: Glance, over: int, one: Mention, other: Mention) -> bool:
+    """Whether an "over" holds what it stands between against each other ("A over B", "A's output over B's")."""
+    named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
+    between = range(one.at[-1] + 1, over)
+    is_named = over + 1 == other.start and named.issuperset(between)
+    is_named = is_named and _LEADING.isdisjoint(seen.keys[at] for at in between)
+    return other.start - one.at[-1] <= _FARTHER or is_named or _is_of_owner(seen, over, other)
 
 
 def _is_of_owner(seen: Glance, over: int, other: Mention) -> bool:
