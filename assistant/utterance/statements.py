@@ -51,8 +51,12 @@ def is_statement(scan: Scan) -> bool:
 
 
 def _doings(scan: Scan) -> set[int]:
-    """Where a verb with which the report itself says a figure stands right after who did it, and a number follows."""
-    ends = {each.at[-1] + 1 for each in scan.names if each.sense.kind == "member"}
+    """Where a verb with which the report itself says a figure stands right after who did it, and a number follows.
+
+    Who did it stands first: "the drop in jobs for people aged 22 to 25" says nothing.
+    """
+    members = [each for each in scan.names if each.sense.kind == "member"]
+    ends = {each.at[-1] + 1 for each in members if each.start == 0 or each.start == 1 and scan.words[0].key == "the"}
     numbers = max((each.place for each in scan.amounts), default=-1)
     verbs = {each.start for each in scan.measures if each.sense.kind == "verb"} & ends & {*range(numbers)}
     return {at for at in verbs if scan.words[at].text.lower().endswith("ed")}
