@@ -22,7 +22,7 @@ from assistant.answering.telling import compose, source_lines, unique_leaves
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.checks.premises import correction
 from assistant.composing.frame import Frame
-from assistant.composing.growth import by_given_rate
+from assistant.composing.given_rates import by_given_rate
 from assistant.composing.outcomes import Declined, Open
 from assistant.facts import Fact, Pack
 from assistant.operations.query import NotComputableError, Query, Result
@@ -131,6 +131,9 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
     """The answer where the question itself gives the yearly factor and names no member of the report."""
     scan = understanding.scan
     best = understanding.readings[0] if understanding.readings else None
+    if best and not best.named and not best.named_words and best.way is None:
+        # Only a number that it quotes points to it.
+        best = None
     if (
         best
         and (best.named or not best.measure.unit.is_rate)

@@ -41,13 +41,14 @@ def _latest(frame: Frame, query: Query) -> Iterator[str]:
 
 def _judged(frame: Frame, query: Query) -> Iterator[str]:
     """By which rule something is called nearly gone."""
-    if not frame.slots.has("nearly gone") and not any(given.number == 0 for given in frame.slots.amounts):
+    if not frame.slots.has("nearly gone", "even") and not any(given.number == 0 for given in frame.slots.amounts):
         return
     parts = tuple(operations(query))
     is_left = any(part.operation == "remaining" for part in parts)
     is_limit = any(part.amount is not None and part.amount.number == MOST_LEFT for part in parts)
     if is_left and is_limit:
-        yield "nearly gone is taken as: a tenth of it, or less, is left"
+        said = "nearly level" if frame.slots.has("even") else "nearly gone"
+        yield f"{said} is taken as: a tenth of it, or less, is left"
 
 
 def _whole(frame: Frame, query: Query) -> Iterator[str]:

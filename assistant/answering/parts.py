@@ -27,6 +27,8 @@ _DESCRIBED = (
     r"(?:where|which|that|who|whose|when|of what)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)"
 )
 _BARE = r"(?i)(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*"
+_IS_THERE = r"(?i)\W*(?:is|are|was|were) there\b"
+_WHICH_ONE = r"(?i)(?:and |if so,? )*(?:which|which ones?|what|what is it|what are they|how much|how high)\W*"
 _QUESTION = rf"(?i)\b{_ASKING}\b"
 #: Who is asked, and nothing that is ("Could you remind me, my dear").
 _ADDRESS = (
@@ -70,6 +72,9 @@ def split_parts(question: str) -> list[str]:
         # Of two that are offered it is asked how far apart they are.
         and not re.search(r"\bor\b", parts[0], re.IGNORECASE)
     ):
+        parts.pop()
+    if len(parts) > 1 and re.fullmatch(_WHICH_ONE, parts[-1]) and re.match(_IS_THERE, parts[0]):
+        # "Is there a figure for it, and which one?" asks for the figure.
         parts.pop()
     if re.search(_FROM_TO, question) or re.search(_ENCLOSED, question):
         return [question]

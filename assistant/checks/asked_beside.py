@@ -50,15 +50,23 @@ def _turns_name(frame: Frame, keys: list[str]) -> bool:
 _SIZES = frozenset("big small large tiny huge wide narrow high low great little long short much lot few".split())
 
 
+#: Adjectives that judge a figure where they end a claim about it.
+_JUDGED = frozenset(
+    "significant insignificant meaningful meaningless relevant irrelevant important unimportant normal usual unusual "
+    "surprising remarkable acceptable sufficient enough safe reasonable realistic plausible credible reliable "
+    "dangerous sustainable satisfactory".split()
+)
+_BEING = frozenset("is are was were".split())
+
+
 def _judges(frame: Frame, keys: list[str]) -> bool:
     """Whether it is asked if something is large or small, held against nothing ("is a lead of 0.3 % negligible?")."""
-    last, cued = _last(keys), {at for each in frame.slots.scan.cues for at in each.at}
-    is_judged = keys[last] in JUDGING | _SIZES and last not in cued and last > 1
-    return is_judged and keys[0] in ("is", "are", "was", "were") and "than" not in keys
-
-
-def _last(keys: list[str]) -> int:
-    return max((at for at, key in enumerate(keys) if key.isalpha()), default=0)
+    cued = {at for each in frame.slots.scan.cues for at in each.at}
+    asked = {at for each in frame.slots.scan.cues if each.sense.id == "verify" for at in each.at}
+    last = max((at for at, key in enumerate(keys) if key.isalpha() and at not in asked), default=0)
+    is_judged = keys[last] in JUDGING | _SIZES | _JUDGED and last not in cued and last > 1
+    is_said = keys[0] in _BEING or keys[last - 1] in _BEING or keys[last - 2] in _BEING and keys[last - 1] == "not"
+    return is_judged and is_said and "than" not in keys
 
 
 _SINGLE = frozenset("one each single individual every typical given".split())

@@ -197,7 +197,7 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     words = frame.slots.scan.words
     if query.operation in _CLAIMS:
         # Most questions claim nothing.
-        from assistant.composing.claimed_sets import alone
+        from assistant.composing.claimed_alone import alone
 
         if alone(frame) and "alone" not in names:
             raise Declined("out_of_scope", "I did not understand what the “only” means here.")

@@ -172,7 +172,9 @@ def _ought(seen: Seen) -> int:
     starts = {each.at[0] for each in seen.frame.slots.named}
     starts |= {each.start for each in seen.frame.slots.scan.measures if each.sense.id == seen.frame.measure.id}
     for at, key in enumerate(seen.keys):
-        if key not in SHOULD or at in seen.bound:
+        # What a thing can do is told by its figures; how many of them somebody can make is not.
+        is_able = key == "can" and (at > 0 or not seen.frame.measure.each)
+        if key not in SHOULD or at in seen.bound or is_able:
             continue
         after = at + 1
         while seen.key(after) in ("the", "all", "both"):

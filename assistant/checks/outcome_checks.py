@@ -9,9 +9,9 @@ from itertools import pairwise
 from assistant.checks.coverage import operations
 from assistant.checks.own_numbers import is_own_number
 from assistant.checks.stretching import check_truth
+from assistant.composing.counts_of_places import is_count
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import is_count
 from assistant.english.numberwords import SCALES, UNITS
 from assistant.english.persons import PERSONS, THINKING
 from assistant.intents.offers import figures

@@ -75,13 +75,13 @@ def _check_one(environment: Environment, name: str, against: str | None, *, json
         environment.note(f"assistant: {error}")
         return ExitCode.BROKEN_PACK
     checked = check_contents(contents, against)
-    problems_found = (*checked.problems, *check_examples(checked))
+    problems_found = sorted((*checked.problems, *check_examples(checked)), key=lambda found: found[:2])
     for problem in problems_found:
         as_json = json_line(problem._asdict(), is_utf8=environment.is_utf8)
         environment.write(f"{as_json if json else visible(str(problem))}\n")
     if not json:
         facts, problems = _counted(len(checked.facts), "fact"), _counted(len(problems_found), "problem")
-        examples = checked.form.examples if checked.form is not None and checked.problems else ()
+        examples = checked.form.examples if checked.form is not None and not checked.builds else ()
         later = f"; {_counted(len(examples), 'example')} not tried before that is mended" if examples else ""
         environment.write(f"{checked.name}: {facts}, {problems}{later}\n")
     return ExitCode.BROKEN_PACK if problems_found else ExitCode.OK

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.composing.counts_of_places import how_many
 from assistant.composing.filters import filtered, threshold
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries, how_many, top
+from assistant.composing.sets import entries, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
 from assistant.composing.whens import When
 from assistant.operations.query import Query
@@ -134,6 +135,9 @@ def share(frame: Frame) -> Query:
     within = share_within_named(frame)
     if within:
         return within
+    if any("with" in frame.keys[max(0, at - 2) : at] for at in frame.slots.places("max", "min")):
+        # "As a percentage of that of the country with the most" is held against one, and not all.
+        raise Declined("out_of_scope", "I did not understand of what the share is asked for.")
     whole = _whole(frame)
     left_out = frame.slots.without(axis)
     named = tuple(member for member in frame.slots.members(axis) if member != whole)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from assistant.composing.counts_of_places import places_at
 from assistant.composing.frame import Frame, relabel
-from assistant.composing.sets import ordinal_before, places_at, spent_on_times
+from assistant.composing.sets import ordinal_before, spent_on_times
 from assistant.composing.terms import Term
 from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.operations.query import Query

@@ -196,7 +196,9 @@ def begins(frame: Frame) -> Query | None:
     if not frame.measure.unit.is_rate or len(dated) != 1:
         return None
     before = [key for key in keys[max(0, dated[0].at[0] - 2) : dated[0].at[-1] + 1] if key in _AROUND]
-    is_begun = bool(_BEGINNING & set(keys)) or dated[0].is_since and keys[dated[0].at[0] - 1] in _BEING
+    start = dated[0].at[0]
+    is_begun = bool(_BEGINNING & set(keys)) or dated[0].is_since and keys[start - 1] in _BEING
+    is_begun = is_begun or keys[max(0, start - 2) : start] == ("back", "to")
     if before or not is_begun:
         return None
     cell, said = frame.line(frame.first())[-1], dated[0].period

@@ -7,9 +7,9 @@ from itertools import pairwise
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claim_forms import behind_figure
 from assistant.composing.claimed_moves import LENGTHS
+from assistant.composing.counts_of_places import is_count
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import is_count
 from assistant.composing.terms import Term
 from assistant.composing.whens import When
 from assistant.operations.query import Query

@@ -54,6 +54,13 @@ def grew(frame: Frame) -> Query | None:
     return Query("compare", (figure, zero(figure)), relation="above" if "rise" in cues else "below")
 
 
+def even(frame: Frame) -> Query:
+    """Whether the sides of a lead are nearly level; of two others no figure says how near that would be."""
+    if not frame.sides or frame.axis and len(frame.slots.members(frame.axis)) > 1:
+        raise Declined("out_of_scope", "The report gives the figures, and does not say how near counts as level.")
+    return nearly_gone(frame)
+
+
 def which_nearly_gone(frame: Frame) -> Query:
     """The members of whose figure a tenth or less is left."""
     over = frame.series(movement(frame, "remaining").build)

@@ -14,7 +14,7 @@ from assistant.composing.sets import entries, in_plural, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
-from assistant.units import PERCENT, TIMES, Quantity, Unit
+from assistant.units import PERCENT, Quantity, Unit
 from assistant.utterance.amounts import Given
 from assistant.utterance.denials import turns
 from assistant.utterance.words import Word
@@ -38,13 +38,14 @@ def counted(frame: Frame) -> Given | None:
             if is_part and given.place in (at - 1, at - 2, at - 3) and words[given.place].key == "half":
                 # "half of the leads"
                 return Given(size * given.number / 100, Unit(""), given.relation or "exactly", given.at, given.place)
-        if [word.key for word in words[at - 2 : at]] == ["of", "the"] and at > 2:
+        before = at - 3 if _keys_at(words, at - 2) == "of the" else at - 2 if words[at - 1].key == "of" else -1
+        for given in frame.slots.scan.amounts if before >= 0 else ():
             # "three of the four gaps"
-            for given in frame.slots.scan.amounts:
-                if given.place == at - 3 and given.is_bare and given.number < size:
-                    return given
-        if at >= 0 and words[at].key == "one" and _is_number_of(frame, at) or _keys_at(words, at - 1) == "a single":
-            two_before = _keys_at(words, at - 2)
+            if given.place == before and not given.unit.base and given.number < size:
+                return given
+        two_before = _keys_at(words, at - 2)
+        is_single = _keys_at(words, at - 1) == "a single" and two_before != "not a"
+        if at >= 0 and words[at].key == "one" and _is_number_of(frame, at) or is_single:
             relation = {"at least": "atleast", "at most": "atmost"}.get(two_before, "exactly")
             return Given(Decimal(1), Unit(""), relation, (at,), at)
     return None
@@ -141,58 +142,6 @@ def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
     over = frame.series(term_for(frame, given).build)
     return Query(
         "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words=quantifier
-    )
-
-
-def alone(frame: Frame) -> tuple[int, ...]:
-    """Where an "only" says that no other member is so: "only China made ...", "the only benchmark", not "only two"."""
-    return tuple(at for at in frame.slots.cues.get("only", ()) if _singles_out(frame, at))
-
-
-def _singles_out(frame: Frame, at: int) -> bool:
-    words = frame.slots.scan.words
-    starts = {each.at[0] for each in frame.slots.named}
-    if at and words[at - 1].key in ("the", "a", "in", "on", "for") or {at + 1, at + 2} & starts:
-        return True
-    if words[at].key == "alone":
-        # "It alone made four times as many as Y" only says that it was not together with others.
-        ends = {each.at[-1] + 1 for each in frame.slots.named_in(frame.axis)}
-        return at in ends and all(each.unit != TIMES for each in frame.slots.amounts)
-    return _opens_phrase(frame, at)
-
-
-def _opens_phrase(frame: Frame, at: int) -> bool:
-    """Whether an "only" stands before what is measured of a member ("only the lead on X")."""
-    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    sides = {at for each in frame.slots.named if each.dimension in frame.sides for at in each.at}
-    moved = set(frame.slots.places("fall", "rise", "change"))
-    here = at + 1
-    while here < len(frame.keys) and (frame.keys[here] in _LINKS or here in own | sides | moved):
-        here += 1
-    return here > at + 1 and here in {each.at[0] for each in frame.slots.named_in(frame.axis)}
-
-
-_LINKS = frozenset("the a of on in for over".split())
-
-
-def alone_in(frame: Frame, given: Given | None) -> Query:
-    """That the named members, and no others, stand in the relation to a number."""
-    named = frame.slots.members(frame.axis) if frame.axis else ()
-    if not named or given is None:
-        raise Declined("out_of_scope", "I did not understand what the “only” means here.")
-    entries_ = frame.series(term_for(frame, given).build, named=False)
-    inside = tuple(entry for entry in entries_ if entry.key in named)
-    outside = tuple(entry for entry in entries_ if entry.key not in named)
-    if len(inside) != len(named) or not outside:
-        raise Declined("no_such_entity", "The report does not give it for all of them.")
-    held = claimed_bound(frame, given, entries_[0])
-    relation = given.relation or "equal"
-    return Query(
-        "alone",
-        (
-            Query("every", (*inside, held), relation=relation, words="all"),
-            Query("every", (*outside, held), relation=relation, words="none"),
-        ),
     )
 
 

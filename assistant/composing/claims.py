@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
-from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
+from assistant.composing.claimed_alone import alone, alone_in
 from assistant.composing.claimed_figures import (
     at_times,
     figure_beside,
@@ -18,12 +18,19 @@ from assistant.composing.claimed_figures import (
     levels_by_time,
     number_first,
 )
-from assistant.composing.claimed_moves import LENGTHS, aggregate_at_ends, grew, grown_by, moved, nearly_gone, vanished
+from assistant.composing.claimed_moves import (
+    aggregate_at_ends,
+    even,
+    grew,
+    grown_by,
+    moved,
+    nearly_gone,
+    vanished,
+)
+from assistant.composing.claimed_numbers import each_is
 from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
 from assistant.composing.claimed_places import among_first
 from assistant.composing.claimed_sets import (
-    alone,
-    alone_in,
     as_many,
     beside_named,
     counted,
@@ -33,8 +40,9 @@ from assistant.composing.claimed_sets import (
 )
 from assistant.composing.claimed_words import in_words
 from assistant.composing.filters import zero
-from assistant.composing.frame import Frame, relabel
+from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
+from assistant.composing.held_against_one import against_one, as_much, check_as_much, is_first
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
@@ -43,8 +51,7 @@ from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.two_bounds import held_against_each
 from assistant.english.numberwords import FRACTIONS
 from assistant.operations.query import Query
-from assistant.operations.table import evaluate
-from assistant.units import PERCENT, TIMES, Quantity
+from assistant.units import CURRENCIES, PERCENT, TIMES, Quantity
 from assistant.utterance.amounts import Given
 from assistant.utterance.denials import turns
 
@@ -97,6 +104,8 @@ def _claim(frame: Frame) -> Query:
         return as_many(frame, number, given)
     if given is None and claim_forms.loses_most(frame):
         return moved(frame, claim_forms.HALF)
+    if frame.slots.has("even") and given is None:
+        return even(frame)
     is_about_none = given is not None and given.number == 0 and given.relation in ("about", "nearly")
     if is_about_none or frame.slots.has("nearly gone") and given is None:
         return nearly_gone(frame)
@@ -107,12 +116,15 @@ def _claim(frame: Frame) -> Query:
         return _of_all(frame, kind, given)
     if given and is_of_all(frame, given):
         return _of_all(frame, "sum", given)
-    beside = beside_named(frame)
+    beside = beside_named(frame) or against_one(frame) or is_first(frame)
     if beside:
         return beside
     if given is None and claim_forms.is_majority(frame):
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.HALF, figure)), relation="above")
+    if given is None and frame.slots.has("majority") and frame.measure.adds_up and frame.slots.members(frame.axis):
+        portion = share(frame)
+        return Query("compare", (portion, claimed_bound(frame, claim_forms.HALF, portion)), relation="above")
     if given is None and claim_forms.is_of_everybody(frame):
         figure = term_of(frame).build(frame.first())
         return Query("compare", (figure, claimed_bound(frame, claim_forms.ALL, figure)), relation="equal")
@@ -148,9 +160,10 @@ def _claim(frame: Frame) -> Query:
     sides = ("ahead", "behind") if moves(frame) else ()
     # Who "lost" more says nothing of who is behind.
     relation = next((_RELATIONS[cue] for cue in _RELATIONS if frame.slots.has(cue) and cue not in sides), "")
+    relation = as_much(frame) or relation
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
     if several and frame.slots.has("sum") and given and relation == "equal":
-        return _each_is(frame, given)
+        return each_is(frame, given)
     if several and (relation or given and given.unit == TIMES):
         return _compared(frame, relation, given)
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
@@ -162,7 +175,7 @@ def _claim(frame: Frame) -> Query:
             raise Declined("out_of_scope", "The report gives how far it moved, not whether that is much or little.")
         return moved(frame, given)
     if several and given:
-        return _each_is(frame, given)
+        return each_is(frame, given)
     if given:
         return _valued(frame, given)
     if frame.sides and frame.slots.members(frame.sides[0]):
@@ -226,6 +239,8 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
         return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "equal")
     if len(found) > 2:
         return held_against_each(frame, found, relation or "above")
+    if as_much(frame) and turns(frame.slots.scan) % 2 == 0:
+        check_as_much(left, right, relation)
     return Query("compare", (left, right), relation=relation or "above")
 
 
@@ -244,49 +259,15 @@ def _valued(frame: Frame, given: Given) -> Query:
         raise Declined("out_of_scope", "The question does not say what is to be checked.")
     term = term_of(frame)
     figure = term.build(members)
+    if given.unit.scale and not given.unit.base and frame.measure.unit.base in CURRENCIES:
+        # "Over a billion" is that much money where the cost is asked for.
+        given = given._replace(unit=given.unit._replace(base=frame.measure.unit.base))
     if figure.fact is not None and figure.fact.value is None and given.relation in _COMPARING and given.unit.base:
         if given.unit.base != frame.measure.unit.base:
             raise Declined("unlike", f"The {frame.measure.name} is not given in {given.unit.name}.")
         amount = Quantity(given.number, given.unit)
         return Query("says within", (figure,), amount=amount, relation=given.relation)
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
-
-
-def _each_is(frame: Frame, given: Given) -> Query:
-    """ "The US made 40 and China 15": each number against the member before it; one number against a sum."""
-    axis = next((each for each in frame.free if len(frame.slots.members(each)) > 1), "")
-    if not axis:
-        raise Declined("out_of_scope", "I did not understand what is to be checked.")
-    numbers = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS]
-    named = [each for each in frame.slots.named if each.dimension == axis]
-    fixed = frame.fixed(axis)
-    term = term_of(frame)
-    if len(numbers) == len(named):
-        claims = []
-        for each, number in zip(named, numbers, strict=True):
-            figure = relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member)
-            claims.append(Query("compare", (figure, claimed_bound(frame, number, figure)), relation=number.relation))
-        return Query("and", tuple(claims))
-    if frame.slots.has("sum"):
-        members = [member for part in group(frame, list(frame.slots.named)) for member in part]
-        whole = Query(
-            "sum",
-            tuple(relabel(term.build({**fixed, axis: member}), frame.label(member), member) for member in members),
-        )
-        return Query("compare", (whole, claimed_bound(frame, given, whole)), relation=given.relation)
-    if frame.slots.has("difference"):
-        found = operands(frame)
-        if len(found) == 2:
-            apart = Query("difference", found)
-            if evaluate(apart).amount.quantity.number < 0:
-                apart = Query("difference", (found[1], found[0]))
-            return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation)
-    over = tuple(
-        relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member) for each in named
-    )
-    return Query(
-        "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words="all"
-    )
 
 
 def _ahead(frame: Frame) -> Query:

@@ -61,12 +61,24 @@ def of_the_extreme(frame: Frame) -> Query:
     assert clause is not None
     inner = _part(frame, clause.__contains__)
     outer = _part(frame, lambda at: at not in clause)
+    if not inner.whens() and not _moves(inner) and _is_of_same_time(frame, clause):
+        inner = Frame(inner.slots._replace(periods=outer.slots.periods), inner.cube)
     if len(inner.whens()) > 1 and not outer.whens() and not _moves(inner):
         inner, outer = _shared(inner, outer)
     place = ordinal(frame)
     count = -place if place > 1 else 1
     best = Query("top", frame.series(_term(inner).build), count=count, relation=sense_of(frame))
     return Query("at", (best, *frame.series(_term(outer).build)))
+
+
+#: Words for the time that is named outside of a clause.
+_SAME_TIME = ("that year", "same year", "that time", "that date", "same time", "same date", "back then")
+
+
+def _is_of_same_time(frame: Frame, clause: range) -> bool:
+    """Whether the clause says that it is of the time that is named outside of it ("the largest lead that year")."""
+    said = " ".join(frame.keys[clause.start : clause.stop])
+    return any(each in said for each in _SAME_TIME) or "then" in frame.keys[clause.start : clause.stop]
 
 
 def _moves(frame: Frame) -> bool:

@@ -104,7 +104,7 @@ class Frame(Sided):
     def counts_all(self, given: Given, size: int) -> bool:
         """Whether a number only says how many members there are ("the three made 58 together")."""
         before = self.keys[given.place - 1] if given.place else ""
-        is_after = before in ("the", "all", "these", "those")
+        is_after = before in ("the", "all", "these", "those", "of")
         return given.is_bare and given.number == size and is_after
 
     def _figures(self, size: int) -> set[Decimal]:

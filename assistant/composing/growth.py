@@ -15,7 +15,6 @@ from assistant.periods import months_between, shift
 from assistant.reading.selection import Cell
 from assistant.units import MONTH, TIMES, YEAR, Quantity, Unit
 from assistant.utterance.amounts import Given
-from assistant.utterance.scanning import Scan
 
 _LENGTHS = ("year", "month")
 #: Lengths that no number says.
@@ -79,7 +78,8 @@ def compound(frame: Frame) -> Query:
         first, second = operands_of(frame, grown)
         # "How many times larger than China's is the world's?"
         order = ratio_order(frame)
-        is_turned = order == "turned" or not order and first_is_object(frame)
+        is_less = frame.slots.has("fewer", "behind") and not frame.slots.has("more", "ahead")
+        is_turned = order == "turned" or not order and first_is_object(frame) != is_less
         return Query("ratio", (second, first) if is_turned else (first, second))
     return Query("both", grown)
 
@@ -233,59 +233,3 @@ def ends_of(frame: Frame, members: dict[str, str]) -> tuple[Cell, Cell]:
 
 def _after(period: object) -> str:
     return getattr(period, "label", "")
-
-
-def given_rate(scan: Scan) -> Given | None:
-    """The yearly factor that the question itself gives ("3x a year", "triples every year", "a yearly tripling")."""
-    yearly = [each.at for each in scan.cues if each.sense.id == "peryear"]
-    near = [(_gap(given, at), given) for given in scan.amounts for at in yearly if given.unit == TIMES]
-    near = [each for each in near if 0 < each[0] <= _NEAR]
-    if near:
-        return min(near, key=lambda each: each[0])[1]
-    keeps = any(each.sense.id == "ongoing" for each in scan.cues) or any(
-        word.key in ("keep", "keeps") for word in scan.words
-    )
-    if keeps and any(given.unit.base == "year" for given in scan.amounts):
-        return next((given for given in scan.amounts if given.unit == TIMES), None)
-    return None
-
-
-#: How many words may lie between a factor and the words that make it a yearly one.
-_NEAR = 3
-
-
-def _gap(given: Given, at: tuple[int, ...]) -> int:
-    return at[0] - given.at[-1] if at[0] > given.place else given.at[0] - at[-1]
-
-
-def by_given_rate(scan: Scan) -> Query | None:
-    """What a yearly factor that the question itself gives makes of something; None if that is not asked."""
-    rate = given_rate(scan)
-    if rate is None:
-        return None
-    cues = {each.sense.id for each in scan.cues}
-    rest = tuple(given for given in scan.amounts if given is not rate)
-    factor = number(Quantity(rate.number, TIMES))
-    time = length_of(rest)
-    if time:
-        start = starting_amount(rest)
-        return Query("compound", (factor, number(time), *((number(start),) if start else ())))
-    goal = next((given.number for given in rest if given.number > 1), Decimal(2))
-    if goal == rate.number and cues & {"percent", "relative"}:
-        # "Five times a year, that is by a factor of 5, is how many percent?"
-        return Query("percent growth", (factor,), relation="month" if "permonth" in cues else "")
-    if cues & {"double", "howlong"} or goal != 2 or _asks_time(scan):
-        unit = "month" if any(word.key == "month" for word in scan.words) else "year"
-        return Query("time to multiply", (factor, number(Quantity(goal, TIMES))), relation=unit)
-    if cues & {"percent", "relative"}:
-        per = "month" if "permonth" in cues else ""
-        return Query("percent growth", (factor,), relation=per)
-    return None
-
-
-def _asks_time(scan: Scan) -> bool:
-    keys = " ".join(word.key for word in scan.words)
-    return any(
-        each in keys
-        for each in ("many year", "many month", "how long", "time to", "until", "year to reach", "month to reach")
-    )

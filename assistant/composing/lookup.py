@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 
+from assistant.composing.counts_of_places import is_count
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
 from assistant.composing.over_years import point, years_of
-from assistant.composing.sets import is_count
 from assistant.composing.sides import Members
 from assistant.composing.terms import Term, moved_on, term_of, value_at
 from assistant.composing.whens import When

@@ -201,18 +201,23 @@ def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
 _AS_MANY = r"how many times as (?:many|much|large|big|high|great|wide)\b"
 
 
-def _follows_as(frame: Frame) -> bool:
-    """Whether the thing named first is the base: "how many times as many as China did the US make?"."""
-    words = frame.slots.scan.words
-    keys = [word.key for word in words]
-    if any(keys[at] == "as" and keys[at + 2 : at + 3] == ["as"] for at in range(len(keys))):
-        # "as large as at the end of 2024 was it in 2023"
-        return True
-    first = min((each.at[0] for each in frame.slots.named_in(frame.axis)), default=0)
-    before = [
-        word.key for word in words[max(0, first - 3) : first] if word.key not in ("the", "in", "of", "those", "on")
-    ]
-    return before[-1:] == ["as"]
+def _as_order(frame: Frame) -> str:
+    """Which of two is the base in "how many times as many as China did the US make?": what stands after the last "as".
+
+    Nothing says it where there is no second "as": the larger one is held against the other then.
+    """
+    keys = frame.keys
+    first = next(at for at in range(len(keys)) if keys[at : at + 2] in _AFTER_TIMES) + 2
+    base = max((at for at in range(first + 1, len(keys)) if keys[at] == "as"), default=0)
+    several = len(frame.slots.members(frame.axis)) > 1
+    held = [each.at[0] for each in frame.slots.named_in(frame.axis)] if several else []
+    held = held or [when.place for when in frame.whens()]
+    if not base or not held:
+        return ""
+    return "turned" if min(held) > base else "as named"
+
+
+_AFTER_TIMES = tuple(("as", much) for much in ("many", "much", "large", "big", "high", "great", "wide"))
 
 
 #: What makes the thing named first the one that is divided, and the signs that do so between two things.
@@ -234,7 +239,7 @@ def ratio_order(frame: Frame) -> str:
     if "what multiple of" in " ".join(keys[: first + 1]):
         return "turned"
     if re.search(_AS_MANY, text):
-        return "turned" if _follows_as(frame) else "as named"
+        return _as_order(frame)
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"
     held = [each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.composing.counts_of_places import how_many
 from assistant.composing.frame import Frame
 from assistant.composing.judged import asks_for_falls, judged_sense
 from assistant.composing.outcomes import Declined
@@ -11,7 +12,6 @@ from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.reading.selection import Cell
-from assistant.utterance.amounts import Given
 
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
@@ -19,7 +19,8 @@ def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
     term = value_at(frame, frame.last_when()) if _is_extreme_level(frame) else term_of(frame)
     found = frame.series(term.build, named=named)
     if not term.is_movement and frame.sides and all(entry.sign < 0 for entry in found):
-        if frame.leads_by_name or frame.slots.has("ahead"):
+        is_turned = frame.slots.has("behind") and len(frame.slots.members(frame.sides[0])) > 1
+        if frame.leads_by_name or frame.slots.has("ahead") or is_turned:
             raise Declined("false_premise", "That side was ahead on none of them.")
         # Seen from the side behind, the gaps are the same: the smallest is where it had caught up most.
         return tuple(entry._replace(sign=1) for entry in found)
@@ -69,6 +70,8 @@ def extreme(frame: Frame) -> Query:
     """The member with the most or the least, or those of the first places; of one member the time with the most."""
     if not frame.axis or len(frame.slots.members(frame.axis)) == 1:
         return _extreme_of_one(frame)
+    if len(frame.slots.places("ordinal")) > 1 and frame.slots.has("than"):
+        raise Declined("out_of_scope", "I did not understand which two places are held against each other.")
     return name_or_amount(frame, top(frame, _several(entries(frame))))
 
 
@@ -93,6 +96,10 @@ def _is_of_group(frame: Frame, anchors: list[int]) -> bool:
     return sense_of(frame) == "max" and any(not plural.isdisjoint(range(at, at + 4)) for at in anchors)
 
 
+#: What the ends of a range are called.
+_OF_RANGES = frozenset("end bound limit maximum minimum ceiling floor".split())
+
+
 def _extreme_of_one(frame: Frame) -> Query:
     members = frame.first()
     line = frame.line(members)
@@ -103,6 +110,10 @@ def _extreme_of_one(frame: Frame) -> Query:
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     if term_of(frame).is_movement or len(line) < 2 and _is_said_of_group(frame, line, anchors):
         return term_of(frame).build(members)
+    is_of_range = not _OF_RANGES.isdisjoint(frame.keys) or frame.keys[-2:] == ("cost", "?") or frame.keys[-1] == "cost"
+    if len(line) == 1 and line[0].fact.high is not None and is_of_range:
+        # What is given as a range has its ends.
+        return frame.query(line[0])
     if len(line) < 2:
         message = "The report gives one figure for it, and does not say which of several is the extreme."
         raise Declined("unlike", message, line)
@@ -204,45 +215,6 @@ def _extremes(frame: Frame) -> list[int]:
 def ordinal_before(frame: Frame, at: int) -> int:
     """The place that an ordinal right before an extreme asks for ("second largest"); 0 if there is none."""
     return ORDINALS.get(frame.keys[at - 1], 0) if at > 0 else 0
-
-
-def places_at(frame: Frame, at: int) -> int:
-    """The small number right beside an extreme ("the two largest", "top three"); 0 if there is none."""
-    for given in frame.slots.amounts:
-        if is_count(given) and abs(given.place - at) <= 2 and not _counts_others(frame, given):
-            return int(given.number)
-    return 0
-
-
-def _counts_others(frame: Frame, given: Given) -> bool:
-    """Whether a number counts something that is not on the axis ("the two countries")."""
-    follows = given.at[-1] + 1
-    nouns = {
-        each.sense.id for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.start == follows
-    }
-    # A noun may be that of several dimensions ("sector").
-    return bool(nouns) and frame.axis not in nouns
-
-
-def how_many(frame: Frame) -> int:
-    """The small number beside an extreme or a noun of the axis ("top two", "the three lowest"); 0 if there is none."""
-    anchors = [at for meaning in ("max", "min") for at in frame.slots.cues.get(meaning, ())]
-    nouns = [each.at[0] - 1 for each in frame.slots.nouns if each.dimension == frame.axis]
-    for given in frame.slots.amounts:
-        if (
-            is_count(given)
-            and not _counts_others(frame, given)
-            and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns)
-        ):
-            size = len(frame.along(frame.axis)) if frame.axis else 0
-            if size == 0 or int(given.number) < size + (given.place - 1 in anchors):
-                return int(given.number)
-    return 0
-
-
-def is_count(given: Given) -> bool:
-    """Whether a number can say how many: small, whole and bare."""
-    return given.is_bare and given.number == int(given.number) and 1 < given.number < 20
 
 
 def name_or_amount(frame: Frame, chosen: Query) -> Query:

@@ -77,6 +77,9 @@ def whens_of(slots: Slots, dates: Sequence[Period], *, is_rate: bool) -> tuple[W
     if len(found) > 1:
         found = [each for each in found if each.end not in ("before", "after")]
     for each in slots.whens if len(found) < _TWO else ():
+        if each.sense.id == "today" and found:
+            # "These days (Dec 24)" says itself which time is meant.
+            continue
         ends = ends_meant(each.sense.id, dates, is_rate=is_rate)
         found += [When(None, end, each.start) for end in ends if not is_end(found, end, dates)]
     found = [each for each in found if not any(is_narrower(other, each) for other in found)]

@@ -48,7 +48,8 @@ PREAMBLES = tuple(
         "for the sake of, for the purpose of, for purpose of, for the record, for a footnote, on the strength of, "
         "without further, purely for, leaving aside, setting aside, putting aside, leave aside, "
         "and setting aside, and leaving aside, settling a, settling an, to settle a, to settle an, help me settle, "
-        "asking for a, i must ask, i should like to ask, i would like to ask"
+        "from what i, from what we, from all i, as far as i, as far as we, judging by what i, judging from what i, "
+        "going by what i, according to what i, asking for a, i must ask, i should like to ask, i would like to ask"
     ).split(", ")
 )
 #: Words of clauses that only say in which form an answer is wanted ("one number, no prose", "two words max").

@@ -12,6 +12,7 @@ SPELLINGS = {
         "multiplier": "multipler multiplicator",
         "tell": "tel lmk",
         "was": "woz wuz waz",
+        "is": "iz",
         "how": "hw hwo",
         "what": "wat wot wht whats",
         "which": "wich whch wch",

@@ -15,6 +15,12 @@ _GONE = (
     "up, catching up, nothing, bridged, "
     "bridge, overcome"
 )
+_WHOLLY_GONE = ", ".join(
+    f"{how} {gone}"
+    for how in "completely fully entirely totally altogether wholly utterly".split()
+    for gone in "disappeared vanished gone evaporated erased eliminated closed bridged dissolved melted".split()
+)
+_HARDEST = ", ".join(f"hardest to {fall}" for fall in "shrink close narrow reduce cut erode bridge".split())
 #: For whom something is to be explained, and in how many words.
 _AGES = "5 6 7 8 9 10 11 12 five six seven eight nine ten eleven twelve".split()
 _HEARERS = ("kid", "schoolchild", "pupil", "teenager", "layman", "layperson", "beginner", "novice", "complete beginner")
@@ -58,6 +64,12 @@ _FAIR_TO_SAY = ", ".join(
         "thinking believing claiming"
     ).split()
 )
+_WOULD_BE = ", ".join(
+    f"{be} {how} to {say}"
+    for be in ("it would be", "would it be", "would be", "it is", "is it", "it be")
+    for how in "wrong right correct false true incorrect untrue accurate inaccurate fair".split()
+    for say in "say claim state write think believe assume conclude".split()
+)
 #: A hundredth of a percentage point, as people in finance have it.
 _IN_BASIS_POINTS = "basis point, basis points, bps, bips"
 #: Verbs of a fall before a bound that is one of the level fallen to, and not of the fall ("fell below 2 points").
@@ -81,6 +93,20 @@ _TO_HOW_MANY, FROM_HOW_MANY = (
 _GREATEST = "largest biggest widest highest strongest most greatest leader best top".split()
 _LEAST = "smallest narrowest lowest weakest least fewest tiniest slimmest thinnest".split()
 
+#: What is said of two between which hardly any distance is left.
+_EVEN = (
+    "practically a draw, virtually a draw, almost a draw, nearly a draw, practically a tie, virtually a tie, "
+    "all but a draw, all but a tie, dead heat, a dead heat, near tie, near-tie, near draw, practically even, "
+    "virtually even, almost even, nearly even, almost equal, nearly equal, practically equal, virtually equal, "
+    "too close to call, evenly matched, more or less a tie, as good as tied, as good as level, photo finish, "
+    "practically level, virtually level, all but level, practically tied, virtually tied, almost drawn, "
+    "nearly drawn, nearly a tie, almost a tie, close to a tie, nearly drawn level, almost drawn level, almost level, "
+    "nearly level, almost tied, nearly tied, neck and neck"
+)
+#: What is asked of how a figure came about, and of nothing that was tested.
+_BEHIND_IT = ", ".join(
+    f"{how} behind" for how in "math maths mathematics arithmetic calculation reasoning logic algebra formula".split()
+)
 #: Words for the two ends of a range, the upper and the lower.
 _ENDS = (
     "largest smallest, biggest smallest, highest lowest, widest narrowest, greatest least, greatest smallest, "
@@ -121,7 +147,8 @@ def _ending_with(ends: list[str]) -> str:
 #: meaning → phrases, separated by commas.
 CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
-    "vanished": "disappear, disappeared, vanish, vanished, gone, gone away, eliminated, eliminate, erased, "
+    "vanished": f"{_WHOLLY_GONE}, disappear, disappeared, vanish, vanished, gone, gone away, eliminated, eliminate, "
+    "erased, "
     "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
     "completely closed, completely close, completely gone, entirely closed, entirely gone, totally closed, "
     "closed altogether, fully close, fully caught up, completely caught up, entirely caught up, "
@@ -136,7 +163,9 @@ CUES: dict[str, str] = {
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "
     "a month earlier",
     "expansion": "stand for, stands for, short for, abbreviation, acronym, abbreviate, spelled out, spell out",
-    "unread": "did what, i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, grade level, school "
+    "unread": f"{_BEHIND_IT}, nobody can deny, no one can deny, nobody denies, nobody would deny, nobody doubts, "
+    "no one doubts, did what, i doubt, we doubt, doubt that, doubt whether, doubt if, doubts that, "
+    "grade level, school "
     "level, "
     "level of difficulty, degree of difficulty, rest of the world, "
     "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
@@ -170,7 +199,7 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "right before, right after, "
+    "plain": "i mean, we mean, i meant, run to, ran to, runs to, running to, right before, right after, "
     "how few, how very few, "
     "in effect, in force, how paper-thin, how scanty, how flimsy, how negligible, how minuscule, how "
     "miniscule, how "
@@ -332,7 +361,8 @@ CUES: dict[str, str] = {
     "dips, crash, crashed, crashes, pare down, pared down, pared, clip, clipped, wipe out, "
     "wiped out, wiped off, wipe off, melt away, melted away, eat up, ate up, devour, devoured, diminution, "
     "bridged, bridge, went up in smoke, gone up in smoke, go up in smoke, setback, sink, sank, sunk, recede, "
-    "receded, subside, subsided, wane, waned, fritter away, frittered away, leak, leaked, haemorrhage, hemorrhage, "
+    "receded, subside, subsided, wane, waned, fritter away, frittered away, leak away, leaked away, leak points, "
+    "leaked points, points leaked, haemorrhage, hemorrhage, "
     "haemorrhaged, hemorrhaged, cede, ceded, ceding, recover, recovered, recovering, pull back, pulled back, "
     "take out of, took out of, "
     "taken out of, take off, took off, taken off, bite into, bit into, ease, eased, fill in, filled in, tighten, "
@@ -405,7 +435,8 @@ CUES: dict[str, str] = {
     "soar, swell, swelled, balloon, accelerate, climb up, enlarge, shoot up, bigger than before, larger than before, "
     "up by, "
     "get wider, got wider, grow larger, grew larger, larger than it was",
-    "hold": "prove most durable, proved most durable, prove most resilient, proved most resilient, prove most robust, "
+    "hold": f"{_HARDEST}, prove most durable, proved most durable, "
+    "prove most resilient, proved most resilient, prove most robust, "
     "proved most robust, most durable lead, most resilient lead, most robust lead, sturdiest lead, stickiest lead, "
     "most durable gap, most resilient gap, prove the stickiest, proved the stickiest, proved stickiest, prove the "
     "sturdiest, proved the sturdiest, show most resilience, showed most resilience, showed the most resilience, "
@@ -490,7 +521,9 @@ CUES: dict[str, str] = {
     "percentage points, pp, pps, p.p., ppt, point, points, pts, percentage-point, "
     "percent points, %-points, "
     "in points, absolute points, in pp, %pt, % points, % point, in absolute terms, absolute terms, absolute",
-    "base": "= 100, equal to 100, be 100, indexed to 100, set as 100, counted as 100, treated as 100, as 100, as 100 "
+    "base": "is 100 %, are 100 %, was 100 %, = 100 %, at 100 %, equals 100 %, makes 100 %, be 100 %, being 100 %, "
+    "be 100 percent, being 100 percent, is the 100 %, = 100, equal to 100, be 100, indexed to 100, set as 100, "
+    "counted as 100, treated as 100, as 100, as 100 "
     "percent, as 100 %, counts as 100, count as 100, is 100 percent, set to 100, set at 100, "
     "equals 100, equal to 100, taken as 100, as a percentage of that, as a percentage of the, as a percent of the, "
     "in percent of the, "
@@ -534,7 +567,9 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": "global leader, global leader in, global number one, world number one, holds the top position, hold the top "
+    "max": f"{_HARDEST}, go at most, went at most, gone at most, go at the most, go at the very most, cost at most, "
+    "run at most, "
+    "global leader, global leader in, global number one, world number one, holds the top position, hold the top "
     "position, holds the top rank, holds the top spot, hold the top spot, holds first place, hold first place, "
     "holds the crown in, holds the lead in, hold the lead in, holds pole position, king, is king, accounts for the "
     "most, account for the most, accounted for the most, accounts for the largest number, accounted for the largest "
@@ -595,50 +630,36 @@ CUES: dict[str, str] = {
     "winner, "
     "number-one, no.1, #1, lion, world leader, the most, dominate, sits first, greatest number, most substantial, "
     "mightiest",
-    "min": "practically a draw, virtually a draw, almost a draw, nearly a draw, practically a tie, virtually a tie, "
-    "all "
-    "but a draw, all but a tie, dead heat, a dead heat, near tie, near-tie, near draw, practically even, virtually "
-    "even, almost even, nearly even, almost equal, nearly equal, practically equal, virtually equal, too close to "
-    "call, parity nearly achieved, parity almost achieved, parity nearly reached, parity almost reached, near- "
-    "parity achieved, parity virtually achieved, "
-    "by the smallest margin, by the narrowest margin, by the slimmest margin, by the thinnest margin, by the "
-    "tightest margin, most trivial, most negligible, most fragile, most precarious, most marginal, most "
-    "insignificant, most wafer-thin, most minuscule, most microscopic, most slender, most slim, most meagre, most "
-    "meager, most tenuous, most flimsy, minutest, skinniest, flimsiest, puniest, scantiest, measliest, most "
-    "balanced, most evenly matched, evenly matched, nearest to a draw, closest to a draw, nearest to a tie, suffer "
-    "least, suffered least, suffers least, suffer the least, suffered the least, rank last, ranked last, came in "
-    "last, come in last, comes in last, coming last, coming in last, placed last, places last, finishes bottom, "
-    "ranks bottom, ranked bottom, "
-    "least friendly, least favourable, least favorable, least flattering, least encouraging, least painful, "
-    "least unfavourable, least unfavorable, least unflattering, least embarrassing, least awful, least damaging, least "
-    "terrible, least disappointing, least humiliating, least bad, least good, least strong, least weak, least poor, "
-    "least harsh, least cruel, least kind, least unkind, who last, whos last, "
-    "hit its low, hit their low, hit a low, bottomed out, bottom out, reach its low, least numerous, "
-    "least often, most rarely, least common, rarest, least widespread, least frequent, least popular, "
-    "gentlest, lightest, mildest, softest, weakest, faintest, least pronounced, closest to catching up, "
-    "nearest to catching up, closest to drawing level, nearest to drawing level, "
-    "closest to parity, nearest to parity, closest to overtaking, nearest to overtaking, closest to passing, "
-    "nearest to passing, closest to closing, nearest to closing, closest to level, lower end, bottom end, low end, "
-    "lower bound, lower limit, bottom of the range, at the low end, most small, most little, most low, most narrow, "
-    "most tiny, smallest number of, lowest number of, "
-    "fewest number of, closest to disappearing, closest to vanishing, closest to zero, nearest to zero, "
-    "closest to nothing, "
+    "min": f"{_EVEN}, parity nearly achieved, parity almost achieved, parity nearly reached, parity almost reached, "
+    "near- parity achieved, parity virtually achieved, by the smallest margin, by the narrowest margin, "
+    "by the slimmest margin, by the thinnest margin, by the tightest margin, most trivial, most negligible, "
+    "most fragile, most precarious, most marginal, most insignificant, most wafer-thin, most minuscule, "
+    "most microscopic, most slender, most slim, most meagre, most meager, most tenuous, most flimsy, minutest, "
+    "skinniest, flimsiest, puniest, scantiest, measliest, most balanced, most evenly matched, nearest to a draw, "
+    "closest to a draw, nearest to a tie, suffer least, suffered least, suffers least, suffer the least, "
+    "suffered the least, rank last, ranked last, came in last, come in last, comes in last, coming last, "
+    "coming in last, placed last, places last, finishes bottom, ranks bottom, ranked bottom, least friendly, "
+    "least favourable, least favorable, least flattering, least encouraging, least painful, least unfavourable, "
+    "least unfavorable, least unflattering, least embarrassing, least awful, least damaging, least terrible, "
+    "least disappointing, least humiliating, least bad, least good, least strong, least weak, least poor, "
+    "least harsh, least cruel, least kind, least unkind, who last, whos last, hit its low, hit their low, hit a low, "
+    "bottomed out, bottom out, reach its low, least numerous, least often, most rarely, least common, rarest, "
+    "least widespread, least frequent, least popular, gentlest, lightest, mildest, softest, weakest, faintest, "
+    "least pronounced, closest to catching up, nearest to catching up, closest to drawing level, "
+    "nearest to drawing level, closest to parity, nearest to parity, closest to overtaking, nearest to overtaking, "
+    "closest to passing, nearest to passing, closest to closing, nearest to closing, closest to level, lower end, "
+    "bottom end, low end, lower bound, lower limit, bottom of the range, at the low end, most small, most little, "
+    "most low, most narrow, most tiny, smallest number of, lowest number of, fewest number of, "
+    "closest to disappearing, closest to vanishing, closest to zero, nearest to zero, closest to nothing, "
     "closest to being gone, finish last, finished last, came last, come last, comes last, last place, dead last, "
-    "bottom, rear, brings up the rear, bring up the rear, wooden spoon, straggler, laggard, leanest, mildest, "
-    "practically a tie, virtually a tie, all but a tie, more or less a tie, as good as tied, as good as level, "
-    "poorest, slenderest, slimmest, nearest thing to a tie, photo finish, closest to a tie, closest contest, "
-    "closest race, tightest, practically level, virtually level, all but level, practically tied, virtually tied, "
-    "almost drawn, "
-    "nearly drawn, wooden spoon, nearly a tie, almost a tie, close to a tie, "
-    "nearly drawn level, almost drawn level, comes last, come last, came last, is last, ranks last, "
-    "finishes last, dead last, in last place, last in the, smallest, lowest, least, tiniest, fewest, minimum, min, "
-    "narrowest, slowest, closest, nearest, tightest, slimmest, "
-    "thinnest, bottom, last place, cheapest, weakest lead, minimal, slightest, mildest, shortest, nearest to parity, "
-    "most narrow, almost level, nearly level, most nearly, tops the bottom, smallest of all, faintest, littlest, "
-    "closest to parity, "
-    "near parity, nearest parity, modest, most modest, almost tied, nearly tied, neck and neck, most even, "
-    "most equal, "
-    "slenderest, barely, hardly any",
+    "bottom, rear, brings up the rear, bring up the rear, wooden spoon, straggler, laggard, leanest, poorest, "
+    "slenderest, slimmest, nearest thing to a tie, closest to a tie, closest contest, closest race, tightest, "
+    "is last, ranks last, finishes last, in last place, last in the, smallest, lowest, least, tiniest, fewest, "
+    "minimum, min, narrowest, slowest, closest, nearest, thinnest, cheapest, weakest lead, minimal, slightest, "
+    "shortest, most nearly, tops the bottom, smallest of all, littlest, near parity, nearest parity, modest, "
+    "most modest, most even, most equal, barely, hardly any",
+    # What is said of two that are nearly level: which are is the smallest distance, and whether they are is a claim.
+    "even": _EVEN,
     "rank": "stack up, stacks up, stacked up, line up, lines up, decreasing sequence, falling sequence, "
     "growing sequence, rising sequence, increasing sequence, rank, ranked, ranking, order, ordered, sort, sorted, "
     "arrange, arranged, sequence, put in order, "
@@ -772,7 +793,8 @@ CUES: dict[str, str] = {
     "outnumbered, outgrow, outgrew, outgrown, above, ahead, "
     "ahead of, surpass, "
     "surpassed, outpace, outpaced, outstrip, faster, quicker, steeper, stronger, further, farther, outproduce, "
-    "outproduced, "
+    "outproduced, out-produce, out-produced, out-perform, out-performed, out-score, out-scored, out-number, "
+    "out-numbered, out-pace, out-paced, "
     "outperform, beat, beats, more than, larger than, bigger than, higher than, greater than, better, harder, "
     "broader, "
     "costlier, dearer, more expensive, pricier, longer, overtake, overtaken, overtook, eclipse, eclipsed, "
@@ -861,7 +883,12 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "rank below, ranked below, ranks below, rank behind, ranked behind, ranks behind, rank lower than, "
+    "behind": "much to make up, points to make up, percent to make up, % to make up, still to make up, "
+    "left to make up, have to make up, has to make up, had to make up, much to catch up, points to catch up, "
+    "percent to catch up, still to catch up, has to catch up, have to catch up, had to catch up, come closest, "
+    "came closest, comes closest, coming closest, got closest, get closest, gets closest, "
+    "come nearest, came nearest, comes nearest, got nearest, get nearest, rank below, ranked below, ranks below, "
+    "rank behind, ranked behind, ranks behind, rank lower than, "
     "ranked "
     "lower "
     "than, underperform, underperformed, underperforms, under-perform, limp behind, limped behind, languish, "
@@ -903,7 +930,9 @@ CUES: dict[str, str] = {
     "all": "all, every, each, all of the, every single, all four, entire, each of, all the, every one of, all of, both",
     "any": "any, anyone, anybody, some, at least one, any of, a single one, either, anywhere",
     "neither": "neither, none of, nor, not either",
-    "none": "none, no, none of, neither, nor, not one, not any, nowhere, zero of",
+    "none": "not a single, not a single one, not even one, not any, nobody, no one, no-one, nobody else, "
+    "no one else, none, no, none of, neither, nor, not one, not any, "
+    "nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
     "except": "non, all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, "
     "without, "
@@ -926,7 +955,7 @@ CUES: dict[str, str] = {
     "validate, validate this claim, sanity check, sanity-check, my understanding is, our understanding is, someone "
     "on twitter claims, a tweet claims, a post claims, someone online claims, am i right that, have i got it right, "
     "truth check, reality check, "
-    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, verdict, "
+    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_FAIR_TO_SAY}, {_WOULD_BE}, verdict, "
     "true, true or false, is it true, is it right, is it correct, correct, right, "
     "fact check, fact-check, "
     "factcheck, confirm, "
@@ -1028,7 +1057,9 @@ CUES: dict[str, str] = {
     "how high is, where does it stand",
     "makes up": "make up, makes up, made up, amount to, amounts to, amounted to, correspond to, corresponds to, "
     "account for, accounts for, represent, represents",
-    "tests": "address, addresses, scrutinise, scrutinises, scrutinize, scrutinizes, appraise, appraises, intended "
+    "tests": "have to do with, has to do with, pose, poses, throw at, throws at, confront with, confronts with, "
+    "presents, address, addresses, "
+    "scrutinise, scrutinises, scrutinize, scrutinizes, appraise, appraises, intended "
     "for, aimed "
     "at, aims at, concentrate on, concentrates on, centre on, centres on, center on, centers on, challenge, "
     "challenges, consist of, consists of, aim to measure, aims to measure, demand of, demands of, require from, "

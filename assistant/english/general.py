@@ -39,7 +39,9 @@ ABOUT: dict[str, str] = {
     "summarise the article, main finding, key finding, main message, main result, what does the study say, "
     "what does the report say overall, "
     "most important finding, the upshot, takeaway, conclusion, what is the story, bottom line",
-    "publisher": "whose publication, whose product, whose is the report, whose is the study, whose is the index, "
+    "publisher": "assessment by, study by, report by, index by, assessment is by, study is by, report is by, "
+    "index is by, assessment was by, study was by, report was by, whose publication, whose product, "
+    "whose is the report, whose is the study, whose is the index, "
     "provenance of "
     "the report, which school, which college, what school, think tank, which think tank, which research institute, "
     "which research centre, which research center, which academic body, from whom is the report, from whom is the "
@@ -96,7 +98,11 @@ ABOUT: dict[str, str] = {
     "how old is the report, how new, date of the study, date of release, when exactly was, on which date, "
     "on what date, "
     "what date, which date, what day, which day, made public, when is it from, when did this come out, went public",
-    "frequency": "at what frequency, at which frequency, with what frequency, with which frequency, at what cadence, "
+    "frequency": "twice a year, two times a year, three times a year, every six months, every other year, "
+    "every two years, every second year, twice yearly, half-yearly, semi-annually, semiannually, biannually, "
+    "biennially, every quarter, every month, every week, once a month, once a week, once a quarter, every decade, "
+    "every five years, every three years, every ten years, at what frequency, at which frequency, "
+    "with what frequency, with which frequency, at what cadence, "
     "in what "
     "cadence, at which cadence, at which interval, at what intervals, at which intervals, in what intervals, in "
     "which intervals, on what schedule, on which schedule, on what timetable, on what cycle, in what cycle, every "
@@ -200,7 +206,10 @@ NAMED_BODIES = frozenset(
 #: Words for the report itself.
 REPORT = frozenset("report article study index assessment publication survey document edition".split())
 #: Words for how often something appears: another one than the report's answers a claim with no.
-RHYTHMS = frozenset("daily weekly monthly quarterly biannual biennial decade week month quarter two".split())
+RHYTHMS = frozenset(
+    "daily weekly monthly quarterly biannual biennial decade week month quarter two twice other second three five six "
+    "ten half-yearly semi-annually semiannually biannually biennially".split()
+)
 
 #: Words that add nothing to a question about the report itself, though they may to one about figures.
 AROUND = frozenset(

@@ -144,7 +144,7 @@ WANTING = frozenset(
     "struggle struggled deserve deserved supposed ought have had".split()
 )
 #: What should or could be is not what is.
-SHOULD = frozenset("should could might may must ought shall".split())
+SHOULD = frozenset("should can could might may must ought shall".split())
 #: Verbs with which "could" says no more than "did" ("how many can it claim").
 CLAIMING = frozenset(
     "salvage retain keep preserve hold save claim boast point show get muster expect learn find see know ask tell "

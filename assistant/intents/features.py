@@ -8,6 +8,7 @@ from collections.abc import Callable
 from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets, shares, two_bounds
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
+from assistant.composing.counts_of_places import how_many, places_at
 from assistant.composing.frame import Frame
 from assistant.composing.most_and_least import joins_most_and_least
 from assistant.composing.spans import is_series, length_back
@@ -65,7 +66,7 @@ def _is_place(frame: Frame) -> bool:
 
 
 def _two_places(frame: Frame) -> bool:
-    return any(sets.places_at(frame, at) == 2 for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()))
+    return any(places_at(frame, at) == _PAIR for at in frame.slots.places("max", "min"))
 
 
 def _two_anchors(frame: Frame) -> bool:
@@ -118,7 +119,7 @@ _QUESTION_WORDS = frozenset("how what which who where when whose many much why".
 def _states_lead(frame: Frame) -> bool:
     """Whether a telegram puts a side ahead or behind and asks if it is so: "China ahead on MMLU?"."""
     scan = frame.slots.scan
-    if not scan.text.rstrip().endswith("?") or _QUESTION_WORDS & {word.key for word in scan.words}:
+    if not scan.text.rstrip().endswith("?") or not _QUESTION_WORDS.isdisjoint(frame.keys):
         return False
     direct = frame.slots.has("ahead", "behind") and frame.slots.way is None
     return direct and bool(frame.sides) and bool(frame.slots.members(frame.sides[0])) and not frame.slots.amounts
@@ -134,8 +135,7 @@ def _two_figures(frame: Frame) -> bool:
 
 def _states_figure(frame: Frame) -> bool:
     """Whether a telegram puts a figure beside what it is the figure of: "mmlu lead roughly 10 % end of 2024?"."""
-    keys = {word.key for word in frame.slots.scan.words}
-    if keys & {"how", "what", "which", "who", "where", "when", "whose", "many", "much"} or asks_for_name(frame):
+    if not (_QUESTION_WORDS - {"why"}).isdisjoint(frame.keys) or asks_for_name(frame):
         return False
     multiples = [given for given in frame.slots.amounts if given.unit == TIMES and given.relation]
     if multiples and len(_named(frame)) == 2:
@@ -236,7 +236,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two figures": _two_figures,
     "@asks what it means": asks_meaning,
     "@moves by how much": moves_by_how_much,
-    "@one extreme": lambda frame: frame.slots.has("max", "min") and not sets.how_many(frame),
+    "@one extreme": lambda frame: frame.slots.has("max", "min") and not how_many(frame),
     "@share between two": _share_between,
     "@share of the first": _share_of_first,
     "@at a pace": lambda frame: frame.slots.has("rate") and frame.slots.has("cross", "when"),
@@ -247,9 +247,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@held against the mean": _against_mean,
     "@asks for a side": asks_side,
     "@stated figure": _states_figure,
-    "@how much": lambda frame: (
-        bool({"how", "what"} & {word.key for word in frame.slots.scan.words}) or frame.slots.has("difference", "points")
-    ),
+    "@how much": lambda frame: bool({"how", "what"} & {*frame.keys}) or frame.slots.has("difference", "points"),
     "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
     "@set apart": _set_apart,
     "@within two": two_bounds.is_within_two,
@@ -265,7 +263,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two places": _two_places,
     "@ends in a choice": ends_in_choice,
     "@places asked": lambda frame: (
-        frame.slots.has("max", "min") and sets.how_many(frame) > 1 and frame.slots.has("which", "who", "list")
+        frame.slots.has("max", "min") and how_many(frame) > 1 and frame.slots.has("which", "who", "list")
     ),
     "@extreme": _is_extreme,
     "@most and least": joins_most_and_least,

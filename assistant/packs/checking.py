@@ -13,6 +13,7 @@ from assistant.packs.contents import PACK_FILE, Contents
 from assistant.packs.cross_checks import cross_check
 from assistant.packs.form import FactForm, PackForm
 from assistant.packs.known import known_of
+from assistant.packs.name_checks import check_names
 from assistant.packs.reading import read_yaml
 from assistant.packs.series import read_series
 from assistant.packs.shape import shape_pack
@@ -27,6 +28,8 @@ class Checked(NamedTuple):
     form: PackForm | None
     facts: tuple[FactForm, ...]
     problems: tuple[Problem, ...]
+    #: Whether all of it can be compiled: what is wrong is only that two share a name, or that a text says otherwise.
+    builds: bool = False
 
 
 def check_contents(contents: Contents, against: str | None = None) -> Checked:
@@ -47,19 +50,21 @@ def check_contents(contents: Contents, against: str | None = None) -> Checked:
     facts = (*form.facts, *rows.facts)
     problems += rows.problems
     problems += cross_check(form, facts, known)
+    builds = not problems
+    problems += check_names(form, known)
     if form.is_read("pack") and contents.known_as not in ("", form.pack):
         what = f"the pack is called {form.pack!r}, its folder {contents.known_as!r}"
         problems.append(form.spot.into("pack").problem(what, "Name both alike"))
     if against is not None:
         problems += check_against(form, facts, against)
     whole = tuple(fact for fact in facts if fact.is_whole)
-    return Checked(name, form, whole, tuple(sorted(dict.fromkeys(problems), key=lambda found: found[:2])))
+    return Checked(name, form, whole, tuple(sorted(dict.fromkeys(problems), key=lambda found: found[:2])), builds)
 
 
 def check_examples(checked: Checked) -> tuple[Problem, ...]:
-    """The examples of a sound pack that it does not answer, and a word about a pack that answers nothing at all."""
+    """The examples of a pack that it does not answer, as far as it builds; and a word about one that holds nothing."""
     form = checked.form
-    if form is None or checked.problems:
+    if form is None or not checked.builds:
         return ()
     if not checked.facts and not form.topics:
         return (form.spot.problem("the pack has no facts, series or topics", "Add what the report says"),)

@@ -9,7 +9,6 @@ from assistant.packs.fact_checks import check_facts
 from assistant.packs.fields import UNREAD
 from assistant.packs.form import DimensionForm, FactForm, MeasureForm, MemberForm, PackForm, SourceForm, TopicForm
 from assistant.packs.known import Known, advice
-from assistant.packs.name_checks import check_names
 from assistant.packs.reading import Spot
 from assistant.packs.sentences import gaps_of
 from assistant.packs.series import FIELDS
@@ -35,7 +34,6 @@ def cross_check(form: PackForm, facts: Sequence[FactForm], known: Known) -> Iter
         yield from known.lacks("source", topic.source, topic.spot.into("source"))
         if topic.editorial:
             yield from known.lacks("source", topic.editorial.source, topic.spot.into("editorial", "source"))
-    yield from check_names(form, known)
     yield from check_facts(facts, known)
 
 

@@ -77,6 +77,10 @@ def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> li
 _COUNTING = frozenset("only exactly just least".split())
 
 
+#: Words after which "leads" is a verb.
+_LEADING = frozenset(("who", "that", "still", "currently", "now"))
+
+
 def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[int, ...]]:
     """Where a lead stands in the plural or is counted ("the leads", "only one lead")."""
     found = []
@@ -84,7 +88,9 @@ def _plurals(scan: Scan, measure: Measure, chosen: list[Mention]) -> list[tuple[
         last = scan.words[each.at[-1]]
         typed = last.text.lower()
         is_one = scan.words[each.start - 1].key == "one" and scan.words[each.start - 2].key in _COUNTING
-        is_plural = typed.endswith("s") and typed != last.key
+        # Who "leads" is asked with a verb.
+        is_verb = typed == "leads" and scan.words[each.start - 1].key in _LEADING and each.start > 0
+        is_plural = typed.endswith("s") and typed != last.key and not is_verb
         if each.sense.kind == "measure" and measure.between and (is_plural or is_one and each.start > 1):
             found.append(each.at)
     return found
@@ -104,7 +110,7 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
     own = {at for each in seen.measures.get(measure.id, ()) for at in each.at}
     own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
-    cued = {at for each in seen.cues if len(each.cue.at) > 1 for at in each.cue.at}
+    cued = {at for each in seen.cues if len(each.cue.at) > 1 and each.cue.id != "list" for at in each.cue.at}
     aliases = {at for each in chosen if each.sense.kind == "dimension" for at in each.at}
     # The kind of some members ("region") is no name of another dimension.
     kinds = {at for each in chosen if each.sense.kind == "dimension" and each.sense.more for at in each.at}
@@ -136,7 +142,7 @@ def _is_asked_for(seen: Glance, noun: Mention) -> bool:
 
 _WHICH = frozenset(("which", "what"))
 #: Words before a noun that ask for one or several of its members, and those that ask for a place or somebody.
-_ASKING_NOUNS = frozenset("which what many number".split())
+_ASKING_NOUNS = frozenset("which what many number per".split())
 _ASKING_PLACES = frozenset(("where", "who"))
 
 

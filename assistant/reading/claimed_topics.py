@@ -49,6 +49,8 @@ def topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention])
             scan, as_told(scan, Told("claim", True, f"Yes: {topic.statement}", topics=(topic,)), spans)
         )
     told = as_told(scan, Told("claim", False, f"No: {topic.statement}", topics=(topic,)), mentions)
+    bodies = [each for each in pack.topics if each.about in _OF_BODIES and topic.about in _OF_BODIES - {each.about}]
+    others += [at for each in bodies for at in answer_at(scan, each)]
     others += [at for at in told.unexplained if _is_rival(scan, at)]
     others += [
         at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()
@@ -58,6 +60,10 @@ def topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention])
         return None
     left = tuple(at for at in told.unexplained if at not in others and scan.words[at].key not in AROUND)
     return told._replace(unexplained=left, score=told.score + 8 * (len(told.unexplained) - len(left)))
+
+
+#: Kinds of topics that name a body: what one of them says is no answer to another.
+_OF_BODIES = frozenset(("publisher", "origin"))
 
 
 def offers_rhythms(scan: Scan, topic: Topic) -> bool:

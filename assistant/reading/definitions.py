@@ -104,6 +104,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     if is_claim(scan) and "tests" in cues and (len({each.sense.id for each in own}) == _BOTH or len(own) == _BOTH):
         # "Does X test Y?", where Y is another test's name.
         return _claimed(scan, pack, own[0], own[1:])
+    if is_claim(scan) and scan.words[0].key in _BEING:
+        # What something tests does not say whether it is a fair test.
+        return None
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
     keys = [word.key for word in scan.words]
     asked = [each.start for each in nouns if {"which", "what", "name"} & set(keys[max(0, each.start - 2) : each.start])]
@@ -119,6 +122,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
         defined[0].definition if len(defined) == 1 else tuple(member.definition for member in defined)
     )
     return as_told(scan, Told("definition", value, sentences, members=defined), [*own, *described])
+
+
+_BEING = frozenset("is are was were".split())
 
 
 def _which_member(scan: Scan, pack: Pack, member: Member, mentions: list[Mention]) -> Told:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+
+from assistant.reading.glance import Glance
+from assistant.utterance.mentions import Mention
 
 #: Meaning → the positions of the first words of its cues.
 Meanings = dict[str, tuple[int, ...]]
@@ -49,3 +52,24 @@ def goes_to_one(keys: tuple[str, ...], at: int) -> bool:
 def is_by_which(keys: tuple[str, ...], at: int) -> bool:
     """Whether a "which" only says how far ("the percentage by which it trailed")."""
     return at > 1 and keys[at - 1] in ("by", "to") and keys[at - 2] in _EXTENTS
+
+
+#: Words for the best thing of a side, and what stands for the thing where it has been named.
+_BEST = frozenset("best top leading strongest finest foremost ablest".split())
+_ONE = frozenset(("one", "ones"))
+
+
+def bests_of_sides(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> frozenset[int]:
+    """Where "best" is said of the thing of a side, between which a lead is ("the best American model")."""
+    things = {each.start for each in seen.names if each.sense.kind in ("dimension", "subject")}
+    found = set()
+    for each in members:
+        before, after = each.start - 1, each.at[-1] + 1
+        if each.sense.more not in sides or after >= len(seen.keys):
+            continue
+        is_thing = after in things or seen.keys[after] in _ONE
+        if before >= 0 and seen.keys[before] in _BEST and is_thing:
+            found.add(before)
+        if seen.keys[after] in _BEST and after + 1 in things:
+            found.add(after)
+    return frozenset(found)

@@ -63,7 +63,7 @@ def find_general(scan: Scan) -> list[Mention]:
     # "China made 15 models" is no claim about who made the report.
     is_of_report = bool(REPORT & set(keys)) or any(len(each.at) > 1 for each in subjects)
     if subjects or REPORT & set(keys):
-        apart = find_all(_general_apart(), keys)
+        apart = [*find_all(_general_apart(), keys), *_split_verbs(keys)]
         for kind in ABOUT_APART:
             places = [
                 next((each.at for each in apart if each.sense == Sense(part, kind)), ()) for part in ("asked", "done")
@@ -78,6 +78,19 @@ def find_general(scan: Scan) -> list[Mention]:
             if all(places) or is_of_report and kind == stated and places[1] and is_claim(scan):
                 found.append(Mention(Sense("about", kind), tuple(sorted({at for place in places for at in place}))))
     return found
+
+
+def _split_verbs(keys: list[str]) -> list[Mention]:
+    """The verbs for publishing of which the last part stands behind what is published ("who brings it out")."""
+    last = max((at for at, key in enumerate(keys) if key.isalnum()), default=-1)
+    start = next((at for at, key in enumerate(keys) if key in _PARTED), last)
+    if keys[last : last + 1] not in (["out"], ["together"]) or start + 1 >= last:
+        return []
+    return [Mention(Sense("done", kind), (start, last)) for kind in ABOUT_APART]
+
+
+#: The first parts of verbs for publishing that end in "out" or "together".
+_PARTED = frozenset("bring brings brought bringing put puts putting send sends sent give gives".split())
 
 
 def most_asked(scan: Scan, general: list[Mention]) -> list[Mention]:

@@ -41,8 +41,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
         found += [
             Mention(Sense("cue", "ratio"), (at, at + 1))
             for at, key in enumerate(keys[:-1])
-            if key in ("for", "to", "against")
-            and keys[at + 1] in ("every", "each")
+            if key in ("for", "to", "against", "on")
+            and keys[at + 1] in ("every", "each", "one")
             and keys[at + 2 : at + 3] != ("other",)
         ]
     for each in seen.names:
@@ -57,7 +57,8 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     if keys[:1] == ("take",) and "from" in keys and len(free) == 2:
         found.append(Mention(Sense("cue", "difference"), (0,)))
     found += [Mention(Sense("cue", "ratio"), (at,)) for at in _overs_between_times(seen)]
-    found += difference_of_numbers(seen) if len(seen.scan.amounts) > 1 else []
+    if len(seen.scan.amounts) > 1:
+        found += [*difference_of_numbers(seen), *ratio_of_numbers(seen)]
     for one, other in itertools.pairwise(members):
         if (
             one.sense.more in sides
@@ -98,7 +99,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
                     or keys[at] == "per"
                     and keys[other.at[0] - 1] in ("of", "from", "by", "in")
                 )
-                and (keys[at] != "over" or other.at[0] - one.at[-1] <= 2 or _is_of_owner(seen, at, other))
+                and (keys[at] != "over" or _divides(seen, at, one, other))
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
     return found
@@ -108,6 +109,16 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
 _SEVERAL = 2
 #: Signs and words that take the number after them from the one before.
 _TAKING = frozenset(("−", "–", "-", "minus", "less"))
+
+
+def ratio_of_numbers(seen: Glance) -> list[Mention]:
+    """The "over" between two numbers of which one is divided by the other ("31.6 over 3.7")."""
+    found = []
+    for one, other in itertools.pairwise(seen.scan.amounts):
+        at = one.at[-1] + 1
+        if seen.keys[at] == "over" and at in (other.at[0], other.at[0] - 1) and other.at[-1] <= at + 1:
+            found.append(Mention(Sense("cue", "ratio"), (at,)))
+    return found
 
 
 def difference_of_numbers(seen: Glance) -> list[Mention]:
@@ -122,6 +133,15 @@ def difference_of_numbers(seen: Glance) -> list[Mention]:
 
 #: What may stand beside an "over" between two times ("2020 over 2014", "the price in May over the price in June").
 _FARTHER = 2
+
+
+def _divides(seen: Glance, over: int, one: Mention, other: Mention) -> bool:
+    """Whether an "over" holds what it stands between against each other ("A over B", "A's output over B's")."""
+    named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
+    between = range(one.at[-1] + 1, over)
+    is_named = over + 1 == other.start and named.issuperset(between)
+    is_named = is_named and _LEADING.isdisjoint(seen.keys[at] for at in between)
+    return other.start - one.at[-1] <= _FARTHER or is_named or _is_of_owner(seen, over, other)
 
 
 def _is_of_owner(seen: Glance, over: int, other: Mention) -> bool:
@@ -149,7 +169,8 @@ def _overs_between_times(seen: Glance) -> list[int]:
         if is_next and any(seen.keys[at] == "/" for at in overs):
             # "2023/24" is one year.
             continue
-        if len(overs) == 1 and all(seen.keys[at] in _BESIDE_OVER or at in named for at in between):
+        plain = _BESIDE_OVER | _READINGS
+        if len(overs) == 1 and all(seen.keys[at] in plain or at in named for at in between):
             found += overs
     return found
 

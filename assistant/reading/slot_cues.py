@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.reading.dropped_cues import drop, drop_states, goes_to_one, is_by_which
+from assistant.reading.dropped_cues import bests_of_sides, drop, drop_states, goes_to_one, is_by_which
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
 from assistant.reading.sign_cues import difference_by_name, signs_between
@@ -103,6 +103,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if not sides and "topped" in seen.keys and not seen.numbers and not meanings.keys().isdisjoint(("which", "who")):
         # "Which model topped the test" asks for the first, and exceeds nothing.
         meanings["max"] = (*meanings.get("max", ()), seen.keys.index("topped"))
+    if "max" in meanings and sides:
+        best = bests_of_sides(seen, members, sides)
+        drop(meanings, "max", best)
+        drop(meanings, "above", best)
     if "max" in meanings:
         # Their first backers are no extreme.
         drop(

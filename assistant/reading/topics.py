@@ -132,7 +132,7 @@ def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
         # "from" only says where something comes from.
         cued = [each for each in scan.cues if each.sense.kind == "cue" and scan.words[each.start].key != "from"]
         doing = {each.sense.id for each in cued if not at.issuperset(each.at)}
-        if (asked or kinds and rivals) and not doing - DEFINING - {"verify"}:
+        if (asked or topic.is_single and kinds and rivals) and not doing - DEFINING - {"verify"}:
             found.append(Mention(Sense("topic", topic.id), tuple(sorted(at))))
     return found
 

@@ -117,6 +117,7 @@ def understand(question: str, library: Library) -> Understanding:
         readings = _whole_first(sorted(weighing.best(_HARDLY), key=order))
         if readings[0].unexplained:
             readings = _whole_first(sorted(with_own_words(weighing.best(_OWN)), key=order))
+        readings = _of_sides_first(readings, sorted(weighing.best(_BETWEEN_SIDES), key=order))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack), weighing)
 
 
@@ -124,6 +125,25 @@ def understand(question: str, library: Library) -> Understanding:
 _HARDLY = 2
 #: Where all leave words over, those that fit up to so much less are looked at for words that are their own.
 _OWN = 6
+
+
+#: A lead of which all is explained may fit by so much less than one between the same sides.
+_BETWEEN_SIDES = 8
+
+
+def _of_sides_first(readings: list[Slots], others: list[Slots]) -> list[Slots]:
+    """The readings with the lead of which all is explained before one of the best things of the same sides.
+
+    "How far was the best model of A behind that of B on the test?" is asked of the lead on that test.
+    """
+    best = readings[0]
+    if not best.unexplained or not best.measure.between:
+        return readings
+    for each in others:
+        is_same = each.measure.between == best.measure.between and each.measure is not best.measure
+        if is_same and not each.unexplained and set(best.unexplained) <= {at for one in each.named for at in one.at}:
+            return [each, *(other for other in readings if other is not each)]
+    return readings
 
 
 def _whole_first(readings: list[Slots]) -> list[Slots]:

@@ -229,6 +229,9 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
     return None
 
 
+_ADDING = frozenset("add adds added adding sum sums summed total totals".split())
+
+
 def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention], after: Index) -> Given:
     best: Mention | None = None
     if given.unit.base and given.at[0] and words[given.at[0] - 1].key == "top":
@@ -237,6 +240,9 @@ def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention
     for mention in before:
         end = mention.at[-1]
         gap = range(end + 1, given.at[0])
+        if words[mention.start].key == "up" and mention.start and words[mention.start - 1].key in _ADDING:
+            # What adds "up to 20" comes to that.
+            continue
         is_near = end < given.at[0] and len(gap) <= 3 and all(words[at].key in RELATION_LINKS for at in gap)
         if is_near and (best is None or (len(mention.at), end) > (len(best.at), best.at[-1])):
             best = mention

@@ -122,8 +122,14 @@ def _is_capital(word: Word) -> bool:
 
 #: Words before what is put aside, and what may stand between them and it.
 _PUTTING_ASIDE = (("not",), ("rather", "than"), ("instead", "of"))
+#: The same where a clause begins with it ("Forget MMLU, what about MATH?").
+_DROPPING = (
+    *(("forget", "about"), ("forget",), ("never", "mind", "about"), ("never", "mind"), ("ignore",), ("skip",)),
+    *(("scrap",), ("enough", "of"), ("enough", "about")),
+)
 #: The first of these words.
-PUT_ASIDE = frozenset(opener[0] for opener in _PUTTING_ASIDE)
+PUT_ASIDE = frozenset(opener[0] for opener in (*_PUTTING_ASIDE, *_DROPPING))
+_BEFORE_DROPPING = frozenset("please ok okay so and now just let well".split())
 _BETWEEN = frozenset("in on at for of the by from to that those with".split())
 
 
@@ -142,7 +148,9 @@ def without_contrasts(words: list[Word], spans: dict[int, Span]) -> list[Word]:
     keys = [word.key for word in words]
     dropped: set[int] = set()
     for at, _ in enumerate(keys):
-        opener = next((each for each in _PUTTING_ASIDE if tuple(keys[at : at + len(each)]) == each), None)
+        opens = at == 0 or words[at - 1].is_break or keys[at - 1] in _BEFORE_DROPPING
+        openers = (*_PUTTING_ASIDE, *_DROPPING) if opens else _PUTTING_ASIDE
+        opener = next((each for each in openers if tuple(keys[at : at + len(each)]) == each), None)
         if opener is None:
             continue
         here = at + len(opener)

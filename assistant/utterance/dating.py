@@ -90,6 +90,11 @@ _COUNTING = frozenset(
 _FEWEST = 3
 
 
+#: What begins a claim that a number is so, and what the number at its end is of.
+_CLAIMING = frozenset("is are was were do does did has have had".split())
+_NUMBER = frozenset("number count sum total tally many".split())
+
+
 def _short_year_at_the_end(words: Sequence[Word], published: Period | None) -> list[Dated]:
     """The year of two digits with which notes end that name no other time: "robots spain 23"."""
     last = len(words) - 1
@@ -100,7 +105,10 @@ def _short_year_at_the_end(words: Sequence[Word], published: Period | None) -> l
     if year is None or published is None or before is None or year > published.end // 10000:
         return []
     is_hung = words[last].start == before.end or before.is_break or words[last].start - before.end > 1
-    is_noted = last >= _FEWEST and before.key.isalpha() and before.key not in _COUNTING and not is_hung
+    is_number = words[0].key in _CLAIMING or not _NUMBER.isdisjoint(word.key for word in words[:last])
+    is_noted = (
+        last >= _FEWEST and not is_number and before.key.isalpha() and before.key not in _COUNTING and not is_hung
+    )
     return [spanning(periods.year(year), last, last)] if is_noted else []
 
 

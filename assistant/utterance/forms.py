@@ -70,6 +70,8 @@ def is_claim(scan: Scan) -> bool:
     if keys[0] in AUXILIARIES and asks[:1] == [1] and keys[1] in _OPEN:
         # "This is which reduction?" asks, with its words in another order.
         return False
+    if _asks_for_figure(scan, keys):
+        return False
     if keys[0] in AUXILIARIES:
         if asks and any(key.endswith("ing") for key in keys[1:3]) and keys[0] in ("was", "am"):
             # "Was just reading about it, how large ..." leaves out who was.
@@ -93,9 +95,29 @@ def is_claim(scan: Scan) -> bool:
         return True
     if compares_times(scan, keys):
         return True
-    if not scan.amounts and cues.keys() & {"relative", "percent", "points", "share", "permonth", "mean", "base"}:
+    compares = "than" in cues and not cues.keys().isdisjoint(("more", "fewer"))
+    if not scan.amounts and not compares and not _OF_TELEGRAMS.isdisjoint(cues):
         return False
     return is_statement(scan)
+
+
+#: Nouns for a figure that there may be, and cues with which more is said of it than that there is one.
+_FIGURES = frozenset("figure number value estimate price cost amount percentage count statistic reading".split())
+_SAID_OF_IT = ("more", "fewer", "max", "min", "above", "below", "not", "same", "fall", "rise")
+_GIVING = frozenset("give gives name names state states mention mentions quote quotes cite cites have".split())
+
+
+#: Cues of what telegrams ask for with a verb that says nothing ("lead fell percent").
+_OF_TELEGRAMS = frozenset("relative percent points share permonth mean base".split())
+
+
+def _asks_for_figure(scan: Scan, keys: list[str]) -> bool:
+    """Whether "is there a figure for ..." asks for what it is: nothing is said of it that may be so or not."""
+    is_there = len(keys) > 1 and keys[0] in ("is", "are", "was", "were") and keys[1] == "there"
+    gives = keys[0] in ("does", "do", "doe", "did") and not _GIVING.isdisjoint(keys[2:4])
+    is_asked = (is_there or gives) and not _FIGURES.isdisjoint(keys[2:7])
+    said = {each.sense.id for each in scan.cues if each.sense.kind == "cue"}
+    return is_asked and not scan.amounts and said.isdisjoint(_SAID_OF_IT)
 
 
 def _is_former(keys: list[str], at: int) -> bool:

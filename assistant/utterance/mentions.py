@@ -212,6 +212,7 @@ _OPPOSITE_PAIRS = {
         ("remain", "rank"),
         ("count", "none"),
         ("verify", "none"),
+        ("verify", "predict"),
         ("vanished", "none"),
         ("vanished", "not"),
         ("vanished", "cross"),
@@ -237,6 +238,10 @@ def _overrules(longer: Mention, shorter: Mention, keys: Sequence[str]) -> bool:
         or frozenset((longer.sense.id, shorter.sense.id)) in _OPPOSITE_PAIRS
         # "closest to catching up" is no fall, but "gained the least ground" is one, and the least.
         or (longer.sense.id, shorter.sense.id) in (("min", "fall"), ("max", "fall"))
+        # "No longer" denies, and "not a single one" is none; who is "not one of the best" is only denied.
+        or (longer.sense.id, shorter.sense.id) == ("not", "none")
+        or (longer.sense.id, shorter.sense.id) == ("none", "not")
+        and len(longer.at) > _PAIR
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from assistant import facts, keeping
 from assistant.english.harmless import HARMLESS
+from assistant.english.known import common_words
 from assistant.english.numberwords import UNITS
 from assistant.entries import Entries
 from assistant.facts import Measure, Pack
@@ -135,7 +136,7 @@ def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
             # "the States" needs its article: without it, it is the noun.
             keys = phrase_key(name)
             articled.append(Phrase(keys if keys[1:] in nouns else keys[1:], sense))
-        texts += _all(member.described, Sense("described", member.id, member.dimension))
+        texts += _all(_described(member.described), Sense("described", member.id, member.dimension))
     kinds = Counter((each.dimension, each.kind) for each in pack.members.values() if each.kind)
     for place, kind in sorted(each for each, count in kinds.items() if count >= _SEVERAL):
         texts += _all((kind, f"{kind}s", f"world {kind}", f"world {kind}s"), Sense("dimension", place, kind))
@@ -150,6 +151,22 @@ def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
         texts += _all((source.title, source.publisher), Sense("subject", source.id))
     texts += [(name, Sense("lacking", name)) for name in pack.lacking]
     return texts, articled
+
+
+_GERUND = "ing"
+#: Verbs of one syllable double their last letter before an "ing", others lose an "e" there.
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+
+
+def _described(phrases: Sequence[str]) -> Iterator[str]:
+    """The phrases; those that begin with a verb in "-ing" with its plain form too ("writing code", "write code")."""
+    for phrase in phrases:
+        yield phrase
+        verb, _, rest = phrase.partition(" ")
+        stem = verb.removesuffix(_GERUND)
+        if rest and stem != verb:
+            plain = (stem, f"{stem}e", _DOUBLED.sub(r"\1", stem))
+            yield from (f"{each} {rest}" for each in plain if each in common_words())
 
 
 def _unit_words(measure: Measure) -> list[str]:

@@ -63,6 +63,9 @@ _HAPPENED = frozenset("ended closed finished concluded expired started opened".s
 def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
     """ "end of 2023", "late 2023", "the close of the year 2023", "year-end 2024", "end of last year"."""
     key = words[start].key
+    if key == "start" and key_at(words, start - 1) == "head":
+        # A head start is no time.
+        return None
     kind = next((kind for kind, edges in _EDGES.items() if key in edges), "")
     if key in _GOING and key_at(words, start + 1) in _INTO.get(key, ("into", "in")) and year_at(words, start + 2):
         return spanning(periods.turn_to(year_at(words, start + 2) or 0), start, start + 2)

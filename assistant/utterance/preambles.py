@@ -18,7 +18,7 @@ _BY_FIRST_WORD = {
 _RESTATING_WORDS = frozenset(word for phrase in RESTATING for word in phrase) - {"that", "is", "to", "in"}
 _ASKING = frozenset("what which who whose where when how why".split())
 #: What the clauses say of a kind of things that the question can be about ("every other region").
-_LESSER = ("lacking", "subject", "dimension")
+_LESSER = ("lacking", "subject", "dimension", "topic asked")
 
 
 def without_preambles(words: list[Word], lexicon: Lexicon) -> list[Word]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,17 @@ def test_check_against_a_text_names_what_it_does_not_say(tmp_path: Path) -> None
     result = run("facts", "check", "harvest", "--against", str(text))
     assert result.code == 3
     assert "paragraph 4 of the text does not say 17.5. Correct it, or its place in `at`" in result.lines[0]
+
+
+def test_examples_are_tried_though_a_text_says_otherwise(tmp_path: Path, packs: Path) -> None:
+    asked = re.sub(r"examples:.*", "examples: [What is the price of tea?]", HARVEST)
+    save(packs / "unasked", asked.replace("pack: harvest", "pack: unasked"))
+    text = tmp_path / "report.txt"
+    text.write_text("Title of 2024\n\nnothing\n", encoding="utf-8")
+    lines = run("facts", "check", "unasked", "--against", str(text)).lines
+    assert any("of the text does not say" in line for line in lines)
+    assert any("the example 'What is the price of tea?' is not answered" in line for line in lines)
+    assert "not tried" not in lines[-1]
 
 
 def test_a_text_that_is_missing_or_not_utf8_is_wrong_usage(tmp_path: Path) -> None:
