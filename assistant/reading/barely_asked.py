@@ -32,10 +32,17 @@ def is_only_implied(slots: Slots) -> bool:
     )
     filled = {each.dimension for each in (*slots.named, *slots.nouns)}
     is_determined = len(slots.measure.dimensions) > 1 and filled >= set(slots.measure.dimensions)
-    if named or slots.measure.between or is_determined:
+    if named or slots.measure.between or is_determined or _is_of_one(slots):
         return False
     grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
     return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
+
+
+def _is_of_one(slots: Slots) -> bool:
+    """Whether a member of several words and a time are named, and only one measure has the member's dimension."""
+    dimensions = {each.dimension for each in slots.named if len(each.at) > 1}
+    having = [measure for measure in slots.pack.measures.values() if dimensions & set(measure.dimensions)]
+    return bool(slots.periods) and len(having) == 1
 
 
 #: Words of a whole question, and those that ask of a noun alone.

@@ -137,7 +137,7 @@ class Hopes:
 
     def most_of(self, measure: Measure, members: frozenset[str], most: int) -> int:
         """The highest score of one measure of a group that can have the most; it is not named."""
-        if not measure.each or measure.each not in self._seen.keys:
+        if not names_counted(self._seen, measure):
             most -= self._counted
         return most + WITHOUT_FACTS * len(members - self._cube.having(measure))
 
@@ -196,7 +196,7 @@ class Hopes:
             most += UNEXPLAINED * len(missed - own.keys())
         if measure.between:
             most += MOST_SIDED
-        if measure.each and measure.each in seen.keys:
+        if names_counted(seen, measure):
             most += self._counted
         elif is_done:
             most += MENTIONED
