@@ -81,6 +81,7 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("unlike", f"The {frame.measure.name} is given in percent.")
     # Some pounds are no currency.
     currencies = _currencies((many | much | within) - {frame.measure.unit.base})
+    units |= {unit.partition(" per ")[0] for unit in units}
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
 

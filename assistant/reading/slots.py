@@ -141,7 +141,8 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     if spans and len(scan.periods) > 1 and not _MOVES.isdisjoint(meanings) and _has_years(cube, measure, scan.periods):
         # What moved from one year to the other is no figure of both together.
         spans = frozenset()
-    periods = spanned(scan.periods, scan.words, spans)
+    several = len({each.sense.id for each in members}) > len({each.sense.more for each in members})
+    periods = spanned(scan.periods, scan.words, spans, several=several)
     named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
     named += named_inside(seen, cube, measure, names, [*named, *nouns])
     named = [*side_inside(seen, measure, names, named), *named]
