@@ -40,6 +40,14 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
         drop(meanings, "rise", {at for at in grown if keys[at + 1] in _DEGREES and at + 2 in own})
 
 
+_YEARLY = frozenset("yearly annual".split())
+
+
+def of_each_year(keys: tuple[str, ...], places: tuple[int, ...], own: Set[int]) -> set[int]:
+    """The places of those that only say of what time a figure is, which moved ("the yearly output grew")."""
+    return {at for at in places if keys[at] in _YEARLY and at + 1 in own and keys[at + 1] != "growth"}
+
+
 #: Within so many words after a "not" what there is none of begins.
 _NEAR = 4
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.reading.dropped_cues import drop, drop_states, goes_to_one, is_by_which, not_a_single
+from assistant.reading.dropped_cues import drop, drop_states, goes_to_one, is_by_which, not_a_single, of_each_year
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
 from assistant.reading.sign_cues import difference_by_name, signs_between
@@ -103,6 +103,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "not" in meanings and not meanings.keys().isdisjoint(("which", "count", "where", "list")):
         for at in not_a_single(seen.keys, meanings):
             meanings["none"] = (*meanings.get("none", ()), at)
+    if "peryear" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
+        yearly = of_each_year(seen.keys, meanings["peryear"], strong | heads)
+        for meaning in ("peryear", "by year", "trend"):
+            drop(meanings, meaning, yearly)
     if not sides:
         drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods))
     if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
