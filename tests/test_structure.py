@@ -63,7 +63,7 @@ STAGES = (
     *_in(
         "checks",
         "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching coverage own_numbers "
-        "outcome_checks two_measures turned_words premises_of_leads scope premises",
+        "counted_parts outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors
     *_in("answering", "other_times notes shares_instead stand_ins attempts"),

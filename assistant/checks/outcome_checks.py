@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.checks.counted_parts import COUNTING, are_parts
 from assistant.checks.coverage import operations
 from assistant.checks.own_numbers import is_own_number
 from assistant.checks.stretching import check_truth
@@ -13,7 +14,6 @@ from assistant.composing.counts_of_places import is_count
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.numberwords import SCALES, UNITS
-from assistant.english.persons import PERSONS, THINKING
 from assistant.intents.offers import figures
 from assistant.operations.query import Amount, Names, Query, Result
 from assistant.periods import months_between
@@ -21,8 +21,7 @@ from assistant.reading.growth_names import is_growth
 from assistant.units import CURRENCIES, PERCENT
 from assistant.utterance.amounts import Given
 from assistant.utterance.forms import is_claim
-from assistant.utterance.harmless_words import is_harmless
-from assistant.utterance.words import Word, phrase_key
+from assistant.utterance.words import Word
 
 #: Units that can be asked for by "how many" and that nothing else stands for.
 _TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -32,7 +31,6 @@ _COUNTED = frozenset(
     "more fewer less of did does was were is are year month".split()
 )
 _ASKING_PART = ("what", "which")
-_COUNTING = (("how", "many"), ("number", "of"))
 #: Words after which a unit is asked for.
 _BEFORE_UNITS = ("many", "much", "in")
 
@@ -47,14 +45,14 @@ def check_unit(frame: Frame, result: Result) -> None:
     in_percent = not units.isdisjoint(("percent", "percentage point"))
     times = [unit for unit in _TIMES if unit in many | much]
     is_time = not units.isdisjoint(_TIMES)
-    asked = {_what_is_counted(keys, at + 2) for at in range(len(keys) - 2) if keys[at : at + 2] in _COUNTING}
+    asked = {_what_is_counted(keys, at + 2) for at in range(len(keys) - 2) if keys[at : at + 2] in COUNTING}
     if is_growth(frame.measure) and "many" not in keys:
         # It is the number that grew.
         asked = set()
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
     # "The number of X is what fraction of that of Y?"
     asks_part = any(at and keys[at - 1] in _ASKING_PART for at in frame.slots.places("share", "base"))
-    is_counted = asked - _COUNTED and not frame.slots.has("percent") and not _are_people(frame, result)
+    is_counted = asked - _COUNTED and not frame.slots.has("percent") and not are_parts(frame, result)
     is_counted = is_counted and not asks_part
     if given in ("percent", "percentage point") and (
         is_counted or _ends_in_how_many(frame) and not frame.slots.has("difference")
@@ -83,6 +81,7 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("unlike", f"The {frame.measure.name} is given in percent.")
     # Some pounds are no currency.
     currencies = _currencies((many | much | within) - {frame.measure.unit.base})
+    units |= {unit.partition(" per ")[0] for unit in units}
     if currencies and units.isdisjoint(currencies):
         raise Declined("no_such_measure", f"The report does not give that in {currencies[0]}.")
 
@@ -118,43 +117,6 @@ def _what_is_counted(keys: tuple[str, ...], at: int) -> str:
     return after[0] if keys[at] == "of" and after else keys[at]
 
 
-def _are_people(frame: Frame, result: Result) -> bool:
-    """Whether those are counted of whom a single figure tells the share ("how many people trust AI")."""
-    keys = frame.keys
-    places = {at + 2 for at, key in enumerate(keys) if (key, *keys[at + 1 : at + 2]) in _COUNTING}
-    return not frame.sides and result.query.operation == "fact" and all(_names_people(frame, at) for at in places)
-
-
-def _names_people(frame: Frame, start: int) -> bool:
-    """Whether people are named from a position on ("local officials"), or only what they think ("many think")."""
-    scan = frame.slots.scan
-    named = {at for each in frame.slots.named for at in each.at}
-    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at} | named
-    own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
-    name = phrase_key(frame.measure.name)
-    if (
-        frame.keys[start : start + 1]
-        and frame.keys[start] in name[:_FIRST]
-        and _SHARES.isdisjoint(name[:_FIRST])
-        and "share" not in name[: _FIRST + 1]
-    ):
-        # "Occupations that ..." are those of whom the share is given.
-        return True
-    if start in named or frame.keys[start : start + 1] and frame.keys[start] in THINKING:
-        return True
-    for at in range(start, min(start + _MOST_BEFORE_PEOPLE, len(frame.keys))):
-        if at in named and scan.words[at].text.endswith("s") or frame.keys[at] in PERSONS:
-            return True
-        if at not in own and not is_harmless(scan.words, at):
-            return False
-    return False
-
-
-#: So many words of a measure's name say of whom it is the share, if it does not begin with the share itself.
-_FIRST = 2
-_SHARES = frozenset("share percentage proportion rate".split())
-#: So many words may stand before people, with their own.
-_MOST_BEFORE_PEOPLE = 5
 #: Words of scale after "how many" that say of nothing how many there are.
 _SCALED = frozenset(SCALES)
 

@@ -50,14 +50,15 @@ _Spans = Iterator[tuple[int, int]]
 
 
 def _narrowed(seen: Seen) -> _Spans:
-    """Adjectives right before the things that are counted or measured ("small models")."""
+    """Adjectives right before the things counted or measured ("small models"); "not a single one" is none."""
     for thing in seen.things:
         at = thing - 1
         while at >= 0 and (at in seen.bound or seen.keys[at] in ("ai", "-")) and at not in seen.frame.slots.scan.dated:
             at -= 1
         is_adjective = seen.is_plain(at) and {seen.keys[at], seen.words[at].text.lower()} & _ADJECTIVES
-        is_large = seen.key(at) == "large" and seen.key(at + 1) == "language"
-        if is_adjective and not is_large and seen.keys[thing] not in _COUNTS and seen.keys[at] not in _own_words(seen):
+        is_none = seen.key(at) == "single" and seen.frame.slots.has("none")
+        is_kept = is_none or seen.keys[at : at + 2] == ("large", "language")
+        if is_adjective and not is_kept and seen.keys[thing] not in _COUNTS and seen.keys[at] not in _own_words(seen):
             yield at, at
 
 

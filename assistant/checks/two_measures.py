@@ -18,6 +18,8 @@ _NO_LEADS = frozenset("leading above below exceed exceeded better worse".split()
 _OF_MOVEMENTS = frozenset("percent % percentage of in value figure".split())
 #: Words that name a lead.
 LEADS = (AHEAD | BEHIND | frozenset(("gap", "gulf"))) - _NO_LEADS
+#: Words that join a noun to what is said of it: they make no other name of those around them.
+_JOINING = frozenset("in of on for at by to from with".split())
 #: Within so many words a noun phrase ends.
 _NOUN_PHRASE = 7
 
@@ -65,6 +67,7 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     keys = frame.keys
     kinds = ("subject", "dimension", "member")
     named = {at for each in frame.slots.scan.names if each.sense.kind in kinds for at in each.at}
+    named |= {at for at in other.at if keys[at] in _JOINING}
     if set(other.at) - named <= {at for each in own for at in each.at}:
         return False
     if all(set(each.at) & set(other.at) for each in own):

@@ -203,8 +203,12 @@ class Frame(Sided):
         return (exact or found)[-1]
 
     def dated(self, members: Mapping[str, str], when: When | None = None) -> Query:
-        """The query for the value of a cell at a time; of a group that has none, the sum of what its parts have."""
-        group = next((each for each in members.values() if self.cube.pack.members[each].parts), "")
+        """The query for the value of a cell at a time; of a group that has none, the sum of what its parts have.
+
+        A group of another kind than its parts, like a region, may have more than those that there are figures for.
+        """
+        known = self.cube.pack.members
+        group = next((each for each in members.values() if known[each].parts and not known[each].kind), "")
         if group and self.measure.adds_up and not self.cube.cells(self.measure, members):
             return self._of_group(group, members, when)
         return self.query(self.cell(members, when))

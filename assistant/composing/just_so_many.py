@@ -1,4 +1,4 @@
-"""How many members have just so many of what a measure counts: "three laws", "no law at all"."""
+"""How many members have just so many of what a measure counts: "three laws", "no law at all", "in all schools"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
-from assistant.units import Unit
+from assistant.units import PERCENT, Unit
 from assistant.utterance.amounts import Given
 
 #: How far after the number the noun of what is counted may stand ("three new AI laws").
-_WIDE = 4
+_WIDE = 6
+#: Words of a single one, after a "not".
+_SINGLE = frozenset("a single any".split())
 #: How far before it the verb may stand ("passed the three laws").
 _NEAR = 2
 _NONE = Given(Decimal(0), Unit(""), "equal", (), 0)
@@ -21,6 +23,8 @@ _NONE = Given(Decimal(0), Unit(""), "equal", (), 0)
 def just_so_many(frame: Frame) -> Given | None:
     """The number that members are to have; None unless it is asked how many, or which, have just so many."""
     slots = frame.slots
+    if not slots.amounts and (place := _all_of_them(frame)) >= 0:
+        return _ALL._replace(at=(place,), place=place)
     if not frame.measure.each or not frame.axis or slots.members(frame.axis) or not slots.has("count", "which", "list"):
         return None
     is_apart = slots.has("max", "min", "more", "fewer", "rank", "sum", "mean", "difference", "ratio")
@@ -28,12 +32,33 @@ def just_so_many(frame: Frame) -> Given | None:
         return None
     # Of several numbers none is that of all: "between 4 and 8 laws".
     for given in slots.amounts if len(slots.amounts) == 1 else ():
-        if (given.is_bare or is_by_own_verb(frame, given)) and _counts(frame, given.place):
+        is_exact = given.relation == "exactly" and not given.unit.base
+        if (given.is_bare or is_exact or is_by_own_verb(frame, given)) and _counts(frame, given.place):
             return given._replace(relation="equal")
     nones = slots.cues.get("none", ())
     if len(nones) == 1 and frame.keys[nones[0]] in ("no", "not", "none") and _counts(frame, nones[0]):
         return _NONE._replace(at=(nones[0],), place=nones[0])
     return None
+
+
+def _all_of_them(frame: Frame) -> int:
+    """The place of an "all" or "every" before what a share along an axis is of ("in all schools"); -1 without one."""
+    slots = frame.slots
+    is_asked = frame.axis and any(each.dimension == frame.axis for each in slots.nouns)
+    if frame.measure.unit != PERCENT or not is_asked or slots.members(frame.axis) or not slots.has("count", "which"):
+        return -1
+    nouns = {at for each in slots.nouns for at in each.at}
+    own = {at for each in slots.scan.measures if each.sense.id == frame.measure.id for at in each.at} - nouns
+    for at, key in enumerate(frame.keys):
+        if key in ("all", "every"):
+            after = next((place for place in range(at + 1, len(frame.keys)) if frame.keys[place] not in _OF_THE), at)
+            if after in own:
+                return at
+    return -1
+
+
+_ALL = Given(Decimal(100), PERCENT, "equal", (), 0)
+_OF_THE = frozenset("of the their its".split())
 
 
 def is_by_own_verb(frame: Frame, given: Given) -> bool:
@@ -51,6 +76,8 @@ def _counts(frame: Frame, place: int) -> bool:
     own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
     own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
     own -= {at for each in frame.slots.nouns for at in each.at}
+    if frame.keys[place] == "not":
+        own |= {at for at in range(place, len(frame.keys)) if frame.keys[at] in _SINGLE}
     for at in range(place + 1, min(place + 1 + _WIDE, len(frame.keys))):
         if frame.keys[at] == frame.measure.each:
             return True

@@ -105,7 +105,7 @@ def _members(editions: Sequence[Pack]) -> dict[str, Member]:
             found[key] = known._replace(
                 names=_joined(known.names, names),
                 described=_joined(known.described, described),
-                parts=known.parts or member.parts,
+                parts=tuple(dict.fromkeys((*known.parts, *member.parts))),
             )
             if not known.definition and member.definition:
                 source = key_in(pack, member.source)

@@ -148,7 +148,7 @@ SHOULD = frozenset("should can could might may must ought shall".split())
 #: Verbs with which "could" says no more than "did" ("how many can it claim").
 CLAIMING = frozenset(
     "salvage retain keep preserve hold save claim boast point show get muster expect learn find see know ask tell "
-    "say".split()
+    "say answer solve crack tackle manage master score achieve reach".split()
 )
 IF = frozenset("if suppose supposing imagine assuming assume unless".split())
 

@@ -32,10 +32,19 @@ def is_only_implied(slots: Slots) -> bool:
     )
     filled = {each.dimension for each in (*slots.named, *slots.nouns)}
     is_determined = len(slots.measure.dimensions) > 1 and filled >= set(slots.measure.dimensions)
-    if named or slots.measure.between or is_determined:
+    if named or slots.measure.between or is_determined or _is_of_one(slots):
         return False
     grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
     return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
+
+
+def _is_of_one(slots: Slots) -> bool:
+    """Whether a member of several words is named with a time or of whom, and only one measure has its dimension."""
+    dimensions = {each.dimension for each in slots.named if len(each.at) > 1}
+    having = [measure for measure in slots.pack.measures.values() if dimensions & set(measure.dimensions)]
+    inside = {at for each in slots.named for at in each.at}
+    about = (each for each in slots.scan.measures if each.sense.id == slots.measure.id and each.sense.kind == "about")
+    return len(having) == 1 and (bool(slots.periods) or any(inside.isdisjoint(each.at) for each in about))
 
 
 #: Words of a whole question, and those that ask of a noun alone.

@@ -43,6 +43,33 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
         drop(meanings, "rise", {at for at in grown if keys[at + 1] in _DEGREES and at + 2 in own})
 
 
+_YEARLY = frozenset("yearly annual".split())
+
+
+def of_each_year(keys: tuple[str, ...], places: tuple[int, ...], own: Set[int]) -> set[int]:
+    """The places of those that only say of what time a figure is, which moved ("the yearly output grew")."""
+    return {at for at in places if keys[at] in _YEARLY and at + 1 in own and keys[at + 1] != "growth"}
+
+
+#: Within so many words after a "not" what there is none of begins.
+_NEAR = 4
+
+
+def not_a_single(keys: tuple[str, ...], meanings: Meanings) -> list[int]:
+    """The places of each "not" with an "any" or "a single" behind it, which is none; both are taken away."""
+    found = []
+    for at in meanings.get("not", ()):
+        after = next((each for each in range(at + 1, at + 1 + _NEAR) if keys[each : each + 1] in _SINGLE), -1)
+        if after >= 0:
+            found.append(at)
+            drop(meanings, "any", {after})
+    drop(meanings, "not", set(found))
+    return found
+
+
+_SINGLE = (("any",), ("single",))
+
+
 def goes_to_one(keys: tuple[str, ...], at: int) -> bool:
     """Whether what goes somewhere only belongs there ("the share that went to Asia"), and no figure goes to another."""
     is_to = keys[at] in ("go", "went", "goes") and keys[at + 1 : at + 2] in (("to",), ("into",))

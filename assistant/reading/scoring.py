@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
+from assistant.reading.counted_nouns import counted_at, names_counted
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.named_members import Named
@@ -104,6 +105,9 @@ def is_asked(before: Sequence[str], counted: str) -> bool:
 def _counts(seen: Glance, measure: Measure) -> bool:
     """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
     keys = seen.keys
+    if keys[-1] == "number" and keys[-2:-1] != ("the",) and names_counted(seen, measure):
+        # "open models 2023 number"
+        return True
     subjects = {at for each in seen.names if each.sense.kind == "subject" for at in each.at}
     for at, key in enumerate(keys):
         if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
@@ -112,7 +116,7 @@ def _counts(seen: Glance, measure: Measure) -> bool:
             after = next(
                 (place for place in range(at + 1, len(keys)) if place not in light and keys[place] not in _OF_THE), at
             )
-            if measure.each and measure.each in (keys[after], *keys[at + 1 : at + 2]):
+            if measure.each and {after, at + 1} & counted_at(seen, measure):
                 return True
     return False
 
@@ -131,11 +135,6 @@ def _asks_for_counted(seen: Glance, measure: Measure) -> bool:
     """Whether it is asked how many members of a dimension there are of which a measure is the number."""
     nouns = {seen.keys[each.at[-1]] for each in seen.names if each.sense.kind == "dimension"}
     return measure.each in nouns and _counts(seen, measure)
-
-
-def names_counted(seen: Glance, measure: Measure) -> bool:
-    """Whether the noun of what the measure counts is there ("how many models")."""
-    return bool(measure.each) and measure.each in seen.keys
 
 
 #: Words after "many" where it is not said of what.
@@ -185,13 +184,16 @@ _APART = frozenset("rise fall change gain difference relative more fewer".split(
 def _leaves_open(seen: Glance, cube: Cube, measure: Measure, named: Set[str]) -> bool:
     """Whether a measure has a dimension of which nothing is named, asked for or meant by itself.
 
-    Of a lead nobody says which one is meant if its test is left out.
+    Of a lead nobody says which one is meant if its test is left out. A question about several goes along one dimension.
     """
-    if measure.between or not _OF_MEMBERS.isdisjoint(seen.meanings):
+    if measure.between:
         return False
     open_ = set(measure.dimensions) - named
     nouns = {each.sense.id for each in seen.names if each.sense.kind == "dimension"}
-    return any(dimension not in nouns and not cube.total(dimension) for dimension in open_)
+    if not _OF_MEMBERS.isdisjoint(seen.meanings) and (nouns.isdisjoint(open_) or open_ <= nouns):
+        return False
+    having = cube.having(measure.id)
+    return any(dimension not in nouns and cube.total(dimension) not in having for dimension in open_)
 
 
 def score(
@@ -215,7 +217,21 @@ def score(
     # "Between 2014 and 2024" is one time where the report has a figure for all these years together.
     spans = len(periods) < len(seen.scan.periods) or 2 * _reaches_back(seen, periods)
     found += _ONE_FOR_ALL * (any(each not in seen.scan.periods for each in periods) and _is_course(seen))
-    return found + FITTING * fits(cube, measure, named, periods) + ASKED * asked + SPANNING * spans
+    is_fit = fits(cube, measure, named, periods) and not _is_within_another(seen, cube, measure, chosen, named)
+    return found + FITTING * is_fit + ASKED * asked + SPANNING * spans
+
+
+def _is_within_another(
+    seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], named: Sequence[Named]
+) -> bool:
+    """Whether the word that names a measure of members ends a longer name, in another unit ("output price")."""
+    dimensions = {each.dimension for each in named}
+    naming = {at for each in chosen if each.sense.kind in ("measure", "head") for at in each.at}
+    if len(naming) != 1 or not dimensions:
+        return False
+    names = (each for each in seen.scan.measures if each.sense.kind == "measure" and each.sense.id != measure.id)
+    longer = (cube.pack.measures[each.sense.id] for each in names if len(each.at) > 1 and naming == {each.at[-1]})
+    return any(dimensions <= set(other.dimensions) and other.unit.base != measure.unit.base for other in longer)
 
 
 def _is_course(seen: Glance) -> bool:

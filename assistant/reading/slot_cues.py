@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.reading.dropped_cues import bests_of_sides, drop, drop_states, goes_to_one, is_by_which
+from assistant.reading.dropped_cues import (
+    bests_of_sides,
+    drop,
+    drop_states,
+    goes_to_one,
+    is_by_which,
+    not_a_single,
+    of_each_year,
+)
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
 from assistant.reading.sign_cues import difference_by_name, signs_between
@@ -95,6 +103,16 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
         # What several have between them is what they have together, unless it is a difference between them.
         meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
+    if meanings.keys() >= {"points", "between"} and len(members) == _PAIR and not meanings.keys() & _APART:
+        # "How many points are between the two?"
+        meanings["difference"] = (*meanings.get("difference", ()), *meanings["between"])
+    if "not" in meanings and not meanings.keys().isdisjoint(("which", "count", "where", "list")):
+        for at in not_a_single(seen.keys, meanings):
+            meanings["none"] = (*meanings.get("none", ()), at)
+    if "peryear" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
+        yearly = of_each_year(seen.keys, meanings["peryear"], strong | heads)
+        for meaning in ("peryear", "by year", "trend"):
+            drop(meanings, meaning, yearly)
     if not sides:
         drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods))
     if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):

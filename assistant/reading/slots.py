@@ -7,10 +7,11 @@ from assistant.english.numberwords import SCALES
 from assistant.english.persons import THINKING
 from assistant.facts import Measure, Pack
 from assistant.reading.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns, side_inside
+from assistant.reading.counted_nouns import names_counted
 from assistant.reading.glance import MEMBER_KINDS, Glance, glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.named_members import Named, left_out_of
-from assistant.reading.scoring import names_counted, score
+from assistant.reading.scoring import score
 from assistant.reading.selection import Cube
 from assistant.reading.slot_cues import Marks
 from assistant.reading.spans import spanned
@@ -139,7 +140,8 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     if spans and len(scan.periods) > 1 and not _MOVES.isdisjoint(meanings) and _has_years(cube, measure, scan.periods):
         # What moved from one year to the other is no figure of both together.
         spans = frozenset()
-    periods = spanned(scan.periods, scan.words, spans)
+    several = len({each.sense.id for each in members}) > len({each.sense.more for each in members})
+    periods = spanned(scan.periods, scan.words, spans, several=several)
     named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
     named += named_inside(seen, cube, measure, names, [*named, *nouns])
     named = [*side_inside(seen, measure, names, named), *named]

@@ -23,10 +23,13 @@ _TWO_TOGETHER = frozenset((("so", "far"), ("thus", "far"), ("to", "date")))
 _OF_ALL = frozenset("total altogether overall combined sum aggregate".split())
 
 
-def spanned(periods: Sequence[Dated], words: Sequence[Word], spans: Set[Period]) -> tuple[Dated, ...]:
+def spanned(
+    periods: Sequence[Dated], words: Sequence[Word], spans: Set[Period], *, several: bool = False
+) -> tuple[Dated, ...]:
     """The periods, with a span of the measure in place of the two years that it runs between, or of one of its ends.
 
-    One end alone stands for a span only where the words say so: "since 2016", "by 2024", "cumulative, 2024".
+    One end alone stands for a span only where the words say so: "since 2016", "by 2024", "cumulative, 2024". Of several
+    members "combined" may say that their figures are put together.
     """
     if not spans or not periods:
         return tuple(periods)
@@ -39,7 +42,10 @@ def spanned(periods: Sequence[Dated], words: Sequence[Word], spans: Set[Period])
         else:
             found.append(dated)
     ends = {each.at[-1] for each in found}
-    return tuple(dated if dated.at[0] - 2 in ends else _widened(dated, words, spans) for dated in found)
+    # "The total of all countries in 2023" is that of one year.
+    is_of_all = several or any(word.key in ("all", "every") for word in words)
+    together = _TOGETHER - _OF_ALL if is_of_all else _TOGETHER
+    return tuple(dated if dated.at[0] - 2 in ends else _widened(dated, words, spans, together) for dated in found)
 
 
 def _between(one: Dated, other: Dated, words: Sequence[Word], spans: Set[Period]) -> Period | None:
@@ -51,20 +57,18 @@ def _between(one: Dated, other: Dated, words: Sequence[Word], spans: Set[Period]
     return next((span for span in sorted(spans) if (span.start, span.end) == ends), None)
 
 
-def _widened(dated: Dated, words: Sequence[Word], spans: Set[Period]) -> Dated:
+def _widened(dated: Dated, words: Sequence[Word], spans: Set[Period], together: Set[str]) -> Dated:
     whole = None
     if dated.is_since or dated.period.end == OPEN:
         whole = max((span for span in spans if span.start == dated.period.start), key=lambda s: s.end, default=None)
-    elif dated.period.grain in ("year", "edge") and _is_last(dated, words):
+    elif dated.period.grain in ("year", "edge") and _is_last(dated, words, together):
         whole = min((span for span in spans if span.end == dated.period.end), default=None)
     return Dated(whole, dated.at) if whole else dated
 
 
-def _is_last(dated: Dated, words: Sequence[Word]) -> bool:
+def _is_last(dated: Dated, words: Sequence[Word], together: Set[str]) -> bool:
     before = [word.key for word in words[max(0, dated.at[0] - 2) : dated.at[0]] if word.key != "the"]
     is_as_of = before == ["as", "of"]
     keys = [word.key for word in words]
-    # "The total of all countries in 2023" is that of one year.
-    together = _TOGETHER - _OF_ALL if {"all", "every"} & set(keys) else _TOGETHER
     is_together = not together.isdisjoint(keys) or not _TWO_TOGETHER.isdisjoint(pairwise(keys))
     return is_as_of or before[-1:] != [] and before[-1] in _UP_TO or is_together

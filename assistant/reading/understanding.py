@@ -150,9 +150,17 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
     """The readings with the best that leaves no word over in front, if it is named and fits nearly as well."""
     best = readings[0]
     for each in readings:
-        if not each.unexplained and each.named and each.named_words > 0 and each.score >= best.score - _HARDLY:
+        is_near = each.named and _is_spoken_of(each) and each.score >= best.score - _HARDLY
+        if not each.unexplained and is_near:
             return [each, *(other for other in readings if other is not each)]
     return readings
+
+
+def _is_spoken_of(slots: Slots) -> bool:
+    """Whether a noun names a measure, and not only the verb that is said of it."""
+    return any(
+        each.sense.id == slots.measure.id and each.sense.kind in ("measure", "head") for each in slots.scan.measures
+    )
 
 
 def near_readings(understanding: Understanding, margin: int = MARGIN) -> tuple[Slots, ...]:

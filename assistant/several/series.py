@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.answer import Response
 from assistant.answering.parts import put_together
 from assistant.answers import Answer
+from assistant.checks.coverage import operations
 from assistant.editions.grounding import figures
 from assistant.editions.merging import year_of
 from assistant.reading.understanding import near_readings
@@ -54,6 +55,7 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
         # What one of them answers by another measure is not what was asked.
         asked = measures_of(whole)
         answered = [each for each in answered if measures_of(each) == asked]
+        answered = [each for each in answered if _has_first(each, whole)] or answered
     elif not whole.is_answered:
         answered = [each for each in answered if _fits_as_well(each, whole)]
     if not answered:
@@ -69,6 +71,16 @@ def measures_of(heard: Heard) -> set[str]:
     """The measures whose figures an answer stands on."""
     query = heard.taken.response.query
     return {fact.measure for fact in figures(query)} if query else set()
+
+
+def _has_first(heard: Heard, whole: Heard) -> bool:
+    """Whether an edition's list has what comes first in all of them together: without it that is not the whole list."""
+    query, value = whole.taken.response.query, whole.answer.value
+    tops = [each for each in operations(query) if each.operation == "top" and each.relation == "max"] if query else []
+    first = value[0] if isinstance(value, tuple) and value else value
+    own = heard.taken.response.query
+    known = {entry.label for top in tops for entry in top.operands}
+    return first not in known or own is None or any(each.label == first for each in operations(own))
 
 
 def _fits_as_well(heard: Heard, whole: Heard) -> bool:

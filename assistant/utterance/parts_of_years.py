@@ -28,8 +28,8 @@ _EDGES = {"end": END, "start": START, "late": LATE, "early": EARLY, "mid": MID}
 _BEFORE_SHORT_YEAR = ("of", "end", "late", "early", "year", "close")
 #: What goes "into" a year stands between the end of the one before and its start.
 _GOING = ("going", "heading", "moving", "headed", "go", "head")
-#: Where money did "go in 2024" is no such time.
-_INTO = {"go": ("into",)}
+#: Where money did "go in 2024", or what there was "per head in 2024", is no such time.
+_INTO = {"go": ("into",), "head": ("into",)}
 _FAR_INTO = ("well", "far", "deep", "late", "way", "halfway", "month", "week", "convert", "turn")
 _BETWEEN_YEARS = ("to", "v", "vs", "versus", "–", "-", "/", "→")
 _MONTH_OF_YEAR = {"first": 1, "opening": 1, "last": 12, "final": 12, "closing": 12, "second": 2}
