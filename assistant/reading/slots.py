@@ -9,6 +9,7 @@ from assistant.english.numberwords import SCALES
 from assistant.english.persons import THINKING
 from assistant.facts import Measure, Pack
 from assistant.reading.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns, side_inside
+from assistant.reading.degrees import degrees_left
 from assistant.reading.glance import MEMBER_KINDS, Glance, glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.named_members import Named, left_out_of
@@ -125,6 +126,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         # How often something is so is a share of the cases.
         missed -= {at for at, key in enumerate(seen.keys) if key == "often" and at not in seen.lacking}
     taken = {at for each in chosen for at in each.at}
+    missed |= degrees_left(seen.keys, measure, chosen, taken)
     missed |= {
         each.at[-1]
         for each in seen.names
