@@ -44,8 +44,8 @@ STAGES = (
         "reading",
         "growth_names selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues slot_cues "
         "named_members scoring asked_nouns degrees slots hopes weighing own_words told general_questions "
-        "definitions overviews mentioned capabilities claimed_topics topics understanding growth_measures cumulative barely_asked "
-        "narrowing",
+        "definitions overviews mentioned capabilities claimed_topics topics understanding growth_measures "
+        "cumulative barely_asked narrowing",
     ),
     # queries and what they give
     *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),
