@@ -109,6 +109,8 @@ def quantifier_of(frame: Frame) -> str:
     if slots.has("any"):
         return "any"
     if "there" in frame.keys and slots.amounts and not slots.members(frame.axis):
+        if _is_of_whole(frame):
+            return ""
         check_there(frame)
         return "any"
     plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
@@ -117,6 +119,12 @@ def quantifier_of(frame: Frame) -> str:
         if not slots.members(frame.axis) and (in_plural(frame) or plural_name) and len(frame.rivals(frame.axis)) > 1
         else ""
     )
+
+
+def _is_of_whole(frame: Frame) -> bool:
+    """Whether how many there are in all is given by itself ("were there more than 500 trials in 2024?")."""
+    whole = frame.cube.total(frame.axis)
+    return frame.measure.adds_up and bool(whole) and whole in frame.cube.having(frame.measure)
 
 
 def beside_named(frame: Frame) -> Query | None:

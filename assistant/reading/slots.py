@@ -109,8 +109,8 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         del meanings["gain"]
     if measure.unit.base in CURRENCIES:
         missed -= {at for at, key in enumerate(seen.keys) if key in MONEY and at not in seen.lacking}
-    if "share" in meanings and measure.unit.base == "percent" and not measure.between:
-        # What is given in percent is a share already.
+    if "share" in meanings and _is_of_share(measure):
+        # What is given in percent is a share already, and so is what its move is called after.
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
     if "when" in meanings and measure.unit.base == "year":
         # The figure itself is the year that is asked for.
@@ -167,6 +167,12 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     )
 
 
+def _is_of_share(measure: Measure) -> bool:
+    """Whether a measure is a share, or the move of one by its name ("rise of the share of those who agree")."""
+    unit = measure.unit.base
+    return not measure.between and (unit == "percent" or unit == "percentage point" and "share" in measure.name)
+
+
 def _is_of_result(keys: Sequence[str], at: int) -> bool:
     """Whether a scale is that in which a figure is asked for ("how many thousand", "sales, thousands")."""
     is_last = not any(key.isalnum() for key in keys[at + 1 :])
@@ -175,7 +181,7 @@ def _is_of_result(keys: Sequence[str], at: int) -> bool:
 
 #: Nouns of dimensions that elsewhere may be verbs ("the report states").
 _PLACES = frozenset(("states",))
-_MOVES = frozenset("rise fall change gain develop trend".split())
+_MOVES = frozenset("rise fall change gain develop trend points".split())
 
 
 def _has_years(cube: Cube, measure: Measure, periods: Sequence[Dated]) -> bool:
