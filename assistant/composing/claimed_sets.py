@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.composing.claim_bounds import claimed_bound, term_for
-from assistant.composing.claim_forms import HALF, begins_with_most, check_there
+from assistant.composing.claim_forms import HALF, begins_with_most, quantifier_of_there
 from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -109,22 +109,13 @@ def quantifier_of(frame: Frame) -> str:
     if slots.has("any"):
         return "any"
     if "there" in frame.keys and slots.amounts and not slots.members(frame.axis):
-        if _is_of_whole(frame):
-            return ""
-        check_there(frame)
-        return "any"
+        return quantifier_of_there(frame)
     plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
     return (
         "all"
         if not slots.members(frame.axis) and (in_plural(frame) or plural_name) and len(frame.rivals(frame.axis)) > 1
         else ""
     )
-
-
-def _is_of_whole(frame: Frame) -> bool:
-    """Whether how many there are in all is given by itself ("were there more than 500 trials in 2024?")."""
-    whole = frame.cube.total(frame.axis)
-    return frame.measure.adds_up and bool(whole) and whole in frame.cube.having(frame.measure)
 
 
 def beside_named(frame: Frame) -> Query | None:
