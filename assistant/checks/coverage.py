@@ -223,6 +223,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
     tells = not _TELLING.isdisjoint(frame.keys)
+    if frame.slots.degrees:
+        raise Declined("no_such_measure", "The report does not say how strongly.")
     in_percent = frame.measure.unit.base == "percent" and not frame.sides
     if query.operation == "fact" and in_percent and frame.slots.has("points") and _is_more_than(frame):
         raise Declined("no_such_measure", "I did not understand what that is held against.")

@@ -32,6 +32,8 @@ DOING = frozenset(
 )
 #: What it counts against a measure that members of a dimension are asked for that it lacks.
 _OTHER_NOUN = -8
+#: What it counts against a measure that it does not tell how strongly something is thought.
+_OTHER_DEGREE = -4
 #: Cues of what is to come, and of what is thought.
 _FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
@@ -64,6 +66,8 @@ class Slots(NamedTuple):
     left_out: tuple[Named, ...] = ()
     #: The members that those asked for are among ("which country in Europe"); none where they may be any.
     within: frozenset[str] = frozenset()
+    #: The positions of words for how strongly something is thought, which the measure does not tell ("very nervous").
+    degrees: tuple[int, ...] = ()
 
     def members(self, dimension: str) -> tuple[str, ...]:
         """The members of a dimension in the order in which they were first named."""
@@ -126,7 +130,6 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         # How often something is so is a share of the cases.
         missed -= {at for at, key in enumerate(seen.keys) if key == "often" and at not in seen.lacking}
     taken = {at for each in chosen for at in each.at}
-    missed |= degrees_left(seen.keys, measure, chosen, taken)
     missed |= {
         each.at[-1]
         for each in seen.names
@@ -139,6 +142,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     others = other_nouns(seen, measure, chosen)
     missed |= others
     nouns = asked_nouns(seen, cube, measure, chosen)
+    degrees = degrees_left(seen.keys, measure, chosen, taken)
     spans = cube.spans.get(measure.id, frozenset())
     if spans and len(scan.periods) > 1 and not _MOVES.isdisjoint(meanings) and _has_years(cube, measure, scan.periods):
         # What moved from one year to the other is no figure of both together.
@@ -161,9 +165,11 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
         score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods)
-        + _OTHER_NOUN * bool(others),
+        + _OTHER_NOUN * bool(others)
+        + _OTHER_DEGREE * bool(degrees),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
+        degrees=tuple(sorted(degrees)),
     )
 
 
