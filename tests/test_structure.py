@@ -43,9 +43,9 @@ STAGES = (
     *_in(
         "reading",
         "growth_names outline selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues "
-        "slot_cues named_members scoring asked_nouns slots hopes weighing own_words told general_questions definitions "
-        "overviews mentioned capabilities claimed_topics topics understanding growth_measures cumulative barely_asked "
-        "narrowing",
+        "slot_cues named_members counted_nouns scoring asked_nouns degrees slots hopes weighing own_words told "
+        "general_questions definitions overviews mentioned capabilities claimed_topics topics understanding "
+        "growth_measures cumulative barely_asked narrowing",
     ),
     # queries and what they give
     *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),

@@ -58,10 +58,17 @@ def check_manner(frame: Frame) -> None:
         raise Declined("out_of_scope", "The report gives figures for certain dates, and not how it went between them.")
 
 
-def check_there(frame: Frame) -> None:
-    """Decline how many "there were", which those that are listed do not tell; there may be "a lead above 10 %"."""
-    if frame.measure.adds_up:
-        raise Declined("out_of_scope", "The report gives it for those that it compares, and not how many there are.")
+def quantifier_of_there(frame: Frame) -> str:
+    """What a claim of how many "there were" is about: any ("a lead above 10 %"), or "" for all of them together.
+
+    It is declined where only those that are listed are given, and not how many there are in all.
+    """
+    if not frame.measure.adds_up:
+        return "any"
+    whole = frame.cube.total(frame.axis)
+    if whole and whole in frame.cube.having(frame.measure):
+        return ""
+    raise Declined("out_of_scope", "The report gives it for those that it compares, and not how many there are.")
 
 
 def check_lead(frame: Frame) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.composing.claim_bounds import claimed_bound, term_for
-from assistant.composing.claim_forms import HALF, begins_with_most, check_there, plural_starts
+from assistant.composing.claim_forms import HALF, begins_with_most, plural_starts, quantifier_of_there
 from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -103,8 +103,7 @@ def quantifier_of(frame: Frame) -> str:
     if slots.has("any"):
         return "any"
     if "there" in frame.keys and slots.amounts and not slots.members(frame.axis):
-        check_there(frame)
-        return "any"
+        return quantifier_of_there(frame)
     plural_name = any(word.text.lower() in ("leads", "gaps", "margins", "advantages") for word in slots.scan.words)
     return (
         "all"

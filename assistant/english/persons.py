@@ -1,4 +1,4 @@
-"""Nouns for those of whom a survey or a count tells a share: people, and bodies of people."""
+"""Nouns for those of whom a survey or a count tells a share, what only people do, and how strongly they think so."""
 
 from __future__ import annotations
 
@@ -14,3 +14,6 @@ PERSONS = frozenset(
 
 #: What only people do: "how many" before it asks for people.
 THINKING = frozenset("think believe expect feel say agree find see trust worry fear fears hope want oppose".split())
+
+#: How strongly people think so: before the word for what they think, it tells those asked for from all who think it.
+DEGREES = frozenset("very somewhat extremely slightly".split())

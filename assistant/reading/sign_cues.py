@@ -154,22 +154,26 @@ def _is_of_owner(seen: Glance, over: int, other: Mention) -> bool:
 
 _POINTED = frozenset(("that", "those", "the"))
 _BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
+_BESIDE_TIMES = _BESIDE_OVER | {"relative", "to"}
 
 
 def _overs_between_times(seen: Glance) -> list[int]:
-    """Where an "over" stands between two times, with nothing else than names of measures."""
-    if len(seen.scan.periods) < _FARTHER:
+    """Where an "over" or "relative to" stands between two times, with nothing else than names of measures."""
+    if len(seen.scan.periods) < _FARTHER or "points" in seen.meanings:
+        # "points gained in 2024 over 2023"
         return []
     named = {at for mentions in seen.measures.values() for each in mentions for at in each.at}
     found = []
     for one, other in itertools.pairwise(seen.scan.periods):
         between = range(one.at[-1] + 1, other.at[0])
         overs = [at for at in between if seen.keys[at] in ("over", "/")]
+        if "percent" not in seen.meanings:
+            overs += [at for at in between if seen.keys[at : at + 2] == ("relative", "to")]
         is_next = 0 < other.period.year - one.period.year < _FARTHER
         if is_next and any(seen.keys[at] == "/" for at in overs):
             # "2023/24" is one year.
             continue
-        plain = _BESIDE_OVER | _READINGS
+        plain = _BESIDE_TIMES | _READINGS
         if len(overs) == 1 and all(seen.keys[at] in plain or at in named for at in between):
             found += overs
     return found

@@ -8,6 +8,7 @@ from assistant.english.persons import THINKING
 from assistant.facts import Measure, Pack
 from assistant.reading.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns, side_inside
 from assistant.reading.counted_nouns import names_counted
+from assistant.reading.degrees import degrees_left
 from assistant.reading.glance import MEMBER_KINDS, Glance, glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.named_members import Named, left_out_of
@@ -30,6 +31,8 @@ DOING = frozenset(
 )
 #: What it counts against a measure that members of a dimension are asked for that it lacks.
 _OTHER_NOUN = -8
+#: What it counts against a measure that it does not tell how strongly something is thought.
+_OTHER_DEGREE = -4
 #: Cues of what is to come, and of what is thought.
 _FORESEEING = frozenset(("predict", "advice", "ongoing", "event"))
 #: Words in which a claim about money may be put without a number ("millions of dollars").
@@ -62,6 +65,8 @@ class Slots(NamedTuple):
     left_out: tuple[Named, ...] = ()
     #: The members that those asked for are among ("which country in Europe"); none where they may be any.
     within: frozenset[str] = frozenset()
+    #: The positions of words for how strongly something is thought, which the measure does not tell ("very nervous").
+    degrees: tuple[int, ...] = ()
 
     def members(self, dimension: str) -> tuple[str, ...]:
         """The members of a dimension in the order in which they were first named."""
@@ -107,8 +112,8 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         del meanings["gain"]
     if measure.unit.base in CURRENCIES:
         missed -= {at for at, key in enumerate(seen.keys) if key in MONEY and at not in seen.lacking}
-    if "share" in meanings and measure.unit.base == "percent" and not measure.between:
-        # What is given in percent is a share already.
+    if "share" in meanings and _is_of_share(measure):
+        # What is given in percent is a share already, and so is what its move is called after.
         meanings = {meaning: at for meaning, at in meanings.items() if meaning != "share"}
     if "when" in meanings and measure.unit.base == "year":
         # The figure itself is the year that is asked for.
@@ -136,6 +141,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     others = other_nouns(seen, measure, chosen)
     missed |= others
     nouns = asked_nouns(seen, cube, measure, chosen)
+    degrees = degrees_left(seen.keys, measure, chosen, taken)
     spans = cube.spans.get(measure.id, frozenset())
     if spans and len(scan.periods) > 1 and not _MOVES.isdisjoint(meanings) and _has_years(cube, measure, scan.periods):
         # What moved from one year to the other is no figure of both together.
@@ -159,10 +165,18 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         unexplained=tuple(sorted(missed)),
         way=names[0].sense.more if names else None,
         score=score(seen, cube, measure, chosen, meanings.keys(), missed=len(missed), named=named, periods=periods)
-        + _OTHER_NOUN * bool(others),
+        + _OTHER_NOUN * bool(others)
+        + _OTHER_DEGREE * bool(degrees),
         named_words=sum(len(each.at) for each in chosen if each.sense.kind in _MEASURE_KINDS),
         left_out=left_out,
+        degrees=tuple(sorted(degrees)),
     )
+
+
+def _is_of_share(measure: Measure) -> bool:
+    """Whether a measure is a share, or the move of one by its name ("rise of the share of those who agree")."""
+    unit = measure.unit.base
+    return not measure.between and (unit == "percent" or unit == "percentage point" and "share" in measure.name)
 
 
 def _is_of_result(keys: Sequence[str], at: int) -> bool:
@@ -173,7 +187,7 @@ def _is_of_result(keys: Sequence[str], at: int) -> bool:
 
 #: Nouns of dimensions that elsewhere may be verbs ("the report states").
 _PLACES = frozenset(("states",))
-_MOVES = frozenset("rise fall change gain develop trend".split())
+_MOVES = frozenset("rise fall change gain develop trend points".split())
 
 
 def _has_years(cube: Cube, measure: Measure, periods: Sequence[Dated]) -> bool:

@@ -55,13 +55,21 @@ def year_at(words: Sequence[Word], at: int) -> int | None:
         is_hung = at + 1 < len(words) and words[at + 1].start == words[at].end
         is_last = key_at(words, at + 2) in ("", "?", ".") and key_at(words, at - 1) not in _BEFORE_AMOUNTS
         follows = key_at(words, at + 1) == "percent" and not is_last or key_at(words, at + 1) == "%" and is_hung
-        is_share = follows and key_at(words, at - 1) not in MONTHS
+        is_share = follows and key_at(words, at - 1) not in MONTHS and not _ends_span(words, at)
         is_amount = is_share or "," in words[at].text
         return None if is_amount else int(key)
     if len(key) == 3 and key[0] == "'" and is_number(key[1:]):
         return _CENTURY + int(key[1:])
     return None
 
+
+def _ends_span(words: Sequence[Word], at: int) -> bool:
+    """Whether a year stands before a number and a "to" between them ("growth 2023 to 2024 percent")."""
+    before = key_at(words, at - 2)
+    return key_at(words, at - 1) in _TO and len(before) == 4 and year_at(words, at - 2) is not None
+
+
+_TO = frozenset(("to", "-", "–", "until", "till"))
 
 #: Words before a number of percent.
 _BEFORE_AMOUNTS = frozenset(
