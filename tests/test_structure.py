@@ -52,7 +52,7 @@ STAGES = (
     *_in(
         "composing",
         "outcomes whens beaten sides frame terms spans judged sets clauses just_so_many filters aggregates trends "
-        "over_years places lookup change anchors two_bounds pairs placed shares growth claim_bounds claim_forms "
+        "over_years places lookup change anchors two_bounds ratio_orders pairs placed shares growth claim_bounds claim_forms "
         "claimed_moves claimed_figures claimed_parts claimed_places claimed_sets paired claimed_words claims ever "
         "refusals",
     ),
@@ -60,7 +60,7 @@ STAGES = (
     # whether it may be answered
     *_in(
         "checks",
-        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching coverage own_numbers "
+        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together coverage own_numbers "
         "outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors

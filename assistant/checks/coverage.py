@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.stretching import cells_of, check_stretch
+from assistant.checks.years_together import check_years_together
 from assistant.composing.claimed_sets import alone
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -100,6 +101,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     for cue in frame.slots.cues.keys() & USES.keys():
         if names.isdisjoint(USES[cue]) and not _is_in_percent(frame, cue):
             raise Declined("out_of_scope", "I did not understand all of the question.")
+    check_years_together(frame, facts)
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
     _check_left_out(frame, query, parts, facts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from assistant.composing.frame import Frame, relabel
 from assistant.composing.judged import judged_sense
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
+from assistant.composing.ratio_orders import ratio_order
 from assistant.composing.sets import entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
@@ -132,9 +132,15 @@ def first_is_object(frame: Frame) -> bool:
 
 def _is_after_than(words: Sequence[Word], at: int) -> bool:
     before = at - 1
-    while before >= 0 and words[before].key in ("in", "at", "the", "end", "of", "did", "for", "on", "that", "those"):
+    while before >= 0 and words[before].key in _BEFORE_BASE:
         before -= 1
     return before >= 0 and (words[before].key in OVER or words[before].key == "times")
+
+
+#: What may stand between "times" or "than" and what is taken as one ("how many times the figure of Germany").
+_BEFORE_BASE = frozenset(
+    "in at the end of did for on that those figure number value level amount count total share rate".split()
+)
 
 
 def _is_subtracted(frame: Frame) -> bool:
@@ -195,54 +201,6 @@ def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
     if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
         left, right = right, left
     return left, right
-
-
-#: "How many times as many ... as": the one asked about is the first, unless it is said to be the other.
-_AS_MANY = re.compile(r"how many times as (?:many|much|large|big|high|great|wide)\b")
-
-
-def _follows_as(frame: Frame) -> bool:
-    """Whether the thing named first is the base: "how many times as many as China did the US make?"."""
-    words = frame.slots.scan.words
-    keys = [word.key for word in words]
-    if any(keys[at] == "as" and keys[at + 2 : at + 3] == ["as"] for at in range(len(keys))):
-        # "as large as at the end of 2024 was it in 2023"
-        return True
-    first = min((each.at[0] for each in frame.slots.named_in(frame.axis)), default=0)
-    before = [
-        word.key for word in words[max(0, first - 3) : first] if word.key not in ("the", "in", "of", "those", "on")
-    ]
-    return before[-1:] == ["as"]
-
-
-#: What makes the thing named first the one that is divided, and the signs that do so between two things.
-_AS_NAMED = (
-    *("divided by", "divide", "ratio", "quotient", " per ", "for every", "for each", " over ", "what multiple"),
-    *("as fraction of", "as a fraction of", "as a percentage of", "as percentage of", "as a share of"),
-    *("as a proportion of", "relative to", "as multiple of"),
-)
-_SIGNS = frozenset("/÷:")
-
-
-def ratio_order(frame: Frame) -> str:
-    """ "as named" for "A divided by B" and "A per B", "turned" for "how often does A go into B", else ""."""
-    keys = [word.key for word in frame.slots.scan.words]
-    text = " ".join(keys)
-    first = min((each.at[0] for each in frame.slots.named), default=0)
-    if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
-        return "turned"
-    if "what multiple of" in " ".join(keys[: first + 1]):
-        return "turned"
-    if _AS_MANY.search(text):
-        return "turned" if _follows_as(frame) else "as named"
-    if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
-        return "turned"
-    held = [each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)]
-    places = held if len(held) > 1 else [when.place for when in frame.whens()]
-    between = keys[min(places) : max(places)] if places else []
-    if any(each in text for each in _AS_NAMED) or not _SIGNS.isdisjoint(between):
-        return "as named"
-    return ""
 
 
 def which_one(frame: Frame) -> Query:

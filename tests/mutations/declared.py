@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from assistant.composing.frame import Frame
 from assistant.composing.lookup import by_turns
-from assistant.composing.pairs import first_is_object, ratio_order
+from assistant.composing.pairs import first_is_object
+from assistant.composing.ratio_orders import ratio_order
 from assistant.composing.terms import moves
 from assistant.composing.two_bounds import lies_between
 from assistant.operations.query import Query
