@@ -44,7 +44,8 @@ STAGES = (
         "reading",
         "growth_names selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues slot_cues "
         "named_members scoring asked_nouns slots hopes weighing own_words told general_questions definitions overviews "
-        "mentioned capabilities claimed_topics topics understanding growth_measures cumulative barely_asked narrowing",
+        "mentioned capabilities claimed_topics topics understanding growth_measures cumulative yes_and_no "
+        "barely_asked narrowing",
     ),
     # queries and what they give
     *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),
@@ -52,16 +53,16 @@ STAGES = (
     *_in(
         "composing",
         "outcomes whens beaten sides frame terms spans judged sets clauses just_so_many filters aggregates trends "
-        "over_years places lookup change anchors two_bounds ratio_orders pairs placed shares growth claim_bounds claim_forms "
-        "claimed_moves claimed_figures claimed_parts claimed_places claimed_sets paired claimed_words claims ever "
-        "refusals",
+        "over_years places lookup change anchors two_bounds ratio_orders pairs placed shares growth claim_bounds "
+        "claim_forms claimed_moves claimed_figures claimed_parts claimed_places claimed_sets paired claimed_words "
+        "claims ever refusals",
     ),
     *_in("intents", "asked_for asked_of_leads offers features intent intents_of_times intents_of_sets table choice"),
     # whether it may be answered
     *_in(
         "checks",
-        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together coverage own_numbers "
-        "outcome_checks two_measures turned_words premises_of_leads scope premises",
+        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together "
+        "coverage own_numbers outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors
     *_in("answering", "other_times notes shares_instead stand_ins attempts"),
