@@ -12,6 +12,7 @@ from assistant.checks.coverage import check_coverage
 from assistant.checks.outcome_checks import check_numbers, check_unit
 from assistant.checks.own_moves import as_figure, goes_as_said
 from assistant.checks.scope import check_scope
+from assistant.composing.claimed_moves import grew
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.intents.choice import choose_intent
@@ -68,6 +69,8 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     It is where the move would be from one edition to another, and where growth is asked for as such.
     """
     found = _computed_or_own(frame)
+    if found.query.operation == "compare" and found.query.operands[0].operation in _MOVES:
+        return _claim_as_printed(frame, found) or found
     if found.query.operation not in _MOVES:
         return _as_move(understanding, frame) or found
     return _as_printed(understanding, frame, found) or found
@@ -82,6 +85,27 @@ def _as_printed(understanding: Understanding, frame: Frame, found: Computed) -> 
     is_of_year = is_relative and len(frame.slots.periods) == 1
     is_meant = is_mixed or is_of_year or not is_relative and _asks_growth(frame)
     return next(_growths(understanding, frame.slots), None) if is_meant else None
+
+
+def _claim_as_printed(frame: Frame, found: Computed) -> Computed | None:
+    """A claim that something rose or fell held against the growth that the report gives for it, if that is meant.
+
+    It is where the move would be from one edition to another: these are told beside it.
+    """
+    facts = [operand.fact for operand in found.query.operands[0].operands if operand.fact]
+    instead = growth_instead(frame.slots, frame.cube) if len({fact.pack for fact in facts}) > 1 else None
+    if instead is None:
+        return None
+    printed = Frame(narrowed(instead, frame.cube), frame.cube)
+    try:
+        query = grew(printed)
+        result = evaluate(query) if query else None
+    except (Declined, Open, NotComputableError):
+        return None
+    if query is None or result is None:
+        return None
+    apart = "of different editions, and not held against each other: " + " ".join(fact.statement for fact in facts)
+    return Computed(printed, query, result, (f"taken as: {instead.measure.name}", apart))
 
 
 def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
