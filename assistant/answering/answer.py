@@ -22,6 +22,7 @@ from assistant.answering.notes import notes, what_it_tests
 from assistant.answering.other_times import otherwise
 from assistant.answering.telling import compose, source_lines, unique_leaves
 from assistant.answers import Answer, cite, cite_member, cite_topic
+from assistant.checks.coverage import operations
 from assistant.checks.premises import correction
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
@@ -30,6 +31,7 @@ from assistant.facts import Fact, Pack
 from assistant.operations.query import NotComputableError, Query, Result
 from assistant.operations.table import evaluate
 from assistant.reading.barely_asked import is_bare, is_one_noun, is_only_implied
+from assistant.reading.growth_names import is_growth
 from assistant.reading.narrowing import narrowed
 from assistant.reading.scoring import fits
 from assistant.reading.selection import Cell, Cube
@@ -126,7 +128,16 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
     answer, query = _computed(question, understanding)
     if answer.status == "answered" and is_one_noun(slots):
         return Response(clarify(question, "What do you want to know?", (slots.measure.name,)))
-    return Response(answer, query, slots if is_read else None)
+    return Response(answer, query, (_taken(query, slots, understanding) or slots) if is_read else None)
+
+
+def _taken(query: Query | None, best: Slots, understanding: Understanding) -> Slots | None:
+    """The slots for the measure that answered in place of the best reading's, which had no figure; None if none did."""
+    measures = {part.fact.measure for part in operations(query) if part.fact} if query else set()
+    if len(measures) != 1 or best.measure.id in measures:
+        return None
+    measure = understanding.library.pack.measures[measures.pop()]
+    return None if is_growth(measure) or is_growth(best.measure) else understanding.weighing.slots(measure)
 
 
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:

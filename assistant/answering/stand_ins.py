@@ -15,7 +15,17 @@ def may_stand_in(best: Slots, other: Slots, cube: Cube) -> bool:
     is_near = other.score >= best.score - MARGIN
     is_alike = is_near and _is_kin(best.measure, other.measure) and not _is_of_a_part(best, other, cube)
     is_quoted = is_near and _is_quoted(best, other, cube)
-    return is_alike or is_quoted or _is_for_the_span(best, other, cube) or _has_both_ends(best, other, cube)
+    is_filled = is_near and _is_filled(best, other, cube)
+    return (
+        is_alike or is_quoted or is_filled or _is_for_the_span(best, other, cube) or _has_both_ends(best, other, cube)
+    )
+
+
+def _is_filled(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether a member is named of which only the other measure is given, where that has a figure for it."""
+    is_open = bool(best.measure.dimensions) and not (best.named or best.nouns) and best.measure.between is None
+    is_named = bool(other.named) and {each.dimension for each in other.named} == set(other.measure.dimensions)
+    return is_open and is_named and other.named_words > 0 and fits(cube, other.measure, other.named, other.periods)
 
 
 def _is_quoted(best: Slots, other: Slots, cube: Cube) -> bool:
