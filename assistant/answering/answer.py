@@ -20,7 +20,9 @@ from assistant.answering.beyond import beyond_figures
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
 from assistant.answering.other_times import otherwise
+from assistant.answering.shares_of_totals import share_of_total
 from assistant.answering.telling import compose, source_lines, unique_leaves
+from assistant.answering.two_kin import apart
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.checks.coverage import operations
 from assistant.checks.premises import correction
@@ -123,6 +125,9 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
         return Response(grown)
     if not understanding.readings:
         return Response(not_about(question, understanding))
+    between = apart(understanding)
+    if between:
+        return Response(compose(question, between, _repairs(understanding)), between.query)
     slots = understanding.readings[0]
     is_read = (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None)
     answer, query = _computed(question, understanding)
@@ -202,7 +207,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         if error.reason == "no_such_entity":
             instead = growth_that_answers(understanding)
         if error.reason in OTHER_UNIT:
-            instead = in_unit_asked(understanding)
+            instead = in_unit_asked(understanding) or share_of_total(frame)
         declined = unknown(question, error.reason, str(error), library.pack, error.near)
     except NotComputableError as error:
         instead = None

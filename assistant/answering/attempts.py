@@ -10,7 +10,7 @@ from assistant.answering.shares_instead import says_as_much, shares_instead
 from assistant.answering.stand_ins import may_stand_in
 from assistant.checks.coverage import check_coverage
 from assistant.checks.outcome_checks import check_numbers, check_unit
-from assistant.checks.own_moves import as_figure, goes_as_said
+from assistant.checks.own_moves import as_figure, goes_as_said, moves_by_itself
 from assistant.checks.scope import check_scope
 from assistant.composing.claimed_moves import grew
 from assistant.composing.frame import Frame
@@ -270,8 +270,11 @@ def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterato
     for slots in readings:
         frame = Frame(narrowed(slots, cube), cube)
         try:
-            found = computed(frame)
+            found = _computed_or_own(frame)
         except (Declined, Open, NotComputableError):
+            continue
+        is_move = moves_by_itself(slots.measure) and slots.has("rise", "fall")
+        if is_move and not goes_as_said(slots, found.result):
             continue
         printed = _as_printed(understanding, frame, found) if found.query.operation in _MOVES else None
         yield printed or found._replace(notes=(f"taken as: {slots.measure.name}",))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.checks.own_moves import moves_by_itself
 from assistant.facts import Measure
+from assistant.reading.growth_measures import ends_of_years
 from assistant.reading.scoring import fits
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
@@ -15,7 +17,7 @@ def may_stand_in(best: Slots, other: Slots, cube: Cube) -> bool:
     is_near = other.score >= best.score - MARGIN
     is_alike = is_near and _is_kin(best.measure, other.measure) and not _is_of_a_part(best, other, cube)
     is_quoted = is_near and _is_quoted(best, other, cube)
-    is_filled = is_near and _is_filled(best, other, cube)
+    is_filled = is_near and (_is_filled(best, other, cube) or _is_own_move(best, other, cube))
     return (
         is_alike or is_quoted or is_filled or _is_for_the_span(best, other, cube) or _has_both_ends(best, other, cube)
     )
@@ -26,6 +28,15 @@ def _is_filled(best: Slots, other: Slots, cube: Cube) -> bool:
     is_open = bool(best.measure.dimensions) and not (best.named or best.nouns) and best.measure.between is None
     is_named = bool(other.named) and {each.dimension for each in other.named} == set(other.measure.dimensions)
     return is_open and is_named and other.named_words > 0 and fits(cube, other.measure, other.named, other.periods)
+
+
+def _is_own_move(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether the other measure's figure is itself the movement that is asked for."""
+    moves = best.has("rise", "fall", "change", "gain") and not best.has("ratio", "max", "min")
+    if not moves or not other.named_words or moves_by_itself(best.measure) or not moves_by_itself(other.measure):
+        return False
+    members = {each.dimension: other.members(each.dimension) for each in other.named}
+    return cube.has_at(other.measure, members, [each.period for each in ends_of_years(other.periods)])
 
 
 def _is_quoted(best: Slots, other: Slots, cube: Cube) -> bool:

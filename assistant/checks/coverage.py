@@ -235,7 +235,7 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     if shares and in_percent and "share" in keys_of_words((frame.measure.name, *frame.measure.names)):
         shares = []
     if shares and names <= {*_VALUES, "name", "amount", "top"}:
-        raise Declined("out_of_scope", "The report does not give a share for that.")
+        raise Declined("unlike", "The report does not give a share for that.")
     asked = {word.key for word in words}
     is_precise = asked & _PRECISE or any(one.key == "many" and two.key in SCALES for one, two in pairwise(words))
     if is_precise and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):

@@ -48,8 +48,11 @@ def _others(frame: Frame) -> Iterator[Mention]:
 
 
 def _tells_its_growth(frame: Frame, other: Mention) -> bool:
-    """Whether another measure is the growth of this one: its name says no second thing."""
+    """Whether another measure is the growth of this one, or the same of all years: its name says no second thing."""
     pack = frame.cube.pack
+    names = set(phrase_key(frame.measure.name)), set(phrase_key(pack.measures[other.sense.id].name))
+    if names[0] ^ names[1] == {"cumulative"}:
+        return True
     return is_growth(pack.measures[other.sense.id]) and growth_of(frame.measure, pack) is pack.measures[other.sense.id]
 
 
@@ -79,6 +82,10 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     places = _places([each for each in own if each.sense.kind == "measure"] or own)
     # Names that overlap in one place of the question are several readings of it, and no second measure.
     if len(places) == 1 and places[0] & set(other.at):
+        return False
+    verifying = {at for each in frame.slots.scan.cues if each.sense.id == "verify" for at in each.at}
+    if verifying.issuperset(other.at):
+        # "Somebody claims that ..." speaks of no claims.
         return False
     if len(frame.whens()) > 1 and _is_of_own(frame, other, own):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import count
 
 from assistant.composing.claim_forms import scales
 from assistant.composing.frame import Frame
@@ -30,3 +31,23 @@ def in_words(frame: Frame) -> Query:
 
 #: How many there are at least where that is said without a number; "several" are more than two.
 _LEAST = {"any": 1, "several": 2}
+
+
+def none_of_it(frame: Frame) -> Query | None:
+    """That there is none of what a measure counts ("passed no laws at all"); None where that is not what is claimed."""
+    light = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+    light |= {at for each in frame.slots.named for at in each.at}
+    light |= {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    light |= {at for at, key in enumerate(frame.keys) if key in ("new", "such", "single")}
+    light -= {at for at, key in enumerate(frame.keys) if key == frame.measure.each}
+    keys = (*frame.keys, "")
+    counted = (keys[_past(light, at + 1)] for at, key in enumerate(frame.keys) if key in ("no", "zero"))
+    if not frame.measure.each or frame.measure.each not in counted:
+        return None
+    figure = frame.query(frame.cell(frame.first(), next(iter(frame.whens()), None)))
+    return Query("compare", (figure, Query("given", amount=Quantity(Decimal(0), Unit(frame.measure.unit.base)))))
+
+
+def _past(light: set[int], at: int) -> int:
+    """The first position from one on that is not among some."""
+    return next(place for place in count(at) if place not in light)

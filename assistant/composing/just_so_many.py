@@ -8,7 +8,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
-from assistant.units import Unit
+from assistant.units import PERCENT, Unit
 from assistant.utterance.amounts import Given
 
 #: How far after the number the noun of what is counted may stand ("three new AI laws").
@@ -21,6 +21,9 @@ _NONE = Given(Decimal(0), Unit(""), "equal", (), 0)
 def just_so_many(frame: Frame) -> Given | None:
     """The number that members are to have; None unless it is asked how many, or which, have just so many."""
     slots = frame.slots
+    everybody = _all_of_each(frame)
+    if everybody:
+        return everybody
     if not frame.measure.each or not frame.axis or slots.members(frame.axis) or not slots.has("count", "which", "list"):
         return None
     is_apart = slots.has("max", "min", "more", "fewer", "rank", "sum", "mean", "difference", "ratio")
@@ -34,6 +37,26 @@ def just_so_many(frame: Frame) -> Given | None:
     if len(nones) == 1 and frame.keys[nones[0]] in ("no", "not", "none") and _counts(frame, nones[0]):
         return _NONE._replace(at=(nones[0],), place=nones[0])
     return None
+
+
+_ALL = Given(Decimal(100), PERCENT, "equal", (), 0)
+
+
+def _all_of_each(frame: Frame) -> Given | None:
+    """All of what a measure gives the share of ("states where all schools offer it", "100 % of schools"); else None."""
+    slots = frame.slots
+    if frame.measure.unit != PERCENT or frame.sides or not frame.axis or slots.members(frame.axis):
+        return None
+    if not slots.has("count", "which", "list", "where") or any(given.number != _ALL.number for given in slots.amounts):
+        return None
+    nouns = [each.at[-1] for each in slots.nouns if each.dimension == frame.axis]
+    own = {at for each in slots.scan.measures if each.sense.id == frame.measure.id for at in each.at} - set(nouns)
+    # "Of all states" says of which one is asked.
+    alls = [at for at in slots.cues.get("all", ()) if at + 1 in own and any(noun < at for noun in nouns)]
+    if not nouns or not alls and not slots.amounts:
+        return None
+    place = slots.amounts[0].place if slots.amounts else alls[0]
+    return _ALL._replace(at=(place,), place=place)
 
 
 def is_by_own_verb(frame: Frame, given: Given) -> bool:

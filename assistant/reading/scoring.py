@@ -70,7 +70,7 @@ def fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence
 
 
 #: Words before a noun that ask for the members of a dimension, and cues of questions about several of them.
-_ASKING = frozenset("which what whose many number".split())
+_ASKING = frozenset("which what whose many number list".split())
 OF_SEVERAL = frozenset(("max", "min", "rank", "ordinal"))
 
 
