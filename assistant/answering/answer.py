@@ -20,6 +20,8 @@ from assistant.answering.beyond import beyond_figures
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
 from assistant.answering.other_times import otherwise
+from assistant.answering.places_within import asks_where_within, by_place_within
+from assistant.answering.shares_instead import is_count_beside_shares
 from assistant.answering.shares_of_totals import share_of_total
 from assistant.answering.telling import compose, source_lines, unique_leaves
 from assistant.answering.two_kin import apart
@@ -169,6 +171,14 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     """The answer of the best reading, with its query if it has one."""
     slots = unmarked(understanding)
     library = understanding.library
+    by_place = None
+    if asks_where_within(slots, understanding):
+        by_place = by_place_within(slots, understanding)
+        if by_place is None:
+            return unknown(
+                question, "no_such_entity", f"{spoken(library)} does not say where in it.", library.pack
+            ), None
+        slots = by_place
     if slots.unexplained:
         return not_explained(question, slots, library), None
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
@@ -185,7 +195,10 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     refused = (
         asks_should or asks_forecast or slots.has("why", "advice", "predict", "unread") and not is_claim(slots.scan)
     )
-    if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not refused:
+    is_settled = (
+        refused or by_place is not None or understanding.is_open and is_count_beside_shares(slots, understanding)
+    )
+    if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not is_settled:
         only = only_one_answers(understanding)
         if only:
             return _told(question, understanding, only)

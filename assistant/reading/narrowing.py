@@ -195,7 +195,7 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
             if each.sense.kind == "dimension" and each.sense.id == dimension
         ]
         places = bool(slots.members(dimension)[1:]) and slots.has("rank", "which place")
-        if len(groups) != 1 or not (nouns or slots.has("who") or places):
+        if len(groups) != 1 or not (nouns or slots.has("who", "where") or places):
             continue
         if len(slots.members(dimension)) > 1 and not places:
             continue
