@@ -65,7 +65,11 @@ STAGES = (
         "coverage own_numbers outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors
-    *_in("answering", "other_times notes shares_instead stand_ins attempts shares_of_totals two_kin places_within"),
+    *_in(
+        "answering",
+        "other_times notes shares_instead stand_ins attempts shares_of_totals two_kin places_within of_all_together "
+        "releases",
+    ),
     "answers",
     *_in(
         "answering",

@@ -19,14 +19,16 @@ from assistant.answering.attempts import (
 from assistant.answering.beyond import beyond_figures
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
+from assistant.answering.of_all_together import of_all_together
 from assistant.answering.other_times import otherwise
 from assistant.answering.places_within import asks_where_within, by_place_within
+from assistant.answering.releases import Release, in_release, release_asked
 from assistant.answering.shares_instead import is_count_beside_shares
 from assistant.answering.shares_of_totals import share_of_total
+from assistant.answering.stand_ins import taken_instead
 from assistant.answering.telling import compose, source_lines, unique_leaves
 from assistant.answering.two_kin import apart
 from assistant.answers import Answer, cite, cite_member, cite_topic
-from assistant.checks.coverage import operations
 from assistant.checks.premises import correction
 from assistant.composing.frame import Frame
 from assistant.composing.growth import by_given_rate
@@ -35,7 +37,6 @@ from assistant.facts import Fact, Pack
 from assistant.operations.query import NotComputableError, Query, Result
 from assistant.operations.table import evaluate
 from assistant.reading.barely_asked import is_bare, is_one_noun, is_only_implied
-from assistant.reading.growth_names import is_growth
 from assistant.reading.narrowing import narrowed
 from assistant.reading.scoring import fits
 from assistant.reading.selection import Cell, Cube
@@ -103,8 +104,22 @@ def _respond(question: str, library: Library) -> Response:
         return Response(
             unknown(question, "out_of_scope", "That looks like code and not like a question.", library.pack)
         )
+    release = release_asked(question, library.pack)
+    if release:
+        return _respond_in(release, question, library)
     understanding = understand(question, library)
     return _respond_as(question, understanding, library)._replace(understanding=understanding)
+
+
+def _respond_in(release: Release, question: str, library: Library) -> Response:
+    """The response with the figure that one release of the report gives, where another one gives a different figure."""
+    response = _respond(release.asked, library)
+    query = in_release(response.query, release.words, library.cube)
+    if query is not None:
+        return response._replace(answer=compose(question, evaluate(query), response.answer.assumptions), query=query)
+    if response.answer.status != "answered":
+        return response._replace(answer=response.answer._replace(question=question))
+    return Response(unknown(question, "no_such_period", "That release gives no figure for it.", library.pack))
 
 
 #: Cues of questions that nothing in words answers: an opinion is asked for, or something is left out.
@@ -135,16 +150,7 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
     answer, query = _computed(question, understanding)
     if answer.status == "answered" and is_one_noun(slots):
         return Response(clarify(question, "What do you want to know?", (slots.measure.name,)))
-    return Response(answer, query, (_taken(query, slots, understanding) or slots) if is_read else None)
-
-
-def _taken(query: Query | None, best: Slots, understanding: Understanding) -> Slots | None:
-    """The slots for the measure that answered in place of the best reading's, which had no figure; None if none did."""
-    measures = {part.fact.measure for part in operations(query) if part.fact} if query else set()
-    if len(measures) != 1 or best.measure.id in measures:
-        return None
-    measure = understanding.library.pack.measures[measures.pop()]
-    return None if is_growth(measure) or is_growth(best.measure) else understanding.weighing.slots(measure)
+    return Response(answer, query, (taken_instead(query, slots, understanding) or slots) if is_read else None)
 
 
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:
@@ -213,7 +219,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     try:
         return _told(question, understanding, computed_best(understanding, frame))
     except Open as open_:
-        instead = None
+        instead = of_all_together(slots, understanding)
         declined = clarify(question, str(open_), open_.choices)
     except Declined as error:
         instead = first_that_answers(understanding) if error.reason in LACKING else None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from assistant.checks.coverage import operations
 from assistant.checks.own_moves import moves_by_itself
 from assistant.facts import Measure
+from assistant.operations.query import Query
 from assistant.reading.growth_measures import ends_of_years
+from assistant.reading.growth_names import is_growth
 from assistant.reading.scoring import fits
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
+from assistant.reading.understanding import Understanding
 from assistant.reading.weighing import MARGIN
 from assistant.utterance.words import phrase_key
 
@@ -72,3 +76,12 @@ def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:
     """Whether it is asked how something moved over years of which the best reading has only one figure together."""
     moves = best.has("rise", "fall", "change", "ratio")
     return moves and len(other.periods) > len(best.periods) and fits(cube, other.measure, other.named, other.periods)
+
+
+def taken_instead(query: Query | None, best: Slots, understanding: Understanding) -> Slots | None:
+    """The slots for the measure that answered in place of the best reading's, which had no figure; None if none did."""
+    measures = {part.fact.measure for part in operations(query) if part.fact} if query else set()
+    if len(measures) != 1 or best.measure.id in measures:
+        return None
+    measure = understanding.library.pack.measures[measures.pop()]
+    return None if is_growth(measure) or is_growth(best.measure) else understanding.weighing.slots(measure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.carrying import told_back
-from assistant.conversing.phrases import weighty, without_opening
+from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, Turn
 from assistant.facts import Measure
 from assistant.reading.slots import Slots
@@ -17,21 +17,43 @@ _SHARED = 2
 def sibling(turn: Turn) -> Response | None:
     """The question before with what a turn says in place of the words that only its own measure has.
 
-    None unless several things are called so, and one of them is a measure that the question before also nearly names.
+    None unless the turn leaves open what it is asked of, and names a measure that the question before nearly names.
     """
     before, scan = turn.state.slots, turn.alone.scan
-    if before is None or not turn.alone.is_open or turn.has_pronoun or scan.periods or scan.amounts:
+    if before is None or not turn.alone.readings or scan.periods or scan.amounts or not _leaves_open(turn, before):
         return None
-    if not turn.cues.isdisjoint(DOING) or weighty(turn.beside(*scan.measures, *scan.names)):
+    if not turn.cues.isdisjoint(DOING) or weighty(turn.beside(*scan.measures, *scan.names), _OF_IT):
         return None
-    said = without_opening(scan.text).strip(" ?.!")
     found = []
     for each in turn.alone.readings:
-        full = _with(said, before, each.measure) if not each.unexplained and each.named_words else ""
+        said = _said(turn, each.measure)
+        full = _with(said, before, each.measure) if said and not each.unexplained and each.named_words else ""
         response = respond(full, turn.library) if full else None
         if response and response.answer.status == "answered" and _is_of(response, each.measure):
             found.append(told_back(turn.question, full, response))
     return found[0] if len(found) == 1 else None
+
+
+_OF_IT = frozenset(("it", "them", "that", "who", "which", "this"))
+
+
+def _leaves_open(turn: Turn, before: Slots) -> bool:
+    """Whether several things may be meant, or none of those that the question before was asked of is named."""
+    best = turn.alone.readings[0]
+    is_other = best.measure.id != before.measure.id and not best.named
+    return (
+        turn.alone.is_open
+        or is_other
+        and bool(before.named)
+        and {each.dimension for each in before.named} <= set(best.measure.dimensions)
+    )
+
+
+def _said(turn: Turn, measure: Measure) -> str:
+    """The words of a turn from the first to the last that name a measure."""
+    scan = turn.alone.scan
+    at = sorted({at for each in scan.measures if each.sense.id == measure.id for at in each.at})
+    return scan.text[scan.words[at[0]].start : scan.words[at[-1]].end] if at else ""
 
 
 def _is_of(response: Response, measure: Measure) -> bool:

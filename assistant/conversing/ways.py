@@ -70,6 +70,7 @@ from assistant.conversing.naming import (
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.one_by_another import one_by_another
 from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
+from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
@@ -188,7 +189,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, noun_changed, movement_of_other, movement_of_named, sibling, carried, not_of_that),
+    *(beside_picked, noun_changed, movement_of_other, movement_of_named, other_answer, sibling, carried, not_of_that),
 )
 
 

@@ -17,6 +17,7 @@ from assistant.reading.weighing import MARGIN, Weighing
 from assistant.utterance.lexicon import Lexicon
 from assistant.utterance.opening_lexicons import open_lexicon
 from assistant.utterance.scanning import Scan, scan
+from assistant.utterance.words import phrase_key
 
 
 class Names:
@@ -149,9 +150,15 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
     """The readings with the best that leaves no word over in front, if it is named and fits nearly as well."""
     best = readings[0]
     for each in readings:
-        if not each.unexplained and each.named and each.named_words > 0 and each.score >= best.score - _HARDLY:
+        is_named = each.named_words > 0 or _adds_to(best.measure, each.measure)
+        if not each.unexplained and each.named and is_named and each.score >= best.score - _HARDLY:
             return [each, *(other for other in readings if other is not each)]
     return readings
+
+
+def _adds_to(one: Measure, other: Measure) -> bool:
+    """Whether the name of a measure has that of another one in it ("devices by field" of "devices")."""
+    return set(phrase_key(one.name)) < set(phrase_key(other.name))
 
 
 def near_readings(understanding: Understanding, margin: int = MARGIN) -> tuple[Slots, ...]:

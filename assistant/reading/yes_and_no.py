@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.facts import Measure
 from assistant.reading.named_members import Named
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
@@ -17,13 +18,10 @@ def turned_to_no(slots: Slots, cube: Cube) -> Slots:
     places = tuple(at for at, word in enumerate(slots.scan.words) if word.key in _TURNING)
     if len(places) != 1:
         return slots
-    members = cube.pack.members
     for dimension in slots.measure.dimensions:
-        answers = {
-            members[each].name.lower(): each for each in cube.having(slots.measure) if _is_of(cube, each, dimension)
-        }
+        answers = answers_of(slots.measure, dimension, cube)
         named = slots.members(dimension)
-        if not {_YES, _NO} <= answers.keys() or named not in ((), (answers[_YES],)):
+        if not answers or named not in ((), (answers[_YES],)):
             continue
         others = tuple(each for each in slots.named if each.dimension != dimension)
         cues = {meaning: at for meaning, at in slots.cues.items() if meaning not in _CUES}
@@ -31,5 +29,8 @@ def turned_to_no(slots: Slots, cube: Cube) -> Slots:
     return slots
 
 
-def _is_of(cube: Cube, member: str, dimension: str) -> bool:
-    return cube.pack.members[member].dimension == dimension
+def answers_of(measure: Measure, dimension: str, cube: Cube) -> dict[str, str]:
+    """The members of a dimension by their names, if yes and no are among them; else none."""
+    known = (cube.pack.members[each] for each in cube.having(measure))
+    answers = {each.name.lower(): each.id for each in known if each.dimension == dimension}
+    return answers if {_YES, _NO} <= answers.keys() else {}

@@ -82,6 +82,7 @@ _POLITE = frozenset("plz pls please thx thanks ty ?".split()) | frozenset("?!.")
 _COUNTING = frozenset(
     "top best first last than over under above below about around least most to of by is was number no rank times and "
     "or vs versus at up near nearly almost exactly only between least per minus plus in "
+    "exceed exceeds exceeded surpass surpassed pass passed reach reached beat beats hit topped "
     "make makes made have has had get gets got build builds built sell sells sold do did does are were be".split()
 )
 

@@ -36,6 +36,9 @@ def test_a_follow_up_stays_in_the_edition_that_was_named() -> None:
     [
         ("US drivers afraid of self-driving cars in 2024?", "and unsure?", "25"),
         ("New computer science PhDs in the US in 2023?", "and associate degrees?", "20725"),
+        ("What share of organisations had an AI incident in 2024?", "and none?", "89"),
+        ("Organisations that had an AI incident in 2024?", "and that did not?", "89"),
+        ("Retraining for the unemployed: how many local policymakers support it, in percent?", "and oppose?", "9.8"),
     ],
 )
 def test_a_follow_up_picks_another_answer_of_the_same_survey_or_another_part(first: str, then: str, value: str) -> None:
