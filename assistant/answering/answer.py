@@ -14,6 +14,7 @@ from assistant.answering.attempts import (
     growth_that_answers,
     in_unit_asked,
     only_one_answers,
+    together_instead,
     unmarked,
 )
 from assistant.answering.beyond import beyond_figures
@@ -25,7 +26,7 @@ from assistant.answering.places_within import asks_where_within, by_place_within
 from assistant.answering.releases import Release, in_release, release_asked
 from assistant.answering.shares_instead import is_count_beside_shares
 from assistant.answering.shares_of_totals import share_of_total
-from assistant.answering.stand_ins import taken_instead
+from assistant.answering.stand_ins import filled_instead, taken_instead
 from assistant.answering.telling import compose, source_lines, unique_leaves
 from assistant.answering.two_kin import apart
 from assistant.answers import Answer, cite, cite_member, cite_topic
@@ -175,7 +176,7 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
 
 def _computed(question: str, understanding: Understanding) -> tuple[Answer, Query | None]:
     """The answer of the best reading, with its query if it has one."""
-    slots = unmarked(understanding)
+    slots = filled_instead(unmarked(understanding), understanding)
     library = understanding.library
     by_place = None
     if asks_where_within(slots, understanding):
@@ -224,7 +225,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     except Declined as error:
         instead = first_that_answers(understanding) if error.reason in LACKING else None
         if error.reason == "no_such_entity":
-            instead = growth_that_answers(understanding)
+            instead = growth_that_answers(understanding) or together_instead(understanding)
         if error.reason in OTHER_UNIT:
             instead = in_unit_asked(understanding) or share_of_total(frame)
         declined = unknown(question, error.reason, str(error), library.pack, error.near)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answering.shares_instead import says_as_much, shares_instead
-from assistant.answering.stand_ins import may_stand_in
+from assistant.answering.stand_ins import is_for_the_span, may_stand_in
 from assistant.checks.coverage import check_coverage
 from assistant.checks.outcome_checks import check_numbers, check_unit
 from assistant.checks.own_moves import as_figure, goes_as_said, moves_by_itself
@@ -99,13 +99,12 @@ def _claim_as_printed(frame: Frame, found: Computed) -> Computed | None:
     printed = Frame(narrowed(instead, frame.cube), frame.cube)
     try:
         query = grew(printed)
-        result = evaluate(query) if query else None
-    except (Declined, Open, NotComputableError):
-        return None
-    if query is None or result is None:
+    except (Declined, Open):
+        query = None
+    if query is None:
         return None
     apart = "of different editions, and not held against each other: " + " ".join(fact.statement for fact in facts)
-    return Computed(printed, query, result, (f"taken as: {instead.measure.name}", apart))
+    return Computed(printed, query, evaluate(query), (f"taken as: {instead.measure.name}", apart))
 
 
 def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
@@ -221,6 +220,14 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
         if found and (found.query.operation == "name" or readings is not shares):
             return found
     return next(_growths(understanding, best), None)
+
+
+def together_instead(understanding: Understanding) -> Computed | None:
+    """What a measure of all years together gives of one for whom there is no figure of each year."""
+    best = understanding.readings[0]
+    cube = understanding.library.cube
+    others = (each for each in near_readings(understanding, _FARTHER)[1:] if is_for_the_span(best, each, cube))
+    return next(_answers(understanding, [each for each in others if says_as_much(each, best)]), None)
 
 
 def in_unit_asked(understanding: Understanding) -> Computed | None:

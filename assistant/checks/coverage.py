@@ -231,7 +231,7 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     if is_which and is_single and frame.measure.unit.base:
         raise Declined("out_of_scope", "I did not understand which one is asked for.")
     shares = [at for at in frame.slots.cues.get("share", ()) if words[at].key not in _PERCENT]
-    in_percent = frame.measure.unit.base == "percent"
+    in_percent = frame.measure.unit.base in ("percent", "percentage point")
     if shares and in_percent and "share" in keys_of_words((frame.measure.name, *frame.measure.names)):
         shares = []
     if shares and names <= {*_VALUES, "name", "amount", "top"}:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import AHEAD, BEHIND
+from assistant.facts import Measure
 from assistant.reading.growth_measures import growth_of
 from assistant.reading.growth_names import is_growth
 from assistant.utterance.mentions import Mention
@@ -51,9 +52,19 @@ def _tells_its_growth(frame: Frame, other: Mention) -> bool:
     """Whether another measure is the growth of this one, or the same of all years: its name says no second thing."""
     pack = frame.cube.pack
     names = set(phrase_key(frame.measure.name)), set(phrase_key(pack.measures[other.sense.id].name))
-    if names[0] ^ names[1] == {"cumulative"}:
+    if names[0] ^ names[1] == {"cumulative"} or _is_change_of(frame.measure, pack.measures[other.sense.id]):
         return True
     return is_growth(pack.measures[other.sense.id]) and growth_of(frame.measure, pack) is pack.measures[other.sense.id]
+
+
+def _is_change_of(one: Measure, other: Measure) -> bool:
+    """Whether a measure is by its name the change of another one, in points."""
+    keys = phrase_key(one.name)
+    is_change = one.unit.base == "percentage point" and "change" in keys[:1] and other.unit.base == "percent"
+    return is_change and len(set(keys) & set(phrase_key(other.name)) - _LIGHT) > 1
+
+
+_LIGHT = frozenset("in of the who that share ai more than".split())
 
 
 def _places(mentions: list[Mention]) -> list[set[int]]:

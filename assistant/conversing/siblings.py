@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.carrying import told_back
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.turns import DOING, Turn
 from assistant.facts import Measure
 from assistant.reading.slots import Slots
+from assistant.utterance.words import phrase_key
 
 _NAMING = ("measure", "head")
+_LINKING = frozenset("of for among on in about with the by to who that".split())
 #: So many words of the question before at least are those of both measures.
 _SHARED = 2
 
@@ -32,6 +34,27 @@ def sibling(turn: Turn) -> Response | None:
         if response and response.answer.status == "answered" and _is_of(response, each.measure):
             found.append(told_back(turn.question, full, response))
     return found[0] if len(found) == 1 else None
+
+
+def of_kin(turn: Turn) -> Response | None:
+    """The question before with a name of another kind in place of its own: "papers of the US?", "and academia?".
+
+    None unless a measure answers it that is called the same but for what it is by.
+    """
+    before, members = turn.state.slots, turn.library.pack.members
+    if before is None or len(before.named) != 1 or not turn.only_names or turn.alone.scan.periods or turn.has_pronoun:
+        return None
+    if not {members[each].dimension for each in turn.named}.isdisjoint(before.measure.dimensions):
+        return None
+    words, at = before.scan.words, before.named[0].at
+    said = without_opening(turn.alone.scan.text).strip(" ?.!")
+    full = f"{before.scan.text[: words[at[0]].start]}{said}{before.scan.text[words[at[-1]].end :]}"
+    response = respond(full, turn.library)
+    if response.answer.status != "answered" or response.slots is None:
+        return None
+    names = set(phrase_key(before.measure.name)), set(phrase_key(response.slots.measure.name))
+    is_kin = names[0] <= names[1] or names[1] <= names[0]
+    return told_back(turn.question, full, response) if is_kin else None
 
 
 _OF_IT = frozenset(("it", "them", "that", "who", "which", "this"))
@@ -68,7 +91,7 @@ def _with(said: str, before: Slots, measure: Measure) -> str:
     mentions = before.scan.measures
     mine = {at for each in mentions if each.sense.id == own.id and each.sense.kind in _NAMING for at in each.at}
     theirs = {at for each in mentions if each.sense.id == measure.id for at in each.at}
-    apart = sorted(mine - theirs)
+    apart = sorted(at for at in mine - theirs if before.scan.words[at].key not in _LINKING)
     if len(mine & theirs) < _SHARED or not apart or apart[-1] - apart[0] >= len(apart):
         return ""
     text, words = before.scan.text, before.scan.words

@@ -94,7 +94,7 @@ from assistant.conversing.repeating import asks_for_name, lists_others, only_rep
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import resumed
-from assistant.conversing.siblings import sibling
+from assistant.conversing.siblings import of_kin, sibling
 from assistant.conversing.state import State, foretells, under_question
 from assistant.conversing.times import (
     with_full_year,
@@ -189,7 +189,17 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, noun_changed, movement_of_other, movement_of_named, other_answer, sibling, carried, not_of_that),
+    *(
+        beside_picked,
+        noun_changed,
+        movement_of_other,
+        movement_of_named,
+        other_answer,
+        sibling,
+        of_kin,
+        carried,
+        not_of_that,
+    ),
 )
 
 

@@ -36,6 +36,8 @@ def test_a_follow_up_stays_in_the_edition_that_was_named() -> None:
     [
         ("US drivers afraid of self-driving cars in 2024?", "and unsure?", "25"),
         ("New computer science PhDs in the US in 2023?", "and associate degrees?", "20725"),
+        ("support for stronger antitrust among local policymakers", "opposition?", "17.8"),
+        ("Papers among the 100 most cited of 2021: US?", "and academia?", "34"),
         ("What share of organisations had an AI incident in 2024?", "and none?", "89"),
         ("Organisations that had an AI incident in 2024?", "and that did not?", "89"),
         ("Retraining for the unemployed: how many local policymakers support it, in percent?", "and oppose?", "9.8"),
