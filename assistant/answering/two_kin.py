@@ -1,4 +1,4 @@
-"""How far apart two answers of one survey are: "by how many points does opposition exceed support?"."""
+"""Two answers of one survey held against each other: "by how many points does opposition exceed support?"."""
 
 from __future__ import annotations
 
@@ -24,9 +24,13 @@ _FARTHER, _SHARED, _ALONE = 8, 2, 2
 
 
 def apart(understanding: Understanding) -> Result | None:
-    """The difference of the two measures that a question names, where both are named and differ in a word or two."""
+    """The difference of the two measures that a question names by a word or two, or whether the one is more."""
     best = understanding.readings[0]
-    if not best.has(*_APART) or best.has(*_OTHERWISE) or is_claim(understanding.scan):
+    if not best.has(*_APART) or best.has(*_OTHERWISE):
+        return None
+    if is_claim(understanding.scan) and (
+        best.amounts or not (best.has("more") and best.has("than")) or best.has("not")
+    ):
         return None
     readings = [each for each in near_readings(understanding, _FARTHER) if each.named_words]
     for one, other in combinations(readings, 2):
@@ -72,7 +76,7 @@ def _explain_all(one: Slots, other: Slots) -> bool:
 
 
 def _difference(understanding: Understanding, first: Slots, second: Slots) -> Result | None:
-    """The first less the second, or as the question says; None where one of them has no figure."""
+    """The first less the second, or as the question or claim says; None where one of them has no figure."""
     cube, found = understanding.library.cube, []
     for each in (first, second):
         frame = Frame(narrowed(each._replace(unexplained=()), cube), cube)
@@ -84,6 +88,8 @@ def _difference(understanding: Understanding, first: Slots, second: Slots) -> Re
     if left.fact is None or right.fact is None or left.fact.period != right.fact.period:
         return None
     try:
+        if is_claim(first.scan):
+            return evaluate(Query("compare", (left, right), relation="above"))
         if first.has("fewer", "behind"):
             return evaluate(Query("difference", (right, left)))
         pair = (left, right) if first.has("more", "ahead") else larger_first((left, right))
