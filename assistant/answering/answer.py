@@ -13,7 +13,6 @@ from assistant.answering.attempts import (
     first_that_answers,
     growth_that_answers,
     in_unit_asked,
-    only_one_answers,
     together_instead,
     unmarked,
 )
@@ -21,6 +20,7 @@ from assistant.answering.beyond import beyond_figures
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
 from assistant.answering.of_all_together import of_all_together
+from assistant.answering.only_one import only_one_answers
 from assistant.answering.other_times import otherwise
 from assistant.answering.places_within import asks_where_within, by_place_within
 from assistant.answering.releases import Release, in_release, release_asked

@@ -34,7 +34,8 @@ def apart(understanding: Understanding) -> Result | None:
         return None
     readings = [each for each in near_readings(understanding, _FARTHER) if each.named_words]
     for one, other in combinations(readings, 2):
-        if _are_kin(one, other) and _own(one, other) and _own(other, one) and _explain_all(one, other):
+        is_of_same = bool(_naming(one) & _naming(other) or one.named)
+        if is_of_same and _are_kin(one, other) and _own(one, other) and _own(other, one) and _explain_all(one, other):
             return _difference(understanding, *sorted((one, other), key=lambda each: _place(each, one, other)))
     return None
 

@@ -102,6 +102,8 @@ def check_coverage(frame: Frame, query: Query) -> None:
         if names.isdisjoint(USES[cue]) and not _is_in_percent(frame, cue):
             raise Declined("out_of_scope", "I did not understand all of the question.")
     check_years_together(frame, facts)
+    if query.operation == "fact" and frame.slots.has("points") and frame.slots.has("more", "fewer") and not frame.sides:
+        raise Declined("unlike", "The report does not say how many points more that is.")
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
     _check_left_out(frame, query, parts, facts)

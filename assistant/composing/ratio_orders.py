@@ -29,7 +29,7 @@ def _follows_as(frame: Frame) -> bool:
 _AS_NAMED = (
     *("divided by", "divide", "ratio", "quotient", " per ", "for every", "for each", " over ", "what multiple"),
     *("as fraction of", "as a fraction of", "as a percentage of", "as percentage of", "as a share of"),
-    *("as a proportion of", "relative to", "as multiple of"),
+    *("as a proportion of", "relative to", "as multiple of", "as a multiple of"),
 )
 _SIGNS = frozenset("/÷:")
 
