@@ -52,10 +52,10 @@ STAGES = (
     # from the reading to a query
     *_in(
         "composing",
-        "outcomes whens beaten sides frame terms spans judged sets clauses just_so_many filters aggregates trends "
-        "over_years places lookup change anchors two_bounds ratio_orders pairs placed shares growth claim_bounds "
-        "claim_forms claimed_moves claimed_figures claimed_parts claimed_places claimed_sets paired claimed_words "
-        "claims ever refusals",
+        "outcomes whens beaten sides frame terms spans judged sets most_and_least clauses just_so_many filters "
+        "aggregates trends over_years places lookup change anchors two_bounds ratio_orders pairs placed shares growth "
+        "claim_bounds claim_forms claimed_moves claimed_figures claimed_parts claimed_places claimed_sets paired "
+        "claimed_words claims ever refusals",
     ),
     *_in("intents", "asked_for asked_of_leads offers features intent intents_of_times intents_of_sets table choice"),
     # whether it may be answered

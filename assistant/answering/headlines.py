@@ -100,6 +100,8 @@ def _side_by_side(result: Result) -> str:
         said = _said(operand)
         label = operand.query.label or describe(operand.query)
         parts.append(f"{label}: {said}")
+    if all(operand.query.operation in ("name", "amount") for operand in result.operands):
+        return "; ".join(headline(operand).rstrip(".") for operand in result.operands) + "."
     if all(not operand.query.label for operand in result.operands):
         return "; ".join(f"{say_value(operand.value)}: {describe(operand.query)}" for operand in result.operands) + "."
     periods = {operand.fact.period for operand in result.query.operands if operand.fact}

@@ -166,9 +166,10 @@ def working(result: Result) -> list[str]:
     visit(result)
     if len(found) > _MANY:
         found = [*found[:_MANY], "…"]
-    listing = _listing(result)
-    if listing and listing not in found:
-        found.append(listing)
+    for part in result.operands if result.query.operation == "both" else (result,):
+        listing = _listing(part)
+        if listing and listing not in found:
+            found.append(listing)
     return found
 
 

@@ -217,7 +217,9 @@ def _compares_qualities(frame: Frame) -> bool:
     keys = ("", *frame.keys)
     # "no longer ahead" is no length.
     compared = {at for at, key in enumerate(frame.keys) if key in _QUALITIES and keys[at] not in ("no", "any")}
-    whens = {at for each in frame.slots.whens for at in each.at}
+    # "The newer figure" is the latest; the newer of two tests is told by no figure.
+    is_named = frame.slots.way is not None
+    whens = {at for each in frame.slots.whens if is_named or len(each.at) > 1 for at in each.at}
     return bool(compared - ours - whens - frame.slots.scan.dated) and not frame.lead_starts
 
 

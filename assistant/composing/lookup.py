@@ -144,12 +144,15 @@ def _asks_behind(frame: Frame) -> bool:
 
 
 def _owner(frame: Frame, axis: str) -> str:
-    """The member whose figure the question quotes, else the first one: the dates are the same for all."""
+    """The member whose figure the question quotes, else the first one, as the dates of figures are the same for all.
+
+    Since when each has grown is not, and asked back.
+    """
     owner = frame.cube.owner(frame.measure, axis, {given.number for given in frame.slots.amounts})
     members = frame.along(axis)
     if not owner and not members:
         raise Declined("no_such_entity", f"The report does not give the {frame.measure.name} for that.")
-    return owner or members[0]
+    return owner or (frame.one_of(axis) if frame.measure.unit.is_rate else members[0])
 
 
 #: What happens to a thing itself, of which a date of its figures tells nothing.

@@ -130,7 +130,7 @@ def first_is_object(frame: Frame) -> bool:
     return _is_after_than(words, places[0]) and not _is_after_than(words, places[1])
 
 
-def _second_is_base(frame: Frame) -> bool:
+def second_is_base(frame: Frame) -> bool:
     """Whether the thing named second is taken as one ("the US has how many times the figure of China")."""
     places = sorted({anchor.place for anchor in anchors(frame)})
     between = frame.keys[places[0] : places[1]] if len(places) == _PAIR else ()
@@ -177,7 +177,7 @@ def ratio(frame: Frame) -> Query:
         return Query("ratio", (left, right))
     if order == "turned":
         return Query("ratio", (right, left))
-    if _second_is_base(frame):
+    if second_is_base(frame):
         return Query("ratio", (left, right))
     if frame.slots.has("more", "fewer", "ahead", "behind") or first_is_object(frame):
         directed = _directed(frame, (left, right)) or ((right, left) if first_is_object(frame) else None)

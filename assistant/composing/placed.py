@@ -42,8 +42,8 @@ def first(frame: Frame) -> Query:
 
 
 #: Words for less, which may be a part of the measure's name ("puts less money into it"), and those for the least.
-_LESS = frozenset("less least fewer fewest lowest smallest".split())
-_SUPERLATIVES = frozenset("least fewest lowest smallest".split())
+_LESS = frozenset("less least fewer fewest lowest smallest worse worst weakest poorest".split())
+_SUPERLATIVES = frozenset("least fewest lowest smallest worst weakest poorest".split())
 
 
 def _asks_for_less(frame: Frame) -> bool:

@@ -9,12 +9,12 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last, two_at_two_times
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import opens_with, stands_in
+from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import of_member
+from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
-from assistant.english.followups import AGAINST, BESIDE, OF_THE_START
+from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.denials import turns
@@ -33,14 +33,6 @@ def not_alike(turn: Turn) -> Response:
     """The answer where there is nothing like the last value that it could be held against."""
     message = "I cannot tell what the last answer is to be held against."
     return Response(unknown(turn.question, "unlike", message, turn.library.pack), None, turn.state.slots)
-
-
-def of_the_start(turn: Turn) -> Response | None:
-    """ "As a percentage of the original lead?" after a fall: the relative fall."""
-    query = turn.state.query
-    if query is None or query.operation not in ("fall", "change") or not stands_in(turn.words, OF_THE_START):
-        return None
-    return computed(turn, query._replace(operation=f"relative {query.operation}"))
 
 
 def changed_by(turn: Turn) -> Response | None:
@@ -170,6 +162,9 @@ def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
         # "And more than the US?" after "is it more than Europe?"
         return None
     is_alike = last is not None and other is not None and (last.operation in (other.operation, "scaled"))
+    if last is not None and other is not None and last.operation == "sum" and other.fact is not None:
+        # "Fewer than the US?" after the sum of two others
+        is_alike = other.fact.id not in facts_of(last)
     if last is None or other is None or not is_alike or other == last:
         return not_alike(turn)
     relation = "above" if now.has("more") else "below"

@@ -10,6 +10,7 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import single_values, told_apart
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
+from assistant.conversing.substituting import names_for
 from assistant.conversing.times import periods_stated
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
@@ -39,9 +40,9 @@ def held_against(turn: Turn) -> Response | None:
     spoken = [word.key for word in turn.words if word.key not in _ADDING_ON]
     as_part = spoken[:2] == ["as", "a"] and spoken[2:3] in _PARTS and spoken[3:4] == ["of"]
     begins = takes or as_part or spoken[:1] != [] and spoken[0] in _OPERATORS
-    if before is None or not values or not (turn.has_pronoun or begins):
+    is_whole = _is_whole(turn) or _is_bare_whole(turn)
+    if before is None or not values or not (turn.has_pronoun or begins or is_whole):
         return None
-    is_whole = _is_whole(turn)
     if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
@@ -115,3 +116,22 @@ def _is_whole(turn: Turn) -> bool:
     keys = [word.key for word in words]
     parts = [one for one, key in pairwise(keys) if key in ("that", "it", "this")]
     return before[-1:] == ["of"] and bool(parts) and "of" not in parts
+
+
+def _is_bare_whole(turn: Turn) -> bool:
+    """Whether nothing but a part of what another has is asked for after a figure ("what percent of Europe's?")."""
+    scan, last = turn.alone.scan, turn.state.values[-1] if turn.state.values else None
+    fact = last.fact if last is not None and last == turn.state.query else None
+    named = names_for(last, scan) if last is not None and fact is not None else []
+    if fact is None or len(named) != 1 or turn.cues.isdisjoint(("share", "percent")) or turn.names_measure:
+        return False
+    own = fact.members[named[0].sense.more]
+    before = [word.key for word in scan.words[: named[0].start] if word.key not in ("the", "all")]
+    rest = turn.beside(*scan.cues, *scan.names, *scan.measures)
+    is_bare = not weighty(rest, aside=_FIGURES) and _VERBS.isdisjoint(word.key for word in rest)
+    return own != named[0].sense.id and before[-1:] == ["of"] and is_bare
+
+
+#: Nouns for what another has, and verbs that say of a thing whose it is ("what share of them is American?").
+_FIGURES = frozenset("one number figure count value total output s".split())
+_VERBS = frozenset("is are was were do did does has have come comes make made".split())

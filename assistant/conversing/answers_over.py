@@ -6,12 +6,12 @@ from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
-from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.last_values import along_one_line, picked_by, single_values, told_apart
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.substituting import at_time
-from assistant.conversing.times import relative_time, times_carried
+from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import HOW_FAR, HOW_LARGE
 from assistant.operations.query import NotComputableError, Query
@@ -33,14 +33,19 @@ def checked(turn: Turn) -> Response | None:
     scan, values = turn.alone.scan, turn.state.values
     if not values or turn.named or turn.names_measure or len(turn.figures) != 1:
         return None
-    if not turn.has_pronoun or not is_claim(scan):
+    if not turn.has_pronoun or not is_claim(scan) or turn.whens:
         return None
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
     if figure.operation in ("both", "name"):
         return None
-    if turn.state.slots is not None and (when := relative_time(turn, turn.state.slots)):
-        # "Was it still above 5 % a year later?"
-        moved = at_time(figure, when, turn.library)
+    when = relative_time(turn, turn.state.slots) if turn.state.slots is not None else ""
+    if not when and scan.periods:
+        when = said_at(scan.words, scan.periods[0].at)
+    if when or "predict" in turn.cues:
+        # "Was it still above 5 % a year later?", "at the end of 2023?"
+        moved = (
+            at_time(figure, when, turn.library) if len(scan.periods) < _PAIR and "predict" not in turn.cues else None
+        )
         if moved is None:
             return None
         figure = moved
@@ -61,8 +66,9 @@ def checked(turn: Turn) -> Response | None:
 
 def added(turn: Turn) -> Response | None:
     """ "now add the American ones": the last value and that of another member together."""
-    before = turn.state.slots
-    if not turn.state.values or before is None or not turn.named or not _says_apart(turn) & _ADDING:
+    before, said = turn.state.slots, _says_apart(turn)
+    adds = bool(said & _ADDING) or "with" in said and "sum" in turn.cues
+    if not turn.state.values or before is None or not turn.named or not adds:
         return None
     if turn.names_measure and not turn.keys & _THOSE:
         return None
@@ -70,7 +76,14 @@ def added(turn: Turn) -> Response | None:
     if now is None or not now.named:
         return None
     last = turn.state.values[-1]
-    parts = last.operands if last.operation == "sum" else (last,)
+    # "With Europe, how many in all?" after the figures of two side by side
+    is_several = last.operation == "both" and all(each.fact is not None for each in last.operands)
+    parts = last.operands if last.operation == "sum" or is_several and "sum" in turn.cues else (last,)
+    if last.fact is not None and "sum" in turn.cues and not said & _ADDING:
+        # "Together with China's?" after the figures of two, one after the other
+        told = along_one_line(single_values(turn.state.values))
+        parts = tuple(each for each in told if each.fact and set(turn.named).isdisjoint(each.fact.members.values()))
+        parts = parts or (last,)
     named = {each.member for each in now.named}
     if len(named) > 1 and last.fact is not None and not named.isdisjoint(last.fact.members.values()):
         # "Add X's and Y's" after the figure of X adds only the two.
@@ -127,6 +140,8 @@ def how_far(turn: Turn) -> Response | None:
     if best.operation == "filter" and (one := picked_by(query)) is not None:
         return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
     asks_size = "with" in turn.keys or is_only(turn.words, HOW_LARGE)
+    # "How much?" of the one in the third place
+    asks_size = asks_size or "by" not in turn.keys and not turn.keys.isdisjoint(("much", "many"))
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or not asks_size):
         return None
     is_count = turn.keys.isdisjoint(("by", "far", "points")) and "many" in turn.keys and _counts(best, turn)

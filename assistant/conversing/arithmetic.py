@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import unknown
+from assistant.checks.coverage import operations
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
@@ -60,6 +61,9 @@ def scaled(turn: Turn) -> Response | None:
             return Response(not_made_out(turn))
         # "Double it" after a claim about a figure doubles the figure.
         last = last.operands[0]
+    if any(part.operation == "time to multiply" for part in operations(last)) and not turn.has_pronoun:
+        # "And to triple?" after how long it takes to double asks for no multiple of that time.
+        return Response(not_made_out(turn))
     is_instead = not turn.keys.isdisjoint(("instead", "rather"))
     if last.operation == "scaled" and (is_instead or not turn.has_pronoun and turn.opens and _is_again(turn)):
         last = last.operands[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.conversing.bare_names import fits, only_describes, only_names_part, only_renames
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_opening
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
@@ -17,13 +18,13 @@ from assistant.conversing.rewriting import (
     with_referred_at,
 )
 from assistant.conversing.times import relative_time, said_at, times_carried
-from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OVER, Turn
+from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn
 from assistant.english.followups import AGAINST
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
 
 _TOLD_OF_ONE = ("definition", "which member")
-_OF_SEVERAL = ("max", "min", "rank", "mean", "median", "sum")
+_IN_PERCENT = frozenset(("percent", "relative"))
 _VERBS = frozenset("give would grow did does was were is are has have".split())
 
 
@@ -50,35 +51,16 @@ def carried(turn: Turn) -> Response | None:
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
     if is_of_one or isinstance(response.answer.value, bool) and only_names_part(turn):
         return Response(not_made_out(turn))
-    before = turn.state.slots
-    if before is not None and before.measure.name in response.answer.choices and turn.named and not turn.names_measure:
-        # "And China 20?" is asked of the measure before.
-        named = f"{full.rstrip(' ?.!')} {before.measure.names[0] if before.measure.names else before.measure.name}"
-        again = respond(named, turn.library)
-        if again.answer.status == "answered":
-            return told_back(turn.question, named, again)
-    of_all = _of_all_at_that_time(turn) if response.answer.status != "answered" else None
-    if of_all:
-        return of_all
+    is_told = response.answer.status == "answered"
+    kept = None if is_told else measure_kept(turn, full, response) or of_all_at_that_time(turn)
+    if kept:
+        return told_back(turn.question, *kept)
     if not turn.alone.readings and _asks_for_measure(response, turn):
         # "What time is it?" is about nothing that the report could be asked for.
         return Response(not_made_out(turn))
     if response.answer.status == "answered" or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
-
-
-def _of_all_at_that_time(turn: Turn) -> Response | None:
-    """ "And the mean gap?" after the gap on one test at one time: the mean of all at that time."""
-    before = turn.state.slots
-    if before is None or not turn.names_measure or turn.named or turn.cues.isdisjoint(_OF_SEVERAL):
-        return None
-    when = times_carried(turn, before)
-    if not when or turn.cues & {*MOVES} or turn.alone.readings[0].measure.id != before.measure.id:
-        return None
-    full = f"{without_opening(turn.alone.scan.text).rstrip(' ?.!')} {when}"
-    response = respond(full, turn.library)
-    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
 def _means_several(turn: Turn) -> bool:
@@ -128,7 +110,9 @@ def stands_alone(turn: Turn) -> bool:
     alone = turn.alone
     if alone.told and not alone.told.unexplained and alone.tells:
         leans = turn.opens and turn.state.slots and alone.told.kind in _TOLD_OF_ONE and not _asks_what_tests(turn)
-        leans = leans or only_describes(turn)
+        # "What is MMMU's?" asks for its figure.
+        is_owned = turn.state.query is not None and turn.question.rstrip(" ?.!").endswith(("'s", "’s"))
+        leans = leans or only_describes(turn) or is_owned and alone.told.kind == "definition"
         asks_which = alone.told.kind == "which member" and "which" in turn.keys
         return (not turn.has_pronoun or asks_which) and not leans
     if not alone.readings or only_renames(turn):
@@ -242,11 +226,15 @@ def _full_question(turn: Turn) -> str:
         return ""
     if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
         return slots_changed(turn, now, before)
-    if doing and doing <= set(MODIFIERS) and not has_slots and before.has(*_OF_SEVERAL) and before.has(*MOVES):
+    if doing and doing <= _IN_PERCENT and not has_slots and before.measure.unit.is_rate and not before.amounts:
+        # "And in percent?" after how many times something grows a year
+        return put_otherwise(turn, before)
+    is_of_several = before.has(*OF_SEVERAL) or before.has("which", "who") and before.has("more", "fewer")
+    if doing and doing <= set(MODIFIERS) and not has_slots and is_of_several and before.has(*MOVES):
         return put_otherwise(turn, before)
     if figure_instead(turn, before):
         return slots_changed(turn, now, before)
-    if is_claim(before.scan) and not is_claim(scan) and {"how", "much"} <= turn.keys and now is not None and now.named:
+    if is_claim(before.scan) and not is_claim(scan) and _asks_figure(turn) and now is not None and now.named:
         # "How much is the global rate?" after a claim about it.
         return operation_on(turn, now, before)
     if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):
@@ -268,6 +256,13 @@ def _full_question(turn: Turn) -> str:
     ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
+
+
+def _asks_figure(turn: Turn) -> bool:
+    """Whether it asks how much something is, or what."""
+    return (
+        any(asked <= turn.keys for asked in ({"how", "much"}, {"how", "fast"}, {"what"})) and "about" not in turn.keys
+    )
 
 
 def _only_leaves_out(turn: Turn) -> bool:

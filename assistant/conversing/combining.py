@@ -79,8 +79,8 @@ def combined(turn: Turn) -> Response | None:
     if held and cues & {"more", "fewer"} and ("of", "the", "two") in zip(keys, keys[1:], keys[2:], strict=False):
         # "The bigger gap of the two?" is none of the last two figures.
         return None if is_of_held else Response(not_made_out(turn))
-    if len(results) > 1 and cues & _SUPERLATIVE and _were_asked_in_turn(turn, results):
-        # "Which is the largest?" of ratios that were asked for one after the other.
+    if len(results) > 1 and _were_asked_in_turn(turn, results, cues):
+        # "Which is the largest?" of ratios, "which is bigger?" of sums that were asked for one after the other.
         values = results
     if is_of_held:
         # "Which ratio is larger?"
@@ -125,6 +125,8 @@ def combined(turn: Turn) -> Response | None:
         # "The difference of the sums?"
         cues -= _MADE
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
+    # "By what factor?" after the faster of two
+    asks_times = asks_times or top is not None and len(top.operands) == _TWO and "factor" in turn.keys
     if asks_times and not turn.named and len(values) == _TWO and _PLACE_OF_TWO.keys().isdisjoint(keys):
         # "How many times as many?" is asked of the larger one, if neither is pointed at.
         values = larger_first((values[0], values[1]))
@@ -152,10 +154,12 @@ def _holds_one_against_another(query: Query) -> bool:
     return query.operation in _OF_PAIR and len(of) == _TWO
 
 
-def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...]) -> bool:
-    """Whether the last answers are values of one kind that each were made of several."""
-    kinds = [value.operation for value in turn.state.values[-_TWO:]]
-    return kinds[0] == kinds[-1] == results[-1].operation and kinds[0] in _OF_TWO and "which" in turn.keys
+def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) -> bool:
+    """Whether it is asked which is the most of the last answers, each a value of one kind that was made of several."""
+    kinds = {value.operation for value in turn.state.values[-_TWO:]}
+    if kinds != {results[-1].operation} or "which" not in turn.keys:
+        return False
+    return kinds <= {*_OF_TWO, *_MADE} and bool(cues & _RELATIONS.keys())
 
 
 def _are_ways(values: tuple[Query, ...]) -> bool:
@@ -165,7 +169,7 @@ def _are_ways(values: tuple[Query, ...]) -> bool:
 
 
 def _by_each_way(turn: Turn, cues: set[str]) -> Response | None:
-    """ "Which is larger?" of two that are each given in several ways: the one that is so in every way."""
+    """ "Which is larger?" of two that are each given in several ways: the one that is so in every way, or each."""
     if not cues & {"max", "min", "more", "fewer"} or "how" in turn.keys or turn.named or turn.names_measure:
         return None
     relation = "min" if cues & {"min", "fewer"} else "max"
@@ -173,7 +177,7 @@ def _by_each_way(turn: Turn, cues: set[str]) -> Response | None:
     tops = [Query("name", (Query("top", told_apart(pair), count=1, relation=relation),)) for pair in pairs]
     picked = [picked_by(top) for top in tops]
     is_clear = None not in picked and len({each.key for each in picked if each is not None}) == 1
-    return computed(turn, tops[0]) if is_clear else Response(not_made_out(turn))
+    return computed(turn, tops[0] if is_clear else Query("both", tuple(tops))) if picked else None
 
 
 def _meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -11,8 +11,9 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
-from assistant.english.followups import COUNTED, FOR_ALL
-from assistant.operations.query import NotComputableError, Query
+from assistant.english.followups import COUNTED, FOR_ALL, OTHERS_SO
+from assistant.operations.query import Entries, NotComputableError, Query
+from assistant.operations.table import evaluate
 from assistant.utterance.forms import is_claim
 
 _RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "below"}
@@ -22,9 +23,12 @@ ASKING = frozenset(
     "ratio define tests".split()
 )
 _ASIDE = frozenset(
-    "lie lies stand stands and only just those them these which who how many were have has had or also".split()
+    "lie lies stand stands and only just now with having one other others else those them these which who how many "
+    "were have has had or also".split()
 )
 _FEWEST = 2
+_OTHERS = frozenset(("other", "others", "else"))
+_THOSE = _OTHERS | frozenset("which who where one those only just them".split())
 
 
 def kept(turn: Turn) -> Response | None:
@@ -32,23 +36,34 @@ def kept(turn: Turn) -> Response | None:
     amounts, over = turn.figures, _listed(turn)
     if not over or len(amounts) != 1 or not amounts[0].relation or turn.named or turn.names_measure:
         return None
-    if turn.cues - ASKING or says_more(turn) or is_claim(turn.alone.scan):
+    spent = {each.sense.id for each in turn.alone.scan.cues if set(each.at) <= set(amounts[0].at)}
+    if turn.cues - ASKING - spent - {"only"} or says_more(turn) or is_claim(turn.alone.scan):
         return None
     dated = turn.alone.scan.periods
     if dated:
         then = at_time(Query("both", over), said_at(turn.alone.scan.words, dated[0].at), turn.library)
         over = then.operands if then is not None and len(dated) == 1 else ()
+    if turn.keys & _OTHERS:
+        # "Any others below 2 %?"
+        over = tuple(each for each in over if each.key not in _met(turn.state.query))
     if not over:
         return None
     is_again = condition_of(turn.state.query) is not None
     counts = "how" in turn.keys and "many" in turn.keys
-    if not is_again and not counts and turn.keys.isdisjoint(("which", "who", "where", "ones", "those")):
+    if not is_again and not counts and turn.keys.isdisjoint(_THOSE):
         return None
     try:
         condition = Query("filter", (*over, bound(amounts[0], over[0])), relation=amounts[0].relation)
     except NotComputableError:
         return None
     return computed(turn, _counted(turn, condition) if counts else Query("name", (condition,)))
+
+
+def _met(query: Query | None) -> set[str]:
+    """The keys of those that the last condition picked; none if there was none."""
+    condition = condition_of(query)
+    value = evaluate(condition).value if condition is not None else None
+    return {entry.query.key for entry in value.entries} if isinstance(value, Entries) else set()
 
 
 def condition_of(query: Query | None) -> Query | None:
@@ -89,14 +104,14 @@ def for_all(turn: Turn) -> Response | None:
     if not is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset()):
         return None
     if query.fact is not None:
-        every = _all_like(query, turn)
+        every = all_like(query, turn)
         is_size = turn.keys.isdisjoint(COUNTED) or len(every) in {COUNTED[key] for key in turn.keys & COUNTED.keys()}
         if not is_size:
             return Response(not_made_out(turn))
         return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
     if query.operation not in (*_MADE, "both") or any(each.fact is None for each in query.operands):
         return None
-    every = _all_like(query.operands[0], turn)
+    every = all_like(query.operands[0], turn)
     sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
     own, found = facts_of(query).keys(), {each.fact.id for each in every if each.fact is not None}
     is_more = (own < found or query.operation == "both" and own == found) and sizes == {len(every)}
@@ -122,7 +137,7 @@ def over_all(turn: Turn) -> Response | None:
     if turn.has_pronoun and turn.keys.isdisjoint(COUNTED) and len(last_values(turn.state.values, only_two=False)) > 1:
         # "How many is that all together?" is asked of those that were told.
         return None
-    every = _all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
+    every = all_like(query, turn) if not says_more(turn) and not turn.alone.scan.periods else ()
     sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
     return computed(turn, Query(kinds.pop(), every)) if len(every) >= _FEWEST and sizes == {len(every)} else None
 
@@ -148,12 +163,25 @@ def kept_by_last(turn: Turn) -> Response | None:
     moved = {"fall"} if last.operation in _KINDS and all(each.operation in _FALLS for each in last.operands) else set()
     if not asks or not (kinds or points_back) or turn.cues - ASKING - kinds - moved or says_more(turn):
         return None
-    over = last.operands if last.operation in ("mean", "median", "sum") else _all_like(last, turn)
+    over = last.operands if last.operation in ("mean", "median", "sum") else all_like(last, turn)
     if len(over) < _FEWEST or kinds and points_back:
         return None
     limit = Query(kinds.pop(), over) if kinds else last
     kept_ = Query("filter", (*over, limit), relation=relation)
     return computed(turn, _counted(turn, kept_) if "how" in turn.keys else Query("name", (kept_,)))
+
+
+def others_so(turn: Turn) -> Response | None:
+    """ "Which others are?" after a claim that holds one figure against a bound: the others of which it is true."""
+    held = turn.state.query
+    if held is None or held.operation != "compare" or not held.relation or not is_only(turn.words, OTHERS_SO):
+        return None
+    own, limit = held.operands
+    if own.fact is None or limit.operation != "given" and limit.fact is None:
+        return None
+    others = tuple(each for each in all_like(own, turn) if each.fact not in (own.fact, limit.fact))
+    condition = Query("filter", (*others, limit), relation=held.relation)
+    return computed(turn, Query("name", (condition,))) if others else None
 
 
 def _counted(turn: Turn, condition: Query) -> Query:
@@ -169,7 +197,7 @@ _BACK = frozenset("that it this".split())
 _BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())
 
 
-def _all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
+def all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
     """The figures of all members at the time of the last one, which is a figure of the report itself."""
     if last.fact is None:
         return ()

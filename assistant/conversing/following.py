@@ -32,6 +32,14 @@ _PRAISE = (
 )
 
 
+#: What is held against another, where "that" has to stand for something said before; compiled where it may stand.
+_HELD = (
+    r"(?i)^\W*(?:(?:and|so|but|ok|now|then)\W+)*(?:(?:is|was|are|were|would)\s+(?:that|this|it|they|those|these)\s+"
+    r"(?:still\s+|also\s+|much\s+|far\s+|a lot\s+|really\s+|even\s+)*"
+    r"(?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|better|worse|cheaper|faster|slower|above|below)\b"
+    r"|compare\s+(?:that|this|it|them|those|these)\s+(?:with|to|against)\b)"
+)
+_STANDING = (" that ", " this ", " it ", " they ", " them ", " those ", " these ")
 _POINTS = re.compile(r"\W*(?:that|this)\b", re.IGNORECASE)
 
 
@@ -80,6 +88,9 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
     pointed = _pointed_at_none(said, words, library)
     if pointed:
         return pointed
+    if len(said) <= LONGEST_QUESTION and any(each in said.lower() for each in _STANDING) and re.match(_HELD, said):
+        message = "I cannot make out what that stands for; please ask it as a whole question."
+        return Response(unknown(said, "out_of_scope", message, library.pack))
     if opens_with(words, OPENERS) or opens_with(words, CORRECTIONS):
         rest = without_opening(said)
         if len(without_breaks(rest)) <= _BARE:

@@ -78,6 +78,10 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     if query is None or query.operation not in ("compare", "is among"):
         return None
     asks_figure = {"what", "it"} <= {word.key for word in words} and is_only(words, BEHIND_CLAIM)
+    is_true = state.answer is not None and state.answer.value is True
+    if is_true and any(word.key == "else" for word in words):
+        # "Did China make more than Europe?", and then "who else did?" is asked of others.
+        return None
     if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
         return respond_to_query(question, _who_it_is(query), library, state.slots)
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
@@ -99,4 +103,5 @@ def _who_it_is(claim: Query) -> Query:
     figure = claim.operands[0]
     if figure.fact is not None and figure.pack is not None and figure.pack.measures[figure.fact.measure].between:
         return Query("leader", (figure,), words="ahead")
-    return Query("name", (Query("top", claim.operands, count=1, relation="max"),))
+    relation = "min" if claim.relation == "below" else "max"
+    return Query("name", (Query("top", claim.operands, count=1, relation=relation),))

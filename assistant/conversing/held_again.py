@@ -41,6 +41,9 @@ def claimed_of_other(turn: Turn) -> Response | None:
     against = against or bool({"than", "behind", "ahead"} & turn.keys)
     if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
         return None
+    if last.operation == "difference" and turn.cues & {"share", "base", "percent"}:
+        # "As a share of X's?" asks for a part and not for another distance.
+        return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = of_member(last.operands[1], turn.named[0], turn.library)
     if other is None and last.operands[1].operation == "sum":
@@ -83,8 +86,9 @@ def figure_against(turn: Turn) -> Response | None:
     facts = list(facts_of(figure).values())
     named = [each for each in turn.named if turn.library.pack.members[each].dimension in facts[0].members]
     between = turn.library.pack.measures[facts[0].measure].between or ()
-    other = of_member(figure, named[0], turn.library) if len(named) == 1 else None
-    if other is None or other == figure or turn.library.pack.members[named[0]].dimension in between:
+    one = figure.operands[0] if figure.operation == "sum" else figure
+    other = of_member(one, named[0], turn.library) if len(named) == 1 else None
+    if other is None or other in (figure, *figure.operands) or turn.library.pack.members[named[0]].dimension in between:
         return None
     pair = (figure, other) if relation == "above" else (other, figure)
     return computed(turn, Query("difference", told_apart(pair)))
@@ -107,7 +111,8 @@ def figure_for(turn: Turn) -> Response | None:
     words = turn.alone.scan.words
     named = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
     is_object = bool(named) and "for" in {word.key for word in words[max(0, named[0].start - _NEAR) : named[0].start]}
-    if not relation or last is None or last.fact is None or not is_object or "how" not in turn.keys:
+    is_multiple = not relation and "ratio" in turn.cues and "times" in turn.keys
+    if not (relation or is_multiple) or last is None or last.fact is None or not is_object or "how" not in turn.keys:
         return None
     if "than" in turn.keys or not turn.has_pronoun or turn.names_measure or turn.figures or turn.alone.scan.periods:
         return None
@@ -116,12 +121,12 @@ def figure_for(turn: Turn) -> Response | None:
     other = last if own != last else next((each for each in reversed(turn.state.values[:-1]) if each != last), None)
     if own is None or other is None or other.fact is None or other.fact.measure != last.fact.measure:
         return Response(not_made_out(turn))
-    pair = (own, other) if relation == "above" else (other, own)
-    return computed(turn, Query("difference", told_apart(pair)))
+    pair = (own, other) if relation == "above" or is_multiple else (other, own)
+    return computed(turn, Query("ratio" if is_multiple else "difference", told_apart(pair)))
 
 
 _NEAR = 3
-_FIGURES = ("fact", "fall", "change", "relative fall", "relative change")
+_FIGURES = ("fact", "sum", "fall", "change", "relative fall", "relative change")
 
 
 def made_against(turn: Turn) -> Response | None:
@@ -155,7 +160,7 @@ _MADE = ("scaled", "sum", "mean", "median", *_LIKE)
 def claimed_figure(turn: Turn) -> Response | None:
     """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
     query, before, amounts = turn.state.query, turn.state.slots, turn.figures
-    if query is None or len(amounts) != 1:
+    if query is None or len(amounts) != 1 or turn.whens:
         return None
     if query.operation in _FIGURES and amounts[0].relation:
         query = _as_claim(query)

@@ -23,7 +23,7 @@ _ASIDE = frozenset(
     "subtract minus less deduct divide divided add plus of models model number s times percentage".split()
 )
 #: Cues of the operations, and those that may stand beside them.
-_OPERATIONS = frozenset(("difference", "ratio", "share", "base", "percent", "relative", "between"))
+_OPERATIONS = frozenset(("difference", "ratio", "share", "base", "percent", "relative", "between", "define"))
 _PAIR = 2
 
 
@@ -44,7 +44,8 @@ def made_with(turn: Turn) -> Response | None:
     ids = {each.sense.id for each in named}
     other = of_member(figure, ids.pop(), turn.library) if len(ids) == 1 else None
     rest = weighty(turn.beside(*named, *scan.cues), aside=_ASIDE)
-    if other is None or rest or other.fact in facts and last.operation != "scaled":
+    is_share = last.operation == "difference" and turn.cues & {"share", "base"} and "of" in turn.keys
+    if other is None or rest or other.fact in facts and last.operation != "scaled" and not is_share:
         # Of a part of the value itself more is asked than of another.
         return None
     query = _operation(turn, last, other, named[0].start)

@@ -17,6 +17,8 @@ def means_what_is_missing(turn: Turn) -> bool:
     if "because" in turn.keys:
         # What is the reason is not said; a name beside it is none that is asked about.
         return True
+    if _asks_age(turn):
+        return True
     is_of_picked = "how" in turn.keys and picked_by(turn.state.query) is not None
     if "there" in turn.keys and _SUBJECTS & turn.keys and not is_of_picked and _means_one_kind(turn):
         # "But it leads there?": of the two that are meant one was not spoken of last.
@@ -30,6 +32,17 @@ def means_what_is_missing(turn: Turn) -> bool:
     first = next((each.start for each in scan.names if each.sense.id in turn.named), len(scan.words))
     # "And Japan?", and then "how much did it fall?"
     return bool(_POINTING & {word.key for word in scan.words[:first]})
+
+
+def _asks_age(turn: Turn) -> bool:
+    """Whether it is asked which of several is older, and not for an older figure."""
+    words, asks = turn.alone.scan.words, not turn.keys.isdisjoint(("which", "who"))
+    starts = [at[0] for at in turn.whens if len(at) == 1 and words[at[0]].text.lower() in _AGES]
+    return asks and any(at and words[at - 1].key in _BEFORE_AGE for at in starts)
+
+
+_AGES = frozenset("older oldest newer newest younger youngest".split())
+_BEFORE_AGE = frozenset("is are was were the be".split())
 
 
 def _means_one_kind(turn: Turn) -> bool:

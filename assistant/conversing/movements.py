@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed
@@ -41,6 +42,7 @@ _MOVEMENTS = frozenset(
     ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between", "dates")
 )
 _PACED = ("fall", "change", "difference")
+_MADE = ("mean", "sum", "median")
 _JOINING = frozenset("and also just now late early much pace rate speed".split())
 _AMOUNTS = frozenset("much many large big high".split())
 _PER = {"permonth": "month", "peryear": "year"}
@@ -90,19 +92,33 @@ def before_that(turn: Turn) -> Response | None:
     """ "What was it before?", "from what?": the figure at the start of a movement, or the only one before."""
     if not is_only(turn.words, BEFORE_THAT, _AMOUNTS) and not _asks_one_end(turn, STARTS) or _is_of_order(turn):
         return None
-    ends = ends_of(turn.state.query)
+    ends = ends_of(turn.state.query) or _made_ends(turn)
     return computed(turn, ends[0]) if ends and not turn.state.told else _only_other(turn, operator.lt)
 
 
 def after_that(turn: Turn) -> Response | None:
     """ "And after?", "to what?" after one figure: the one after it in time, if there is just one."""
     is_asked = is_only(turn.words, AFTER_THAT, _AMOUNTS) or _asks_one_end(turn, STOPS)
+    made = _made_ends(turn)
+    if is_asked and made:
+        return computed(turn, made[-1])
     return _only_other(turn, operator.gt) if is_asked and not _is_of_order(turn) else None
+
+
+def _made_ends(turn: Turn) -> tuple[Query, ...]:
+    """The means or sums between which the last movement, or that before one of them, is told; none for others."""
+    for query in reversed(turn.state.values):
+        if query.operation in _PACED and all(each.operation in _MADE for each in query.operands):
+            return query.operands if turn.state.query in (query, *query.operands) else ()
+    return ()
 
 
 def _is_of_order(turn: Turn) -> bool:
     """Whether "the one before it" is a place in the order that was asked for, and no time."""
-    return "one" in turn.keys and picked_by(turn.state.query) is not None
+    keys = [word.key for word in turn.words]
+    # "What was that one before?" asks for a time.
+    is_pointed = any(one in ("that", "this") and after == "one" for one, after in pairwise(keys))
+    return "one" in keys and not is_pointed and picked_by(turn.state.query) is not None
 
 
 def at_present(turn: Turn) -> Response | None:

@@ -18,6 +18,8 @@ from assistant.operations.query import Query
 _PLACES = frozenset("place one rank ranked position spot who whos s whats come came number".split())
 _PAIR = 2
 _RECENT = 4
+_NUMBERING = frozenset("number no place rank position spot #".split())
+_NUMBERED = {"two": "second", "2": "second", "three": "third", "3": "third", "four": "fourth", "4": "fourth"}
 #: Words for the other end of an order.
 _OTHER = {"max": "min", "min": "max"}
 _ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
@@ -86,6 +88,9 @@ def placed(turn: Turn) -> Response | None:
     keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
     if {"runner", "runnerup"} & set(keys):
         keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]
+    if len(keys) == 1 and keys[0] in _NUMBERED and not turn.keys.isdisjoint(_NUMBERING):
+        # "And number three?"
+        keys = [_NUMBERED[keys[0]]]
     is_apart = query is not None and (query.fact is not None or query.operation == "difference")
     query = _order_before(turn) if is_apart else query
     steps = {"after": 1, "below": 1, "before": -1, "above": -1} if "one" in turn.keys else {}
@@ -95,6 +100,9 @@ def placed(turn: Turn) -> Response | None:
         keys = _next_place(query.operands[0], -steps[keys[0]] if is_turned else steps[keys[0]])
         if keys == [""]:
             return Response(not_made_out(turn))
+    order = query.operands[0].operands if query is not None and query.operation in ("name", "amount") else ()
+    if keys == ["middle"] and len(order) % 2 and len(order) > 1:
+        keys = [next((key for key, at in ORDINALS.items() if at == len(order) // 2 + 1), "")]
     if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
         keys = _next_place(query.operands[0])
     if query is None or query.operation not in ("name", "amount") or len(keys) != 1:

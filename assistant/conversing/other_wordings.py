@@ -64,6 +64,49 @@ _CORRESPONDING = re.compile(
     r"(?:factor|figure|number|value|rate|count|amount|percentage)\s+(?=(?:for|of|on|in|at)\b)",
     re.IGNORECASE,
 )
+#: "Was that so at the end of 2023 too?" puts the claim before again.
+_ALSO_SO = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now),?\s+)*(?:is|was|are|were|does|did|has|would)\s+(?:that|this|it|the same)\s+"
+    r"(?:also\s+|still\s+|already\s+|equally\s+)?"
+    r"(?:so|true|the case|right|hold(?: true)?|held|like that|be (?:so|true))\s+"
+    r"(?:also\s+|already\s+|too\s+)?(?P<slots>.*?)(?:,?\s+(?:too|also|as well|already|either))?\W*$",
+    re.IGNORECASE,
+)
+#: "And the Chinese factor?" after a growth asks for the Chinese one.
+_FACTOR = re.compile(
+    r"^(?P<named>\W*(?:(?:and|what about|how about|what is|what was|what(?:'|’)s|so|then)\s+)*(?:the\s+)?"
+    r"(?!by\b|what\b|which\b|as\b|in\b|a\b)[^\W\d][\w.'’-]*(?:\s[^\W\d][\w.'’-]*)?)\s+"
+    r"(?:growth\s+)?(?:factor|multiple|multiplier)\W*$",
+    re.IGNORECASE,
+)
+#: "That's what percent of X?", "it is how many times Y's?" ask what that is.
+_THAT_IS = re.compile(
+    r"^\W*(?:(?:so|and|then|ok|now),?\s+)*(?:that|it|this|which)(?:['’]s|\s+(?:is|was|are|makes|would be))\s+"
+    r"(?:then\s+)?((?:what|which|how many)\s+(?:%|percent|percentage|share|fraction|part|proportion|times)\b.+?)\W*$",
+    re.IGNORECASE,
+)
+#: "How many more to match X?", "how many more would it need to catch up with X?"
+_TO_MATCH = re.compile(
+    r"^(\W*(?:(?:and|so|then|ok),?\s+)*how many more)\s+(?:(?:would|do|does|did|will)\s+"
+    r"(?:it|they|that)\s+(?:need|take|have)\s+)?to\s+"
+    r"(?:catch up (?:with|to)|catch|match|equal|reach|draw level with)\s+(?=\S)",
+    re.IGNORECASE,
+)
+#: "By Feb 2025 it was?"
+_IT_WAS = re.compile(
+    r"^\W*((?:at|by|in|on|for)\b[^?]*?),?\s+(?:it|that|they|this)\s+(?:was|were|is|are|stood at)\s*\?+\s*$",
+    re.IGNORECASE,
+)
+#: "Was it also the biggest before?"
+_BEFORE = re.compile(
+    r"^(?!.*\b(?:year|years|month|months|ever|never|long|one|that|this|than)\b.*\bbefore)"
+    r"(\W*(?:(?:and|but|so),?\s+)*(?:was|were|had|did)\b.*\S)\s+(?:before|earlier)\s*\?*\s*$",
+    re.IGNORECASE,
+)
+#: "How many short of X is that?"
+_SHORT_OF = re.compile(
+    r"\bhow (many|much|far) short of (?=\S.*\b(?:is|are|was|were) (?:that|it|this)\b)", re.IGNORECASE
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -80,6 +123,10 @@ _COMPARATIVES = {
 _MORE_OF = re.compile(rf"\b(more|most)\s+({'|'.join(_COMPARATIVES)})\b", re.IGNORECASE)
 
 
+#: Units of what multiplies, and of growth.
+_MULTIPLES = ("times", "times per year")
+
+
 def _in_one_word(found: re.Match[str]) -> str:
     return _COMPARATIVES[found[2].lower()].split()[found[1].lower() == "most"]
 
@@ -93,9 +140,17 @@ def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", _TRAILING.sub(r"\1", question), count=1)
     said = _AGAIN.sub("again ", _MORE_OF.sub(_in_one_word, _OTHER_ONES.sub(r"the other \1", said)))
-    said = _MOVED.sub(_in_full, said)
+    said = _IT_WAS.sub(r"and \1?", said)
+    if state.slots is not None and not state.slots.measure.unit.is_rate:
+        said = _BEFORE.sub(r"\1 previously?", said)
+    said = _SHORT_OF.sub(r"how \1 less than ", said)
+    said = _TO_MATCH.sub(r"\1 would it need to match ", _THAT_IS.sub(r"\1 is that?", _MOVED.sub(_in_full, said)))
     said = _NOT_BUT.sub(r"\1, ", _SINCE.sub(r"\1 then\2", said))
     said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", said))
+    if state.answer is not None and isinstance(state.answer.value, bool):
+        said = _ALSO_SO.sub(r"and \g<slots>?", said)
+    if state.answer is not None and state.answer.unit in _MULTIPLES:
+        said = _FACTOR.sub(r"\g<named> one?", said)
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said
 

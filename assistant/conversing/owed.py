@@ -85,6 +85,9 @@ def _asks_yes_or_no(turn: Turn) -> bool:
 def _operation(turn: Turn, response: Response) -> bool:
     """Whether a sum, a mean or a ratio is asked for and nothing of the kind has been made."""
     query, turn_keys = response.query, [word.key for word in turn.words]
+    if query is not None and query.operation == "name" and "difference" in turn_keys:
+        # "The two at the top: their difference?"
+        return _ASKING.isdisjoint(turn_keys)
     if query is not None and query.operation == "difference" and "ratio" in turn.cues:
         return _operations(response).isdisjoint(_GIVING["ratio"])
     if query is not None and query.operation == "difference" and response.answer.unit == "percentage point":
@@ -92,9 +95,12 @@ def _operation(turn: Turn, response: Response) -> bool:
         return _HOW_MANY_PERCENT in zip(*(turn_keys[at:] for at in range(3)), strict=False)
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
+    if query.operands and query.operands[0].operation == "name":
+        # Which one it is, and which one in another way
+        return False
     keys = [word.key for word in turn.alone.scan.words]
-    if query.operation == "fact" and keys[:1] != [] and keys[0] in _OPERATORS:
-        # "Minus that of 2024"
+    if query.operation == "fact" and (keys[:1] != [] and keys[0] in _OPERATORS or "differ" in keys):
+        # "Minus that of 2024", "how does that differ from 2024?"
         return True
     if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
         # "So down how many percent?"

@@ -28,6 +28,8 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
     # "Is it the smallest of all four?" holds it against these, and "the first two" are told themselves.
     parts = () if query is None else operations(query) if "all" in keys else (query,)
     counts = {len(part.operands) for part in parts}
+    # "The average of the top two?"
+    counts |= {each.count for part in parts for each in part.operands if each.operation == "top"}
     return bool(sizes) and sizes.isdisjoint({len(value) if isinstance(value, tuple) else 1, *counts})
 
 
@@ -43,6 +45,10 @@ def leaves_out_number(turn: Turn, response: Response) -> bool:
         # "And MMLU by about 17?" after a claim with a figure is one with that figure; "China 15 or 40?" has two.
         given = _given(response.query)
         return any(given.isdisjoint((each.number, each.number / 100)) for each in turn.figures)
+    if isinstance(response.answer.value, bool) and len(turn.figures) > 1 and response.query is not None:
+        # "And the MATH lead from 24.3 to 3?" after a claim with two figures is one with these.
+        said = _amounts(response.query)
+        return any(said.isdisjoint((each.number, each.number / 100)) for each in turn.figures)
     times = [each.number for each in turn.figures if each.unit.base == "times"]
     if (
         times

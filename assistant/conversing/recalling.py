@@ -35,8 +35,9 @@ def said_again(turn: Turn) -> Response | None:
     if is_only(turn.words, SAID_AGAIN):
         return _last(turn)
     keys = [word.key for word in turn.words]
-    if "one" in keys and not _NUMBERS.isdisjoint(keys):
-        # "The first one's number?" is that of one of several that were told together.
+    is_order = query is not None and query.operation == "name" and query.operands[0].operation in ("top", "rank")
+    if "one" in keys and not _NUMBERS.isdisjoint(keys) or is_order and RECALLING.isdisjoint(keys):
+        # "The first one's number?" is that of one of several that were told together, "number three?" a place.
         return None
     place = _place(keys)
     if not place or weighty(turn.words, aside=_ASIDE | CHOICES.keys()):

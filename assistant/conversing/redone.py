@@ -9,7 +9,7 @@ from assistant.conversing.movements import ends_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import at_time, facts_of, of_member, of_members
+from assistant.conversing.substituting import at_time, facts_of, names_for, of_member, of_members
 from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
 from assistant.english.followups import AGAINST, HOW_FAR
@@ -40,14 +40,43 @@ def redone(turn: Turn) -> Response | None:
     None where the question before asked for that operation itself, so that it can be changed in its words.
     """
     query, before = turn.state.query, turn.state.slots
-    if query is None or before is None or query.operation == "dates" or turn.names_measure:
+    if query is None or before is None or query.operation == "dates":
         return None
+    apart = _apart_from_other(turn, query) if query.fact is not None else None
+    if apart or turn.names_measure:
+        return apart
     if query.fact is not None:
         return _beside_other_time(turn, query)
+    picked = picked_by(query)
+    if picked and query.operation == "amount" and any(each.member == picked.key for each in before.named):
+        # "How much was it?" made the one that was picked the one that is spoken of.
+        return None
     found = _again(turn, query)
     if found and query.operation == "trend" and turn.cues & _IN_PERCENT:
         return found
     return found if found and respond(before.scan.text, turn.library).query != query else None
+
+
+def _apart_from_other(turn: Turn, query: Query) -> Response | None:
+    """ "The difference to 2024?", "the difference from the MATH lead?" after one figure: how far it is from that."""
+    scan, before = turn.alone.scan, turn.state.slots
+    stated = periods_stated(turn, before) if before is not None else []
+    named = names_for(query, scan)
+    if turn.keys.isdisjoint(_DIFFERING) or len(stated) + len(named) != 1 or is_claim(scan) or scan.amounts:
+        return None
+    if weighty(turn.beside(*scan.cues, *scan.periods, *scan.names, *scan.measures), aside=_ASIDE | _DIFFERING):
+        return None
+    at = stated[0].at if stated else named[0].at
+    if _HOLDING.isdisjoint(word.key for word in scan.words[max(0, at[0] - _PAIR) : at[0]]):
+        # "The difference in 2024?" is that between two things.
+        return None
+    said = said_at(scan.words, at)
+    other = at_time(query, said, turn.library) if stated else of_member(query, named[0].sense.id, turn.library)
+    return computed(turn, distance(*told_apart((query, other)))) if other is not None and other != query else None
+
+
+_HOLDING = frozenset("to from with than against and".split())
+_DIFFERING = frozenset("difference differ differs differed".split())
 
 
 def _beside_other_time(turn: Turn, query: Query) -> Response | None:

@@ -53,6 +53,9 @@ def asks_for_name(turn: Turn, response: Response) -> bool:
     if keys[:1] == ["which"] and keys[1:2] in (["one"], ["ones"]) and "many" not in keys and not turn.named:
         # "Which one triples?"
         return True
+    if keys[:3] == ["which", "is", "it"]:
+        # "Which is it in 2024?"
+        return True
     if not turn.has_pronoun:
         return False
     keys = [word.key for word in turn.alone.scan.words]

@@ -20,6 +20,8 @@ _DENYING = ("not", "instead")
 
 #: Cues that only say how a figure is related to what it is held against.
 _RELATING = frozenset("more fewer above below atmost atleast than ratio".split())
+#: Cues that only ask whose a figure is.
+_NAMING = frozenset(("which", "who", "where"))
 #: Words before a figure that tell what something moved by, to or from.
 _LINKS = frozenset(("by", "to", "from"))
 
@@ -83,8 +85,10 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     # "A year before that" moves the time, and "before" is no time of its own.
     if relative or stated:
         replace(times_at(before), relative or stated)
-    if not relative:
-        cuts += _length_changed(turn, before) or _figure_changed(turn, before)
+    # "And 31.6 % the year before?" has another figure, "12 months before" a length.
+    is_length = relative and any(given.unit.base in ("year", "month") for given in turn.alone.scan.amounts)
+    if not is_length:
+        cuts += not relative and _length_changed(turn, before) or _figure_changed(turn, before)
     if not cuts and not added:
         return ""
     text = before.scan.text
@@ -203,18 +207,23 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
     is_other = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
     if len(now) != 1 or len(old) != 1 or is_other:
         return False
-    only_figure = not turn.cues
+    only_figure = turn.cues <= before.cues.keys() & _NAMING
     if not is_claim(before.scan) and not now[0].relation and not only_figure:
         return False
     # "By about 17" asks for no test, and "the lead" not who is ahead.
     named = {at for each in turn.alone.scan.measures for at in each.at} | set(now[0].at)
     spent = {cue.sense.id for cue in turn.alone.scan.cues if named.issuperset(cue.at)}
-    cues = turn.cues - _RELATING - spent
+    cues = turn.cues - _RELATING - spent - {"shifted"}
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
 
 
 def _figure_changed(turn: Turn, before: Slots) -> list[_Cut]:
     """The figure of a claim with the relation that stands before it, changed for that of the turn."""
+    pairs = zip(turn.alone.scan.amounts, before.amounts, strict=False)
+    if _has_as_many_figures(turn, before):
+        # "And the MATH lead from 24.3 to 1.6?"
+        words, own = before.scan.words, turn.alone.scan.words
+        return [_Cut(words[old.place].start, words[old.place].end, own[new.place].text) for new, old in pairs]
     if not figure_instead(turn, before):
         return []
     new, old = turn.alone.scan.amounts[0], before.amounts[0]
@@ -225,6 +234,14 @@ def _figure_changed(turn: Turn, before: Slots) -> list[_Cut]:
         at, start = (new.at[0] - 1, *new.at), old.at[0] - 1
     words = before.scan.words
     return [_Cut(words[start].start, words[end].end, said_at(turn.alone.scan.words, at))]
+
+
+def _has_as_many_figures(turn: Turn, before: Slots) -> bool:
+    """Whether a turn has as many figures as the claim before, several, in the same places of the sentence."""
+    links = [[_link(of.words, each) for each in of.amounts] for of in (turn.alone.scan, before.scan)]
+    units = [{each.unit.base for each in of} for of in (turn.alone.scan.amounts, before.amounts)]
+    is_of_several = len(before.amounts) > 1 and len(links[0]) == len(before.amounts) == len(links[1])
+    return is_claim(before.scan) and is_of_several and links[0] == links[1] and units[0] <= units[1] | {""}
 
 
 def changes_link(turn: Turn, before: Slots) -> bool:

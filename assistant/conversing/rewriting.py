@@ -64,11 +64,13 @@ def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
 def put_otherwise(turn: Turn, before: Slots) -> str:
     """The question before with the way to put a movement that the turn names ("and in relative terms?")."""
     text = before.scan.text.rstrip(" ?.!")
-    for cue in reversed(before.scan.cues):
-        if cue.sense.id in MODIFIERS:
-            start, end = before.scan.words[cue.at[0]].start, before.scan.words[cue.at[-1]].end
-            text = f"{text[:start]}{text[end:]}"
-    return f"{' '.join(text.split())} {_without_pronouns(turn)}"
+    spent = {at for cue in before.scan.cues if cue.sense.id in MODIFIERS for at in range(cue.at[0], cue.at[-1] + 1)}
+    for word in (before.scan.words[at] for at in sorted(spent, reverse=True)):
+        text = f"{text[: word.start]}{text[word.end :]}"
+    # "Rank the drops in points" is known by the points alone.
+    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    of = f" in {measure}" if before.way is None else ""
+    return f"{' '.join(text.split())}{of} {_without_pronouns(turn)}"
 
 
 def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
@@ -90,9 +92,35 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
-    if not _moves_freely(doing, before) and turn.keys.isdisjoint(_STILL):
+    is_timeless = _moves_freely(doing, before) or _foretells(turn) or _asks_when(turn)
+    if not is_timeless and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
+    elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
+        parts.append(_span_told(turn))
     return " ".join(part for part in parts if part)
+
+
+def _span_told(turn: Turn) -> str:
+    """The two times at which one thing was told last, one after the other: what moved moved from one to the other."""
+    facts = [value.fact for value in turn.state.values[-_PAIR:] if value.fact is not None]
+    periods = sorted({fact.period for fact in facts if fact.period is not None})
+    if len(periods) != _PAIR or len({(fact.measure, *sorted(fact.members.items())) for fact in facts}) > 1:
+        return ""
+    return f"from {periods[0].label} to {periods[1].label}"
+
+
+_PAIR = 2
+
+
+def _asks_when(turn: Turn) -> bool:
+    """Whether it is asked when it was so much ("when was it 17.5?"), whatever time was asked about before."""
+    dates = "when" in turn.keys or {"what", "which"} & turn.keys and {"year", "date", "month"} & turn.keys
+    return bool(dates) and bool(turn.figures) and not turn.alone.scan.periods
+
+
+def _foretells(turn: Turn) -> bool:
+    """Whether something is put that is to come ("will it be below 1 %?"), which no figure of the past tells."""
+    return "will" in turn.keys and "predict" in turn.cues and is_claim(turn.alone.scan)
 
 
 def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> str:

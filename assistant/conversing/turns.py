@@ -19,6 +19,9 @@ from assistant.utterance.words import Word
 #: Cues of a movement, and those that say how a movement is put.
 MOVES = ("fall", "rise", "change", "remain", "hold")
 MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
+#: Cues of what is asked of several.
+OF_SEVERAL = ("max", "min", "rank", "mean", "median", "sum")
+_MOVING = frozenset((*MOVES, "more", "fewer", "max", "min"))
 #: Cues of an operation over things said before.
 OVER = frozenset("sum difference ratio base between more fewer max min mean median rank compare share".split())
 #: Cues that say what to do; a turn with none of them only changes slots.
@@ -192,7 +195,31 @@ class Turn(NamedTuple):
 
 def read_turn(question: str, said: str, state: State, library: Library) -> Turn:
     """The turn of a question; `said` is what it says apart from phrases that take something back."""
-    return Turn(question, without_breaks(said), understand(said, library), state, library)
+    return Turn(
+        question, without_breaks(said), _without_names_of_doings(understand(said, library), state), state, library
+    )
+
+
+def _without_names_of_doings(alone: Understanding, state: State) -> Understanding:
+    """A turn without names that are nothing but words for what moves or is more ("increase"), of another kind of thing.
+
+    A report may have them as answers of a survey; after a question about other things they say what is to be done.
+    """
+    before, scan = state.slots, alone.scan
+    if before is None or alone.readings and alone.readings[0].way is not None:
+        return alone
+    doing = {at for each in scan.cues if each.sense.id in _MOVING for at in each.at}
+    taken = [each for each in scan.names if each.sense.kind == "member" and doing.issuperset(each.at)]
+    taken = [each for each in taken if each.sense.more not in before.measure.dimensions]
+    if not taken:
+        return alone
+    places = {at for each in taken for at in each.at}
+    readings = tuple(
+        each for each in alone.readings if places.isdisjoint(at for named in each.named for at in named.at)
+    )
+    return alone._replace(
+        scan=scan._replace(names=tuple(each for each in scan.names if each not in taken)), readings=readings
+    )
 
 
 def _refers(keys: list[str]) -> bool:

@@ -13,7 +13,6 @@ from assistant.conversing.against import (
     changed_by,
     compared,
     moved_relatively,
-    of_the_start,
     open_pair,
     pointed_against,
 )
@@ -43,7 +42,7 @@ from assistant.conversing.completing import (
     retold,
     which_of_told,
 )
-from assistant.conversing.conditions import for_all, kept, kept_by_last, over_all
+from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.held_again import (
@@ -68,12 +67,14 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
+from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another
 from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
+from assistant.conversing.over_listed import first_of_listed, others_added, range_of_listed
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part
@@ -131,6 +132,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         from_place,
     ),
     *(
+        others_so,
         figures_behind,
         per_other,
         which_of_told,
@@ -150,7 +152,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
     ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
-    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last),
+    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, first_of_listed, others_added),
     *(
         claimed_distance,
         claimed_figure,

@@ -185,6 +185,12 @@ FOR_ALL = (
     "for all, on all, all, all of them, for all of them, on all of them, all four, all three, for all four, "
     "for all three, on all four, for each, on each, each, each one, for each one, each of them, every one, the lot"
 )
+#: Phrases that ask of which others something is true.
+OTHERS_SO = (
+    "which others, which others are, which others were, which others did, which others do, which others have, "
+    "what others, any others, which other ones, which other ones are, which other ones were, who else, who else is, "
+    "who else was, who else did, who else has, what other ones, are there others, are there any others"
+)
 WHO_LEADS = (
     "who is ahead, who is behind, who is leading, who leads, who is in front, who is trailing, who trails, "
     "which is ahead, which is behind, who was ahead, who was behind, which country is ahead, which country is behind, "

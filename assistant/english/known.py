@@ -437,7 +437,8 @@ predicted predicting prediction predictive predictor predominantly prefer prefer
 prefix pregnancy pregnant prejudice preliminary premier premise premium preparation prepare prepared preparing
 prescribe prescribed prescription presence present presentation presented presenter presenting presently preserve
 preserved preserving presidency president presidential press pressed pressing pressure prestige prestigious presumably
-presume pretend pretended pretrain pretrained pretraining pretty prevail prevailed prevalence prevalent prevent
+presume pretend pretended pretrain pretrained pretraining prettier prettiest pretty prevail prevailed prevalence
+prevalent prevent
 prevented preventing prevention preview previous previously prey price priced pricing pride priest prim primarily
 primary prime primitive prince princess principal principally principle print printed printer printing prior priority
 prism prison prisoner privacy private privately privilege privileged prize pro probability probable probably probe

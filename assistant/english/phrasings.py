@@ -153,6 +153,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "print every {measure_noun} over 5% {late}",
     ),
     "of the extreme": ("what was {measure} {late} on the {kind} that had the largest {measure_noun} {early}?",),
+    "most and least": ("what are the largest and the smallest {measure_noun} {late}?",),
     "range": ("what is the spread between the largest and the smallest {measure_noun} {late}?",),
     "rate": ("how much does {rate} of {group} rise per year?",),
     "no factors": ("of {member} and {other}, which {measure_noun} fell by the larger factor?",),

@@ -9,6 +9,7 @@ from assistant.composing import aggregates, change, filters, growth, over_years,
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.frame import Frame
+from assistant.composing.most_and_least import joins_most_and_least
 from assistant.composing.spans import is_series, length_back
 from assistant.composing.terms import moves
 from assistant.intents.asked_for import (
@@ -47,10 +48,6 @@ def _is_future(frame: Frame) -> bool:
         return False
     last = max((period.end for period in frame.dates), default=0)
     return any(when.period is not None and when.period.start > last for when in frame.whens())
-
-
-def _ordinal(frame: Frame) -> bool:
-    return bool(sets.ordinal(frame)) and bool(frame.axis)
 
 
 def _is_place(frame: Frame) -> bool:
@@ -231,7 +228,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
         )
         and sets.in_plural(frame)
     ),
-    "@ordinal": _ordinal,
+    "@ordinal": lambda frame: bool(sets.ordinal(frame)) and bool(frame.axis),
     "@asks which is best": asks_best,
     "@either or": either_or,
     "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
@@ -271,6 +268,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
         frame.slots.has("max", "min") and sets.how_many(frame) > 1 and frame.slots.has("which", "who", "list")
     ),
     "@extreme": _is_extreme,
+    "@most and least": joins_most_and_least,
     "@either way": either_way,
     "@figures offered": lambda frame: bool(figures(frame)),
     "@percentage": lambda frame: frame.measure.unit.base in ("percent", "percentage point"),

@@ -223,7 +223,7 @@ def common(queries: tuple[Query, ...]) -> str:
         # Rows of a table are called by what is measured and nothing else.
         labels = listed(tuple(entry.label for entry in entries))
         return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels
-    if len(entries) > 1 and all(entry.label for entry in entries):
+    if len(entries) > 1 and all(entry.label and entry.operation not in _OF_SEVERAL for entry in entries):
         called = tuple(dict.fromkeys(entry.label for entry in entries))
         return f"{_shared(_first_of(entries))} ({listed(called)})"
     return listed(tuple(describe(entry) for entry in entries))
@@ -233,7 +233,7 @@ def _any(queries: tuple[Query, ...]) -> str:
     """What an extreme is the extreme of: " lead of the US over China on any benchmark", or " of" several nouns."""
     entries = [query for query in queries if query.operation != "given"]
     shared = _shared(_first_of(entries)) if entries else ""
-    if len(entries) < 2 or " each " not in shared:
+    if len(entries) < 2 or " each " not in shared or entries[0].operation in _OF_SEVERAL:
         return f" of {common(queries)}"
     if len(entries) == _PAIR and all(entry.label for entry in entries):
         shared = _shared(_first_of(entries), " or ".join(entry.label for entry in entries))
@@ -255,6 +255,7 @@ def _first_of(entries: list[Query]) -> Query:
 
 #: How many things are named instead of "any".
 _PAIR = 2
+_OF_SEVERAL = ("sum", "mean", "median")
 
 
 def _shared(query: Query, instead: str = "") -> str:

@@ -63,6 +63,9 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     """ "What is MMMU?", "what does HumanEval test?"."""
     if not members or scan.periods or not _counts_all(scan, pack, members):
         return None
+    if any(each.sense.kind == "when" for each in scan.cues):
+        # Which of them is older is not what they are.
+        return None
     own = [each for each in members if each.sense.kind == "member"]
     described = [each for each in members if each.sense.kind == "described"]
     if _EXPANDING & {word.key for word in scan.words}:

@@ -141,7 +141,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         drop(meanings, "change", {at for at in meanings["change"] if goes_to_one(seen.keys, at)})
     if "spread" in meanings and sides and names:
         # "The top-model spread" is the lead that it is the name of.
-        drop(meanings, "spread", {each.at[-1] + 1 for each in names})
+        drop(meanings, "spread", {each.at[-1] + 1 for each in names} - {*meanings.get("between", ())})
     elif "spread" in meanings and sides:
         _read_spread_as_gap(meanings, bool(members))
     last = next((key for key in reversed(seen.keys) if key.isalnum()), "")
@@ -214,6 +214,9 @@ _FAR_OVER = 5
 
 def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:
     """Take a spread for a lead and not for a range where it moves, is ordered or is that of a member."""
+    if not is_named and meanings.keys() >= {"max", "min", "between"}:
+        # "The gap between top and bottom" lies between the two ends.
+        return
     if is_named or not meanings.keys().isdisjoint(("fall", "rise", "change", "max", "min", "rank", "ordinal")):
         del meanings["spread"]
 

@@ -191,3 +191,38 @@ def test_an_operation_done_again_at_another_time_gives_what_it_gives_there(
         return [chat.ask(turn) for turn in (f"lead on {one} at the {when}", f"and {other}?", operation, *more)][-1]
 
     assert meant(after("end of 2023", "and at the end of 2024?")) == meant(after("end of 2024"))
+
+
+@pytest.mark.parametrize("claim", ["above 5 %", "below 10 %", "more than 20 %"])
+@pytest.mark.parametrize("test", _TESTS)
+def test_a_claim_about_the_last_figure_is_held_at_the_time_that_it_names(
+    test: str, claim: str, assistant: Assistant
+) -> None:
+    for told in _ENDS:
+        for asked in _ENDS:
+            chat = assistant.conversation()
+            chat.ask(f"Lead on {test} at the {told}?")
+            full = meant(assistant.ask(f"Was the lead on {test} {claim} at the {asked}?"))
+            assert meant(chat.ask(f"was it {claim} at the {asked}?")) == full
+            assert meant(chat.ask(f"and was that so at the {told} too?")) == meant(
+                assistant.ask(f"Was the lead on {test} {claim} at the {told}?")
+            )
+
+
+@pytest.mark.parametrize("form", ["only those {}", "just the ones {}", "which of those are {}?", "and those {}?"])
+@pytest.mark.parametrize("condition", ["above 2 %", "under 15 %", "over 20 %"])
+def test_a_condition_on_a_list_gives_what_it_gives_alone(form: str, condition: str, assistant: Assistant) -> None:
+    for when in _ENDS:
+        chat = assistant.conversation()
+        chat.ask(f"What were the leads at the {when}?")
+        kept = chat.ask(form.format(condition))
+        assert meant(kept)[:3] == meant(assistant.ask(f"Which leads were {condition} at the {when}?"))[:3]
+
+
+@pytest.mark.parametrize(("one", "other"), [*itertools.permutations(_COUNTRIES, 2)])
+def test_a_part_of_what_another_has_is_that_of_the_last_figure(one: str, other: str, assistant: Assistant) -> None:
+    full = meant(assistant.ask(f"What are the notable models of {one} as a percentage of those of {other}?"))
+    for form in ("what percent of {}'s?", "that's what percent of {}'s", "as a percentage of {}'s?"):
+        chat = assistant.conversation()
+        chat.ask(f"Notable models of {one}?")
+        assert meant(chat.ask(form.format(other.removeprefix("the "))))[:3] == full[:3]

@@ -130,3 +130,19 @@ def test_an_overview_cites_a_few_figures_and_says_that_there_are_more() -> None:
     answer = assistant().ask("Tell me about China")
     assert 3 <= len(answer.facts) <= 5
     assert "more figures" in answer.text
+
+
+@pytest.mark.parametrize("verb", ["grow", "change"])
+@pytest.mark.parametrize(("one", "other"), [("2014", "2020"), ("2015", "2019"), ("2012", "2024"), ("2019", "2021")])
+def test_what_is_asked_of_two_figures_told_is_the_movement_between_their_times(one: str, other: str, verb: str) -> None:
+    full = assistant().ask(f"How much did helmet sales {verb} from {one} to {other}?")
+    for first, second in ((one, other), (other, one)):
+        chat = assistant().conversation()
+        chat.ask(f"Helmet sales in {first}?")
+        chat.ask(f"and in {second}?")
+        then = chat.ask(f"how much did it {verb}?")
+        assert (then.value, then.unit, {fact.id for fact in then.facts}) == (
+            full.value,
+            full.unit,
+            {fact.id for fact in full.facts},
+        )

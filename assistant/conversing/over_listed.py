@@ -1,0 +1,80 @@
+"""Turns about the ends of what was listed: "the gap between top and bottom?", "the average of the top two?"."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Response
+from assistant.conversing.answers_over import computed
+from assistant.conversing.conditions import all_like
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import weighty
+from assistant.conversing.substituting import facts_of
+from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
+from assistant.utterance.forms import is_claim
+
+_FEWEST = 3
+_KINDS = frozenset(("sum", "mean", "median"))
+_SENSES = frozenset(("max", "min"))
+#: Cues beside which nothing else is asked.
+_BESIDE = frozenset("define difference between above below more fewer which".split())
+_ENDS = frozenset("top bottom first last one end list listed".split())
+
+
+def range_of_listed(turn: Turn) -> Response | None:
+    """ "The gap between the highest and the lowest?" after a list: how far the ends of that list are apart."""
+    over = _listed(turn)
+    between = turn.cues >= _SENSES and turn.cues & {"difference", "between"}
+    if not over or not ("spread" in turn.cues or between) or turn.alone.scan.amounts:
+        return None
+    is_only = turn.cues <= _BESIDE | _SENSES | {"spread"} and not _rest(turn)
+    return computed(turn, Query("spread", over)) if is_only else None
+
+
+def first_of_listed(turn: Turn) -> Response | None:
+    """ "The average of the top two?" after a list: that of its first two."""
+    over, kinds, senses = _listed(turn), turn.cues & _KINDS, turn.cues & _SENSES
+    amounts = [each for each in turn.alone.scan.amounts if each.is_bare and each.number == int(each.number)]
+    if not over or len(kinds) != 1 or len(senses) != 1 or len(amounts) != 1 or len(turn.alone.scan.amounts) != 1:
+        return None
+    count = int(amounts[0].number)
+    if not 1 < count < len(over) or turn.cues - _BESIDE - _SENSES - _KINDS or _rest(turn):
+        return None
+    return computed(turn, Query(kinds.pop(), (Query("top", over, count=count, relation=senses.pop()),)))
+
+
+def others_added(turn: Turn) -> Response | None:
+    """ "Plus the others?" after one figure: that of all together."""
+    last, keys = turn.state.query, [word.key for word in turn.words if word.key not in _JOINING]
+    if last is None or last.fact is None or keys[:1] not in _ADDING or keys[-1:] not in _OTHERS:
+        return None
+    every = all_like(last, turn)
+    if weighty(turn.words, aside=_ADDED) or turn.named or len(every) < _FEWEST:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("sum", every))
+
+
+_JOINING = frozenset("and so then now ok the all of".split())
+_ADDING: tuple[list[str], ...] = (["plus"], ["add"])
+_OTHERS: tuple[list[str], ...] = (["other"], ["others"], ["rest"])
+_ADDED = frozenset("plus add other others rest all".split())
+
+
+def _rest(turn: Turn) -> list[str]:
+    """The words of weight beside what names an end, a number or what is measured."""
+    scan = turn.alone.scan
+    return weighty(turn.beside(*scan.cues, *scan.measures, *scan.amounts), aside=_ENDS)
+
+
+def _listed(turn: Turn) -> tuple[Query, ...]:
+    """The figures of one kind that the last answer listed or picked from, where a turn is of nothing else."""
+    query, scan = turn.state.query, turn.alone.scan
+    if query is None or turn.named or scan.periods or turn.whens or is_claim(scan):
+        return ()
+    if query.operation in ("name", "amount") and query.operands[0].operation in ("rank", "top"):
+        query = query.operands[0]
+    over = query.operands if query.operation in ("rank", "top", "both") else ()
+    measures = {fact.measure for fact in facts_of(query).values()} if len(over) >= _FEWEST else set()
+    if len(measures) != 1 or any(each.fact is None for each in over):
+        return ()
+    named = turn.alone.readings[0].measure.id if turn.names_measure else ""
+    return over if not named or named in measures else ()
