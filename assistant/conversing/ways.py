@@ -191,17 +191,8 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(
-        beside_picked,
-        noun_changed,
-        movement_of_other,
-        movement_of_named,
-        other_answer,
-        sibling,
-        of_kin,
-        carried,
-        not_of_that,
-    ),
+    *(beside_picked, noun_changed, movement_of_other, movement_of_named),
+    *(other_answer, sibling, of_kin, carried, not_of_that),
 )
 
 
