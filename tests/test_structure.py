@@ -45,7 +45,7 @@ STAGES = (
         "growth_names outline selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues "
         "slot_cues named_members counted_nouns scoring asked_nouns degrees slots hopes weighing own_words told "
         "general_questions definitions overviews mentioned capabilities claimed_topics topics understanding "
-        "growth_measures cumulative barely_asked narrowing",
+        "growth_measures cumulative yes_and_no barely_asked narrowing",
     ),
     # queries and what they give
     *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),
@@ -53,8 +53,8 @@ STAGES = (
     *_in(
         "composing",
         "outcomes whens beaten sides frame terms spans judged counts_of_places sets most_and_least clauses "
-        "just_so_many filters aggregates trends over_years places lookup change anchors two_bounds pairs placed shares "
-        "growth claim_bounds "
+        "just_so_many filters aggregates trends over_years places lookup change anchors two_bounds ratio_orders pairs "
+        "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
         "claimed_sets paired given_rates held_against_one claimed_words claims ever refusals",
     ),
@@ -62,11 +62,15 @@ STAGES = (
     # whether it may be answered
     *_in(
         "checks",
-        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching coverage own_numbers "
-        "counted_parts outcome_checks two_measures turned_words premises_of_leads scope premises",
+        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together coverage "
+        "own_numbers counted_parts outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors
-    *_in("answering", "other_times notes shares_instead stand_ins attempts"),
+    *_in(
+        "answering",
+        "other_times notes shares_instead stand_ins attempts only_one shares_of_totals two_kin places_within "
+        "of_all_together releases",
+    ),
     "answers",
     *_in(
         "answering",

@@ -11,14 +11,22 @@ from assistant.answering.attempts import (
     first_that_answers,
     growth_that_answers,
     in_unit_asked,
-    only_one_answers,
+    together_instead,
     unmarked,
 )
 from assistant.answering.beyond import beyond_figures
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
+from assistant.answering.of_all_together import of_all_together
+from assistant.answering.only_one import only_one_answers
 from assistant.answering.other_times import otherwise
+from assistant.answering.places_within import asks_where_within, by_place_within
+from assistant.answering.releases import Release, in_release, release_asked
+from assistant.answering.shares_instead import is_count_beside_shares
+from assistant.answering.shares_of_totals import share_of_total
+from assistant.answering.stand_ins import filled_instead, taken_instead
 from assistant.answering.telling import compose, source_lines, unique_leaves
+from assistant.answering.two_kin import apart
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.checks.premises import correction
 from assistant.composing.frame import Frame
@@ -95,8 +103,22 @@ def _respond(question: str, library: Library) -> Response:
         return Response(
             unknown(question, "out_of_scope", "That looks like code and not like a question.", library.pack)
         )
+    release = release_asked(question, library.pack)
+    if release:
+        return _respond_in(release, question, library)
     understanding = understand(question, library)
     return _respond_as(question, understanding, library)._replace(understanding=understanding)
+
+
+def _respond_in(release: Release, question: str, library: Library) -> Response:
+    """The response with the figure that one release of the report gives, where another one gives a different figure."""
+    response = _respond(release.asked, library)
+    query = in_release(response.query, release.words, library.cube)
+    if query is not None:
+        return response._replace(answer=compose(question, evaluate(query), response.answer.assumptions), query=query)
+    if response.answer.status != "answered":
+        return response._replace(answer=response.answer._replace(question=question))
+    return Response(unknown(question, "no_such_period", "That release gives no figure for it.", library.pack))
 
 
 #: Cues of questions that nothing in words answers: an opinion is asked for, or something is left out.
@@ -119,12 +141,15 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
         return Response(grown)
     if not understanding.readings:
         return Response(not_about(question, understanding))
+    between = apart(understanding)
+    if between:
+        return Response(compose(question, between, _repairs(understanding)), between.query)
     slots = understanding.readings[0]
     is_read = (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None)
     answer, query = _computed(question, understanding)
     if answer.status == "answered" and is_one_noun(slots):
         return Response(clarify(question, "What do you want to know?", (slots.measure.name,)))
-    return Response(answer, query, slots if is_read else None)
+    return Response(answer, query, (taken_instead(query, slots, understanding) or slots) if is_read else None)
 
 
 def _by_given_rate(question: str, understanding: Understanding) -> Answer | None:
@@ -152,8 +177,16 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
 
 def _computed(question: str, understanding: Understanding) -> tuple[Answer, Query | None]:
     """The answer of the best reading, with its query if it has one."""
-    slots = unmarked(understanding)
+    slots = filled_instead(unmarked(understanding), understanding)
     library = understanding.library
+    by_place = None
+    if asks_where_within(slots, understanding):
+        by_place = by_place_within(slots, understanding)
+        if by_place is None:
+            return unknown(
+                question, "no_such_entity", f"{spoken(library)} does not say where in it.", library.pack
+            ), None
+        slots = by_place
     if slots.unexplained:
         return not_explained(question, slots, library), None
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
@@ -170,7 +203,10 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     refused = (
         asks_should or asks_forecast or slots.has("why", "advice", "predict", "unread") and not is_claim(slots.scan)
     )
-    if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not refused:
+    is_settled = (
+        refused or by_place is not None or understanding.is_open and is_count_beside_shares(slots, understanding)
+    )
+    if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not is_settled:
         only = only_one_answers(understanding)
         if only:
             return _told(question, understanding, only)
@@ -185,14 +221,14 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     try:
         return _told(question, understanding, computed_best(understanding, frame))
     except Open as open_:
-        instead = None
+        instead = of_all_together(slots, understanding)
         declined = clarify(question, str(open_), open_.choices)
     except Declined as error:
         instead = first_that_answers(understanding) if error.reason in LACKING else None
         if error.reason == "no_such_entity":
-            instead = growth_that_answers(understanding)
+            instead = growth_that_answers(understanding) or together_instead(understanding)
         if error.reason in OTHER_UNIT:
-            instead = in_unit_asked(understanding)
+            instead = in_unit_asked(understanding) or share_of_total(frame)
         declined = unknown(question, error.reason, str(error), library.pack, error.near)
     except NotComputableError as error:
         instead = None

@@ -5,11 +5,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answering.shares_instead import says_as_much, shares_instead
-from assistant.answering.stand_ins import may_stand_in
+from assistant.answering.stand_ins import is_for_the_span, may_stand_in
 from assistant.checks.coverage import check_coverage
 from assistant.checks.outcome_checks import check_numbers, check_unit
-from assistant.checks.own_moves import as_figure, goes_as_said
+from assistant.checks.own_moves import as_figure, goes_as_said, moves_by_itself
 from assistant.checks.scope import check_scope
+from assistant.composing.claimed_moves import grew
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.intents.choice import choose_intent
@@ -66,6 +67,10 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     It is where the move would be from one edition to another, and where growth is asked for as such.
     """
     found = _computed_or_own(frame)
+    if found.query.operation == "compare" and found.query.operands[0].operation in _MOVES:
+        return _claim_as_printed(frame, found) or found
+    if found.query.operation == "trend":
+        return _course_as_printed(frame, found) or found
     if found.query.operation not in _MOVES:
         return _as_move(understanding, frame) or found
     return _as_printed(understanding, frame, found) or found
@@ -82,6 +87,44 @@ def _as_printed(understanding: Understanding, frame: Frame, found: Computed) -> 
     return next(_growths(understanding, frame.slots), None) if is_meant else None
 
 
+def _claim_as_printed(frame: Frame, found: Computed) -> Computed | None:
+    """A claim of a move from one edition to another held against the growth that the report gives for it, if any."""
+    apart = _of_editions(found.query.operands[0])
+    instead = growth_instead(frame.slots, frame.cube) if apart else None
+    if instead is None:
+        return None
+    printed = Frame(narrowed(instead, frame.cube), frame.cube)
+    try:
+        query = grew(printed)
+    except (Declined, Open):
+        query = None
+    if query is None:
+        return None
+    return Computed(printed, query, evaluate(query), (f"taken as: {instead.measure.name}", apart))
+
+
+def _course_as_printed(frame: Frame, found: Computed) -> Computed | None:
+    """The growth that the report gives in place of a course from one edition's figure to another's."""
+    apart = _of_editions(found.query) if len(frame.slots.periods) == _BOTH else ""
+    instead = growth_instead(frame.slots, frame.cube) if apart else None
+    if instead is None:
+        return None
+    printed = Frame(narrowed(instead, frame.cube), frame.cube)
+    try:
+        query = printed.query(printed.cell(printed.first(), printed.last_when()))
+    except (Declined, Open):
+        return None
+    return Computed(printed, query, evaluate(query), (f"taken as: {instead.measure.name}", apart))
+
+
+def _of_editions(query: Query) -> str:
+    """The two figures that a move is between, where they are of different editions; else ""."""
+    facts = [operand.fact for operand in query.operands if operand.fact]
+    if len(facts) != _BOTH or len({fact.pack for fact in facts}) < _BOTH:
+        return ""
+    return "of different editions, and not held against each other: " + " ".join(fact.statement for fact in facts)
+
+
 def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
     """The move of what a growth is the growth of, where it is asked how much that moved from one time to another."""
     best = understanding.readings[0]
@@ -92,7 +135,7 @@ def _as_move(understanding: Understanding, frame: Frame) -> Computed | None:
         return None
     if frame.measure.id != best.measure.id or len(best.periods) != _BOTH or words.isdisjoint(_HOW_FAR):
         return None
-    found = next(_answers(understanding, _levels(understanding, best)), None)
+    found = next(each_answer(understanding, _levels(understanding, best)), None)
     return found and found._replace(notes=())
 
 
@@ -153,34 +196,6 @@ def unmarked(understanding: Understanding) -> Slots:
     return best
 
 
-def only_one_answers(understanding: Understanding) -> Computed | None:
-    """What the only one gives of those readings that fit equally well and give anything; None if several do."""
-    best = understanding.readings[0]
-    if not best.named and (not best.periods or best.measure.dimensions):
-        return None
-    whole = [each for each in understanding.readings if not each.unexplained]
-    equal = [each for each in whole if each.score == best.score and each.named_words and not _is_other_lead(each)]
-    if not equal:
-        # Of leads that are not named it is asked back which is meant.
-        equal = [each for each in whole if each.score == best.score and each.named and not each.measure.between]
-    if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
-        return None
-    found = list(_answers(understanding, equal))
-    return found[0] if len(found) == 1 else None
-
-
-def _is_other_lead(slots: Slots) -> bool:
-    """Whether a measure is a lead, and neither a lead nor one of its sides is named."""
-    sides = slots.measure.between or ()
-    return bool(sides) and slots.way is None and not any(slots.members(side) for side in sides)
-
-
-def _is_spoken_of(slots: Slots) -> bool:
-    """Whether a noun names the measure, and not only a verb that goes with many."""
-    nouns = (each for each in slots.scan.measures if each.sense.kind in ("measure", "head"))
-    return any(each.sense.id == slots.measure.id for each in nouns)
-
-
 def first_that_answers(understanding: Understanding) -> Computed | None:
     """What the next best reading gives where the best gives nothing; None if there is none that fits nearly as well."""
     best = understanding.readings[0]
@@ -191,10 +206,18 @@ def first_that_answers(understanding: Understanding) -> Computed | None:
     ]
     shares = shares_instead(understanding, best)
     for readings in (others, _levels(understanding, best), shares):
-        found = next(_answers(understanding, readings), None)
+        found = next(each_answer(understanding, readings), None)
         if found and (found.query.operation == "name" or readings is not shares):
             return found
     return next(_growths(understanding, best), None)
+
+
+def together_instead(understanding: Understanding) -> Computed | None:
+    """What a measure of all years together gives of one for whom there is no figure of each year."""
+    best = understanding.readings[0]
+    cube = understanding.library.cube
+    others = (each for each in near_readings(understanding, _FARTHER)[1:] if is_for_the_span(best, each, cube))
+    return next(each_answer(understanding, [each for each in others if says_as_much(each, best)]), None)
 
 
 def in_unit_asked(understanding: Understanding) -> Computed | None:
@@ -218,7 +241,7 @@ def in_unit_asked(understanding: Understanding) -> Computed | None:
         and fits(cube, each.measure, each.named, each.periods)
         and {named.at for named in each.named} >= {named.at for named in best.named}
     ]
-    return next(_answers(understanding, others), None)
+    return next(each_answer(understanding, others), None)
 
 
 #: How much less well a reading may fit that is in the unit or for the years asked for.
@@ -239,13 +262,17 @@ def _levels(understanding: Understanding, slots: Slots) -> Iterator[Slots]:
             yield filled
 
 
-def _answers(understanding: Understanding, readings: Iterable[Slots]) -> Iterator[Computed]:
+def each_answer(understanding: Understanding, readings: Iterable[Slots]) -> Iterator[Computed]:
+    """What those of some readings give that give anything, in their order."""
     cube = understanding.library.cube
     for slots in readings:
         frame = Frame(narrowed(slots, cube), cube)
         try:
-            found = computed(frame)
+            found = _computed_or_own(frame)
         except (Declined, Open, NotComputableError):
+            continue
+        is_move = moves_by_itself(slots.measure) and slots.has("rise", "fall")
+        if is_move and not goes_as_said(slots, found.result):
             continue
         printed = _as_printed(understanding, frame, found) if found.query.operation in _MOVES else None
         yield printed or found._replace(notes=(f"taken as: {slots.measure.name}",))

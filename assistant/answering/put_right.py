@@ -20,14 +20,18 @@ class PutRight(NamedTuple):
 _END = r"(?:\s*(?:[?.,;]+|…)|\s+[-–—])\s*"
 _MEANING = r"(?:i\s+(?:mean|meant|wanted)|make\s+(?:that|it)|(?:or\s+)?rather)\b[\s,:]*"
 _SIGN = r"(?:no,?\s+wait|wait,?\s+no|hold on|scratch that|oops|whoops|sorry|pardon|err?|uh|erm|wait)\b[\s,.:–—-]*"
+#: What takes something back where what is meant comes with an "I mean" behind it ("sorry, no, Italy I mean").
+_TAKING_BACK = r"(?:(?:no|oh|ah|sorry|oops|wait|whoops|pardon)\b[\s,.:–—-]*){1,4}"
+_AFTERWARDS = r"\w[\s,]+i\s+(?:mean|meant|wanted)\W*$"
 
 
 @cache
 def _put_right() -> re.Pattern[str]:
     """Where a question is put right; compiled for the first question that may be."""
     return re.compile(
-        rf"{_END}(?:(?:no\b[\s,.]*)?{_SIGN}(?:{_MEANING})?|no\b[\s,.:–—-]*{_MEANING}|i\s+(?:mean|meant)\b[\s,:]*"
-        r"|no,\s+(?=\S+(?:\s\S+)?\W*$))(?=\w)",
+        rf"{_END}(?:{_TAKING_BACK}(?=[^?]*{_AFTERWARDS})|(?:no\b[\s,.]*)?{_SIGN}(?:{_MEANING})?|no\b[\s,.:–—-]*{_MEANING}|i\s+(?:mean|meant)\b[\s,:]*"
+        rf"|no,\s+(?=\S+(?:\s\S+)?\W*$)"
+        rf"|(?=\w+(?:\s\w+)?{_AFTERWARDS}))(?=\w)",
         re.IGNORECASE,
     )
 
@@ -61,6 +65,7 @@ def put_right(question: str) -> PutRight | None:
     if found is None:
         return None
     first, rest = question[: found.start()], question[found.end() :]
+    rest = re.sub(r"(?i)(?<=\w)[\s,]+i\s+(?:mean|meant|wanted)(?=\W*$)", "", rest)
     words = rest.split()
     begins = words[0].lower().strip(",.")
     if begins in _ASKING or begins in _NOTHING or len(words) > _MOST:

@@ -30,3 +30,16 @@ def shares_instead(understanding: Understanding, slots: Slots) -> Iterator[Slots
     for each in every_reading(understanding, is_share):
         if says_as_much(each, slots):
             yield each
+
+
+#: Words that ask for a number of things, and not for a share of them.
+_COUNTING = frozenset("most fewest many number".split())
+
+
+def is_count_beside_shares(slots: Slots, understanding: Understanding) -> bool:
+    """Whether a count is asked for ("the most papers") and all that fits as well is a share or growth of the same."""
+    if not slots.measure.each or _COUNTING.isdisjoint(word.key for word in slots.scan.words):
+        return False
+    counted = set(phrase_key(slots.measure.name))
+    others = [each for each in understanding.readings if each.score == slots.score and each is not slots]
+    return all(each.measure.unit == PERCENT and counted < set(phrase_key(each.measure.name)) for each in others)

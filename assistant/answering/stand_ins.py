@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from assistant.checks.coverage import operations
+from assistant.checks.own_moves import moves_by_itself
 from assistant.facts import Measure
+from assistant.operations.query import Query
+from assistant.reading.growth_measures import ends_of_years
+from assistant.reading.growth_names import is_growth
 from assistant.reading.scoring import fits
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
+from assistant.reading.understanding import Understanding, near_readings
 from assistant.reading.weighing import MARGIN
 from assistant.utterance.words import phrase_key
 
@@ -15,7 +21,24 @@ def may_stand_in(best: Slots, other: Slots, cube: Cube) -> bool:
     is_near = other.score >= best.score - MARGIN
     is_alike = is_near and _is_kin(best.measure, other.measure) and not _is_of_a_part(best, other, cube)
     is_quoted = is_near and _is_quoted(best, other, cube)
-    return is_alike or is_quoted or _is_for_the_span(best, other, cube) or _has_both_ends(best, other, cube)
+    is_filled = is_near and (_is_filled(best, other, cube) or _is_own_move(best, other, cube))
+    return is_alike or is_quoted or is_filled or is_for_the_span(best, other, cube) or _has_both_ends(best, other, cube)
+
+
+def _is_filled(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether a member is named of which only the other measure is given, where that has a figure for it."""
+    is_open = bool(best.measure.dimensions) and not (best.named or best.nouns) and best.measure.between is None
+    is_named = bool(other.named) and {each.dimension for each in other.named} == set(other.measure.dimensions)
+    return is_open and is_named and other.named_words > 0 and fits(cube, other.measure, other.named, other.periods)
+
+
+def _is_own_move(best: Slots, other: Slots, cube: Cube) -> bool:
+    """Whether the other measure's figure is itself the movement that is asked for."""
+    moves = best.has("rise", "fall", "change", "gain") and not best.has("ratio", "max", "min")
+    if not moves or not other.named_words or moves_by_itself(best.measure) or not moves_by_itself(other.measure):
+        return False
+    members = {each.dimension: other.members(each.dimension) for each in other.named}
+    return cube.has_at(other.measure, members, [each.period for each in ends_of_years(other.periods)])
 
 
 def _is_quoted(best: Slots, other: Slots, cube: Cube) -> bool:
@@ -42,7 +65,7 @@ def _is_of_a_part(best: Slots, other: Slots, cube: Cube) -> bool:
     return any(not cube.total(each) for each in added - asked)
 
 
-def _is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
+def is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
     """Whether another reading has in one figure what the times named begin and end ("from 2013 to 2023")."""
     return len(other.periods) < len(best.periods) and fits(cube, other.measure, other.named, other.periods)
 
@@ -51,3 +74,53 @@ def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:
     """Whether it is asked how something moved over years of which the best reading has only one figure together."""
     moves = best.has("rise", "fall", "change", "ratio")
     return moves and len(other.periods) > len(best.periods) and fits(cube, other.measure, other.named, other.periods)
+
+
+#: Cues of questions about all members of a dimension, of which none is named.
+_OF_ALL = (
+    "which",
+    "who",
+    "where",
+    "max",
+    "min",
+    "rank",
+    "count",
+    "list",
+    "all",
+    "mean",
+    "median",
+    "sum",
+    "more",
+    "fewer",
+)
+#: So much less well a reading may fit that leaves nothing open.
+_HARDLY = 5
+
+
+def filled_instead(best: Slots, understanding: Understanding) -> Slots:
+    """The reading, or one that fits hardly less well and leaves no dimension open where the best one does.
+
+    "The share of papers from academia" is that of all countries together where the report has one for a country too.
+    """
+    cube = understanding.library.cube
+    filled = {each.dimension for each in (*best.named, *best.nouns)}
+    open_ = [each for each in best.measure.dimensions if each not in filled]
+    is_open = any(cube.total(each) not in cube.having(best.measure.id) for each in open_)
+    if not is_open or not best.named or best.measure.between or best.has(*_OF_ALL):
+        return best
+    for other in near_readings(understanding, _HARDLY):
+        is_whole = not other.unexplained and other.named_words > 0 and other.measure.unit == best.measure.unit
+        is_filled = {each.dimension for each in other.named} == set(other.measure.dimensions)
+        same = {each.member for each in other.named} == {each.member for each in best.named}
+        if is_whole and is_filled and same and fits(cube, other.measure, other.named, other.periods):
+            return other
+    return best
+
+
+def taken_instead(query: Query | None, best: Slots, understanding: Understanding) -> Slots | None:
+    """The slots for the measure that answered in place of the best reading's, which had no figure; None if none did."""
+    measures = {part.fact.measure for part in operations(query) if part.fact} if query else set()
+    if len(measures) != 1 or best.measure.id in measures:
+        return None
+    measure = understanding.library.pack.measures[measures.pop()]
+    return None if is_growth(measure) or is_growth(best.measure) else understanding.weighing.slots(measure)

@@ -27,8 +27,8 @@ _VERB = (
 _RELATIVE = rf"(?i)^(?P<before>[^?]*?),\s+(?:which|who)\s+(?P<said>{_VERB}\b[^?,]*)(?:,\s*(?P<after>.*))?\??\s*$"
 #: A figure between commas or in brackets that stands beside the noun before it.
 _APPOSED = (
-    r"(?i)^(?P<before>[^?,(]*?)(?:,\s+|\s+\()(?:(?:once|formerly|still|now|then|at|about|some|only|just)\s+)*"
-    r"(?P<said>\d[^?,()]*)(?:,|\))\s*(?P<after>[^,?]*\w.*)$"
+    r"(?i)^(?P<before>[^?,(]*?)(?:,\s+|\s+(?P<open>\())(?:(?:once|formerly|still|now|then|at|about|some|only|just)\s+)*"
+    r"(?P<said>\d[^?,()]*)(?(open)\)|,)\s*(?P<after>[^,?]*\w.*)$"
 )
 #: A clause before the question that gives a reason for it.
 _GIVEN = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.stretching import cells_of, check_stretch
+from assistant.checks.years_together import check_years_together
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves
@@ -99,6 +100,9 @@ def check_coverage(frame: Frame, query: Query) -> None:
     for cue in frame.slots.cues.keys() & USES.keys():
         if names.isdisjoint(USES[cue]) and not _is_in_percent(frame, cue):
             raise Declined("out_of_scope", "I did not understand all of the question.")
+    check_years_together(frame, facts)
+    if query.operation == "fact" and frame.slots.has("points") and frame.slots.has("more", "fewer") and not frame.sides:
+        raise Declined("unlike", "The report does not say how many points more that is.")
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
     _check_left_out(frame, query, parts, facts)
@@ -241,11 +245,11 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     if is_which and is_single and frame.measure.unit.base:
         raise Declined("out_of_scope", "I did not understand which one is asked for.")
     shares = [at for at in frame.slots.cues.get("share", ()) if words[at].key not in _PERCENT]
-    in_percent = frame.measure.unit.base == "percent"
+    in_percent = frame.measure.unit.base in ("percent", "percentage point")
     if shares and in_percent and "share" in keys_of_words((frame.measure.name, *frame.measure.names)):
         shares = []
     if shares and names <= {*_VALUES, "name", "amount", "top"}:
-        raise Declined("out_of_scope", "The report does not give a share for that.")
+        raise Declined("unlike", "The report does not give a share for that.")
     asked = {word.key for word in words}
     is_precise = asked & _PRECISE or any(one.key == "many" and two.key in SCALES for one, two in pairwise(words))
     if is_precise and asked & _AMOUNTS and any(fact.value is None or fact.high is not None for fact in facts):

@@ -16,7 +16,7 @@ from assistant.utterance.words import phrase_key
 
 _FALLS = frozenset("fall drop decline decrease cut reduction shrinkage loss saving avoided".split())
 _RISES = frozenset("growth increase rise gain improvement".split())
-_DISTANCES = frozenset("change effect lead gap advantage distance multiple".split())
+_DISTANCES = frozenset("change effect lead gap advantage distance multiple saved".split())
 #: Nouns that say in the name of a measure what its figures are, and how many words may stand before them.
 _NOUNS = _FALLS | _RISES | _DISTANCES
 _FIRST = 3
@@ -109,6 +109,9 @@ def goes_as_said(slots: Slots, result: Result) -> bool:
     keys = frozenset(phrase_key(slots.measure.name)[:_FIRST])
     turned = -1 if keys & _FALLS else 1
     grows = result.value.quantity.number * turned > 0
+    if "change" in keys and slots.has("rise") != slots.has("fall"):
+        # Which way it changed its sign says.
+        return grows == slots.has("rise")
     if not (is_growth(slots.measure) or keys & (_FALLS | _RISES)):
         return True
     return slots.has("rise") if grows else slots.has("fall") or not slots.has("rise")

@@ -16,6 +16,8 @@ def is_own_number(frame: Frame, amount: Given) -> bool:
         return True
     if frame.slots.has("compound", "predict"):
         return False
+    if _is_of_each_year(frame, amount):
+        return True
     unit = frame.measure.unit.name.split()
     after = frame.keys[amount.at[-1] + 1 : amount.at[-1] + 2] if amount.at else ()
     own = [at for at, word in enumerate(unit) if word == "per" and at + 2 < len(unit)]
@@ -24,6 +26,17 @@ def is_own_number(frame: Frame, amount: Given) -> bool:
         if amount.number == number and after and after[0] == fold(unit[at + 2]):
             return True
     return False
+
+
+def _is_of_each_year(frame: Frame, amount: Given) -> bool:
+    """Whether it only says that a mark is one for a year ("more than 100 devices in one year"), as the figures are."""
+    is_one = amount.unit.base == "year" and amount.number == 1 and frame.keys[amount.place - 1] in ("in", "within")
+    if not is_one or frame.slots.has("rise", "fall", "change", "gain", "ratio"):
+        return False
+    if not any(each.relation for each in frame.slots.amounts if each is not amount):
+        return False
+    facts = frame.cube.in_time.get(frame.measure.id, ())
+    return not frame.measure.unit.is_rate and all(fact.period and fact.period.grain == "year" for fact in facts)
 
 
 def _is_in_name(frame: Frame, amount: Given) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import AHEAD, BEHIND
+from assistant.facts import Measure
 from assistant.reading.growth_measures import growth_of
 from assistant.reading.growth_names import is_growth
 from assistant.utterance.mentions import Mention
+from assistant.utterance.words import phrase_key
 
 _OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "mean", "compare")
 _MOVING = ("rise", "fall", "change", "gain")
@@ -35,6 +37,8 @@ def names_two_measures(frame: Frame) -> bool:
     )
     if not joined:
         return False
+    if _holds_counted_against(frame):
+        return True
     own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     apart = (other for other in _others(frame) if _stands_apart(frame, other, own))
     return any(not _tells_its_growth(frame, other) for other in apart)
@@ -47,9 +51,22 @@ def _others(frame: Frame) -> Iterator[Mention]:
 
 
 def _tells_its_growth(frame: Frame, other: Mention) -> bool:
-    """Whether another measure is the growth of this one: its name says no second thing."""
+    """Whether another measure is the growth of this one, or the same of all years: its name says no second thing."""
     pack = frame.cube.pack
+    names = set(phrase_key(frame.measure.name)), set(phrase_key(pack.measures[other.sense.id].name))
+    if names[0] ^ names[1] == {"cumulative"} or _is_change_of(frame.measure, pack.measures[other.sense.id]):
+        return True
     return is_growth(pack.measures[other.sense.id]) and growth_of(frame.measure, pack) is pack.measures[other.sense.id]
+
+
+def _is_change_of(one: Measure, other: Measure) -> bool:
+    """Whether a measure is by its name the change of another one, in points."""
+    keys = phrase_key(one.name)
+    is_change = one.unit.base == "percentage point" and "change" in keys[:1] and other.unit.base == "percent"
+    return is_change and len(set(keys) & set(phrase_key(other.name)) - _LIGHT) > 1
+
+
+_LIGHT = frozenset("in of the who that share ai more than".split())
 
 
 def _places(mentions: list[Mention]) -> list[set[int]]:
@@ -72,9 +89,19 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
         return False
     if all(set(each.at) & set(other.at) for each in own):
         return False
+    name = set(phrase_key(frame.measure.name)) - _WITHIN_PHRASES
+    if len(name) > 1 and name <= set(keys) and {keys[at] for at in other.at} - _WITHIN_PHRASES <= name:
+        # "The AI share in computer science publications" has the words of its own name.
+        return False
     places = _places([each for each in own if each.sense.kind == "measure"] or own)
     # Names that overlap in one place of the question are several readings of it, and no second measure.
     if len(places) == 1 and places[0] & set(other.at):
+        return False
+    verifying = {at for each in frame.slots.scan.cues if each.sense.id == "verify" for at in each.at}
+    if verifying.issuperset(other.at):
+        # "Somebody claims that ..." speaks of no claims.
+        return False
+    if len(frame.whens()) > 1 and _is_of_own(frame, other, own):
         return False
     spoken = set(frame.slots.places(*_OPERATIONS, *_MOVING))
     spoken |= set(frame.slots.places("points") if frame.slots.has("sum") else frame.slots.places("points", *_AHEAD))
@@ -90,6 +117,37 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     is_named = not measure.between or keys[other.at[-1]] in LEADS
     is_unlike = measure.unit.base != frame.measure.unit.base and bool(measure.unit.base)
     return keys[other.at[-1]] in nouns or is_unlike and is_named
+
+
+_AGAINST = frozenset("than minus plus versus vs".split())
+
+
+def _holds_counted_against(frame: Frame) -> bool:
+    """Whether what another measure counts is what this one is held against ("more patents than papers in 2022")."""
+    scan, pack = frame.slots.scan, frame.cube.pack
+    counted = {each.each for each in pack.measures.values() if each.each and " " not in each.each}
+    counted -= {frame.measure.each, frame.measure.unit.base}
+    light = {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
+    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    own |= {at for each in (*frame.slots.named, *frame.slots.nouns) for at in each.at}
+    for at, key in enumerate(frame.keys):
+        after = at + 1
+        while key in _AGAINST and after in light:
+            after += 1
+        if key in _AGAINST and after not in own and frame.keys[after : after + 1] and frame.keys[after] in counted:
+            return True
+    return False
+
+
+_WITHIN_PHRASES = frozenset("of on in with for about among from by the all their its new".split())
+
+
+def _is_of_own(frame: Frame, other: Mention, own: list[Mention]) -> bool:
+    """Whether another measure's name only says of what this one is ("calls with mentions", "spending on ethics")."""
+    light = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+    light |= {at for at, key in enumerate(frame.keys) if key in _WITHIN_PHRASES}
+    ends = [each.at[-1] + 1 for each in own if each.start < other.start]
+    return any(light.issuperset(range(end, other.start)) for end in ends)
 
 
 def counts_another(frame: Frame) -> bool:

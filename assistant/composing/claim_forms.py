@@ -66,7 +66,7 @@ def quantifier_of_there(frame: Frame) -> str:
     if not frame.measure.adds_up:
         return "any"
     whole = frame.cube.total(frame.axis)
-    if whole and whole in frame.cube.having(frame.measure):
+    if whole and whole in frame.cube.having(frame.measure.id):
         return ""
     raise Declined("out_of_scope", "The report gives it for those that it compares, and not how many there are.")
 

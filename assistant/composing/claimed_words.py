@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import count
 
 from assistant.composing.claim_forms import scales
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.operations.query import Query
 from assistant.reading.selection import Cell
-from assistant.units import Quantity, Unit
+from assistant.units import PERCENT, Quantity, Unit
 from assistant.utterance.words import phrase_key
 
 
@@ -37,3 +38,34 @@ def _at_least(frame: Frame, cell: Cell, least: int) -> Query:
 
 #: How many there are at least where that is said without a number; "several" are more than two.
 _LEAST = {"any": 1, "several": 2}
+
+
+def none_of_it(frame: Frame) -> Query | None:
+    """That there is none of what a measure counts ("passed no laws at all"); None where that is not what is claimed."""
+    light = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+    light |= {at for each in frame.slots.named for at in each.at}
+    light |= {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    light |= {at for at, key in enumerate(frame.keys) if key in ("new", "such", "single")}
+    light -= {at for at, key in enumerate(frame.keys) if key == frame.measure.each}
+    if frame.measure.unit == PERCENT and not frame.sides and _none_of_them(frame):
+        figure = frame.query(frame.cell(frame.first(), next(iter(frame.whens()), None)))
+        return Query("compare", (figure, Query("given", amount=Quantity(Decimal(0), PERCENT))))
+    keys = (*frame.keys, "")
+    counted = (keys[_past(light, at + 1)] for at, key in enumerate(frame.keys) if key in ("no", "zero"))
+    if not frame.measure.each or frame.measure.each not in counted:
+        return None
+    figure = frame.query(frame.cell(frame.first(), next(iter(frame.whens()), None)))
+    return Query("compare", (figure, Query("given", amount=Quantity(Decimal(0), Unit(frame.measure.unit.base)))))
+
+
+def _none_of_them(frame: Frame) -> bool:
+    """Whether a "no" stands right before the words for those of whom the share is given ("had no students")."""
+    named = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    starts = {each.start for each in named if each.sense.kind in ("measure", "head")}
+    longer = {each.start for each in named if each.sense.kind in ("measure", "head") and len(each.at) > 1}
+    return any(key == "no" and at + 1 in starts and {at + 1, at + 2} & longer for at, key in enumerate(frame.keys))
+
+
+def _past(light: set[int], at: int) -> int:
+    """The first position from one on that is not among some."""
+    return next(place for place in count(at) if place not in light)

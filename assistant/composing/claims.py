@@ -38,7 +38,7 @@ from assistant.composing.claimed_sets import (
     quantifier_of,
     superlative_of,
 )
-from assistant.composing.claimed_words import in_words
+from assistant.composing.claimed_words import in_words, none_of_it
 from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
@@ -181,7 +181,7 @@ def _claim(frame: Frame) -> Query:
     if frame.sides and frame.slots.members(frame.sides[0]):
         claim_forms.check_lead(frame)
         return _ahead(frame)
-    return in_words(frame)
+    return none_of_it(frame) or in_words(frame)
 
 
 def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:

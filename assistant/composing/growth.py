@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
-from assistant.composing.pairs import first_is_object, ratio_order
+from assistant.composing.pairs import first_is_object
+from assistant.composing.ratio_orders import ratio_order
 from assistant.composing.terms import months
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate

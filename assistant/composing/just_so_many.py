@@ -23,8 +23,9 @@ _NONE = Given(Decimal(0), Unit(""), "equal", (), 0)
 def just_so_many(frame: Frame) -> Given | None:
     """The number that members are to have; None unless it is asked how many, or which, have just so many."""
     slots = frame.slots
-    if not slots.amounts and (place := _all_of_them(frame)) >= 0:
-        return _ALL._replace(at=(place,), place=place)
+    everybody = _all_of_each(frame)
+    if everybody:
+        return everybody
     if not frame.measure.each or not frame.axis or slots.members(frame.axis) or not slots.has("count", "which", "list"):
         return None
     is_apart = slots.has("max", "min", "more", "fewer", "rank", "sum", "mean", "difference", "ratio")
@@ -41,24 +42,34 @@ def just_so_many(frame: Frame) -> Given | None:
     return None
 
 
-def _all_of_them(frame: Frame) -> int:
-    """The place of an "all" or "every" before what a share along an axis is of ("in all schools"); -1 without one."""
-    slots = frame.slots
-    is_asked = frame.axis and any(each.dimension == frame.axis for each in slots.nouns)
-    if frame.measure.unit != PERCENT or not is_asked or slots.members(frame.axis) or not slots.has("count", "which"):
-        return -1
-    nouns = {at for each in slots.nouns for at in each.at}
-    own = {at for each in slots.scan.measures if each.sense.id == frame.measure.id for at in each.at} - nouns
-    for at, key in enumerate(frame.keys):
-        if key in ("all", "every"):
-            after = next((place for place in range(at + 1, len(frame.keys)) if frame.keys[place] not in _OF_THE), at)
-            if after in own:
-                return at
-    return -1
-
-
 _ALL = Given(Decimal(100), PERCENT, "equal", (), 0)
 _OF_THE = frozenset("of the their its".split())
+
+
+def _all_of_each(frame: Frame) -> Given | None:
+    """All of what a measure gives the share of ("states where all schools offer it", "100 % of schools"); else None."""
+    slots = frame.slots
+    if frame.measure.unit != PERCENT or frame.sides or not frame.axis or slots.members(frame.axis):
+        return None
+    if not slots.has("count", "which", "list", "where") or any(given.number != _ALL.number for given in slots.amounts):
+        return None
+    nouns = [each.at[-1] for each in slots.nouns if each.dimension == frame.axis]
+    own = {at for each in slots.scan.measures if each.sense.id == frame.measure.id for at in each.at} - set(nouns)
+    # "Of all states" says of which one is asked.
+    alls = [
+        at
+        for at, key in enumerate(frame.keys)
+        if key in ("all", "every") and _past_small(frame, at) in own and any(noun < at for noun in nouns)
+    ]
+    if not nouns or not alls and not slots.amounts:
+        return None
+    place = slots.amounts[0].place if slots.amounts else alls[0]
+    return _ALL._replace(at=(place,), place=place)
+
+
+def _past_small(frame: Frame, at: int) -> int:
+    """The first position after one at which no article stands."""
+    return next((place for place in range(at + 1, len(frame.keys)) if frame.keys[place] not in _OF_THE), at)
 
 
 def is_by_own_verb(frame: Frame, given: Given) -> bool:

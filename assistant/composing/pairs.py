@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from assistant.composing.frame import Frame, relabel
 from assistant.composing.judged import judged_sense
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
+from assistant.composing.ratio_orders import ratio_order
 from assistant.composing.sets import entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
@@ -130,11 +130,27 @@ def first_is_object(frame: Frame) -> bool:
     return _is_after_than(words, places[0]) and not _is_after_than(words, places[1])
 
 
+def second_is_base(frame: Frame) -> bool:
+    """Whether the thing named second is taken as one ("the US has how many times the figure of China")."""
+    places = sorted({anchor.place for anchor in anchors(frame)})
+    between = frame.keys[places[0] : places[1]] if len(places) == _PAIR else ()
+    return ("many", "times") in pairwise(between) and _is_after_than(frame.slots.scan.words, places[1])
+
+
+_PAIR = 2
+
+
 def _is_after_than(words: Sequence[Word], at: int) -> bool:
     before = at - 1
-    while before >= 0 and words[before].key in ("in", "at", "the", "end", "of", "did", "for", "on", "that", "those"):
+    while before >= 0 and words[before].key in _BEFORE_BASE:
         before -= 1
     return before >= 0 and (words[before].key in OVER or words[before].key == "times")
+
+
+#: What may stand between "times" or "than" and what is taken as one ("how many times the figure of Germany").
+_BEFORE_BASE = frozenset(
+    "in at the end of did for on that those figure number value level amount count total share rate".split()
+)
 
 
 def _is_subtracted(frame: Frame) -> bool:
@@ -161,6 +177,8 @@ def ratio(frame: Frame) -> Query:
         return Query("ratio", (left, right))
     if order == "turned":
         return Query("ratio", (right, left))
+    if second_is_base(frame):
+        return Query("ratio", (left, right))
     if frame.slots.has("more", "fewer", "ahead", "behind") or first_is_object(frame):
         directed = _directed(frame, (left, right)) or ((right, left) if first_is_object(frame) else None)
         if directed:
@@ -195,59 +213,6 @@ def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
     if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
         left, right = right, left
     return left, right
-
-
-#: "How many times as many ... as": the one asked about is the first, unless it is said to be the other.
-_AS_MANY = r"how many times as (?:many|much|large|big|high|great|wide)\b"
-
-
-def _as_order(frame: Frame) -> str:
-    """Which of two is the base in "how many times as many as China did the US make?": what stands after the last "as".
-
-    Nothing says it where there is no second "as": the larger one is held against the other then.
-    """
-    keys = frame.keys
-    first = next(at for at in range(len(keys)) if keys[at : at + 2] in _AFTER_TIMES) + 2
-    base = max((at for at in range(first + 1, len(keys)) if keys[at] == "as"), default=0)
-    several = len(frame.slots.members(frame.axis)) > 1
-    held = [each.at[0] for each in frame.slots.named_in(frame.axis)] if several else []
-    held = held or [when.place for when in frame.whens()]
-    if not base or not held:
-        return ""
-    return "turned" if min(held) > base else "as named"
-
-
-_AFTER_TIMES = tuple(("as", much) for much in ("many", "much", "large", "big", "high", "great", "wide"))
-
-
-#: What makes the thing named first the one that is divided, and the signs that do so between two things.
-_AS_NAMED = (
-    *("divided by", "divide", "ratio", "quotient", " per ", "for every", "for each", " over ", "what multiple"),
-    *("as fraction of", "as a fraction of", "as a percentage of", "as percentage of", "as a share of"),
-    *("as a proportion of", "relative to", "as multiple of", "as a multiple of"),
-)
-_SIGNS = frozenset("/÷:")
-
-
-def ratio_order(frame: Frame) -> str:
-    """ "as named" for "A divided by B" and "A per B", "turned" for "how often does A go into B", else ""."""
-    keys = [word.key for word in frame.slots.scan.words]
-    text = " ".join(keys)
-    first = min((each.at[0] for each in frame.slots.named), default=0)
-    if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
-        return "turned"
-    if "what multiple of" in " ".join(keys[: first + 1]):
-        return "turned"
-    if re.search(_AS_MANY, text):
-        return _as_order(frame)
-    if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
-        return "turned"
-    held = [each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)]
-    places = held if len(held) > 1 else [when.place for when in frame.whens()]
-    between = keys[min(places) : max(places)] if places else []
-    if any(each in text for each in _AS_NAMED) or not _SIGNS.isdisjoint(between):
-        return "as named"
-    return ""
 
 
 def which_one(frame: Frame) -> Query:

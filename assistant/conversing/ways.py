@@ -70,6 +70,7 @@ from assistant.conversing.narrowed import narrowed
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another
 from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
+from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
@@ -94,6 +95,7 @@ from assistant.conversing.repeating import asks_for_name, lists_others, only_rep
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import resumed
+from assistant.conversing.siblings import of_kin, sibling
 from assistant.conversing.state import State, foretells, under_question
 from assistant.conversing.times import (
     with_full_year,
@@ -189,7 +191,8 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, noun_changed, movement_of_other, movement_of_named, carried, not_of_that),
+    *(beside_picked, noun_changed, movement_of_other, movement_of_named),
+    *(other_answer, sibling, of_kin, carried, not_of_that),
 )
 
 

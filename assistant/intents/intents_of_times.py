@@ -208,7 +208,12 @@ OF_TIMES: tuple[Intent, ...] = (
     ),
     Intent("which of two", ("@either or", "more|fewer|max|min"), pairs.which_one),
     Intent("which of two", ("@ends in a choice", "@either or", "@two members"), pairs.which_one, unless=("@claim",)),
-    Intent("trend", ("@moving measure", "@either way", "@series"), trends.trend, unless=("@axis asked", "max", "min")),
+    Intent(
+        "trend",
+        ("@moving measure", "@either way", "@series|@two times"),
+        trends.trend,
+        unless=("@axis asked", "max", "min"),
+    ),
     Intent("claimed change of place", ("rank|which place", "@one named", "@moves", "@claim"), places.claimed_change),
     Intent("change of place", ("rank|which place", "@one named", "@moves|@two times|develop"), places.change_of_place),
     Intent("no forecast", ("@rate", "predict", "@claim"), no_forecast, unless=("@length", "@factor to reach")),

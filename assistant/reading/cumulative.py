@@ -16,18 +16,19 @@ _CUMULATIVE = "cumulative"
 _TOGETHER = frozenset(("altogether", "cumulatively"))
 _TWO_TOGETHER = frozenset((("so", "far"), ("to", "date"), ("up", "till")))
 #: Cues of what one figure of all years together says nothing of.
-_APART = ("rise", "fall", "change", "trend", "develop", "sum", "mean", "peryear", "first time")
+_APART = ("rise", "fall", "change", "trend", "develop", "mean", "peryear", "first time")
 
 
 def all_years_together(slots: Slots, cube: Cube) -> Slots:
     """The slots for the cumulative measure where its figure is asked for, else as they are."""
-    if slots.has(*_APART) or not (_is_by_a_year(slots) or _is_together(slots)):
+    by_a_year = _is_by_a_year(slots)
+    if slots.has(*_APART) or slots.has("sum") and not by_a_year or not (by_a_year or _is_together(slots)):
         return slots
     for measure in _cumulative_of(slots.measure, cube.pack):
         periods = spanned(slots.periods, slots.scan.words, cube.spans.get(measure.id, frozenset()))
         members = {each.dimension: slots.members(each.dimension) for each in slots.named}
         # "By 2020" is answered by no figure of that year alone.
-        if _is_by_a_year(slots) or cube.has_at(measure, members, ()):
+        if by_a_year or cube.has_at(measure, members, ()):
             return slots._replace(measure=measure, periods=periods)
     return slots
 
@@ -42,6 +43,18 @@ def _is_by_a_year(slots: Slots) -> bool:
 def _is_together(slots: Slots) -> bool:
     keys = [word.key for word in slots.scan.words]
     return not slots.periods and (not _TOGETHER.isdisjoint(keys) or not _TWO_TOGETHER.isdisjoint(pairwise(keys)))
+
+
+def asks_all_years(slots: Slots) -> bool:
+    """Whether all that there was up to a time is asked for: "cumulative", "in total through 2024"."""
+    own = {at for each in slots.scan.measures if each.sense.id == slots.measure.id for at in each.at}
+    words = slots.scan.words
+    if slots.periods and any(word.key in _CUMULATIVELY for at, word in enumerate(words) if at not in own):
+        return True
+    return _is_by_a_year(slots) and slots.has("sum") and bool(slots.measure.verbs)
+
+
+_CUMULATIVELY = frozenset(("cumulative", "cumulatively", "accumulated", "cumulated"))
 
 
 def is_cumulative(measure: Measure) -> bool:

@@ -119,6 +119,9 @@ def _is_of_measures(scan: Scan, name: Mention) -> bool:
     if kind == "described":
         # "arithmetic mean"
         return not any(len(cue.at) > len(name.at) and set(cue.at).issuperset(name.at) for cue in scan.cues)
+    if kind == "member" and any(cue.sense.id == "than others" and cue.at[-1] == name.start for cue in scan.cues):
+        # "More than any other country" names none that is called "other countries".
+        return False
     return kind in ("member", "subject", "dimension")
 
 

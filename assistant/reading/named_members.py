@@ -1,6 +1,6 @@
 """The members that a question names, and those of them that it leaves out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.utterance.scanning import Scan
@@ -51,7 +51,7 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
                     found.append(each)
                     at, between = each.at[-1], _JOINED
         elif cue.sense.id == "left out":
-            found += [each for each in named if 0 < cue.start - each.at[-1] <= _NEAR]
+            found += _row_before(keys, named, cue.start)
     for at, key in enumerate(keys):
         if key == "but" and not _ALL.isdisjoint(keys[max(0, at - _FAR) : at]):
             # "all countries but Europe"
@@ -69,6 +69,15 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
             start = at + 2 if keys[at + 1 : at + 2] == ["the"] else at + 1
             found += [each for each in named if each.at[0] == start]
     return tuple(dict.fromkeys(found))
+
+
+def _row_before(keys: Sequence[str], named: Sequence[Named], start: int) -> Iterator[Named]:
+    """The members right before a word, with those that are joined to them ("X and Y aside")."""
+    for each in sorted(named, key=lambda each: each.at, reverse=True):
+        is_next = 0 < start - each.at[-1] <= _NEAR
+        if is_next or each.at[-1] < start and set(keys[each.at[-1] + 1 : start]) <= _JOINED:
+            yield each
+            start = each.at[0]
 
 
 #: Words that may stand between a "not" and the one member that what is counted is not of.

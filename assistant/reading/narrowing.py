@@ -9,6 +9,7 @@ from assistant.reading.growth_names import GROWTHS, is_growth
 from assistant.reading.named_members import Named
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
+from assistant.reading.yes_and_no import turned_to_no
 from assistant.utterance.calendar_words import Dated
 from assistant.utterance.scanning import Scan
 from assistant.utterance.words import phrase_key
@@ -34,7 +35,8 @@ _THROUGH = frozenset("to through thru until till and – — up".split())
 
 def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
-    slots = _of_a_kind(_of_all_alike(all_years_together(slots, cube), cube), cube)
+    slots = turned_to_no(all_years_together(slots, cube), cube)
+    slots = _of_a_kind(_of_all_alike(slots, cube), cube)
     slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
     slots = _of_the_one_version(slots, cube)
     return _within_groups(_without_extremes(slots, cube), cube)
@@ -195,7 +197,7 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
             if each.sense.kind == "dimension" and each.sense.id == dimension
         ]
         places = bool(slots.members(dimension)[1:]) and slots.has("rank", "which place")
-        if len(groups) != 1 or not (nouns or slots.has("who") or places):
+        if len(groups) != 1 or not (nouns or slots.has("who", "where") or places):
             continue
         if len(slots.members(dimension)) > 1 and not places:
             continue

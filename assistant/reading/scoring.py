@@ -26,6 +26,9 @@ COUNTED, SHARE, ASKED, SPANNING = 3, 3, 9, 2
 _UNASKED_DIMENSION = -1
 #: What it counts against a measure called a share that no share is asked for.
 _UNASKED_SHARE = -1
+#: What it counts against a measure that points are asked for which it is not given in, and those that are.
+_NO_POINTS = -4
+_IN_POINTS = ("percent", "percentage point", "point", "number", "")
 _ASKING_SHARES = frozenset(("share", "percent", "relative", "points"))
 #: What a score can have beside its mentions for what is counted, and at most for sides.
 _HOW_MANY, MENTIONED, MOST_SIDED = 5, 1, 5
@@ -68,7 +71,7 @@ def fits(cube: Cube, measure: Measure, named: Sequence[Named], periods: Sequence
 
 
 #: Words before a noun that ask for the members of a dimension, and cues of questions about several of them.
-_ASKING = frozenset("which what whose many number".split())
+_ASKING = frozenset("which what whose many number list".split())
 OF_SEVERAL = frozenset(("max", "min", "rank", "ordinal"))
 
 
@@ -271,6 +274,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     # "How many papers" asks for no growth of theirs.
     score -= is_growth(measure) and "many" in seen.keys and _ASKING_SHARES.isdisjoint(seen.meanings)
     score += _UNASKED_DIMENSION * _leaves_open(seen, cube, measure, set(members.values()))
+    score += _NO_POINTS * ("points" in seen.meanings and measure.unit.base not in _IN_POINTS)
     score += _UNASKED_SHARE * (is_share and "share" in measure.name and _ASKING_SHARES.isdisjoint(seen.meanings))
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))

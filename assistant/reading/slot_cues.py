@@ -83,6 +83,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         for each in cues
         if each.sense.id not in own or not heads.issuperset(at for at in each.at if seen.keys[at] not in _AUXILIARY)
     ]
+    done = frozenset(at for each in chosen if each.sense.kind == "verb" for at in each.at)
+    # "Did it get more than any other?" says what is done, and nothing that became.
+    cues = [each for each in cues if each.sense.id != "become" or not done.issuperset(each.at)]
     meanings: dict[str, tuple[int, ...]] = {}
     for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.id == "list" and cue.start in strong:

@@ -148,6 +148,11 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         spans = frozenset()
     several = len({each.sense.id for each in members}) > len({each.sense.more for each in members})
     periods = spanned(scan.periods, scan.words, spans, several=several)
+    if len(periods) < len(scan.periods) and "develop" in meanings:
+        # "Over the decade 2013 to 2023" is one time where the report has one figure for it.
+        over = tuple(at for at in meanings["develop"] if seen.keys[at] not in _OVER)
+        rest = {meaning: at for meaning, at in meanings.items() if meaning != "develop"}
+        meanings = {**rest, "develop": over} if over else rest
     named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
     named += named_inside(seen, cube, measure, names, [*named, *nouns])
     named = [*side_inside(seen, measure, names, named), *named]
@@ -188,6 +193,7 @@ def _is_of_result(keys: Sequence[str], at: int) -> bool:
 #: Nouns of dimensions that elsewhere may be verbs ("the report states").
 _PLACES = frozenset(("states",))
 _MOVES = frozenset("rise fall change gain develop trend points".split())
+_OVER = frozenset("over across during throughout".split())
 
 
 def _has_years(cube: Cube, measure: Measure, periods: Sequence[Dated]) -> bool:
@@ -249,11 +255,15 @@ def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[
         return ()
     found: list[Given] = []
     starts = {each.at[0] for each in nouns} | {each.start for each in scan.names if each.sense.kind == "dimension"}
+    done = {each.start for each in scan.measures if each.sense.kind == "verb" and each.sense.id == measure.id}
     yearly = {at for each in scan.cues if each.sense.id in ("peryear", "trend", "max", "plain") for at in each.at}
     for given in scan.amounts:
         if measure.unit.base == "point" and given.unit == POINT:
             # What is counted in points has no others.
             given = given._replace(unit=measure.unit)
+        if given.relation and len(given.at) > 1 and given.at[0] in done:
+            # "Passed 42 laws" says how many, where laws are passed.
+            given = given._replace(relation="", at=(given.place,))
         if given.place in strong or given.place in yearly or any(each.at == (given.place,) for each in nouns):
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts

@@ -15,6 +15,7 @@ from assistant.reading.weighing import MARGIN, Weighing
 from assistant.utterance.lexicon import Lexicon
 from assistant.utterance.opening_lexicons import open_lexicon
 from assistant.utterance.scanning import Scan, scan
+from assistant.utterance.words import phrase_key
 
 
 class Library(NamedTuple):
@@ -150,7 +151,8 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
     """The readings with the best that leaves no word over in front, if it is named and fits nearly as well."""
     best = readings[0]
     for each in readings:
-        is_near = each.named and _is_spoken_of(each) and each.score >= best.score - _HARDLY
+        is_named = each.named_words > 0 or _adds_to(best.measure, each.measure)
+        is_near = each.named and is_named and _is_spoken_of(each) and each.score >= best.score - _HARDLY
         if not each.unexplained and is_near:
             return [each, *(other for other in readings if other is not each)]
     return readings
@@ -161,6 +163,11 @@ def _is_spoken_of(slots: Slots) -> bool:
     return any(
         each.sense.id == slots.measure.id and each.sense.kind in ("measure", "head") for each in slots.scan.measures
     )
+
+
+def _adds_to(one: Measure, other: Measure) -> bool:
+    """Whether the name of a measure has that of another one in it ("devices by field" of "devices")."""
+    return set(phrase_key(one.name)) < set(phrase_key(other.name))
 
 
 def near_readings(understanding: Understanding, margin: int = MARGIN) -> tuple[Slots, ...]:

@@ -82,6 +82,7 @@ _POLITE = frozenset("plz pls please thx thanks ty ?".split()) | frozenset("?!.")
 _COUNTING = frozenset(
     "top best first last than over under above below about around least most to of by is was number no rank times and "
     "or vs versus at up near nearly almost exactly only between least per minus plus in "
+    "exceed exceeds exceeded surpass surpassed pass passed reach reached beat beats hit topped "
     "make makes made have has had get gets got build builds built sell sells sold do did does are were be".split()
 )
 
@@ -183,9 +184,16 @@ def _with_since(dated: Dated, words: Sequence[Word]) -> Dated:
     before = dated.at[0] - 1
     while before >= 0 and words[before].key in ("the", "about"):
         before -= 1
-    if key_at(words, before) == "since":
+    if key_at(words, before) == "since" or key_at(words, before) == "from" and _goes_on(words, dated.at[-1] + 1):
         return Dated(dated.period, (before, *dated.at), is_since=True)
     return dated
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether "on" or "onwards" stands there, and nothing that is on something ("from 2023 on the test")."""
+    if key_at(words, at) in ("onward", "onwards", "forward", "forwards"):
+        return True
+    return key_at(words, at) == "on" and (at + 1 == len(words) or words[at + 1].is_break)
 
 
 def _with_shared_edges(found: list[Dated], words: Sequence[Word]) -> list[Dated]:

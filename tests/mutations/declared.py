@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from assistant.composing.frame import Frame
 from assistant.composing.lookup import by_turns
-from assistant.composing.pairs import first_is_object, ratio_order
+from assistant.composing.pairs import first_is_object, second_is_base
+from assistant.composing.ratio_orders import ratio_order
 from assistant.composing.terms import moves
 from assistant.composing.two_bounds import lies_between
 from assistant.operations.query import Query
@@ -60,9 +61,8 @@ def operations(query: Query) -> frozenset[str]:
 def is_directed(frame: Frame) -> bool:
     """Whether the question says which thing is held against which ("how many more", "A minus B", "A per B")."""
     keys = {word.key for word in frame.slots.scan.words}
-    return (
-        frame.slots.has(*_DIRECTED) or bool(keys & _SUBTRACTING) or ratio_order(frame) != "" or first_is_object(frame)
-    )
+    is_said = frame.slots.has(*_DIRECTED) or bool(keys & _SUBTRACTING) or ratio_order(frame) != ""
+    return is_said or first_is_object(frame) or second_is_base(frame)
 
 
 def sees_sides(frame: Frame) -> bool:

@@ -29,3 +29,21 @@ def test_a_follow_up_stays_in_the_edition_that_was_named() -> None:
     assert chat.ask("Corporate AI investment in 2023?").value == "201.0"
     assert chat.ask("and in the 2024 edition?").value == "189.2"
     assert {fact.pack for fact in chat.ask("how do you know?").facts} == {"ai-index-2024"}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "value"),
+    [
+        ("US drivers afraid of self-driving cars in 2024?", "and unsure?", "25"),
+        ("New computer science PhDs in the US in 2023?", "and associate degrees?", "20725"),
+        ("support for stronger antitrust among local policymakers", "opposition?", "17.8"),
+        ("Papers among the 100 most cited of 2021: US?", "and academia?", "34"),
+        ("What share of organisations had an AI incident in 2024?", "and none?", "89"),
+        ("Organisations that had an AI incident in 2024?", "and that did not?", "89"),
+        ("Retraining for the unemployed: how many local policymakers support it, in percent?", "and oppose?", "9.8"),
+    ],
+)
+def test_a_follow_up_picks_another_answer_of_the_same_survey_or_another_part(first: str, then: str, value: str) -> None:
+    chat = everything().conversation()
+    assert chat.ask(first).status == "answered"
+    assert chat.ask(then).value == value

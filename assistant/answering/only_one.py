@@ -1,0 +1,35 @@
+"""Of readings that fit equally well the only one that gives anything."""
+
+from __future__ import annotations
+
+from assistant.answering.attempts import Computed, each_answer
+from assistant.reading.slots import Slots
+from assistant.reading.understanding import Understanding
+
+
+def only_one_answers(understanding: Understanding) -> Computed | None:
+    """What the only one gives of those readings that fit equally well and give anything; None if several do."""
+    best = understanding.readings[0]
+    if not best.named and (not best.periods or best.measure.dimensions):
+        return None
+    whole = [each for each in understanding.readings if not each.unexplained]
+    equal = [each for each in whole if each.score == best.score and each.named_words and not _is_other_lead(each)]
+    if not equal:
+        # Of leads that are not named it is asked back which is meant.
+        equal = [each for each in whole if each.score == best.score and each.named and not each.measure.between]
+    if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
+        return None
+    found = list(each_answer(understanding, equal))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_other_lead(slots: Slots) -> bool:
+    """Whether a measure is a lead, and neither a lead nor one of its sides is named."""
+    sides = slots.measure.between or ()
+    return bool(sides) and slots.way is None and not any(slots.members(side) for side in sides)
+
+
+def _is_spoken_of(slots: Slots) -> bool:
+    """Whether a noun names the measure, and not only a verb that goes with many."""
+    nouns = (each for each in slots.scan.measures if each.sense.kind in ("measure", "head"))
+    return any(each.sense.id == slots.measure.id for each in nouns)
