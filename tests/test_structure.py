@@ -64,7 +64,7 @@ STAGES = (
         "outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors
-    *_in("answering", "other_times notes shares_instead stand_ins attempts"),
+    *_in("answering", "courtesies other_times notes shares_instead stand_ins attempts"),
     "answers",
     *_in(
         "answering",
