@@ -36,6 +36,10 @@ _ROUNDS = 4
 _EVERYBODY = re.compile(rf"{_MARK}?(?<!\w)@(?:here|channel|everyone)\b{_MARK}?[:,]?[ \t]?")
 
 
+#: Somebody whom Slack did not find.
+_TYPED = re.compile(rf"(?<![\w{_MARK}])@[A-Za-z][\w.-]*\w")
+
+
 def marked(shown: str) -> str:
     """What is shown for somebody, a channel or a link, marked as what may be an aside."""
     return f"{_MARK}{shown}{_MARK}"
@@ -49,7 +53,7 @@ def without_asides(text: str) -> str:
     >>> without_asides(f"cc {marked('@ben')}: how many rides did {marked('#north')} see?")
     'how many rides did #north see?'
     """
-    bare = _EVERYBODY.sub("", text)
+    bare = _TYPED.sub(lambda found: marked(found[0]), _EVERYBODY.sub("", text))
     for _ in range(_ROUNDS if _MARK in bare else 0):
         bare = _CLOSING.sub("", _OPENING.sub("", bare))
     return bare.replace(_MARK, "").rstrip()

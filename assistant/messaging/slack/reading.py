@@ -46,6 +46,8 @@ class Heard(NamedTuple):
     is_addressed: bool
     #: The name of the message: Slack tells of some messages in two events.
     message: str
+    #: Files hang on the message; they are not read.
+    has_files: bool
 
 
 def heard(event: Mapping[str, Any], *, team: str, me: str) -> Heard | None:
@@ -72,6 +74,7 @@ def heard(event: Mapping[str, Any], *, team: str, me: str) -> Heard | None:
         below,
         is_direct or is_mention,
         f"{team}/{channel}/{at}",
+        bool(event.get("files")),
     )
 
 

@@ -60,6 +60,7 @@ def test_the_question_is_what_was_typed(asked: str, text: str) -> None:
         "Notable models of China? <!subteam^S1|@team>",
         "<!subteam^S1> Notable models of China?",
         "@channel Notable models of China?",
+        "@ben: Notable models of China? cc @ann.lee",
         "<#C1|general> Notable models of China?",
         "Notable models of China? <https://a.example/b?c=d>",
         "Notable models of China? See <https://a.example>.",
