@@ -100,8 +100,12 @@ def quantifier_of(frame: Frame) -> str:
         return ""
     if slots.has("majority"):
         return "most"
-    if slots.has("max", "min") or len(slots.members(frame.axis)) > 1 and not slots.has("all", "neither"):
+    if slots.has("max", "min"):
         return ""
+    if len(slots.members(frame.axis)) > 1 and not slots.has("all", "neither"):
+        # What fell on one test and on another fell on each of them.
+        is_of_each = moves(frame) and not slots.has("more", "fewer", "than", "same", "any", "none", "sum", "mean")
+        return "all" if is_of_each and "and" in frame.keys and "or" not in frame.keys else ""
     if slots.has("none"):
         return "none"
     if slots.has("all"):
