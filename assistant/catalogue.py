@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -10,7 +9,7 @@ from typing import Any, NamedTuple
 from assistant.answers import Citation, cite, cite_member, cite_topic
 from assistant.errors import PackError
 from assistant.facts import Fact, Pack
-from assistant.packs.browsing import Claim, claims_of, searched_words, word_starts
+from assistant.packs.searching import Claim, Search, claims_of
 
 
 class PackSummary(NamedTuple):
@@ -103,7 +102,7 @@ class Catalogue:
         self.summaries = tuple(map(summary_of, self._all))
 
     def find(self, words: str, *, pack: str, limit: int | None, offset: int) -> FactPage:
-        """The facts that are about all of the words, or all facts if there are none, in the order of the packs.
+        """The facts that are about all of the words, what is called so first; or all facts, in the order of the packs.
 
         Raises `PackError` for a pack that is not among them, `ValueError` for a limit or offset below 0.
         """
@@ -111,7 +110,7 @@ class Catalogue:
             raise PackError(f"there is no pack {pack!r} here; there are: {', '.join(self._packs) or 'none'}.")
         if offset < 0 or (limit is not None and limit < 0):
             raise ValueError("limit and offset count facts and cannot be below 0")
-        places = self._places(words) if words.strip() else range(len(self._claims))
+        places = self._search.places(words) if words.strip() else range(len(self._claims))
         found = [claim for claim in map(self._claims.__getitem__, places) if pack in ("", claim.pack.id)]
         until = None if limit is None else offset + limit
         return FactPage(len(found), tuple(map(citation_of, found[offset:until])))
@@ -134,26 +133,5 @@ class Catalogue:
         return {(claim.pack.id, claim.entry.id): claim for claim in self._claims}
 
     @cached_property
-    def _index(self) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
-        """All words in the order of the alphabet, and for each the places of the claims that have it."""
-        places: dict[str, list[int]] = {}
-        for place, claim in enumerate(self._claims):
-            for word in searched_words(claim):
-                places.setdefault(word, []).append(place)
-        words = sorted(places)
-        return tuple(words), tuple(tuple(places[word]) for word in words)
-
-    def _places(self, words: str) -> list[int]:
-        """The places of the claims with a word that begins like it for every word that is looked for."""
-        starts = word_starts(words)
-        found = [self._beginning(start) for start in starts]
-        return sorted(set.intersection(*found)) if found else []
-
-    def _beginning(self, start: str) -> set[int]:
-        words, places = self._index
-        at = bisect_left(words, start)
-        found: set[int] = set()
-        while at < len(words) and words[at].startswith(start):
-            found.update(places[at])
-            at += 1
-        return found
+    def _search(self) -> Search:
+        return Search(self._claims)

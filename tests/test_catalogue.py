@@ -59,11 +59,29 @@ def test_facts_of_one_pack(both: Assistant) -> None:
 @pytest.mark.parametrize(
     "words", ["training cost", "China 2024", "MMLU", "patents granted", "?!", "zzz", "us", "Épóch"]
 )
-def test_the_index_finds_what_a_search_through_all_facts_finds(words: str) -> None:
+def test_programs_find_what_the_terminal_finds(words: str) -> None:
     found = SHIPPED.find_facts(words).facts
     assert [(fact.pack, fact.id) for fact in found] == [
         (claim.pack.id, claim.entry.id) for claim in find_claims(SHIPPED.packs, words)
     ]
+
+
+def test_what_is_called_so_comes_first() -> None:
+    for words, name in (("GPT-4", "GPT-4"), ("gpt-4", "GPT-4"), ("humaneval", "HumanEval")):
+        found = [(fact.entity or "").split(", ") for fact in SHIPPED.find_facts(words).facts]
+        called = [name in each for each in found]
+        assert called == sorted(called, reverse=True)
+        assert called[0]
+
+
+@pytest.mark.parametrize("words", ["R&D", "GPT-5.9", "r-d"])
+def test_a_word_with_a_sign_is_no_two_letters(words: str) -> None:
+    assert SHIPPED.find_facts(words).total == 0
+
+
+def test_a_word_is_found_by_its_pieces_too() -> None:
+    assert SHIPPED.find_facts("GPT 4").facts[0].entity == SHIPPED.find_facts("GPT-4").facts[0].entity
+    assert SHIPPED.find_facts("open-models").total == SHIPPED.find_facts("open models").total
 
 
 def test_what_cannot_be_looked_for_is_said(both: Assistant) -> None:

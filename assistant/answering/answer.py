@@ -15,6 +15,7 @@ from assistant.answering.attempts import (
     unmarked,
 )
 from assistant.answering.beyond import beyond_figures
+from assistant.answering.courtesies import courtesy
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
 from assistant.answering.of_all_together import of_all_together
@@ -35,7 +36,7 @@ from assistant.composing.outcomes import Declined, Open
 from assistant.facts import Fact, Pack
 from assistant.operations.query import NotComputableError, Query, Result
 from assistant.operations.table import evaluate
-from assistant.reading.barely_asked import is_bare, is_one_noun, is_only_implied
+from assistant.reading.barely_asked import is_bare, is_one_noun, is_only_doing, is_only_implied
 from assistant.reading.narrowing import narrowed
 from assistant.reading.scoring import fits
 from assistant.reading.selection import Cell, Cube
@@ -129,7 +130,7 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
     """The response to a question as it is understood."""
     if not any(word.text.isalnum() or not word.text.isascii() for word in understanding.scan.words):
         return Response(unknown(question, "out_of_scope", "There is no question in that.", library.pack))
-    beyond = beyond_figures(understanding.scan)
+    beyond = courtesy(question, library.pack.spoken) or beyond_figures(understanding.scan)
     if beyond:
         return Response(unknown(question, "out_of_scope", beyond, library.pack))
     is_turned = any(each.sense.id in _BESIDE_TELLING for each in understanding.scan.cues)
@@ -147,7 +148,7 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
     slots = understanding.readings[0]
     is_read = (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None)
     answer, query = _computed(question, understanding)
-    if answer.status == "answered" and is_one_noun(slots):
+    if answer.status == "answered" and (is_one_noun(slots) or is_only_doing(slots)):
         return Response(clarify(question, "What do you want to know?", (slots.measure.name,)))
     return Response(answer, query, (taken_instead(query, slots, understanding) or slots) if is_read else None)
 

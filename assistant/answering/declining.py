@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answers import Answer, cite
-from assistant.english.chat import GREETINGS
 from assistant.english.known import proper_names
 from assistant.facts import Pack
 from assistant.reading.selection import Cell
@@ -60,9 +59,6 @@ def _lacking(names: Sequence[Mention], pack: Pack, missed: set[int]) -> str:
 def not_about(question: str, understanding: Understanding) -> Answer:
     """The answer to a question that nothing in the report is about."""
     pack = understanding.library.pack
-    spoken_keys = {word.key for word in understanding.scan.words if not word.is_break}
-    if spoken_keys and spoken_keys <= GREETINGS:
-        return unknown(question, "out_of_scope", f"Hello! I answer questions about {pack.spoken}.", pack)
     named = [each for each in understanding.scan.names if each.sense.kind == "lacking"]
     message = pack.lacking[named[0].sense.id] if named else f"{spoken(understanding.library)} does not say."
     return unknown(question, "out_of_scope", message, pack)

@@ -106,10 +106,22 @@ def _side_by_side(result: Result) -> str:
         return "; ".join(f"{say_value(operand.value)}: {describe(operand.query)}" for operand in result.operands) + "."
     periods = {operand.fact.period for operand in result.query.operands if operand.fact}
     if len(periods) > 1:
-        # One caption would give all of them the time of the first.
-        return f"{'; '.join(parts)}. ({'; '.join(dict.fromkeys(map(_without_time, result.query.operands)))}.)"
+        return f"{'; '.join(parts)}. ({_without_times(result.query.operands)}.)"
     shared = common(result.query.operands)
     return f"{'; '.join(parts)}. ({capitalised(shared)}.)"
+
+
+#: From so many on they are told together.
+_MANY = 4
+
+
+def _without_times(queries: tuple[Query, ...]) -> str:
+    """What queries are about that are of several times: a time would be taken for that of all of them."""
+    labels = listed(tuple(dict.fromkeys(query.label for query in queries)))
+    shared = common(queries).removesuffix(f" ({labels})")
+    if len(queries) >= _MANY and " each " in shared:
+        return capitalised(shared)
+    return "; ".join(dict.fromkeys(map(_without_time, queries)))
 
 
 def _without_time(query: Query) -> str:

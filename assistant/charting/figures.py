@@ -48,9 +48,15 @@ _FEWEST = 2
 
 
 def _of_like_units(figures: list[Figure]) -> list[Figure]:
-    """The figures; where several packs give them in unlike units, those of the first, which the answer begins with."""
+    """The figures; where several packs give them in unlike units, those of the first, which the answer begins with.
+
+    A range of another report, in what it measures in its own way, is no bar beside the figures of the first one.
+    """
     own = [figure for figure in figures if figure.pack == figures[0].pack]
-    are_unlike = len({figure.unit.base for figure in figures}) > 1
+    measures = {figure.measure for figure in own}
+    others = [figure for figure in figures if figure.pack != figures[0].pack and figure.measure not in measures]
+    has_range = any(figure.high is not None for figure in others) and all(figure.high is None for figure in own)
+    are_unlike = has_range or len({figure.unit.base for figure in figures}) > 1
     return own if are_unlike and len(own) >= _FEWEST and len({figure.unit.base for figure in own}) == 1 else figures
 
 

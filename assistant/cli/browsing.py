@@ -15,12 +15,13 @@ from assistant.errors import PackError
 from assistant.facts import Pack
 
 if TYPE_CHECKING:
-    from assistant.packs.browsing import Claim
+    from assistant.packs.searching import Claim
 
 
 def print_list(environment: Environment, packs: Sequence[str], *, json: bool = False) -> int:
     """Print every fact, one a line."""
-    from assistant.packs.browsing import claims_of, list_facts
+    from assistant.packs.browsing import list_facts
+    from assistant.packs.searching import claims_of
 
     opened = _open(packs)
     environment.write(_json_lines(environment, claims_of(opened)) if json else _ended(list_facts(opened)))
@@ -29,8 +30,9 @@ def print_list(environment: Environment, packs: Sequence[str], *, json: bool = F
 
 def print_fact(environment: Environment, packs: Sequence[str], *, key: str, json: bool = False) -> int:
     """Print all that is known about one fact; if there is none, name the nearest."""
-    from assistant.packs.browsing import claims_of, claims_with, show_fact
+    from assistant.packs.browsing import claims_with, show_fact
     from assistant.packs.likeness import nearest
+    from assistant.packs.searching import claims_of
 
     opened = _open(packs)
     found = claims_with(opened, key)

@@ -16,8 +16,8 @@ def pack_names(incomplete: str) -> list[str]:
 def fact_ids(incomplete: str) -> list[str]:
     """The ids of the facts in the packs that ship with the assistant."""
     try:
-        from assistant.packs.browsing import claims_of
         from assistant.packs.finding import open_pack, shipped_packs
+        from assistant.packs.searching import claims_of
 
         claims = claims_of(open_pack(name) for name in shipped_packs())
         return [claim.entry.id for claim in claims if claim.entry.id.startswith(incomplete)]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-#: Words of greetings and thanks.
-GREETINGS = frozenset("hello hi hey thanks thank you thx bye goodbye morning evening good how are there cheers".split())
+#: Words of greetings, those that thank or take leave, and what may stand beside thanks.
+GREETINGS = frozenset("hello hi hey you bye goodbye morning evening good how are there".split())
+THANKS = frozenset("thanks thank thx thankyou ty tysm cheers ta".split())
+FAREWELLS = frozenset("bye goodbye".split())
+BESIDE_THANKS = GREETINGS | frozenset("very much a lot so many again all million great that is was ok okay".split())
 SPELLINGS = {
     typed: meant
     for meant, listed in {

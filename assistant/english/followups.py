@@ -21,6 +21,17 @@ CLEAR_OPENERS = (
 )
 #: Words that place a year beside one named before; "last" and "next" place it beside that of the report.
 LEANING = frozenset("previous prior preceding following subsequent afterward afterwards".split())
+#: Questions for the source of a figure that people who talk to each other hardly ask of anything else.
+CLEAR_GROUNDS = (
+    "source, sources, the source, and the source, what is the source, what are the sources, which source, "
+    "which report, which report is that, which report is this, which page, what page, which paragraph, which figure, "
+    "which section, citation, reference, where does the report say that, where in the report, "
+    "where is that in the report"
+)
+#: Words of people who talk of themselves and to each other; "US" is no such word where it is written large.
+AMONG_PEOPLE = frozenset(
+    "i me my mine we us our ours you your yours u ur im ive i'm i've we're we've we'll you're let's lets".split()
+)
 #: Openings that say nothing of what is asked, and would be read as if they did ("now", "what").
 LEAD_INS = (
     "now, ok now, okay now, and now, so now, then now, ditto, and ditto, likewise, and likewise, what about, "

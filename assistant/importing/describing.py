@@ -25,6 +25,10 @@ def pack_of_table(table: Table) -> Pack:
             return pack._replace(
                 id=table.name or "table",
                 title=title,
+                sources={
+                    key: source._replace(title=title) if key == "table" else source
+                    for key, source in pack.sources.items()
+                },
                 facts=tuple(fact._replace(pack=table.name or "table") for fact in pack.facts),
             )
     return Pack(

@@ -12,7 +12,7 @@ from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.errors import ResumeError
 from assistant.messaging.keeping import Store
-from assistant.messaging.overhearing import is_answer, is_asked
+from assistant.messaging.overhearing import is_answer, is_asked, is_follow_up
 
 #: Turns of one thread wait for each other, those of most others do not.
 _LOCKS = 64
@@ -72,6 +72,9 @@ class Talk:
         with self._lock(thread):
             before = self._load(thread)
             if before.conversation is None or not is_asked(said, before.choices):
+                return None
+            if not (is_follow_up(said, before.choices) or is_answer(self.assistant.ask(said))):
+                # By itself it asks nothing of the reports.
                 return None
             answer, conversation = _answered(self.assistant, said, before)
             return self._keep(thread, answer, conversation) if is_answer(answer) else None

@@ -63,3 +63,24 @@ def is_one_noun(slots: Slots) -> bool:
     spoken = [at for at, word in enumerate(words) if word.key.isalnum() and not is_harmless(words, at)]
     kinds = {each.sense.kind for each in slots.scan.measures if each.sense.id == slots.measure.id and each.at}
     return len(spoken) == 1 and "measure" not in kinds
+
+
+_BEING = frozenset("is are was were be been".split())
+
+
+def is_only_doing(slots: Slots) -> bool:
+    """Whether all that names the measure is one word at the end for what somebody is doing ("how many are coming?").
+
+    What people are doing is no noun of a report's figure, whatever else that word is used for in its name.
+    """
+    if slots.named or slots.periods or slots.nouns or slots.whens or slots.amounts or slots.way is not None:
+        return False
+    words = slots.scan.words
+    last = max((at for at, word in enumerate(words) if word.key.isalnum()), default=0)
+    if not words[last].text.lower().endswith("ing") or words[last - 1].key not in _BEING:
+        return False
+    naming = [each for each in slots.scan.measures if each.sense.id == slots.measure.id and each.sense.kind in _NAMING]
+    return bool(naming) and all(each.at == (last,) and each.sense.kind != "measure" for each in naming)
+
+
+_NAMING = ("measure", "head", "verb")

@@ -10,8 +10,8 @@ from typing import Final
 from assistant.asking import Assistant
 from assistant.errors import PackError
 from assistant.facts import Pack
-from assistant.packs.browsing import Claim, claims_of
 from assistant.packs.finding import find_pack, shipped_packs
+from assistant.packs.searching import Claim, claims_of
 
 #: The name under which all packs together are asked as a model.
 EVERY_PACK: Final = "report-assistant"

@@ -7,17 +7,20 @@ import zlib
 from binascii import Error as NotBase64
 from binascii import a2b_base64
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.catalogue import FactPage
 from assistant.errors import ResumeError, TableError
-from assistant.operations.wording import capitalised
+from assistant.facts import Pack
+from assistant.operations.wording import capitalised, listed
 from assistant.serving.beside import Beside, Done
 from assistant.serving.errors import RequestError
 from assistant.tables.files import read_grids
+from assistant.tables.grid import Grid
 
 #: Tables that are worked on at the same time.
 _AT_ONCE: Final = 2
@@ -91,12 +94,17 @@ class OwnTables:
             raise RequestError(422, "table_unreadable", message, param="table.content") from None
 
     async def examples(self, assistant: Assistant) -> tuple[str, int, tuple[str, ...]]:
-        """The title of the table of an assistant, how many figures it has, and questions that it answers.
+        """The titles of the tables of an assistant, how many figures they have, and questions that it answers.
 
         No figures are counted in large tables, and no questions made.
         """
-        pack = (await self._work(lambda: assistant.described))[0]
-        return pack.title, len(pack.facts), pack.examples
+        packs = await self._work(lambda: assistant.described)
+        in_turn = [each for row in zip_longest(*(pack.examples for pack in packs)) for each in row if each]
+        return _called(packs), sum(len(pack.facts) for pack in packs), tuple(dict.fromkeys(in_turn))
+
+    async def is_of_words(self, table: OwnTable) -> bool:
+        """Whether no number stands anywhere in a table."""
+        return await self._work(lambda: not any(map(_has_numbers, read_grids(table.content, name=table.name))))
 
     async def find_facts(self, assistant: Assistant, find: Callable[[Assistant], FactPage]) -> FactPage:
         """What is found in the table of an assistant; nothing in a large one."""
@@ -132,6 +140,21 @@ class OwnTables:
         except TimeoutError:
             message = f"The table took longer than {self._seconds:g} s. Keep only the rows that are asked about."
             raise RequestError(422, "table_too_slow", message, param="table.content") from None
+
+
+def _has_numbers(grid: Grid) -> bool:
+    return any(map(str.isdigit, "".join(cell for row in grid.rows for cell in row)))
+
+
+#: So many tables of one file are named.
+_MOST_NAMED: Final = 3
+
+
+def _called(packs: Sequence[Pack]) -> str:
+    """What the tables of a file are called together."""
+    titles = [pack.title for pack in packs]
+    more = len(titles) - _MOST_NAMED
+    return listed((*titles[:_MOST_NAMED], f"{more} more") if more > 1 else tuple(titles))
 
 
 def _turn(assistant: Assistant, question: str, saved: bytes) -> tuple[Answer, bytes]:

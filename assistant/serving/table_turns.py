@@ -24,6 +24,8 @@ class BegunOver(NamedTuple):
     title: str
     figures: int
     examples: tuple[str, ...]
+    #: Nothing but words stands in it.
+    is_of_words: bool
 
 
 async def begin_over(served: Served, table: OwnTable) -> BegunOver:
@@ -32,7 +34,7 @@ async def begin_over(served: Served, table: OwnTable) -> BegunOver:
     title, figures, examples = await served.tables.examples(assistant)
     key = await served.sessions.create(_OVER_TABLE, table=table.packed())
     served.tables.keep(key, assistant, len(table.content))
-    return BegunOver(key, title, figures, examples)
+    return BegunOver(key, title, figures, examples, not figures and await served.tables.is_of_words(table))
 
 
 def is_over_table(record: Record) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Response
+from assistant.answering.courtesies import hello
 from assistant.answering.parts import put_together
 from assistant.answers import Answer
 from assistant.editions.telling import same_number
 from assistant.facts import Pack
-from assistant.operations.wording import capitalised
+from assistant.operations.wording import capitalised, listed
 from assistant.reading.capabilities import asked_about
 from assistant.several.agreeing import agree, decimals, quantity, years_in
 from assistant.several.fitting import is_open, rank, without_worse
@@ -130,6 +131,8 @@ def _not_answered(heard: Sequence[Heard], reports: Reports) -> tuple[Answer, tup
         pack = _pack(best, reports)
         own = f"{capitalised(pack.spoken)} does not say."
         text = answer.text.replace(own, "None of the reports says that.", 1)
+        every = tuple(dict.fromkeys(_spoken(each, reports) for each in heard))
+        text = text.replace(hello(pack.spoken), hello(listed(every)), 1)
         answer = answer._replace(text=text)
     going_on = tuple(each for each in heard if each.is_on)
     is_followed = any(each.taken.response.slots is not None for each in going_on)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from assistant.answering.courtesies import courtesy
 from assistant.answers import Answer
 from assistant.errors import TableError
 from assistant.tables.answering import Reader
@@ -27,6 +28,9 @@ class Tables:
 
     def ask(self, question: str) -> Answer:
         """The answer of the table that is surest of it; where none is, that of the first."""
+        reply = courtesy(question, "the tables" if self.readers[1:] else "the table")
+        if reply:
+            return Answer("unknown", question, reply, reason="out_of_scope")
         found = [reader.read(question) for reader in self.readers]
         best = max(range(len(found)), key=lambda at: (found[at].sure, -at))
         return self.readers[best].tell(question, found[best])

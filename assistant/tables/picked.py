@@ -8,13 +8,15 @@ from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Step, cite
 from assistant.facts import Fact, Pack
 from assistant.operations.query import Query
-from assistant.operations.wording import capitalised, say_period
+from assistant.operations.wording import capitalised, listed, say_period
 from assistant.tables.leaves import UNNAMED
 from assistant.tables.names import lowered
 from assistant.tables.outcome import Found
 
 #: A step that takes the largest or smallest of some, each with its value.
 EXTREME = "extreme"
+#: A step that puts all of them in order, each with its value.
+RANKING = "ranking"
 #: So many of those that were compared are a list, and so many of them are shown.
 _FEWEST, _SHOWN = 3, 5
 
@@ -23,8 +25,8 @@ def told_picked(question: str, found: Found, assumptions: tuple[str, ...]) -> An
     """The answer that values picked from the table give."""
     facts = tuple(cite(query.pack, query.fact) for query in found.leaves if query.fact and query.pack)
     notes = (f"({note})" for note in assumptions)
-    # Several are listed already, each with its value.
-    compared = _compared(found.steps) if isinstance(found.value, str) else ()
+    # Several are listed already, each with its value, but for those in order.
+    compared = _compared(found.steps) if isinstance(found.value, str) else _ranked(found.steps)
     lines = [_first_line(found), *compared, *notes, *source_lines(facts)]
     return Answer(
         status="answered",
@@ -36,6 +38,21 @@ def told_picked(question: str, found: Found, assumptions: tuple[str, ...]) -> An
         derivation=found.steps,
         facts=facts,
         assumptions=assumptions,
+    )
+
+
+def in_order(names: tuple[str, ...], leaves: Sequence[Query], compared: tuple[str, ...], *, is_largest: bool) -> Found:
+    """All of some, from the largest or the smallest on, each with its value."""
+    first, last = ("largest", "smallest") if is_largest else ("smallest", "largest")
+    what = f"{measure_of(leaves) or 'figures'}{when_of(leaves)}"
+    order = f"from the {first} to the {last}"
+    return Found(
+        0.8,
+        value=names,
+        headline=f"{', '.join(names)}: {order}, by the {what}.",
+        steps=(Step(RANKING, compared, listed(names)),),
+        leaves=tuple(leaves),
+        understood=f"all of the {what}, from the {first} on",
     )
 
 
@@ -79,3 +96,10 @@ def _compared(steps: Sequence[Step]) -> Iterator[str]:
             told = step.operands if left <= 1 else step.operands[:_SHOWN]
             shown = [" ".join(operand.rsplit(": ", 1)) for operand in told]
             yield ", ".join([*shown, *([f"and {left} more"] if left > 1 else [])])
+
+
+def _ranked(steps: Sequence[Step]) -> Iterator[str]:
+    """The line that lists what was put in order."""
+    for step in steps:
+        if step.operation == RANKING:
+            yield ", ".join(" ".join(operand.rsplit(": ", 1)) for operand in step.operands)

@@ -85,7 +85,8 @@ def find_names(lexicon: Lexicon, words: Sequence[Word]) -> list[Mention]:
     ]
 
 
-_SMALL = frozenset("it who or in me as so".split())  # names only where they are written large ("IT")
+#: Names only where they are written large ("IT"): words, some of them of other languages or of chats.
+_SMALL = frozenset("it who or in me as so de es se fr dk br".split())
 
 
 def _is_singular(words: Sequence[Word], mention: Mention, plurals: frozenset[str]) -> bool:

@@ -25,6 +25,7 @@ _WORD = re.compile(
     | \d+(?:,\d{3})+(?:\.\d+)?                      # 1,234.5
     | \d+\.\d+ | \.\d+ | \d+                        # 1.5, .5, 15
     | [^\W\d_]+(?:['’][^\W\d_]+)*\d*(?:['’]s\b)?   # words, contractions, R1, V3's
+    | [\U0001F1E6-\U0001F1FF]{2}                    # a flag: two letters of its own kind
     | \S                                            # any sign
     """,
     re.VERBOSE,
@@ -112,6 +113,19 @@ def fold(word: str) -> str:
     return word
 
 
+#: The letters of which flags consist.
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+
+
+def _flag_key(flag: str) -> str:
+    """The key of a flag: a word that has to be understood like any other, and is no slip of another.
+
+    >>> _flag_key("🇫🇮")
+    'flag0f0i'
+    """
+    return "".join(("flag", *(f"0{chr(ord(letter) - ord('🇦') + ord('a'))}" for letter in flag)))
+
+
 #: Signs after which a tilde means "about": it stands before a number.
 _AFTER_ABOUT = tuple("0123456789$€£.")
 
@@ -143,6 +157,9 @@ def _split(text: str) -> tuple[Word, ...]:
             if first == "-" or raw in "'‘’`*_~":
                 if first == "-" and (start == 0 or text[start - 1].isspace()):
                     words.append(Word(raw, "–", start, end))
+                continue
+            if first in _FLAG_LETTERS and len(raw) > 1:
+                words.append(Word(raw, _flag_key(raw), start, end))
                 continue
             words.append(Word(raw, raw.replace("’", "'").replace("‘", "'").replace(",", "") or raw, start, end))
             continue

@@ -260,6 +260,12 @@ def test_unlike_units_of_two_reports_are_not_mixed_but_those_of_the_first_drawn(
     )
 
 
+def test_a_range_that_another_report_gives_of_something_else_is_no_bar() -> None:
+    own = [cited(name, "5") for name in ("Oak", "Elm")]
+    beside = cited("Trees of parks", "5", pack="news", source="A paper")._replace(value=("5", "90"), measure="height")
+    assert names(drawn(answered("x", [*own, beside]))) == ["Oak", "Elm"]
+
+
 def test_figures_of_two_reports_are_no_series_unless_something_was_made_of_them() -> None:
     facts = [cited("Oak", "5", period="2023"), cited("Oak", "6", period="2024", pack="news")]
     assert drawn(answered("x", facts)).kind == "bars"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Open
-from tests.page.visiting import PHONE, ask, start
+from tests.page.visiting import PHONE, ask, ask_table, start
 from tests.serving.requests import send
 from tests.serving.running import Server
 
@@ -204,6 +206,64 @@ def test_a_fact_has_its_value_with_the_unit_and_several_have_their_place_folded_
     page.goto("/#fact/hostile/a")
     expect(page.locator(".fact-card .value")).to_have_text("41 wickets")
     expect(page.locator("#panel details")).to_have_count(0)
+
+
+def test_a_figure_is_large_with_its_thousands_apart_and_how_sure_it_is(open_page: Open) -> None:
+    page = open_page()
+    whole = {
+        **dict.fromkeys(("entity", "period", "origin", "publisher", "published", "rights", "url", "editorial")),
+        "id": "x",
+        "pack": "p",
+        "measure": "cost",
+        "value": "4324883",
+        "unit": "USD",
+        "qualifier": "estimated",
+        "statement": "It cost 4,324,883 US dollars.",
+        "source": "A report",
+        "locator": "page 1",
+    }
+    page.route("**/v1/facts/p/x", lambda route: route.fulfill(json=whole | {"said": "estimated 4,324,883 US dollars"}))
+    page.goto("/#fact/p/x")
+    expect(page.locator(".fact-card .value")).to_have_text("Estimated 4,324,883 US dollars")
+    expect(page.locator(".fact-card .number")).to_have_text("4,324,883")
+    page.route(
+        "**/v1/facts/p/y", lambda route: route.fulfill(json=whole | {"id": "y", "value": "-1234567.5", "unit": ""})
+    )
+    page.goto("/#fact/p/y")
+    expect(page.locator(".fact-card .number")).to_have_text("-1,234,567.5")
+
+
+def test_the_places_of_an_own_table_are_rows(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    table = "store,2023,2024\nNorth,12,14\nSouth,13,11\nWest,6,13\n"
+    ask_table(page, name="sales.csv", content=table, about="Sales by store")
+    turn = ask(page, "Rank the stores by sales in 2024")
+    expect(turn.locator(".value")).to_have_text("North, West, South")
+    expect(turn.locator(".listing tr")).to_have_text(["North14", "West13", "South11"])
+    turn = ask(page, "Which two stores had the most sales in 2024?")
+    expect(turn.locator(".values tr")).to_have_text(["North14 (2024)", "West13 (2024)"])
+
+
+def test_a_workbook_tells_all_of_its_sheets(open_page: Open, tmp_path: Path) -> None:
+    book = Workbook()
+    sales, costs = book.active, book.create_sheet("Costs")
+    sales.title = "Sales"
+    for row in (["store", "2023", "2024"], ["North", 10, 12], ["South", 20, 13]):
+        sales.append(row)
+    for row in (["item", "2024"], ["rent", 5], ["wages", 8]):
+        costs.append(row)
+    book.save(tmp_path / "shop.xlsx")
+    page = open_page()
+    start(page)
+    page.locator("#table-file").set_input_files(tmp_path / "shop.xlsx")
+    page.get_by_role("button", name="Ask this table").click()
+    expect(page.locator(".table-name")).to_have_text("Sales and Costs")
+    expect(page.locator("#about-table .place")).to_contain_text("6 figures")
+    expect(page.locator("#about-table .suggestion").nth(1)).to_contain_text("costs")
+    page.get_by_role("link", name="Browse its figures").click()
+    expect(page.locator("#facts-count")).to_have_text("6 facts")
+    expect(page.locator(".fact-line .place").first).to_have_text("Sales, row 2, column 2")
 
 
 def test_what_is_written_from_right_to_left_turns_nothing_beside_it(open_page: Open) -> None:

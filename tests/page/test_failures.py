@@ -216,6 +216,40 @@ def test_a_table_that_is_none_is_told(open_page: Open, name: str, content: str, 
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
 
 
+def test_a_table_without_figures_is_taken_with_a_word(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    ask_table(page, name="words.csv", content="a,b\nfoo,bar\nbaz,qux\n")
+    expect(page.locator("#about-table .note")).to_have_text("No figures were found in it: only its words can be asked.")
+    page.reload()
+    expect(page.locator("#about-table .note")).to_be_visible()
+
+
+def test_of_several_files_it_is_said_which_is_taken(open_page: Open) -> None:
+    page = open_page()
+    start(page)
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            for (const name of ["sales.csv", "costs.csv"]) data.items.add(new File(["store,2024"], name));
+            document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+        }"""
+    )
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator(".file strong")).to_have_text("sales.csv")
+    expect(dialog.locator(".note").first).to_contain_text("Left aside: costs.csv.")
+
+
+def test_a_conversation_of_another_browser_is_said_to_be_there(open_page: Open) -> None:
+    page = open_page()
+    page.goto("/#c/abcdef")
+    note = page.locator("#note")
+    expect(note).to_contain_text("That conversation is not in this browser")
+    expect(page.get_by_label("Your question")).to_be_focused()
+    ask(page, MODELS)
+    expect(note).not_to_be_visible()
+
+
 def guarded(route: Route) -> None:
     """Refuse what comes without the key."""
     if route.request.headers.get("authorization") == "Bearer open sesame":
@@ -242,9 +276,18 @@ def test_what_an_address_shows_is_there_after_the_key(open_page: Open, address: 
     page = open_page()
     page.route("**/v1/**", guarded)
     page.goto(address)
-    for key in ("wrong", "open sesame"):
-        page.get_by_label("Key", exact=True).fill(key)
-        page.keyboard.press("Enter")
+    refused = page.locator("#key-dialog").get_by_role("alert")
+    expect(page.get_by_label("Key", exact=True)).to_be_focused()
+    expect(refused).to_have_count(0)
+    page.keyboard.type("wrong")
+    page.keyboard.press("Enter")
+    expect(refused).to_have_text("The assistant refused that key. See that it is whole and has not been replaced.")
+    expect(page.get_by_role("heading", name="Another key is needed")).to_be_visible()
+    field = page.get_by_label("Key", exact=True)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_attribute("aria-describedby", refused.get_attribute("id") or "")
+    field.fill("open sesame")
+    page.keyboard.press("Enter")
     expect(page.locator(shown).first).to_be_visible()
 
 

@@ -39,6 +39,10 @@ def test_two_windows_go_on_from_one_conversation_each_by_itself(open_page: Open)
         expect(page.locator(".turn .asked")).to_have_text(questions)
     first.get_by_role("button", name="History").click()
     expect(first.locator(".conversations li")).to_have_count(2)
+    # They begin alike, and are told apart by how they ended.
+    rows = first.locator(".conversations .place")
+    expect(rows.nth(0)).to_contain_text(f"last “{RANKED}”")
+    expect(rows.nth(1)).to_contain_text(f"last “{BIGGEST}”")
 
 
 def test_a_table_is_asked_by_the_window_that_holds_it(open_page: Open, table: Path) -> None:

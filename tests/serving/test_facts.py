@@ -37,7 +37,17 @@ def test_a_fact_is_read_by_its_pack_and_id(client: TestClient) -> None:
     ]
     whole = client.get(f"/v1/facts/{cited['pack']}/{cited['id']}").json()
     assert {name: whole[name] for name in cited} == cited
-    assert whole.keys() - cited.keys() == {"origin", "publisher", "published", "rights", "url", "editorial"}
+    assert whole.keys() - cited.keys() == {"said", "origin", "publisher", "published", "rights", "url", "editorial"}
+
+
+def test_a_figure_is_said_as_in_answers(client: TestClient) -> None:
+    said = {
+        fact: client.get(f"/v1/facts/us-china-gap/{fact}").json()["said"] for fact in ("notable-us", "lead-math-2024")
+    }
+    assert said == {"notable-us": "40 models", "lead-math-2024": "1.6 %"}
+    facts = client.get("/v1/facts", params={"query": "billion", "pack": "us-china-gap"}).json()["facts"]
+    found = [client.get(f"/v1/facts/us-china-gap/{fact['id']}").json() for fact in facts]
+    assert all("billion US dollars" in fact["said"] for fact in found if fact["unit"] == "billion USD")
 
 
 def test_a_definition_is_read_as_answers_cite_it(client: TestClient) -> None:

@@ -32,7 +32,8 @@ class Command(NamedTuple):
 
 
 def _facts(talk: Talk, words: str, environment: Environment) -> tuple[Talk, str]:
-    from assistant.packs.browsing import claims_of, claims_with, find_claims, show_fact
+    from assistant.packs.browsing import claims_with, find_claims, show_fact
+    from assistant.packs.searching import claims_of
 
     if words and claims_with(talk.packs, words):
         lines = show_fact(talk.packs, words).split("\n")
@@ -75,7 +76,7 @@ def _places(source: str, talk: Talk, pack: str) -> str:
     """Where the facts of the last answer stand in a source."""
     if talk.last is None:
         return ""
-    from assistant.packs.browsing import claims_of
+    from assistant.packs.searching import claims_of
 
     used = {fact.id for fact in talk.last.facts if fact.pack == pack}
     claims = claims_of(each for each in talk.packs if each.id == pack)

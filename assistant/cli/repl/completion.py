@@ -92,7 +92,7 @@ def _arguments(line: str, talk: Talk) -> Iterator[Offer]:
     elif name == "/pack":
         yield from _pack_names(typed.rpartition(" ")[2])
     elif name == "/facts":
-        from assistant.packs.browsing import claims_of
+        from assistant.packs.searching import claims_of
 
         ids = {claim.entry.id: claim.entry.statement for claim in claims_of(talk.packs)}
         yield from _beginning(typed, ids, notes=ids)

@@ -24,6 +24,10 @@ _HELP = ("", "help", "?")
 #: Threads that only one person sees begin with this, and their name.
 _OF_ONE = "/"
 _FAULT = "That could not be answered, for a fault of the assistant; its log names the place."
+_FILES = (
+    "I do not read files in Slack. Ask in words; a table can be asked on the page that “assistant serve” gives, or "
+    "with “assistant --table FILE”."
+)
 _ANSWERED = "That was clicked before: its answer stands below."
 _GONE_ON = "The conversation has gone on since. Please ask the question again."
 
@@ -49,7 +53,7 @@ def hear(desk: Desk, event: Mapping[str, Any], *, team: str, me: str, client: We
         # People in a thread also talk to each other: nothing is said there of a fault either.
         turn = desk.talk.overhear(said.thread, said.question)
     elif said.question.lower() in _HELP:
-        say(help_message(desk.welcome, said.thread))
+        say(_note(_FILES) if said.has_files else help_message(desk.welcome, said.thread))
         return
     else:
         turn = _turn(desk, said.thread, said.question, say)

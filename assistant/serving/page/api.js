@@ -47,6 +47,12 @@ export function setKey(key) {
   remembered = key;
 }
 
+/** The key that the server refused last. */
+let refusedKey = "";
+
+/** Whether the key that was given is refused, and not only missing yet. */
+export const isKeyRefused = () => refusedKey !== "" && refusedKey === key();
+
 let remembered = null;
 
 function key() {
@@ -66,16 +72,17 @@ function request(path, { method = "GET", body, patience = PATIENCE } = {}) {
   if (key()) headers.Authorization = `Bearer ${key()}`;
   const options = { method, headers, signal: AbortSignal.timeout(patience), credentials: "same-origin" };
   if (body !== undefined) options.body = JSON.stringify(body);
-  return received(fetch(path, options));
+  return received(fetch(path, options), key());
 }
 
-async function received(reply) {
+async function received(reply, sent = "") {
   let response;
   try {
     response = await reply;
   } catch (error) {
     throw failure(error.name === "TimeoutError" ? "late" : "away");
   }
+  if (KINDS[response.status] === "key") refusedKey = sent;
   if (!response.ok) throw await refused(response);
   return response;
 }

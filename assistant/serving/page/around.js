@@ -41,6 +41,7 @@ export function aboutTable(conversation, { examples = [FOR_EXAMPLES], ask }) {
     make("p", { class: "kind" }, "Asking your own table"),
     make("h2", { class: "table-name" }, title),
     make("p", { class: "place" }, file, counted, "Kept with this conversation only."),
+    table.note && make("p", { class: "note" }, table.note),
     !turns.length && examples.length > 0 && suggestions(examples.slice(0, MOST_EXAMPLES), ask),
     list && browsing(list, "Browse its figures"),
   );

@@ -14,11 +14,15 @@ import { drop } from "./tables.js";
  */
 export function prepare({ isShown, begin, clearAll }) {
   const dialog = byId("history");
+  /** The titles that several conversations have. */
+  let named = new Set();
   closeBeside(dialog);
   byId("open-history").addEventListener("click", show);
 
   function show() {
     const conversations = kept.all();
+    const titles = conversations.map(kept.titleOf);
+    named = new Set(titles.filter((title, at) => titles.indexOf(title) !== at));
     const fresh = make(
       "button",
       { class: "main-button", type: "button", onclick: () => (dialog.close(), begin()) },
@@ -69,7 +73,7 @@ export function prepare({ isShown, begin, clearAll }) {
       make(
         "span",
         { class: "place" },
-        [conversation.table?.name, counted(conversation), when(conversation.at)]
+        [conversation.table?.name, counted(conversation), named.has(title) && lastOf(conversation), when(conversation.at)]
           .filter(Boolean)
           .join(" · "),
       ),
@@ -112,6 +116,9 @@ function forgotten(conversation) {
   drop(conversation.id);
   if (conversation.remote?.id) api.forget(conversation.remote.id);
 }
+
+/** What tells a conversation from another of the same name: what was asked in it last. */
+const lastOf = ({ turns, asked }) => (turns.length + Boolean(asked) > 1 ? `last “${(asked ?? turns.at(-1)).shown}”` : "");
 
 function counted({ turns, asked }) {
   if (!turns.length) return asked ? "not answered yet" : "nothing asked yet";

@@ -56,6 +56,7 @@ const isTable = (value) =>
   isText(value.name) &&
   isText(value.title ?? "") &&
   isText(value.heading ?? "") &&
+  isText(value.note ?? "") &&
   Number.isFinite(value.figures ?? 0);
 
 function isConversation(value) {

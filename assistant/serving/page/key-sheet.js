@@ -1,6 +1,6 @@
 // The sheet that asks for the key of a server that has one.
 
-import { setKey } from "./api.js";
+import { isKeyRefused, setKey } from "./api.js";
 import { open } from "./dialogs.js";
 import { byId, make } from "./dom.js";
 
@@ -12,10 +12,24 @@ export function askForKey(then) {
   const dialog = byId("key-dialog");
   waiting = dialog.open ? [...waiting, then] : [then];
   if (dialog.open) return;
-  const input = make("input", { type: "password", id: "key", autocomplete: "current-password", required: true });
+  const refused = isKeyRefused();
+  const input = make("input", {
+    type: "password",
+    id: "key",
+    autocomplete: "current-password",
+    required: true,
+    "aria-invalid": refused ? "true" : null,
+    "aria-describedby": refused ? "key-refused" : null,
+  });
   const form = make(
     "form",
     {},
+    refused &&
+      make(
+        "p",
+        { class: "failure", id: "key-refused", role: "alert" },
+        "The assistant refused that key. See that it is whole and has not been replaced.",
+      ),
     make("p", {}, "Whoever runs this assistant gave out a key for it."),
     make("label", { class: "field" }, make("span", {}, "Key"), input),
     make("p", { class: "note" }, "It is kept until this window is closed."),
@@ -27,6 +41,6 @@ export function askForKey(then) {
     dialog.close();
     waiting.forEach((work) => work());
   });
-  open(dialog, { title: "A key is needed", content: form });
+  open(dialog, { title: refused ? "Another key is needed" : "A key is needed", content: form });
   input.focus();
 }

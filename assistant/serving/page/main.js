@@ -136,10 +136,18 @@ function follow({ isFirst, before = "", asked = location.hash }) {
     if (!isFirst || kept.isBegun(talk.current())) talk.begin();
     return talk.askAll(wanted.questions);
   }
-  if (wanted.name === "conversation") return resume(wanted.id) || startAnew();
+  if (wanted.name === "conversation") return resume(wanted.id) || notHere();
   if (kept.isBegun(talk.current())) talk.begin();
   // In a low window the box may lie further down, and the page begins at its start.
   return isFirst && !isPhone() ? box.focus({ preventScroll: true }) : null;
+}
+
+/** A conversation is asked for that this browser does not have. */
+function notHere() {
+  startAnew();
+  talk.note(
+    "That conversation is not in this browser: it was held in another one, or has been forgotten. To hand on a question, press “Link” below its answer.",
+  );
 }
 
 /** Have a conversation on the page; whether it is there. */

@@ -6,11 +6,12 @@ import { copy } from "./copying.js";
 import { byId, make } from "./dom.js";
 import { open } from "./dialogs.js";
 import { toFacts } from "./routes.js";
-import { figure } from "./shape.js";
+import { figure, raised } from "./shape.js";
 import { valueOf } from "./values.js";
 
 /** Letters of a value that is shown large. */
 const LONGEST = 24;
+const LONGEST_SAID = 60;
 
 /** What an answer has cited, for facts that the server does not know by an id: definitions, cells of one's own table. */
 const cited = new Map();
@@ -95,10 +96,15 @@ function rows(fact, fields) {
 
 /** The value of a fact with its unit, if it is a figure. */
 function value(fact) {
+  if (fact.said) return fact.said.length > LONGEST_SAID ? null : valueOf(figure(raised(fact.said)));
   if (fact.value === null || fact.value === undefined || !fact.measure) return null;
-  const said = [fact.value].flat().join(" – ");
+  const said = [fact.value].flat().map(grouped).join(" – ");
   return said.length > LONGEST ? null : valueOf(figure(withUnit(said, fact)));
 }
+
+/** A long number with its thousands apart. */
+const grouped = (text) =>
+  String(text).replace(/^-?\d{5,}(?=\.\d+$|$)/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
 
 /** A value with its unit as the fact says it, "8.1 percentage points"; one that has a sign of its own has that. */
 function withUnit(said, { unit, statement }) {

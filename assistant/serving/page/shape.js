@@ -124,7 +124,7 @@ function headEnd(line) {
 /** "North: 3 %; South: 4 %. (The share …)" as rows; null for another line. */
 function listed(line) {
   const closing = line.indexOf(". (");
-  const head = closing > 0 ? line.slice(0, closing) : line;
+  const head = (closing > 0 ? line.slice(0, closing) : line).replace(/\.$/, "");
   const pieces = head.split("; ");
   if (pieces.length < 2) return null;
   const values = pieces

@@ -44,7 +44,7 @@ export function prepare(start) {
   byId("choose-table").addEventListener("click", () => choose());
   input.addEventListener("change", () => {
     const [file] = input.files;
-    if (file) look(file, awaited?.start ?? start, awaited?.title);
+    if (file) look(file, awaited?.start ?? start, { about: awaited?.title });
     input.value = "";
   });
   document.addEventListener("dragenter", (event) => {
@@ -65,8 +65,8 @@ export function prepare(start) {
     curtain.hidden = true;
     if (!hasFiles(event)) return;
     event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) look(file, start);
+    const [file, ...others] = event.dataTransfer.files;
+    if (file) look(file, start, { others });
   });
 }
 
@@ -81,7 +81,7 @@ export const paste = (text, start) =>
   look(new File([text], "pasted.tsv", { type: "text/tab-separated-values" }), start);
 
 /** Show which table it is, and ask what it is about, before anything is sent. */
-function look(file, start, about = "") {
+function look(file, start, { about = "", others = [] } = {}) {
   const dialog = byId("table-dialog");
   const title = make("input", {
     type: "text",
@@ -108,6 +108,12 @@ function look(file, start, about = "") {
       " ",
       make("span", { class: "place" }, sized(file.size)),
     ),
+    others.length > 0 &&
+      make(
+        "p",
+        { class: "note" },
+        `A conversation is over one table. Left aside: ${others.map((other) => other.name).join(", ")}. Each can have a conversation of its own.`,
+      ),
     make(
       "label",
       { class: "field" },

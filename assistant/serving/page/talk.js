@@ -34,6 +34,7 @@ export function begin() {
 /** Put a conversation on the page. */
 export function show(next) {
   conversation = next;
+  byId("note").hidden = true;
   const log = byId("log");
   // What was said long ago is not read out.
   log.setAttribute("aria-live", "off");
@@ -79,7 +80,7 @@ export async function beginWithTable(table) {
   const next = kept.fresh();
   try {
     const about = await remote.beginWithTable(next, table);
-    next.table = { name: table.name, title: table.title, heading: about?.title, figures: about?.facts };
+    next.table = { name: table.name, title: table.title, heading: about?.title, figures: about?.facts, note: about?.note };
     history.pushState(null, "", toConversation(next.id));
     show(next);
     around.aboutTable(next, { examples: about?.examples, ask });
@@ -99,6 +100,7 @@ export function ask(text) {
   own.asked = asked(own, text);
   const { turn, again } = put(own, own.asked);
   byId("log").append(turn.element);
+  byId("note").hidden = true;
   tell();
   turn.element.scrollIntoView({ block: "start", behavior: isStill() ? "auto" : "smooth" });
   // The button that was pressed is gone or done with; the keyboard of a phone would cover the answer.
@@ -240,6 +242,12 @@ function keep(own) {
 /** Say something below what was said last. */
 function aside(text) {
   byId("log").append(make("p", { class: "aside", role: "status" }, text));
+}
+
+/** Say something where nothing has been said yet. */
+export function note(text) {
+  byId("note").hidden = false;
+  byId("note").textContent = text;
 }
 
 function drawn(own, entry) {

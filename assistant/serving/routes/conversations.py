@@ -33,6 +33,8 @@ class TableRead(BaseModel):
     title: str
     facts: int
     examples: list[str]
+    #: What whoever sent it should know of it.
+    note: str | None = None
 
 
 class Begun(BaseModel):
@@ -100,10 +102,14 @@ def routes(served: Served) -> APIRouter:
     return router
 
 
+_ONLY_WORDS: Final = "No figures were found in it: only its words can be asked."
+
+
 async def _begun_over(served: Served, sent: TableSent) -> Begun:
     content = decoded(sent.content, most=served.options.limits.table)
     begun = await begin_over(served, OwnTable(sent.name, sent.title, content))
     read = TableRead(name=sent.name, title=begun.title, facts=begun.figures, examples=list(begun.examples))
+    read.note = _ONLY_WORDS if begun.is_of_words else None
     return Begun(id=begun.key, table=read)
 
 

@@ -11,6 +11,9 @@ from pydantic import BaseModel
 from assistant.answers import Citation, cite_member
 from assistant.catalogue import PackSummary, citation_of
 from assistant.facts import Fact, Member, Pack, Topic
+from assistant.operations.computing import fact_value
+from assistant.operations.query import Query as Leaf
+from assistant.operations.wording import say_value
 from assistant.serving.errors import RequestError
 from assistant.serving.openapi import errors
 from assistant.serving.routes.known import refuse_unknown
@@ -53,6 +56,8 @@ class FactRow(BaseModel):
 class FullFact(FactRow):
     """A fact with what is known of where it is from."""
 
+    #: Its figure as answers say it, with its unit and how sure it is.
+    said: str | None
     #: What the report itself names as the origin of the figure.
     origin: str | None
     publisher: str | None
@@ -117,6 +122,7 @@ def _full(citation: Citation, pack: Pack, entry: Fact | Topic | Member) -> FullF
     values: dict[str, Any] = citation.to_json()
     return FullFact(
         **values,
+        said=_said(pack, entry) if isinstance(entry, Fact) and entry.value is not None else None,
         origin=origin.title if origin else None,
         publisher=(source and source.publisher) or None,
         published=(source and source.published) or None,
@@ -124,6 +130,10 @@ def _full(citation: Citation, pack: Pack, entry: Fact | Topic | Member) -> FullF
         url=(source and source.url) or None,
         editorial=getattr(entry, "editorial", "") or None,
     )
+
+
+def _said(pack: Pack, fact: Fact) -> str:
+    return say_value(fact_value(Leaf("fact", fact=fact, pack=pack), ()))
 
 
 def _pack_row(pack: PackSummary) -> PackRow:

@@ -23,7 +23,7 @@ from assistant.tables.matrix.steadily import is_steady, moved_always
 from assistant.tables.matrix.together import rows_apart
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.picked import EXTREME, measure_of, when_of
+from assistant.tables.picked import EXTREME, in_order, measure_of, when_of
 from assistant.tables.vocabulary import Term
 
 
@@ -96,6 +96,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         only = tuple(leaf(frame.table, place_of(frame, row, columns[0])) for row in chosen[:_TOLD])
         steps = (Step("count", names, number),)
         return Found(0.8, value=number, headline=f"{number}: {told}.", steps=steps, leaves=only)
+    if asked.key(0) in RANKING and not changes and 1 < len(values) <= _TOLD and len(names) == len(values):
+        compared = tuple(told_of(frame, row, columns, sign, is_dated=False) for row in chosen)
+        return in_order(names, leaves, compared, is_largest=_is_largest(asked, wants, changes=False))
     shown = tuple(told_of(frame, row, columns, sign, is_relative=is_relative) for row in chosen[:_TOLD])
     found = Found(
         0.8,

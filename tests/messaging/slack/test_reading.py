@@ -19,23 +19,21 @@ from tests.messaging.slack.payloads import CHANNEL, DIRECT, ME, TEAM, mention, m
         ("", f"<@{ME}>"),
         ("R&D > 3 and < 5", "R&amp;D &gt; 3 and &lt; 5"),
         ("&lt;", "&amp;lt;"),
-        ("@U0BEN asks", "<@U0BEN> asks"),
-        ("@ben asks", "<@U0BEN|ben> asks"),
-        ("#north and #C2", "<#C1|north> and <#C2>"),
-        ("@here and @channel", "<!here> and <!channel>"),
-        ("@team", "<!subteam^S1|@team>"),
+        ("rides of #north and #channel", "rides of <#C1|north> and <#C2>"),
         ("on 5 May", "on <!date^1730000000^{date}|5 May>"),
-        ("https://a.example", "<https://a.example>"),
         ("a.example", "<http://a.example|a.example>"),
-        ("ann@a.example", "<mailto:ann@a.example|ann@a.example>"),
+        ("models of ann@a.example", "models of <mailto:ann@a.example|ann@a.example>"),
         ("What is MMLU?", "*What is _MMLU_?*"),
         ("What is MMLU?", "What is `MMLU`?"),
         ("2 * 3 * 4", "2 * 3 * 4"),
         ("snake_case_name and 5*3*2", "snake_case_name and 5*3*2"),
         ("~5 and ~6", "~5 and ~6"),
         ("one\ntwo", "&gt; one\n&gt; two"),
+        ("one\ntwo", "• one\n◦ two"),
+        ("one two", "```one two```"),
+        ("notable models of China", "~notable models of Europe~ notable models of China"),
         ("Notable models of China?", ":wave: Notable :100: models of China? :+1::skin-tone-2::tada:"),
-        ("Notable models of :flag-cn: and :us:?", "Notable models of :flag-cn: and :us:? :eyes:"),
+        ("Notable models of 🇨🇳, 🇺🇸 and 🇬🇧?", "Notable models of :flag-cn:, :us: and :uk:? :eyes:"),
         ("from 10:30:00 to 11:00:", "from 10:30:00 to 11:00:"),
         ("a ratio of 3:1:2", "a ratio of 3:1:2"),
         ("", ""),
@@ -45,14 +43,60 @@ def test_the_question_is_what_was_typed(asked: str, text: str) -> None:
     assert asked_in(text, me=ME) == asked
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notable models of China? <@U0BEN> FYI",
+        "Notable models of China? <@U0BEN|ben> FYI",
+        "Notable models of China? FYI <@U0BEN>",
+        "Notable models of China? /cc <@U0BEN> <@U0ANN>",
+        "Notable models of China? (cc <@U0BEN>, <@U0ANN>)",
+        "Notable models of China <@U0BEN>?",
+        "cc <@U0BEN>: Notable models of China?",
+        "<@U0BEN> asks Notable models of China?",
+        "<@U0BEN> and <@U0ANN> asked: Notable models of China?",
+        "<!here> Notable models of China?",
+        "<!channel> Notable models of China?",
+        "Notable models of China? <!subteam^S1|@team>",
+        "<!subteam^S1> Notable models of China?",
+        "@channel Notable models of China?",
+        "@ben: Notable models of China? cc @ann.lee",
+        "<#C1|general> Notable models of China?",
+        "Notable models of China? <https://a.example/b?c=d>",
+        "Notable models of China? See <https://a.example>.",
+    ],
+)
+def test_who_is_only_to_see_it_is_no_part_of_the_question(text: str) -> None:
+    assert asked_in(f"<@{ME}> {text}", me=ME).rstrip(".?") == "Notable models of China"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("How many models did @somebody make?", "How many models did <@U0BEN> make?"),
+        ("How many models did @ben make?", "How many models did <@U0BEN|ben> make?"),
+        ("How many models are from @ben?", "How many models are from <@U0BEN|ben>?"),
+        ("@ben's models", "<@U0BEN|ben>'s models"),
+        ("models that https://a.example lists", "models that <https://a.example> lists"),
+        ("According to https://a.example, how many?", "According to <https://a.example>, how many?"),
+        ("Character.ai models", "<http://Character.ai|Character.ai> models"),
+    ],
+)
+def test_what_the_question_is_about_stays(asked: str, text: str) -> None:
+    assert asked_in(text, me=ME) == asked
+
+
 @given(st.text(st.characters() | st.sampled_from("<>&|@#!*_~`"), max_size=400))
 def test_no_text_is_too_much(text: str) -> None:
     asked_in(text, me=ME)
     heard(message(text, channel=DIRECT), team=TEAM, me=ME)
 
 
+_LONG = ("<@U1> " * 5_000, "<@U1>" + " " * 40_000 + "x", "<@U1>, cc " * 3_000, "<!here>" * 5_000, "~a " * 13_000)
+
+
 def test_a_long_text_takes_no_time() -> None:
-    for text in ("*" * 40_000, "<" * 40_000, "*_~`" * 10_000, "<@" * 20_000, "*a " * 13_000, "> " * 20_000):
+    for text in ("*" * 40_000, "<" * 40_000, "*_~`" * 10_000, "<@" * 20_000, "*a " * 13_000, "> " * 20_000, *_LONG):
         asked_in(text, me=ME)
 
 

@@ -6,11 +6,13 @@ import json
 
 import pytest
 
+from assistant import Assistant
 from assistant.messaging.talking import Thread
 from tests.messaging.slack import payloads
 from tests.messaging.slack.block_kit import buttons, check_view, shown
-from tests.messaging.slack.conftest import Workspace
+from tests.messaging.slack.conftest import Workspace, workspace_over
 from tests.messaging.slack.payloads import ANN, BEN, CHANNEL, DIRECT, ME, MY_BOT, TEAM, mention, message, timestamp
+from tests.messaging.slack.web_api import WebApi
 
 LEAD = "How much did the US lead on MMLU shrink?"
 
@@ -144,6 +146,16 @@ def test_people_in_a_thread_may_speak_to_each_other(workspace: Workspace) -> Non
         "we should use HumanEval instead",
         "not bad for the US",
         "How big is the lead?",
+        "Do we have slides for this?",
+        "How do we compare?",
+        "are we ahead of China?",
+        "which of you looked at MATH?",
+        "who said that?",
+        "why?",
+        "really?",
+        "and lunch?",
+        "How many people are coming?",
+        "HumanEvl gap end of 2024?",
     ],
 )
 def test_chatter_in_a_thread_is_left_alone(workspace: Workspace, text: str) -> None:
@@ -154,6 +166,46 @@ def test_chatter_in_a_thread_is_left_alone(workspace: Workspace, text: str) -> N
     assert len(workspace.api.calls) == calls
     (said,) = workspace.hear(message("and MATH?", thread=at))
     assert shown(said["blocks"])[0] == "22.7 percentage points"
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        ("22.7 percentage points", "How much did the US lead on MATH shrink?"),
+        ("22.7 percentage points", "what about MATH?"),
+        ("15 models", "How many notable models did China make in 2024"),
+        ("The article says (paragraph 3)", "source?"),
+    ],
+)
+def test_a_question_in_a_thread_needs_no_mention(workspace: Workspace, first: str, text: str) -> None:
+    at = timestamp()
+    workspace.hear(mention(LEAD, at=at))
+    (said,) = workspace.hear(message(text, thread=at, user=BEN))
+    assert first in shown(said["blocks"])[0]
+
+
+def test_chatter_is_no_question_over_any_of_the_packs(api: WebApi) -> None:
+    workspace, at = workspace_over(Assistant(), api), timestamp()
+    workspace.hear(mention("How many data centres did Germany have in 2025?", at=at))
+    for text in ("How many people are coming?", "How many people came?", "who is nervous?", "how much did it cost?"):
+        assert workspace.hear(message(text, thread=at, user=BEN)) == [], text
+
+
+def test_whoever_calls_others_too_is_answered(workspace: Workspace) -> None:
+    (said,) = workspace.hear(mention(f"Notable models of China? <@{BEN}> FYI"))
+    assert shown(said["blocks"])[0] == "15 models"
+    (said,) = workspace.hear(mention("<!subteam^S1|@team> <#C1|general> hi"))
+    assert shown(said["blocks"])[0].startswith("Hello! I answer questions about the article.")
+
+
+def test_a_flag_names_its_country(workspace: Workspace) -> None:
+    (said,) = workspace.hear(mention("Notable models of :flag-cn:?"))
+    assert shown(said["blocks"])[0] == "15 models"
+
+
+def test_a_file_alone_is_said_not_to_be_read(workspace: Workspace) -> None:
+    (said,) = workspace.hear(message("", channel=DIRECT, subtype="file_share", files=[{"id": "F1"}]))
+    assert shown(said["blocks"])[0].startswith("I do not read files in Slack.")
 
 
 def test_what_is_left_alone_changes_nothing(workspace: Workspace) -> None:
