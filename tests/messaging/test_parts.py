@@ -123,3 +123,19 @@ def test_questions_that_are_the_answer_can_be_asked_by_a_click() -> None:
 def test_what_was_taken_for_granted_is_said_even_where_the_text_leaves_it_out() -> None:
     answer = Answer("answered", "How many?", "3 rides.\nSource: Report", value="3", assumptions=("of the newest",))
     assert parts_of(answer).passages[-1].notes == ("(of the newest)",)
+
+
+#: A name with a sign that parts a line elsewhere, in a table of three rows.
+PARTED = ["St. Louis", "Pro: yearly", "999 million euros. Deal", "A; B", "1100. Turnover of"]
+
+
+@pytest.mark.parametrize("name", PARTED)
+def test_no_name_is_cut_short(name: str) -> None:
+    table = f'Sales by name,,\nName,2023,2024\n"{name}",900,1100\nMt. Vernon,800,700\nSeoul,500,600\n'
+    asked = Assistant.from_table(table.encode(), name="sales.csv")
+    most, many = map(asked.ask, ("Which name had the most sales in 2024?", "Which names had sales above 650 in 2024?"))
+    assert most.value == name
+    assert parts_of(most).passages[0].headline == name
+    assert parts_of(asked.ask("Sales of Seoul in 2024")).passages[0].headline == "600"
+    assert many.value == (name, "Mt. Vernon")
+    assert parts_of(many).passages[0].headline == f"{name}: 1100 (2024); Mt. Vernon: 700 (2024)"
