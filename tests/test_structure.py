@@ -30,7 +30,7 @@ def _in(package: str, names: str) -> tuple[str, ...]:
 #: or has its modules in an order of their own.
 STAGES = (
     # values
-    *("errors", "once", "keeping", "units", "periods", "facts"),
+    *("errors", "once", "keeping", "connections", "units", "periods", "facts"),
     # English, and the words of a question
     "english",
     *_in(

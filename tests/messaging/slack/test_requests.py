@@ -142,6 +142,30 @@ def test_a_request_that_is_too_large_is_not_read_to_its_end(entrance: Door) -> N
     assert ask(entrance, [b"x" * 400_000] * 50).status == 413
 
 
+def test_of_large_requests_few_are_read_at_once(entrance: Door) -> None:
+    async def status(parts: list[bytes]) -> int:
+        sent: list[MutableMapping[str, Any]] = []
+        rest = iter(parts)
+
+        async def receive() -> MutableMapping[str, Any]:
+            await asyncio.sleep(0.05)
+            part = next(rest, None)
+            return {"type": "http.request", "body": part or b"", "more_body": part is not None}
+
+        async def send(said: MutableMapping[str, Any]) -> None:
+            sent.append(said)
+
+        scope = {"type": "http", "method": "POST", "path": "/slack/events", "query_string": b"", "headers": []}
+        await entrance(scope, receive, send)
+        return int(sent[0]["status"])
+
+    async def statuses() -> list[int]:
+        return await asyncio.gather(*(status([b"x" * 70_000, b"x"]) for _ in range(60)), status([b"x", b"x", b"x"]))
+
+    found = asyncio.run(statuses())
+    assert (found.count(503), found.count(401), found[-1]) == (10, 51, 401)
+
+
 def test_a_request_that_does_not_arrive_is_given_up(entrance: Door, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "_PATIENCE", 0.05)
 
