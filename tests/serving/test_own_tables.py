@@ -100,6 +100,16 @@ def test_a_conversation_is_begun_with_its_first_question(client: TestClient) -> 
     assert client.post("/v1/conversations", json=body).json()["answer"]["value"] == "455"
 
 
+def test_nothing_of_a_conversation_is_stored_by_a_browser(client: TestClient) -> None:
+    response = begun(client)
+    key = response.json()["id"]
+    asked(client, key, "Which route had the most passengers in 2024?")
+    gone = client.get("/v1/conversations/nope")
+    parts = [client.get(f"/v1/conversations/{key}{rest}") for rest in ("", "/facts", "/turns/0/chart.svg")]
+    for each in (response, gone, *parts):
+        assert each.headers.get_list("cache-control") == ["no-store"]
+
+
 def test_a_workbook_is_asked(client: TestClient) -> None:
     book = openpyxl.Workbook()
     for row in (("Region", 2023, 2024), ("North", 5, 6), ("South", 7, 8)):
