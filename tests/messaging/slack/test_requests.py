@@ -293,6 +293,40 @@ def test_a_message_that_slack_wants_later_is_said_later(workspace: Workspace) ->
     assert len(workspace.api.of("chat.postMessage")) == 3
 
 
+def test_who_asked_is_told_that_slack_did_not_take_the_answer(
+    workspace: Workspace, caplog: pytest.LogCaptureFixture
+) -> None:
+    limited = [(429, {"ok": False, "error": "ratelimited"})] * 3
+    for refused in (limited, [(200, {"ok": False, "error": "msg_too_long\nERROR made up \x1b[31m"})]):
+        workspace.api.instead["chat.postMessage"] = refused[:]
+        *_, said = workspace.hear(mention(QUESTION))
+        assert shown(said["blocks"]) == ["Slack did not take the answer. Ask for less at once, or again in a minute."]
+    assert r"Slack refuses a call: msg_too_long\nERROR made up \x1b[31m" in caplog.messages
+    assert not any("\n" in each or "\x1b" in each for each in caplog.messages)
+
+
+def test_so_is_who_typed_a_command(workspace: Workspace) -> None:
+    workspace.api.instead["response"] = [(500, {})]
+    workspace.send(payloads.command(QUESTION, response_url=workspace.api.response_url))
+    _, said = workspace.api.of("response")
+    assert shown(said["blocks"]) == ["Slack did not take the answer. Ask for less at once, or again in a minute."]
+
+
+def test_a_turn_that_nobody_was_told_of_is_taken_back(workspace: Workspace) -> None:
+    first, second = mention("How big is the lead?"), "How much did the US lead on MMLU shrink?"
+    workspace.hear(first)
+    gone = [(200, {"ok": False, "error": "is_archived"})] * 2
+    workspace.api.instead["chat.postMessage"] = gone[:]
+    workspace.hear(mention(second, thread=first["ts"]))
+    # The choice is one of the question before.
+    (said,) = workspace.hear(message("MATH", thread=first["ts"]))
+    assert shown(said["blocks"])[0] == "1.6 %"
+    workspace.api.instead["chat.postMessage"] = gone[:]
+    lost = mention("How big is the lead?")
+    workspace.hear(lost)
+    assert workspace.hear(message("and MATH?", thread=lost["ts"])) == []
+
+
 def test_a_thread_goes_on_after_a_message_that_slack_refused(workspace: Workspace) -> None:
     told = mention("How big is the lead?")
     workspace.api.instead["chat.postMessage"] = [(200, {"ok": False, "error": "not_in_channel"})]
