@@ -114,9 +114,13 @@ def plain(number: Decimal) -> str:
 
 def _same(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal, Unit]:
     if left.unit.base != right.unit.base:
-        raise UnlikeError(f"{left.unit.name} and {right.unit.name} are unlike")
+        raise UnlikeError(f"{_called(left.unit)} and {_called(right.unit)} are unlike")
     unit = left.unit if left.unit.scale <= right.unit.scale else right.unit
     return left.in_unit(unit).number, right.in_unit(unit).number, unit
+
+
+def _called(unit: Unit) -> str:
+    return unit.name or "plain numbers"
 
 
 def apart(unit: Unit) -> Unit:
@@ -136,6 +140,17 @@ def ratio(left: Quantity, right: Quantity) -> Quantity:
     if b == 0:
         raise UnlikeError("nothing is a multiple of zero")
     return Quantity(finish(_WORKING.divide(a, b)), TIMES)
+
+
+def for_each(amount: Quantity, count: Quantity) -> Quantity:
+    """amount ÷ count, in the unit of the amount: a budget for each employee; raises `UnlikeError` where the second is
+    no plain count, and for a zero divisor."""
+    if count.unit.base in ("percent", "percentage point") or count.unit.base.isupper():
+        raise UnlikeError(f"{count.unit.name} is no count")
+    if count.number == 0:
+        raise UnlikeError("there is nothing for each of none")
+    whole = count.in_unit(Unit(count.unit.base))
+    return Quantity(finish(_WORKING.divide(amount.number, whole.number)), amount.unit)
 
 
 def share(part: Quantity, whole: Quantity) -> Quantity:

@@ -129,8 +129,13 @@ def put_together(question: str, answers: Sequence[Answer]) -> Answer:
     )
 
 
-_JOINING = (["and"], ["&"], ["+"], ["plus"])
-_JOINED = re.compile(r"\band\b|\bplus\b|\bbut not\b|[&+]", re.IGNORECASE)
+_JOINING = (
+    *(("and", "also"), ("but", "also"), ("as", "well", "as"), ("along", "with"), ("together", "with")),
+    *(("and",), ("&",), ("+",), ("plus",)),
+)
+_JOINED = re.compile(
+    r"\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|together) with\b|[&+]", re.IGNORECASE
+)
 
 
 def respond_to_measures(question: str, library: Library) -> Response:
@@ -170,8 +175,9 @@ def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:
         for other in measures:
             between = [word.key for word in words[one.at[-1] + 1 : other.start]]
             is_denied = between[:2] == ["but", "not"]
-            again = between[2:] if is_denied else between[1:]
-            is_joined = (is_denied or between[:1] in _JOINING) and again in _AGAIN and one.sense.id != other.sense.id
+            joint = next((each for each in _JOINING if tuple(between[: len(each)]) == each), ())
+            again = between[2:] if is_denied else between[len(joint) :]
+            is_joined = bool(is_denied or joint) and again in _AGAIN and one.sense.id != other.sense.id
             if is_joined and missed and missed <= set(range(one.start, other.at[-1] + 1)):
                 before, after = _BOTH.sub("", text[: words[one.start].start]), text[words[other.at[-1]].end :]
                 spans = [(words[each.start].start, words[each.at[-1]].end) for each in (one, other)]
@@ -181,4 +187,4 @@ def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:
 
 #: What may stand again before the second of two that are joined ("both in patents and in papers").
 _AGAIN: tuple[list[str], ...] = ([], ["in"], ["of"], ["for"], ["by"], ["the"], ["most"], ["in", "the"], ["the", "most"])
-_BOTH = re.compile(r"\bboth\s+(?=\w*\s*$|\w+\s+\w*\s*$)", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:both|not (?:only|just))\s+(?=\w*\s*$|\w+\s+\w*\s*$)", re.IGNORECASE)

@@ -211,5 +211,17 @@ def begins(frame: Frame) -> Query | None:
 
 
 _BEGINNING = frozenset("begin began begun start started".split())
-_BEING = frozenset("is was runs ran dates".split())
+#: What stands before "since" where it is said from when on something goes ("been growing since", "in place since").
+_BEING = frozenset("is was runs ran dates growing going on place running rising expanding measured tracked".split())
 _AROUND = frozenset("before after until till by ago earlier later".split())
+
+
+def plural_starts(frame: Frame) -> list[int]:
+    """Where what stands for the members along the axis begins: their noun, or the plural of the measure ("leads")."""
+    words = frame.slots.scan.words
+    found = [noun.at[0] for noun in frame.slots.nouns]
+    if frame.measure.adds_up or found:
+        return found
+    measured = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    singled = [each for each in measured if each.at[0] and words[each.at[0] - 1].key in ("single", "one")]
+    return [each.at[-1] for each in measured if words[each.at[-1]].text.lower().endswith("s") or each in singled]

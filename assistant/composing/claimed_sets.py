@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.composing.claim_bounds import claimed_bound, term_for
-from assistant.composing.claim_forms import HALF, begins_with_most, check_there
+from assistant.composing.claim_forms import HALF, begins_with_most, check_there, plural_starts
 from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -28,7 +28,7 @@ def counted(frame: Frame) -> Given | None:
     if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("max", "min"):
         return None
     words, size = frame.slots.scan.words, len(frame.rivals(frame.axis))
-    for start in _plural_starts(frame):
+    for start in plural_starts(frame):
         # "The four" may itself be a name of them all.
         at = start if start in frame.slots.scan.numbered else start - 1
         for given in frame.slots.scan.amounts:
@@ -62,17 +62,6 @@ def _is_number_of(frame: Frame, at: int) -> bool:
     return at == 0 or before in _SINGLING or before in ("on", "in") and moves(frame)
 
 
-def _plural_starts(frame: Frame) -> list[int]:
-    """Where what stands for the members along the axis begins: their noun, or the plural of the measure ("leads")."""
-    words = frame.slots.scan.words
-    found = [noun.at[0] for noun in frame.slots.nouns]
-    if frame.measure.adds_up or found:
-        return found
-    measured = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    singled = [each for each in measured if each.at[0] and words[each.at[0] - 1].key in ("single", "one")]
-    return [each.at[-1] for each in measured if words[each.at[-1]].text.lower().endswith("s") or each in singled]
-
-
 def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
     noun = frame.cube.pack.dimensions[frame.axis].name
     if given and turns(frame.slots.scan):
@@ -100,8 +89,12 @@ def quantifier_of(frame: Frame) -> str:
         return ""
     if slots.has("majority"):
         return "most"
-    if slots.has("max", "min") or len(slots.members(frame.axis)) > 1 and not slots.has("all", "neither"):
+    if slots.has("max", "min"):
         return ""
+    if len(slots.members(frame.axis)) > 1 and not slots.has("all", "neither"):
+        # What fell on one test and on another fell on each of them.
+        is_of_each = moves(frame) and not slots.has("more", "fewer", "than", "same", "any", "none", "sum", "mean")
+        return "all" if is_of_each and "and" in frame.keys and "or" not in frame.keys else ""
     if slots.has("none"):
         return "none"
     if slots.has("all"):

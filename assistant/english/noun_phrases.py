@@ -13,6 +13,7 @@ PHRASES: dict[str, str] = {
     "relative shortfall": "how much less {1} is than {0}",
     "remaining": "what was left of {0} {span}",
     "ratio": "{0} compared with {1}",
+    "for each": "{0} for each of {1}",
     "share": "the share of {0} in {1}",
     "per": "{0}, on average a {per}",
     "time between": "the time {span}",

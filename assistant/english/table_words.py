@@ -165,6 +165,29 @@ SYNONYMS = (
     "employed, hired",
     "nationality, country",
     "depreciation, amortization",
+    "rain, rainfall, precipitation",
+    "snow, snowfall",
+    "temperature, temp, temps",
+    "elevation, altitude",
+    "gdp, gross domestic product, economic output",
+    "greenhouse gas, greenhouse gases, ghg",
+    "carbon dioxide, co2",
+    "unemployment, unemployed, jobless, joblessness",
+    "tourists, visitors",
+    "students, pupils, learners",
+    "enrolment, enrollment, enrolled",
+    "fatalities, deaths, killed",
+    "offences, offenses, crimes",
+    "accidents, crashes, collisions",
+    "doctors, physicians",
+    "cars, automobiles, autos",
+    "bicycle, bike, cycling",
+    "apartments, flats",
+    "houses, homes, dwellings",
+    "life expectancy, lifespan",
+    "subscribers, subscriptions",
+    "orders, purchases",
+    "harvest, crop, yield of crops",
 )
 
 #: What aircraft are called in common, and who makes them.
@@ -370,6 +393,28 @@ FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
     "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
+#: Words that ask how something went over time, and those that ask for its numbers at all times.
+COURSES = frozenset(
+    "develop develops developed development evolve evolved evolution trend trends trajectory progress progressed "
+    "progression happened happen course".split()
+)
+EACH_TIME = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        *("by year", "each year", "every year", "year by year", "for all years", "in all years", "over the years"),
+        *("across the years", "all years", "annually", "yearly", "by month", "each month", "every month", "by quarter"),
+        *(
+            "each quarter",
+            "every quarter",
+            "over time",
+            "across time",
+            "for each year",
+            "for every year",
+            "all the years",
+        ),
+    )
+)
+SHOWING = frozenset("list show give print tell display".split())
 #: Words for the largest move, for one thing that comes to be more than another, for what is near and far.
 FASTEST = frozenset("fastest quickest steepest sharpest slowest".split())
 PASSING = frozenset(
@@ -444,6 +489,8 @@ PERSONS = frozenset(
 RANKING = frozenset("rank sort order".split())
 SMALLEST_FIRST = frozenset("ascending smallest lowest least fewest bottom".split())
 LARGEST_FIRST = frozenset("descending largest highest most biggest greatest top".split())
+#: Words that ask for an order, and name nothing.
+ORDERING = RANKING | SMALLEST_FIRST | LARGEST_FIRST | {"sorted", "ordered", "ranked", "ranking", "first"}
 #: How a turn begins that puts something in place of what the one before named.
 FOLLOWING = (
     "and, and for, and in, and of, and the same for, what about, and what about, how about, and how about, what of, "

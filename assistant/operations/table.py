@@ -45,6 +45,7 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "remaining": Operation(of_two(computing.remaining_share), "remaining share", filled("{1} ÷ {0} × 100")),
     "ratio": Operation(of_two(units.ratio), "ratio", joined("÷")),
+    "for each": Operation(of_two(units.for_each), "amount for each", joined("÷")),
     "share": Operation(of_two(units.share), "share", filled("{0} ÷ {1} × 100")),
     "per": Operation(computing.per_time, "average change", joined("÷")),
     "time between": Operation(computing.time_between, "time between"),

@@ -65,6 +65,24 @@ def unit_said(text: str) -> Unit | None:
     return noted if noted and (noted.base or noted.scale) else None
 
 
+#: Signs in brackets that may be the letters of something else ("m" for millions), and units of time that date.
+_UNSURE = frozenset(("m", "t", "g", "l", "h", "s", "min", "mi", "sec", "mt", "kt"))
+_DATING = frozenset(("year", "month"))
+
+
+def measured_in(text: str) -> Unit | None:
+    """The unit of measurement in the brackets behind a name, where it can be nothing else.
+
+    >>> measured_in("Rainfall (mm)"), measured_in("Power (in thousand MW)"), measured_in("Assets ($m)")
+    (Unit(base='mm', scale=0), Unit(base='MW', scale=3), None)
+    """
+    found = _BRACKET.search(text)
+    if found is None or found[1].strip().lower() in _UNSURE or not text[: found.start()].strip():
+        return None
+    unit = unit_said(found[1])
+    return unit if unit and unit.base in UNITS.values() and unit.base not in _DATING else None
+
+
 def _singular(noun: str) -> str:
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"

@@ -11,6 +11,7 @@ from assistant.english.table_words import CHANGE_HEADS, NOTE_HEADS, SHARE_HEADS
 from assistant.periods import Period
 from assistant.tables.cells import read_cell, without_note
 from assistant.tables.headers import is_unit_note
+from assistant.tables.headings import measured_in
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import words_of
 from assistant.tables.table import Line
@@ -41,7 +42,8 @@ def _without_far_heads(paths: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]
 
 def _column(at: int, path: tuple[str, ...]) -> Line:
     names = [name for name in path if not is_unit_note(name)]
-    unit = _together([unit for name in reversed(path) if (unit := unit_of_note(name) or _whole_unit(name))])
+    stated = (_unit_in(name) or unit_of_note(name, is_whole=True) for name in reversed(path))
+    unit = _together([unit for unit in stated if unit])
     found = [period for name in reversed(path) if (period := period_of(name))]
     months = period_of(" ".join(path)) if found and len(path) > 1 else None
     is_finer = months is not None and found[0].grain == "year" and months.year == found[0].year
@@ -77,8 +79,9 @@ def _is_span(names: Sequence[str]) -> bool:
     return any("/" in name or "–" in name for name in names)
 
 
-def _whole_unit(name: str) -> Unit | None:
-    return unit_of_note(name, is_whole=True)
+def _unit_in(name: str) -> Unit | None:
+    """The unit that a name states: money, a scale, percent, or what something is measured in."""
+    return unit_of_note(name) or measured_in(name)
 
 
 def _years(name: str) -> set[int]:
@@ -192,7 +195,9 @@ def _clean(label: str, numbered: set[str]) -> str:
 
 def _row(at: int, label: str, path: tuple[str, ...], *, is_total: bool) -> Line:
     period = period_of(label) or next((found for part in reversed(path) if (found := period_of(part))), None)
-    unit = next((unit for part in (label, *reversed(path)) if (unit := unit_of_note(part))), _UNKNOWN)
+    unit = next(
+        (unit for part in (label, *reversed(path)) if (unit := unit_of_note(part) or measured_in(part))), _UNKNOWN
+    )
     words = [word.lower() for word in words_of(label)]
     kind = "change" if words and all(word in CHANGE_HEADS | {"%", "percent"} for word in words) else "value"
     return Line(at, label, path, period, kind, is_total, unit)

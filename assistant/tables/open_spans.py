@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.periods import Period
@@ -19,13 +20,17 @@ def closed(asked: Asked, times: Sequence[Period]) -> Asked:
     if len(asked.periods) != 1 or len(times) < _ENDS:
         return asked
     (dated,) = asked.periods
+    if dated.period.grain in _WITHIN_YEARS and asked.has(*_CHANGES) and _YEARLY.search(asked.question):
+        return asked._replace(periods=(Dated(_year_before(dated.period), dated.at, is_since=True), dated))
     word = "since" if dated.is_since else asked.key(dated.at[0] - 1)
     period = dated.period
     if word == "since" or word == "after" and asked.has(*_CHANGES):
         inside = [time for time in times if time.end > period.start]
     elif word == "after":
         inside = [time for time in times if time.start > period.end]
-    elif word in ("before", "until", "till") and not asked.has(*_CHANGES):
+    elif word in _UP_TO and asked.has(*_CHANGES):
+        inside = [time for time in times if time.start <= period.end]
+    elif word == "before" or word in ("until", "till"):
         inside = [time for time in times if time.end < period.start]
     else:
         return asked
@@ -39,6 +44,25 @@ def closed(asked: Asked, times: Sequence[Period]) -> Asked:
     return asked._replace(periods=ends)
 
 
+#: Parts of a year, and words that compare one with the same part of the year before.
+_WITHIN_YEARS = frozenset(("quarter", "month", "half"))
+_YEARLY = re.compile(
+    r"\b(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|(?:a|one|the) (?:same \w+ )?(?:year|time) "
+    r"(?:earlier|before|ago|last year))\b",
+    re.IGNORECASE,
+)
+#: The days of a year, in the numbers by which periods count them.
+_A_YEAR = 10000
+
+
+def _year_before(period: Period) -> Period:
+    """The same part of the year before."""
+    label = period.label.replace(str(period.year), str(period.year - 1))
+    return Period(period.start - _A_YEAR, period.end - _A_YEAR, period.grain, label)
+
+
+#: What moved by a time, or until it, moved from the first of all times on.
+_UP_TO = frozenset("by until till through".split())
 _NEVER = 99991231
 #: A span has two ends.
 _ENDS = 2

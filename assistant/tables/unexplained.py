@@ -11,6 +11,7 @@ from assistant.english.table_headings import EMPTY_TITLES, NOT_ADDING
 from assistant.english.table_words import COUNTRY, MEASURED_BY, ORGANIZATIONS, SAYING, SYNONYMS, TELLING
 from assistant.tables.adjectives import measures_of
 from assistant.tables.asked import Asked
+from assistant.tables.headings import subject_of
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.table import Table
 from assistant.tables.vocabulary import Term
@@ -47,6 +48,12 @@ def is_titled(table: Table, term: Term) -> bool:
     return len(term.stem) >= _SHORTEST and any(
         each.startswith(term.stem) or len(each) >= _SHORTEST and term.stem.startswith(each) for each in about
     )
+
+
+def is_measured_by_title(table: Table, term: Term) -> bool:
+    """Whether a word is what a title says that is measured, by something else: "passengers" of passengers by route."""
+    subject = subject_of(table.title)
+    return bool(subject.dimensions) and term.stem in stems_of(subject.measure)
 
 
 #: What percentages may be called.

@@ -19,7 +19,7 @@ _QUESTION = frozenset("what which who whom whose where when why how whats".split
 _IMPERATIVES = frozenset(
     "give show tell list name rank order sort print calculate find state count subtract divide add sum compare "
     "put describe explain contrast provide display express report arrange work return please convert define say "
-    "quote get need want".split()
+    "quote get need want set hold lay place weigh pit stack".split()
 )
 #: What is asked for after a statement that leaves it open ("one test had the largest lead: name it").
 _NAME_IT = (["name", "it"], ["name", "them"], ["identify", "it"], ["specify", "it"])
@@ -126,11 +126,16 @@ def _before_auxiliary(scan: Scan) -> int:
     while at < len(words) and (at in scan.dated or words[at].key in _BEFORE_TIMES):
         at += 1
     after = words[at + 1].key if at + 1 < len(words) else ""
-    is_verb = at < len(words) and (words[at].key in _DOING or words[at].key in AUXILIARIES and after == "there")
+    compares = bool(scan.amounts) or not _COMPARED.isdisjoint(each.sense.id for each in scan.cues)
+    is_held = after == "there" or compares and after not in _COMPARATIVES
+    is_verb = at < len(words) and (words[at].key in _DOING or words[at].key in AUXILIARIES and is_held)
     is_timed = is_verb and not scan.dated.isdisjoint(range(at))
     return at if is_timed and _QUESTION.isdisjoint(word.key for word in words) else 0
 
 
+#: Cues of what one side is more, less or the same as, and what follows a verb whose subject is left out.
+_COMPARED = frozenset(("more", "fewer", "than", "same", "ahead", "behind"))
+_COMPARATIVES = frozenset("more less fewer higher lower larger smaller greater bigger ahead behind".split())
 _DOING = frozenset("did does do has have had".split())
 _BEFORE_TIMES = frozenset("at in by on as of the and so back".split())
 

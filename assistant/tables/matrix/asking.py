@@ -11,6 +11,7 @@ from assistant.tables.leaves import in_one_unit
 from assistant.tables.matrix import (
     bands,
     choosing,
+    courses,
     crossings,
     dates_told,
     groups,
@@ -20,6 +21,7 @@ from assistant.tables.matrix import (
     over_rows,
     over_time,
     over_whole,
+    quantified,
     quarterly,
     ranked,
     restated,
@@ -53,6 +55,7 @@ from assistant.tables.matrix.sureness import (
     words_beside,
 )
 from assistant.tables.matrix.times_of_one import asks_time_of
+from assistant.tables.matrix.together import is_only_measure
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
 from assistant.tables.open_spans import closed
@@ -95,6 +98,12 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     restatement = restated.answer(frame, asked, wants)
     if restatement is not None:
         return restatement
+    claimed = quantified.answer(frame, asked, wants)
+    if claimed is not None:
+        return refusal(frame, asked, asks_name=False) or claimed
+    course = courses.answer(frame, asked, wants)
+    if course is not None:
+        return course
     together = over_whole.answer(frame, asked, wants)
     times = over_time.end_shown(frame, asked, wants)
     if times is None and _asks_of_table(asked):
@@ -126,8 +135,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     chosen = choosing.choose(frame, asked, wants)
     if chosen is not None:
         return chosen
-    is_named_by_change = wants.target == "name" and asked.has("change")
     is_of_rows = wants.target in ("name", "names", "count of names")
+    is_named_by_change = is_of_rows and asked.has("change")
     if wants.operation in ("max", "min", "filter") and is_of_rows or is_named_by_change:
         lacking = words_beside(frame, asked)
         if is_all_foreign(frame, asked):
@@ -146,6 +155,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return each
     dated = wants.periods[0] if wants.periods and frame.time_axis == "rows" else None
     whole = pick_value(frame, asked, asked.terms, None) or pick_value(frame, asked, asked.terms, dated)
+    if whole is None and wants.operation == "value" and is_only_measure(frame, asked):
+        return Refused(AMBIGUOUS, "The table tells that of several.", names_in(frame))
     if whole is None:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
     explained = frozenset(at for term in asked.terms for at in (term.at,) if term.at in whole.at) | wants.at

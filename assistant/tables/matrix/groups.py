@@ -16,7 +16,7 @@ from assistant.tables.matrix.wholes import are_countries, whole_of
 from assistant.tables.outcome import Found, Outcome
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import is_period
-from assistant.tables.unexplained import is_titled
+from assistant.tables.unexplained import is_measured_by_title, is_titled
 from assistant.tables.vocabulary import Term, best_lines
 
 #: Nouns for the lines of a table, and verbs that say of what they are.
@@ -89,7 +89,7 @@ def _names_other(frame: Frame, asked: Asked, nouns: set[int]) -> bool:
 def _is_row_noun(frame: Frame, term: Term) -> bool:
     """Whether a noun may be what rows are: it stands in the title, or they are countries."""
     is_country = term.stem in _COUNTRIES and are_countries(frame, range(len(frame.table.rows)))
-    return is_country or is_titled(frame.table, term)
+    return is_country or is_titled(frame.table, term) and not is_measured_by_title(frame.table, term)
 
 
 _COUNTRIES = frozenset(stem(word) for word in ("country", "nation"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.periods import Period
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import columns_at
-from assistant.tables.matrix.spans import before, inside
+from assistant.tables.matrix.spans import before, ends_of_change, inside
 from assistant.tables.matrix.wanted import Wanted
 
 
@@ -22,7 +22,7 @@ def times_wanted(frame: Frame, wants: Wanted, parts: int) -> tuple[Period, ...]:
     if wants.operation in ("change", "percent change", "difference of percent changes") and (
         parts == 1 or len(wants.periods) > 1
     ):
-        return _ends(frame, wants)
+        return ends_of_change(frame, wants.periods) or wants.periods
     quarters = _quarters_of(frame, wants) if parts == 1 and wants.operation in ("average", "sum") else ()
     if quarters:
         return quarters
@@ -35,17 +35,6 @@ def times_wanted(frame: Frame, wants: Wanted, parts: int) -> tuple[Period, ...]:
     if wants.operation in ("average difference", "difference of averages") and not wants.periods:
         return frame.times
     return wants.periods
-
-
-def _ends(frame: Frame, wants: Wanted) -> tuple[Period, ...]:
-    """The start and the end of a change."""
-    if len(wants.periods) >= 2:
-        ordered = sorted(wants.periods)
-        return (ordered[0], ordered[-1])
-    if len(wants.periods) == 1:
-        earlier = before(frame, wants.periods[0])
-        return (earlier, wants.periods[0]) if earlier else wants.periods
-    return (frame.times[-2], frame.times[-1]) if len(frame.times) > 1 else ()
 
 
 def _quarters_of(frame: Frame, wants: Wanted) -> tuple[Period, ...]:

@@ -144,6 +144,7 @@ def _claimed(frame: Frame, asked: Asked, moves: Sequence[Move], fitting: Sequenc
     """Whether a row moved so ever, or always, as is claimed."""
     holds = len(fitting) == len(moves) if is_always else bool(fitting)
     against = [move for move in moves if move not in fitting] if is_always else fitting
-    told = "; ".join(_shown(frame, asked, move) for move in against) or "no such move"
+    shown = against or moves if holds or not is_always else against
+    told = "; ".join(_shown(frame, asked, move) for move in shown)
     leaves = tuple(entry.cell for move in moves for entry in move)
     return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=leaves)

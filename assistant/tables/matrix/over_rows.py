@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import FALLING, FASTEST, LARGEST_FIRST, RANKING, RISING, SMALLEST_FIRST
 from assistant.operations.query import Query
-from assistant.operations.table import evaluate
-from assistant.operations.wording import listed, say_value
-from assistant.periods import Period
+from assistant.operations.wording import listed
 from assistant.tables.adjectives import nouns_measured
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
-from assistant.tables.changes import change
-from assistant.tables.leaves import in_one_unit, leaf, number_of
+from assistant.tables.leaves import leaf
+from assistant.tables.matrix.compared_columns import columns_compared, columns_of_changes
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name
+from assistant.tables.matrix.rows_compared import are_unlike, candidates, scale_at, sign_of, told_of, value_of
 from assistant.tables.matrix.steadily import is_steady, moved_always
 from assistant.tables.matrix.together import rows_apart
 from assistant.tables.matrix.wanted import Wanted
-from assistant.tables.matrix.wholes import are_countries, is_region
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.picked import EXTREME, measure_of, when_of
-from assistant.tables.vocabulary import Term, best_lines
-from assistant.units import divide
+from assistant.tables.vocabulary import Term
 
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
@@ -35,25 +31,29 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     changes = asked.has("change", "percent change") and wants.operation != "filter" and len(frame.times) > 1
     printed = [at for at, column in enumerate(frame.table.columns) if column.kind == "change"]
     if printed and not changes and asked.has("change", "percent change") and wants.operation in ("max", "min"):
-        columns = _of_changes(frame, terms, printed)
+        columns = columns_of_changes(frame, terms, printed)
     else:
         measured = frozenset() if asked.has("change", "percent change") else nouns_measured(asked)
-        columns = _columns(frame, wants, terms, measured, is_pair=changes)
+        columns = columns_compared(frame, wants, terms, measured, is_pair=changes)
     apart = rows_apart(frame, asked)
     left_out = {at for places in apart.values() for at in places}
-    rows = [row for row in _candidates(frame, [term for term in terms if term.at not in left_out]) if row not in apart]
+    rows = [row for row in candidates(frame, [term for term in terms if term.at not in left_out]) if row not in apart]
+    if not columns and changes and len(wants.periods) == 1:
+        return Refused("no_such_period", f"The table has nothing before {wants.periods[0].label}.")
     if not columns or len(rows) < 2:
         return Refused("no_such_measure", "There is nothing to choose from.")
-    if not changes and _are_unlike(frame, rows, columns[0]):
+    if not changes and are_unlike(frame, rows, columns[0]):
         return Refused("unlike", "The rows are of different units.")
     words = {word.text.lower() for word in asked.words}
     is_relative = changes and (asked.has("percent change") or bool(words & FASTEST))
-    sign = _sign(frame, rows, columns)
+    sign = sign_of(frame, rows, columns)
     values = {
-        row: value for row in rows if (value := _value(frame, row, columns, sign, is_relative=is_relative)) is not None
+        row: value
+        for row in rows
+        if (value := value_of(frame, row, columns, sign, is_relative=is_relative)) is not None
     }
     if wants.operation == "filter":
-        holds = condition_on(asked, _scale(frame, rows[0], columns[0]), values.values())
+        holds = condition_on(asked, scale_at(frame, rows[0], columns[0]), values.values())
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [row for row, value in values.items() if holds(value)]
@@ -67,13 +67,20 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
                 time for time in frame.times if not wants.periods or min(wants.periods) <= time <= max(wants.periods)
             ]
             ends = (
-                _columns(frame, wants._replace(periods=(time,)), terms, frozenset(), is_pair=False) for time in times
+                columns_compared(frame, wants._replace(periods=(time,)), terms, frozenset(), is_pair=False)
+                for time in times
             )
             chosen = moved_always(frame, chosen, [at for found in ends for at in found], falls=bool(words & FALLING))
     else:
-        if changes and not {word.text.lower() for word in asked.words} & (RISING | FALLING):
+        if changes and not words & (RISING | FALLING):
             # The largest change may be a fall.
             values = {row: abs(value) for row, value in values.items()}
+        elif changes and wants.operation == "max" and bool(words & RISING) != bool(words & FALLING):
+            # What rose is not what fell most, however little it rose.
+            moved = {row: value for row, value in values.items() if (value < 0 if words & FALLING else value > 0)}
+            if not moved:
+                return _none(frame, values, columns, sign, is_relative=is_relative)
+            values = moved
         is_largest = _is_largest(asked, wants, changes=changes)
         values = {row: values[row] for row in sorted(values, key=values.__getitem__, reverse=is_largest)}
         ranked = list(dict.fromkeys(values.values()))
@@ -88,7 +95,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         only = tuple(leaf(frame.table, place_of(frame, row, columns[0])) for row in chosen[:_TOLD])
         steps = (Step("count", names, number),)
         return Found(0.8, value=number, headline=f"{number}: {told}.", steps=steps, leaves=only)
-    shown = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in chosen[:_TOLD])
+    shown = tuple(told_of(frame, row, columns, sign, is_relative=is_relative) for row in chosen[:_TOLD])
     found = Found(
         0.8,
         value=names[0] if len(names) == 1 else names,
@@ -96,10 +103,18 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         leaves=leaves,
     )
     if changes or wants.operation not in ("max", "min") or len(values) > _TOLD:
-        compared = tuple(_told(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+        compared = tuple(told_of(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
         return found._replace(steps=(Step("comparison", compared, listed(names)),))
-    compared = tuple(_told(frame, row, columns, sign, is_dated=False) for row in values)
+    compared = tuple(told_of(frame, row, columns, sign, is_dated=False) for row in values)
     return found._replace(steps=(Step(EXTREME, compared, listed(names)),), understood=_understood(asked, wants, leaves))
+
+
+def _none(frame: Frame, values: Iterable[int], columns: Sequence[int], sign: int, *, is_relative: bool) -> Found:
+    """That none of some rows moved as is asked, with how they did."""
+    told = tuple(told_of(frame, row, columns, sign, is_relative=is_relative) for row in list(values)[:_TOLD])
+    leaves = tuple(leaf(frame.table, place_of(frame, row, at)) for row in list(values)[:_TOLD] for at in columns)
+    steps = (Step("comparison", told, "none of them"),)
+    return Found(0.8, value=(), headline=f"None of them: {'; '.join(told)}.", steps=steps, leaves=leaves)
 
 
 def _first_of(values: Mapping[int, Decimal], ranked: Sequence[Decimal], asked: Asked) -> list[int]:
@@ -126,102 +141,6 @@ def _understood(asked: Asked, wants: Wanted, leaves: Sequence[Query]) -> str:
 
 #: So many of those that were compared are told.
 _TOLD = 20
-
-
-def _columns(
-    frame: Frame, wants: Wanted, terms: Sequence[Term], measured: frozenset[str], *, is_pair: bool
-) -> list[int]:
-    """The column in which rows are compared, or the two between which they change; none where there is none.
-
-    What is `measured` by the superlative has a column of its own: the oldest is no largest number.
-    """
-    latest = frame.times[-1] if frame.times else None
-    ends: tuple[Period | None, ...] = (wants.periods[0] if wants.periods else latest,)
-    if is_pair:
-        ends = (min(wants.periods), max(wants.periods)) if len(wants.periods) > 1 else (frame.times[0], frame.times[-1])
-    undated = [at for at, column in enumerate(frame.table.columns) if column.kind == "value" and not column.period]
-    told = [match for match in named_columns(frame, terms, undated) if match.said >= _WHOLLY]
-    if frame.time_axis == "columns" and not (is_pair or wants.periods or measured) and len(told) == 1:
-        # What has no time stands beside the figures of several years: "the highest interest rate".
-        return [told[0].line]
-    found = []
-    for end in ends:
-        columns = [at for at in columns_at(frame, end) if frame.table.columns[at].kind == "value"]
-        if measured:
-            own = [at for at in columns if measured & frame.columns.named[at].own.keys()]
-            terms = [term for term in terms if term.stem not in frame.row_kinds.union(frame.row_nouns)]
-            columns = own or [match.line for match in named_columns(frame, terms, columns)]
-        named = named_columns(frame, terms, columns)
-        if columns:
-            found.append(named[0].line if named else _default(frame, columns))
-    return found if len(found) == len(ends) else []
-
-
-#: So much of the name of a column is said that it is meant, and not the latest one.
-_WHOLLY = 0.9
-
-
-def _of_changes(frame: Frame, terms: Sequence[Term], columns: list[int]) -> list[int]:
-    """The one of the columns of changes that is meant, where changes are printed and cannot be computed."""
-    named = named_columns(frame, terms, columns)
-    best = [match.line for match in named if match.score >= named[0].score - _NEAR]
-    chosen = best or columns
-    return chosen if len(chosen) == 1 else []
-
-
-#: Columns that are named nearly as well are as likely.
-_NEAR = 0.05
-
-
-def _are_unlike(frame: Frame, rows: Sequence[int], column: int) -> bool:
-    """Whether some rows are printed in percent or another unit, and others in none or a third one."""
-    lines = frame.table.rows
-    units = {frame.table.unit_of(lines[row], frame.table.columns[column]).base for row in rows}
-    signs = {base for base in units if base}
-    stated = {lines[row].unit.base for row in rows}
-    return len(signs) > 1 or len(stated) > 1 or "percent" in signs and len(units) > 1 and len(rows) > 2 * _PERCENTS
-
-
-#: Shares may print their sign in the first and the last row only.
-_PERCENTS = 6
-
-
-def _scale(frame: Frame, row: int, column: int) -> int:
-    """The power of ten in which the numbers of a row and a column are printed."""
-    return frame.table.unit_of(frame.table.rows[row], frame.table.columns[column]).scale
-
-
-def _sign(frame: Frame, rows: Sequence[int], columns: Sequence[int]) -> int:
-    """-1 where all numbers are printed as taken off: then the largest expense is the one of the largest size."""
-    cells = [frame.table.cell(frame.table.rows[row], frame.table.columns[at]) for row in rows for at in columns]
-    numbers = [number for cell in cells if (number := number_of(cell)) is not None]
-    return -1 if numbers and max(numbers) <= 0 and min(numbers) < 0 else 1
-
-
-def _value(frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_relative: bool) -> Decimal | None:
-    """What a row is compared by; None where it has no number there."""
-    numbers = [number_of(frame.table.cell(frame.table.rows[row], frame.table.columns[at])) for at in columns]
-    found = [number * sign for number in numbers if number is not None]
-    if len(found) < len(numbers):
-        return None
-    if len(found) == 1:
-        return found[0]
-    start, end = found
-    if not is_relative:
-        return end - start
-    return divide(end - start, start) if start > 0 else None
-
-
-def _told(
-    frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_relative: bool = False, is_dated: bool = True
-) -> str:
-    """A row with what it is compared by, in words."""
-    cells = in_one_unit([leaf(frame.table, place_of(frame, row, at))._replace(sign=sign) for at in columns])
-    query = cells[0] if len(cells) == 1 else change(*cells, is_relative=is_relative)
-    periods = [cell.fact.period.label for cell in cells if cell.fact and cell.fact.period]
-    when = f" from {periods[0]} to {periods[1]}" if len(periods) == 2 else f" ({periods[0]})" if periods else ""
-    when = when if is_dated else ""
-    return f"{row_name(frame.table.rows[row])}: {say_value(evaluate(query).value)}{when}"
 
 
 def _is_largest(asked: Asked, wants: Wanted, *, changes: bool) -> bool:
@@ -260,32 +179,3 @@ def how_many(asked: Asked) -> int:
 _ALL = 1_000_000
 #: Words of questions for some of several.
 _CHOOSING = frozenset(("which", "what", "name", "list"))
-
-
-def _default(frame: Frame, columns: Sequence[int]) -> int:
-    totals = [at for at in columns if frame.table.columns[at].is_total]
-    return totals[0] if totals else columns[0]
-
-
-def _candidates(frame: Frame, terms: Sequence[Term]) -> list[int]:
-    """The rows among which one is asked for: those of the group that is named, without totals."""
-    rows = frame.table.rows
-    found = best_lines(frame.rows, [term for term in terms if term.counts >= 0.5])
-    plain = [at for at, row in enumerate(rows) if not row.is_total and row.kind == "value"]
-    if are_countries(frame, plain):
-        # Europe is not the largest country.
-        plain = [at for at in plain if not is_region(rows[at])]
-    if found:
-        best = rows[found[0].line]
-        if best.is_total:
-            before = [at for at in plain if at < found[0].line]
-            start = max((at for at, row in enumerate(rows) if row.is_total and at < found[0].line), default=-1)
-            parts = [at for at in before if at > start]
-            if len(parts) > 1:
-                return parts
-        groups = {rows[match.line].path for match in found[:3]}
-        if len(groups) == 1 and best.path:
-            inside = [at for at in plain if rows[at].path == best.path]
-            if len(inside) > 1:
-                return inside
-    return plain

@@ -254,8 +254,9 @@ def label(frame: Frame, asked: Asked, time: Period) -> str:
     """What a period is called in an answer: its year if a year is asked for, else as the table prints it."""
     years = [each.year for each in frame.times]
     keys = {word.key for word in asked.words}
+    is_part = time.grain in ("quarter", "month", "half")
     if time.grain != "range" and (
-        keys & {"year", "fy"} or years.count(time.year) == 1 and not keys & {"date", "day", "month"}
+        keys & {"year", "fy"} or not is_part and years.count(time.year) == 1 and not keys & {"date", "day", "month"}
     ):
         return str(time.year)
     lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows

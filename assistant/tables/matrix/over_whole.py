@@ -23,6 +23,7 @@ from assistant.tables.matrix.sureness import unknown_words
 from assistant.tables.matrix.together import (
     EVERY,
     ROWS,
+    asks_all_of_measure,
     how_asked,
     names_rows,
     places_of_nouns,
@@ -36,8 +37,8 @@ from assistant.tables.matrix.wholes import (
     are_alike,
     are_countries,
     are_members,
+    countries_of,
     group_named,
-    is_region,
     whole_of,
 )
 from assistant.tables.matrix.years import are_years
@@ -70,6 +71,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if not how and asked.has("average") and len(wants.periods) == 1 and frame.row_nouns:
         # Where no row is named, the mean is that of all of them: "the average rate in 2008".
         how = "mean"
+    if not how and wants.operation == "value" and asks_all_of_measure(frame, asked):
+        how = "sum"
     if not how:
         return None
     group = group_named(frame, asked.terms)
@@ -83,7 +86,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if len(whole.rows) < 2 or not (group or generic or total >= 0 or are_members(frame, whole.rows)):
         return None
     if whole.unclear and nouns and are_countries(frame, whole.rows):
-        whole = _countries_of(frame, whole)
+        whole = countries_of(frame, whole)
     if apart:
         if not apart.keys() <= set(whole.rows) or len(whole.rows) - len(apart) < 2:
             return Refused("unclear", "It is not clear what is left out.")
@@ -109,16 +112,6 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if lacking and isinstance(found, Found):
         return found._replace(assumptions=(*found.assumptions, f"Took {quoted(lacking)} for what the table is about."))
     return found
-
-
-def _countries_of(frame: Frame, whole: Whole) -> Whole:
-    """The countries among some rows, where these are asked for, without what holds several of them."""
-    rows = frame.table.rows
-    regions = [at for at in whole.rows if is_region(rows[at])]
-    left = tuple(at for at in whole.rows if at not in regions)
-    is_settled = whole.unclear in {rows[at].label for at in regions} and len(left) > 1
-    names = (*whole.without, *(rows[at].label for at in regions))
-    return whole._replace(rows=left, without=names, unclear="") if is_settled else whole
 
 
 def _may_be_measure(frame: Frame, lacking: Sequence[Term]) -> bool:

@@ -29,3 +29,14 @@ def before(frame: Frame, period: Period) -> Period | None:
     """The printed period before one."""
     earlier = [time for time in frame.times if time.end < period.start or time.year < period.year]
     return earlier[-1] if earlier else None
+
+
+def ends_of_change(frame: Frame, periods: Sequence[Period]) -> tuple[Period, ...]:
+    """The two times between which something changes: the first and the last that are named, the one that is named and
+    the printed one before it, or the first and the last of all; none where nothing is printed before."""
+    if len(periods) > 1:
+        return min(periods), max(periods)
+    if periods:
+        earlier = before(frame, periods[0])
+        return (earlier, periods[0]) if earlier else ()
+    return (frame.times[0], frame.times[-1]) if len(frame.times) > 1 else ()

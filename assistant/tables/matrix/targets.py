@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.english.table_words import REGION_NOUNS, ROW_NOUNS, TIME_NOUNS
+from assistant.english.table_words import FALLING, RANKING, REGION_NOUNS, RISING, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import stem
@@ -24,7 +24,7 @@ def target_of(frame: Frame, asked: Asked) -> str:
         and not asks_time
         and keys[:1] not in (["which"], ["what"])
         and not (keys[0] in _VERBS and "or" not in keys)
-        and {"max", "min"} & asked.cues.keys()
+        and ({"max", "min"} & asked.cues.keys() or keys[0] in RANKING)
         and "how" not in keys
     ):
         return "name"
@@ -54,9 +54,9 @@ def target_of(frame: Frame, asked: Asked) -> str:
             noun = next((each for each in keys[at + 2 : last] if each not in _SKIPPED), "")
             if noun in TIME_NOUNS and noun != "day":
                 return "count of times"
-            if (stem(noun) in frame.row_nouns or stem(noun) in _OF_ROWS or _is_in_many(frame, noun)) and any(
-                given.relation for given in asked.numbers
-            ):
+            is_of_rows = stem(noun) in frame.row_nouns or stem(noun) in _OF_ROWS or _is_in_many(frame, noun)
+            is_moved = asked.has("change") and bool(set(lowered[at + 2 :]) & (RISING | FALLING))
+            if is_of_rows and (is_moved or any(given.relation for given in asked.numbers)):
                 return "count of names"
     if keys and keys[0] == "when":
         return "time"

@@ -8,7 +8,7 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import segments
 from assistant.tables.matrix.wholes import TOTALS, are_countries
 from assistant.tables.stems import stem
-from assistant.tables.unexplained import is_titled
+from assistant.tables.unexplained import is_measured_by_title, is_titled
 from assistant.tables.vocabulary import best_lines
 
 #: Words before a noun that take in all that it names.
@@ -53,6 +53,24 @@ def how_asked(asked: Asked, nouns: frozenset[int]) -> str:
     if asked.has("average"):
         return "mean" if is_all else ""
     return "sum" if is_all and any(asked.key(at - back) == "all" for at in nouns for back in (1, 2)) else ""
+
+
+def asks_all_of_measure(frame: Frame, asked: Asked) -> bool:
+    """Whether it is asked how many there are of what the title says that is measured: "how many passengers"."""
+    start = max(asked.find("how", "many"), asked.find("how", "much"))
+    return start >= 0 and any(
+        term.at > start and is_measured_by_title(frame.table, term) for term in asked.terms if term.at <= start + _NEAR
+    )
+
+
+#: So many words stand between "how many" and the noun that is counted, at most.
+_NEAR = 4
+
+
+def is_only_measure(frame: Frame, asked: Asked) -> bool:
+    """Whether a question says what is measured, by the title, and nothing else that tells rows apart."""
+    telling = [term for term in asked.terms if term.counts >= 1]
+    return bool(telling) and all(is_measured_by_title(frame.table, term) for term in telling)
 
 
 def names_rows(frame: Frame, asked: Asked, nouns: frozenset[int], free: set[str]) -> bool:

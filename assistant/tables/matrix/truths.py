@@ -11,7 +11,7 @@ from assistant.tables.leaves import leaf, scale_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.printed_changes import printed_change
-from assistant.tables.matrix.spans import before
+from assistant.tables.matrix.spans import ends_of_change
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -22,10 +22,10 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     against = _against(frame, asked, wants)
     if against is not None:
         return against
-    times = wants.periods or frame.times[-1:]
     words = {word.text.lower() for word in asked.words}
-    if len(times) == 1 and words & (FALLING | RISING) and (earlier := before(frame, times[0])):
-        times = (earlier, *times)
+    times = wants.periods or frame.times[-1:]
+    if len(wants.periods) < _ENDS and words & (FALLING | RISING):
+        times = ends_of_change(frame, wants.periods) or times
     cells = []
     for time in times[:2]:
         found = pick_value(frame, asked, asked.terms, time)
@@ -87,5 +87,7 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
 
 
+#: So many times are the two between which something moves.
+_ENDS = 2
 #: Below this share of the words nothing is compared.
 _COVERED = 0.3

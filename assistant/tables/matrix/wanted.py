@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.english.table_words import SHARE_HEADS, TIME_NOUNS
+from assistant.english.table_words import RANKING, SHARE_HEADS, TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
@@ -97,6 +97,8 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
         return "share"
     if target == "number" and asks_relative(asked):
         return "percent change"
+    if asked.key(0) in RANKING and target == "name" and not live & {"max", "min"}:
+        return "max"
     is_conditional = bool(live & {"negative", "positive"}) or _is_bounded(asked, live, in_label)
     if target in ("time", "name", "count of times", "count of names", "names"):
         if live & {"max", "min"} and asked.find("than") < 0 and target in ("time", "name"):

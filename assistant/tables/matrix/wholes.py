@@ -217,3 +217,13 @@ def group_named(frame: Frame, terms: Sequence[Term]) -> str:
     groups = {row.path[-1] for row in frame.table.rows if row.path}
     found = [group for group in groups if (stems := stems_of(group)) and set(stems) <= said and stems not in own]
     return found[0] if len(found) == 1 else ""
+
+
+def countries_of(frame: Frame, whole: Whole) -> Whole:
+    """The countries among some rows, where these are asked for, without what holds several of them."""
+    rows = frame.table.rows
+    regions = [at for at in whole.rows if is_region(rows[at])]
+    left = tuple(at for at in whole.rows if at not in regions)
+    is_settled = whole.unclear in {rows[at].label for at in regions} and len(left) > 1
+    names = (*whole.without, *(rows[at].label for at in regions))
+    return whole._replace(rows=left, without=names, unclear="") if is_settled else whole

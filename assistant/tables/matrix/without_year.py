@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
@@ -13,7 +14,7 @@ from assistant.tables.stems import words_of
 from assistant.utterance.calendar_words import Dated
 
 #: A year has so many quarters; each is so many months.
-_QUARTERS, _MONTHS_EACH = 4, 3
+_QUARTERS, _MONTHS_EACH, _MONTHS = 4, 3, 12
 _QUARTER_NOUNS = frozenset(("quarter", "quarters"))
 _MONTH_NOUNS = frozenset(("month", "months"))
 #: Words between the first and the second of two quarters.
@@ -82,13 +83,21 @@ def _quarter(frame: Frame, number: int) -> Period | None:
 
 def _nth(times: Sequence[Period], number: int) -> Period | None:
     """One of some times that are months, by its place."""
-    are_months = all(_is_monthly(time) for time in times)
+    ends = [_month(time.end) for time in times]
+    # Months that end with a week are printed by their last days.
+    are_ends = all(time.grain == "day" for time in times) and all(b - a == 1 for a, b in pairwise(ends))
+    are_months = are_ends or all(_is_monthly(time) for time in times)
     return times[number - 1] if are_months and 1 <= number <= len(times) else None
+
+
+def _month(day: int) -> int:
+    """The month of a day, counted from the first of all years on."""
+    return day // 10000 * _MONTHS + day // 100 % 100
 
 
 def _is_monthly(time: Period) -> bool:
     """Whether a time is a month, or a span of days that is no longer."""
-    months = time.end // 10000 * 12 + time.end // 100 % 100 - time.start // 10000 * 12 - time.start // 100 % 100
+    months = _month(time.end) - _month(time.start)
     return time.grain == "month" or time.grain == "range" and months <= 1
 
 

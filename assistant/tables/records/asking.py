@@ -12,7 +12,9 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records import (
     across,
     aggregating,
+    along_time,
     claims,
+    columns_together,
     comparing,
     counting,
     crossings,
@@ -21,6 +23,7 @@ from assistant.tables.records import (
     lengths,
     moves,
     neighbours,
+    ordered,
     places,
     ranges,
     rankings,
@@ -40,6 +43,10 @@ from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
+    along_time.course,
+    ordered.ordered,
+    columns_together.together,
+    along_time.rose,
     truths.truth,
     truths.membership,
     claims.claim,
@@ -98,7 +105,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
-            notes, aside = _notes(question), _aside(question)
+            is_course = kind is along_time.course
+            notes, aside = ((), ()) if is_course else (_notes(question), _aside(question))
             found = outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *notes), aside=aside)
             return in_years(question, found)
         return outcome

@@ -22,6 +22,8 @@ from assistant.tables.standards import asks_relative, compared, is_held_against,
 from assistant.tables.times import agrees
 from assistant.units import plain
 
+_JOINTLY = frozenset("together combined altogether".split())
+
 
 def difference(question: Question) -> Outcome | None:
     """How much one row, or the sum of some, differs from another."""
@@ -33,7 +35,10 @@ def difference(question: Question) -> Outcome | None:
         # "When did it first exceed 60" asks for a time.
         return None
     is_asked = asked.has("difference") or asks_relative(asked)
-    if not is_range and not is_asked and not (_is_move(question) and len(groups(question)) == 2):
+    # "How much rain fell in both together" asks for no difference.
+    is_joint = bool({word.text.lower() for word in asked.words} & _JOINTLY)
+    is_moved = _is_move(question) and not is_joint and len(groups(question)) == 2
+    if not is_range and not is_asked and not is_moved:
         return None
     column = question.wanted if question.is_number(question.wanted) else None
     if column is None and question.order is not None and question.is_number(question.order.column):

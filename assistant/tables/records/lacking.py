@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import FALLING, ORGANIZATIONS, RISING, TURNING
+from assistant.english.table_words import FALLING, ORDERING, ORGANIZATIONS, RANKING, RISING, TURNING
 from assistant.tables.adjectives import measures_of
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
@@ -21,6 +21,11 @@ def _is_known(question: Question, term: Term) -> bool:
     explained = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
     in_order = question.order is not None and question.order.column >= 0 and term.at in question.order.at
     if term.at in explained or in_order or term.stem in question.frame.places:
+        return True
+    if any(term.text == column.line.unit.base for column in question.frame.numbers):
+        # "More than 30 TWh" says the unit of a column.
+        return True
+    if question.asked.key(0) in RANKING and term.text.lower() in ORDERING:
         return True
     if question.asked.key(term.at - 1) in ("more", "most", "less", "least") and _is_measured(question, term):
         return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.operations.query import Query
 from assistant.tables.outcome import Found
 from assistant.tables.records.lacking import left_over
+from assistant.tables.records.moves import asks_most_moved
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
@@ -17,6 +19,11 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
     if kind in ("lookup", "count") and _asks_times(question):
         return True
+    if kind == "extreme" and asks_most_moved(question) and any(each.kind == "time" for each in question.frame.columns):
+        # What is largest need not have grown most.
+        return True
+    if _asks_age(question) and any(_is_year(query) for query in found.leaves or (found.query,) if query):
+        return True
     if _asks_truth(question) and not isinstance(found.value, bool):
         return True
     if kind in ("aggregate", "difference", "ranking") and _asks_name(question) and found.query is not None:
@@ -24,6 +31,8 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
     if kind == "count" and (_is_number_of_named(question, found) or _is_of_one_of_two(question, found)):
         return True
     if kind in ("aggregate", "count") and _is_preferred(question):
+        return True
+    if question.word == "how many" and kind in ("lookup", "count") and _is_restricted(question):
         return True
     is_number = found.query is not None or kind == "count"
     return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
@@ -88,6 +97,25 @@ def _asks_times(question: Question) -> bool:
     at = asked.find("many", "times")
     is_bare = question.bound is None and not asked.numbers
     return at >= 0 and is_bare and (asked.key(at + 2) in ("as", "more", "less", "few") or compared(asked) is not None)
+
+
+def _is_restricted(question: Question) -> bool:
+    """Whether words that the table lacks tell which of the counted are meant: "how many pupils passed the exam"."""
+    left = {term.at for term in left_over(question)}
+    counted = {at for mention in question.reading.headers for at in mention.at}
+    verbs = [at for at in left if at - 1 in counted and question.asked.words[at].text.lower().endswith("ed")]
+    return any(len(left) > 1 and other > at for at in verbs for other in left)
+
+
+def _asks_age(question: Question) -> bool:
+    """Whether it is asked how old something is, which the year in which it began does not say."""
+    return question.asked.find("how", "old") >= 0 or question.asked.find("what", "age") >= 0
+
+
+def _is_year(query: Query) -> bool:
+    """Whether a cell tells a year."""
+    text = query.fact.statement.rpartition(": ")[2].rstrip(".") if query.fact else ""
+    return len(text) == len("2000") and text.isdigit() and text[0] in "12"
 
 
 _WHOLLY = 0.98

@@ -17,7 +17,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.times import agrees
-from assistant.units import plain
+from assistant.units import divide, plain
 
 
 class _Move(NamedTuple):
@@ -36,12 +36,21 @@ def moved(question: Question) -> Outcome | None:
     is_number = question.wanted is None or question.is_number(question.wanted)
     things = frame.subject if is_number or question.wanted is None else question.wanted
     column, falls = value_column(question), _falls(question)
-    if column is None or falls is None or asked.numbers or asked.has("max", "min", "above", "below"):
+    if column is None or falls is None or asked.numbers or asked.has("min", "above", "below"):
         return None
-    if question.reading.time < 0 or len(asked.periods) > _ENDS or question.word not in _WORDS:
+    is_most = asks_most_moved(question)
+    if asked.has("max") and not is_most:
+        return None
+    if (
+        not is_most
+        and question.reading.time < 0
+        or _time_of(question) < 0
+        or len(asked.periods) > _ENDS
+        or question.word not in _WORDS
+    ):
         return None
     is_thing = frame.columns[things].kind == "text" and (question.word == "which" or question.wanted is not None)
-    if not asked.periods and not (question.wanted == things and frame.table.title):
+    if not asked.periods and not is_most and not (question.wanted == things and frame.table.title):
         return None
     if not is_thing or any(mention.column == things for mention in question.reading.values):
         return None
@@ -57,11 +66,43 @@ def moved(question: Question) -> Outcome | None:
         return None
     moves = [move for name in both if (move := _move(question, column, name, names[0][name][0], names[1][name][0]))]
     chosen = [move for move in moves if _is_so(move, falls=falls)]
+    if is_most and chosen:
+        sizes = [_extent(question, column, move) for move in chosen]
+        chosen = [move for move, size in zip(chosen, sizes, strict=True) if size == max(sizes)]
     if {word.text.lower() for word in asked.words} & ALWAYS:
         chosen = [move for move in chosen if _is_always(question, column, things, move, falls=falls)]
     if question.word == "how many":
         return counted(frame, [move.end for move in chosen], len(chosen))
     return _told(question, column, chosen, tuple(move.name for move in chosen))
+
+
+def asks_most_moved(question: Question) -> bool:
+    """Whether what rose, or fell, most is asked for: "grew most", "the largest increase", "grew fastest"."""
+    asked = question.asked
+    words = [word.text.lower() for word in asked.words]
+    if _falls(question) is None or asked.has("min"):
+        return False
+    moved = [at for at, word in enumerate(words) if word in RISING | FALLING]
+    most = [at for at, word in enumerate(words) if word in FASTEST or (at,) in asked.cues.get("max", ())]
+    return any(abs(one - other) <= _BESIDE for one in moved for other in most)
+
+
+#: "Grew the most": so near the one stands to the other.
+_BESIDE = 2
+
+
+def _time_of(question: Question) -> int:
+    """The column of times: the one that periods were looked up in, or the only one; -1 where there is none."""
+    times = [column.at for column in question.frame.columns if column.kind == "time"]
+    return question.reading.time if question.reading.time >= 0 else times[0] if len(times) == 1 else -1
+
+
+def _extent(question: Question, column: int, move: _Move) -> Decimal:
+    """How far a thing moved, in comparison with where it began if that is asked."""
+    words = {word.text.lower() for word in question.asked.words}
+    start = number_in(question.frame.columns[column], move.start)
+    is_relative = bool(words & FASTEST) or question.asked.has("percent change")
+    return abs(divide(move.size, start)) if is_relative and start else abs(move.size)
 
 
 def _is_always(question: Question, column: int, things: int, whole: _Move, *, falls: bool) -> bool:
@@ -128,11 +169,13 @@ def _falls(question: Question) -> bool | None:
 def _ends(question: Question, periods: list[Period]) -> tuple[list[int], list[int]] | None:
     """The rows of two times, or of one and the time before it; None where there is none before."""
     frame = question.frame
-    times = frame.columns[question.reading.time]
+    times = frame.columns[_time_of(question)]
     left = kept(frame, frame.rows, [each for each in question.reading.values if each.column != times.at])
     own = {row: time for row in left if (time := period_in(times, row)) is not None}
     if not periods:
-        periods = [min(own.values()), max(own.values())] if own else []
+        periods = [min(own.values()), max(own.values())] if len(set(own.values())) > 1 else []
+    if not periods:
+        return None
     if len(periods) == 1:
         earlier = [time for time in own.values() if time < periods[0]]
         if not earlier or question.asked.periods[0].is_since:

@@ -38,7 +38,8 @@ def ratio(question: Question) -> Outcome | None:
         return Refused("unclear", "It is not clear of what the ratio is.")
     rows = list(question.rows)
     if question.reading.values and len(rows) == 1:
-        return Found(0.8, Query("ratio", tuple(cell_of(frame, rows[0], column) for column in columns)))
+        cells = tuple(cell_of(frame, rows[0], column) for column in columns)
+        return Found(0.8, Query("for each" if asked.key(per) == "per" and _is_amount(cells[0]) else "ratio", cells))
     if not asked.has("max", "min"):
         return Refused("unclear", "It is not clear of which row the ratio is.")
     ratios: dict[int, Decimal] = {}
@@ -54,6 +55,11 @@ def ratio(question: Question) -> Outcome | None:
     leaves = tuple(cell_of(frame, row, column) for row in chosen for column in columns)
     value = names[0] if len(names) == 1 else names
     return Found(0.8, value=value, headline=f"{listed(names)}: {plain(finish(best))}.", leaves=leaves)
+
+
+def _is_amount(cell: Query) -> bool:
+    """Whether a cell is printed in a unit: money for each employee is no multiple of them."""
+    return cell.fact is not None and cell.fact.unit is not None and bool(cell.fact.unit.base)
 
 
 def _is_one_each(question: Question, noun: int) -> bool:

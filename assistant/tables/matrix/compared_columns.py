@@ -1,0 +1,62 @@
+"""The columns of a matrix by which its rows are compared: that of one time, or the two between which they change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.periods import Period
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import columns_at, named_columns
+from assistant.tables.matrix.spans import ends_of_change
+from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.vocabulary import Term
+
+
+def columns_compared(
+    frame: Frame, wants: Wanted, terms: Sequence[Term], measured: frozenset[str], *, is_pair: bool
+) -> list[int]:
+    """The column in which rows are compared, or the two between which they change; none where there is none.
+
+    What is `measured` by the superlative has a column of its own: the oldest is no largest number.
+    """
+    latest = frame.times[-1] if frame.times else None
+    ends: tuple[Period | None, ...] = (wants.periods[0] if wants.periods else latest,)
+    if is_pair:
+        ends = ends_of_change(frame, wants.periods)
+    undated = [at for at, column in enumerate(frame.table.columns) if column.kind == "value" and not column.period]
+    told = [match for match in named_columns(frame, terms, undated) if match.said >= _WHOLLY]
+    if frame.time_axis == "columns" and not (is_pair or wants.periods or measured) and len(told) == 1:
+        # What has no time stands beside the figures of several years: "the highest interest rate".
+        return [told[0].line]
+    found = []
+    for end in ends:
+        columns = [at for at in columns_at(frame, end) if frame.table.columns[at].kind == "value"]
+        if measured:
+            own = [at for at in columns if measured & frame.columns.named[at].own.keys()]
+            terms = [term for term in terms if term.stem not in frame.row_kinds.union(frame.row_nouns)]
+            columns = own or [match.line for match in named_columns(frame, terms, columns)]
+        named = named_columns(frame, terms, columns)
+        if columns:
+            found.append(named[0].line if named else _default(frame, columns))
+    return found if len(found) == len(ends) else []
+
+
+#: So much of the name of a column is said that it is meant, and not the latest one.
+_WHOLLY = 0.9
+
+
+def columns_of_changes(frame: Frame, terms: Sequence[Term], columns: list[int]) -> list[int]:
+    """The one of the columns of changes that is meant, where changes are printed and cannot be computed."""
+    named = named_columns(frame, terms, columns)
+    best = [match.line for match in named if match.score >= named[0].score - _NEAR]
+    chosen = best or columns
+    return chosen if len(chosen) == 1 else []
+
+
+#: Columns that are named nearly as well are as likely.
+_NEAR = 0.05
+
+
+def _default(frame: Frame, columns: Sequence[int]) -> int:
+    totals = [at for at in columns if frame.table.columns[at].is_total]
+    return totals[0] if totals else columns[0]
