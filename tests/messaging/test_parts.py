@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Answer, Assistant
+from assistant.answering.tabulating import table_of
 from assistant.messaging.parts import Parts, parts_of
 from tests.corpus.reading import assistant, examples
 
@@ -127,6 +128,14 @@ def test_what_was_taken_for_granted_is_said_even_where_the_text_leaves_it_out() 
 
 #: A name with a sign that parts a line elsewhere, in a table of three rows.
 PARTED = ["St. Louis", "Pro: yearly", "999 million euros. Deal", "A; B", "1100. Turnover of"]
+
+
+def test_no_name_is_cut_short_in_a_table_of_courses() -> None:
+    table = b"Sales by deal,,\nDeal,2022,2023\nPro: yearly,800,700\nSeoul,500,600\n"
+    answer = Assistant.from_table(table, name="deals.csv").ask("How did the sales of Pro: yearly and Seoul develop?")
+    found = table_of(answer)
+    assert found
+    assert [row[0] for row in found.rows] == ["Pro: yearly", "Seoul"]
 
 
 @pytest.mark.parametrize("name", PARTED)
