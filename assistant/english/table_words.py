@@ -188,6 +188,8 @@ SYNONYMS = (
     "subscribers, subscriptions",
     "orders, purchases",
     "harvest, crop, yield of crops",
+    "goals against, goals conceded, conceded, let in",
+    "goals for, goals scored",
 )
 
 #: What aircraft are called in common, and who makes them.
@@ -502,7 +504,7 @@ ASKING = frozenset(
     "tell show list name compare than".split()
 )
 #: Words that stand for what the turn before named.
-PRONOUNS = frozenset("it its they their them".split())
+PRONOUNS = frozenset("it its they their them that this".split())
 #: Nouns that ask for a time.
 TIME_NOUNS = {
     "year": "year", "years": "year", "month": "month", "months": "month", "date": "day", "day": "day",

@@ -9,6 +9,7 @@ from assistant.english.table_words import ASKING, FOLLOWING, PRONOUNS
 from assistant.tables.answering import Reader
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.matrix.operands import operands
+from assistant.tables.records.frame import Frame
 from assistant.tables.records.reading import read
 from assistant.tables.stems import with_negations
 from assistant.tables.times import plain_years
@@ -52,8 +53,11 @@ def rewritten(reader: Reader, phrase: str, before: str) -> str:
     told, new = read_question(before, reader.printed), read_question(phrase, reader.printed)
     if new.periods:
         return _with_periods(reader, phrase, text, told, new)
-    spot = _named_alike(reader, told, new)
-    return _put(text, spot, phrase) if spot else ""
+    spot = _named_alike(reader, told, new) or _extreme_alike(told, new)
+    if spot is None and reader.records is not None:
+        spot = _column_alike(reader.records, told, new)
+        phrase = phrase[3:] if phrase.lower().startswith("by ") else phrase
+    return _put(text, spot, phrase.strip(" ?!.")) if spot else ""
 
 
 def is_time(reader: Reader, question: str) -> bool:
@@ -143,6 +147,34 @@ def _named_alike(reader: Reader, told: Asked, new: Asked) -> Spot | None:
     }
     found = [mention for mention in before if mention.at and mention.column in columns]
     return _spot(told, found[0].at) if len(columns) == 1 and len(found) == 1 else None
+
+
+def _extreme_alike(told: Asked, new: Asked) -> Spot | None:
+    """Where the question before has the superlative in place of which a phrase is another, and nothing else."""
+    own = [place for cue in _EXTREMES for place in told.cues.get(cue, ())]
+    other = {at for cue in _EXTREMES for place in new.cues.get(cue, ()) for at in place}
+    is_all = bool(other) and all(term.at in other for term in new.terms if term.counts >= _TELLING)
+    return _spot(told, own[0]) if is_all and len(own) == 1 else None
+
+
+_EXTREMES = ("max", "min")
+
+
+def _column_alike(frame: Frame, told: Asked, new: Asked) -> Spot | None:
+    """Where the question before names the column of numbers in place of which a phrase names another, and nothing
+    else."""
+    now, before = read(frame, new), read(frame, told)
+    asked = [each for each in now.headers if frame.columns[each.column].kind == "number" and each.said >= _SAID]
+    named = [each for each in before.headers if frame.columns[each.column].kind == "number" and each.said >= _SAID]
+    said = {at for each in asked for at in each.at}
+    is_all = all(term.at in said for term in new.terms if term.counts >= 1)
+    if len(asked) != 1 or len(named) != 1 or not is_all or now.values:
+        return None
+    if not new.has(*_EXTREMES):
+        return _spot(told, named[0].at)
+    # "And the biggest budget?" stands for "the most employees".
+    extremes = [place for cue in _EXTREMES for place in told.cues.get(cue, ())]
+    return _spot(told, (*extremes[0], *named[0].at)) if len(extremes) == 1 else None
 
 
 def _thing(reader: Reader, told: Asked) -> Spot | None:

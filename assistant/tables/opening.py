@@ -10,6 +10,7 @@ from typing import Any
 from assistant.answers import Answer
 from assistant.errors import TableError
 from assistant.tables.answering import Read, Reader
+from assistant.tables.choices import picked
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
@@ -38,6 +39,9 @@ class Tables:
 
     def follow(self, question: str, before: str) -> tuple[Answer, str]:
         """The answer to a turn after a question, and the question that a further turn follows."""
+        taken = self._chosen(question, before) if before else ""
+        if taken and (answer := self.ask(taken)).status == "answered":
+            return _read_as(answer, question, taken), taken
         phrase = instead(question) if before else ""
         if before and not phrase and is_time(self.readers[0], question):
             phrase = question.strip(" ?!.")
@@ -49,11 +53,21 @@ class Tables:
         alone = self.ask(question)
         if alone.status != "answered" and before:
             full = next(filter(None, (with_name(reader, question, before) for reader in self.readers)), "")
+            if not full and len(question.split()) <= _SHORT:
+                full = next(filter(None, (rewritten(reader, question, before) for reader in self.readers)), "")
             answer = self.ask(full) if full else alone
             if answer.status == "answered":
                 return _read_as(answer, question, full), full
         is_about = alone.status != "unknown" or any(names_something(reader, question) for reader in self.readers)
         return alone, question if is_about else before
+
+    def _chosen(self, question: str, before: str) -> str:
+        """The question before with the choice that a turn takes of those that it left open; "" where it takes none."""
+        if len(question) > _LONGEST_REPLY:
+            return ""
+        open_still = self.ask(before)
+        choice = picked(question, open_still.choices) if open_still.status == "clarify" else ""
+        return f"{before.rstrip(' ?!.')} {choice}" if choice else ""
 
     def _unplaced(self, question: str, phrase: str) -> Answer:
         """The answer to a turn that names nothing of the kind of what the question before names."""
@@ -61,6 +75,12 @@ class Tables:
             text = f'It is not clear what "{phrase}" is asked for in place of.'
             return Answer("unknown", question, text, reason="no_such_measure")
         return Answer("unknown", question, f'The table has nothing called "{phrase}".', reason="no_such_entity")
+
+
+#: A turn of so few words may only name what is asked for instead.
+_SHORT = 3
+#: So many letters has a reply that picks a choice at most.
+_LONGEST_REPLY = 80
 
 
 def _leaves_aside(read: Read) -> bool:

@@ -87,3 +87,32 @@ def test_conversations_are_apart() -> None:
     assert copied.ask("and the West?").value == "60"
     assert other.ask("and 2021?").value == "80"
     assert assistant.ask("and 2021?").status == "unknown"
+
+
+def test_a_question_back_takes_a_number_a_place_or_a_name() -> None:
+    assert said("plain/ferries.csv", "passengers 2023", "Airport") == "120"
+    assert said("plain/ferries.csv", "passengers 2023", "2") == "398"
+    assert said("plain/ferries.csv", "passengers 2023", "the first one") == "1310"
+    assert said("plain/ferries.csv", "passengers 2023", "the last") == "120"
+    assert said("plain/ferries.csv", "passengers 2023", "4") is None
+    assert said("plain/ferries.csv", "passengers 2023", "trains") is None
+
+
+def test_another_superlative_or_column_is_put_in_place() -> None:
+    most = "Which department has the most employees?"
+    assert said("plain/departments.csv", most, "and the fewest?") == "Legal"
+    assert said("plain/departments.csv", most, "and the biggest budget?") == "Engineering"
+    assert said("plain/departments.csv", most, "and the most profit?") is None
+    assert said("plain/departments.csv", "budget of Sales", "employees?") == "45"
+    assert said("plain/departments.csv", "budget of Sales", "and Legal?", "employees?") == "8"
+    assert said("plain/departments.csv", "budget of Sales", "profit?") is None
+    assert said("plain/departments.csv", "rank departments by budget", "and by employees?") == (
+        *("Engineering", "Sales", "Support", "Marketing", "Legal"),
+    )
+
+
+def test_what_was_told_of_one_is_told_of_another_and_may_be_pointed_at() -> None:
+    assert said("plain/ferries.csv", "How did North Point develop?", "and Airport?") == ("98", "140")
+    assert said("plain/ferries.csv", "Airport by year", "and Long Island?") == ("1204", "1310", "1289")
+    assert said("plain/ferries.csv", "Airport 2024", "how much did that change?") == "42"
+    assert said("plain/ferries.csv", "Did all routes grow in 2024?", "and in 2023?") is True

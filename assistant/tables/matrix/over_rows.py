@@ -13,6 +13,7 @@ from assistant.operations.wording import listed
 from assistant.tables.adjectives import nouns_measured
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
+from assistant.tables.changes import asks_percentage
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.compared_columns import columns_compared, columns_of_changes
 from assistant.tables.matrix.frame import Frame
@@ -45,7 +46,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if not changes and are_unlike(frame, rows, columns[0]):
         return Refused("unlike", "The rows are of different units.")
     words = {word.text.lower() for word in asked.words}
-    is_relative = changes and (asked.has("percent change") or bool(words & FASTEST))
+    is_relative = changes and (asked.has("percent change") or bool(words & FASTEST) or asks_percentage(asked))
     sign = sign_of(frame, rows, columns)
     values = {
         row: value

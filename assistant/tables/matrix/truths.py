@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.english.table_words import FALLING, RISING
 from assistant.operations.query import Query
+from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.changes import asks_percentage
 from assistant.tables.leaves import leaf, scale_of
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.printed_changes import printed_change
 from assistant.tables.matrix.spans import ends_of_change
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.units import plain
 
 
 def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
@@ -72,6 +77,8 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if than < 0 or len(wants.periods) > 1:
         return None
     time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
+    if len(operands(frame, asked, range(than + 1, len(asked.words)))) > 1:
+        return _against_several(frame, asked, than, time)
     cells = []
     for places in (range(than), range(than + 1, len(asked.words))):
         found = pick_value(frame, asked, asked.terms_in(places), time)
@@ -85,6 +92,25 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     holds = values[0] < values[1] if is_less else values[0] > values[1]
     told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
     return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
+
+
+def _against_several(frame: Frame, asked: Asked, than: int, time: Period | None) -> Outcome:
+    """Whether one row is more than each of several others, or than these together, as is claimed."""
+    sides = [asked.terms_in(range(than)), *operands(frame, asked, range(than + 1, len(asked.words)))]
+    found = [pick_value(frame, asked, terms, time) for terms in sides]
+    if any(each is None or not each.at for each in found) or not asked.has("above", "below", "max", "min"):
+        return Refused("unclear", "It is not clear what is compared with what.")
+    cells = [leaf(frame.table, place_of(frame, each.row, each.column)) for each in found if each is not None]
+    first, *others = (cell.fact.value if cell.fact else None for cell in cells)
+    told = [value for value in others if value is not None]
+    if first is None or len(told) < len(others) or any(cells.count(cell) > 1 for cell in cells):
+        return Refused("unclear", "It is not clear what is compared with what.")
+    held = [sum(told, Decimal(0))] if asked.has("sum") else told
+    is_less = asked.has("below", "min") and not asked.has("above", "max")
+    holds = all(first < value if is_less else first > value for value in held)
+    said = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
+    together = f", together {plain(held[0])}" if asked.has("sum") else ""
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {said}{together}.", leaves=tuple(cells))
 
 
 #: So many times are the two between which something moves.

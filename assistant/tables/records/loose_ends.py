@@ -8,12 +8,31 @@ from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
 from assistant.tables.unexplained import is_titled
+from assistant.utterance.amounts import Given
 
 
 def has_loose_bound(question: Question) -> bool:
     """Whether a bound stands in the question that was put on no column."""
     loose = [given for given in question.asked.numbers if not set(given.at) & question.reading.explained]
     return question.bound is None and any(given.relation in BOUNDS for given in loose)
+
+
+def has_loose_figure(question: Question) -> bool:
+    """Whether a figure of money, percent or more than three digits is told of which nothing was made: "when was the
+    rent first 950"."""
+    explained = question.reading.explained | {at for each in question.reading.headers for at in each.at}
+    return question.bound is None and any(
+        not set(given.at) & explained and (given.unit.base or given.number >= _FIGURE) and not _is_year(question, given)
+        for given in question.asked.numbers
+    )
+
+
+#: A smaller number may count what is asked for.
+_FIGURE = 100
+
+
+def _is_year(question: Question, given: Given) -> bool:
+    return len(question.asked.words[given.place].text) == len("2000") and not given.unit.base
 
 
 def has_loose_least(question: Question) -> bool:
