@@ -30,7 +30,7 @@ def _in(package: str, names: str) -> tuple[str, ...]:
 #: or has its modules in an order of their own.
 STAGES = (
     # values
-    *("errors", "once", "keeping", "pieces", "entries", "units", "periods", "facts", "compiled"),
+    *("errors", "once", "keeping", "connections", "pieces", "entries", "units", "periods", "facts", "compiled"),
     # English, and the words of a question
     "english",
     *_in(
@@ -68,8 +68,8 @@ STAGES = (
     # the answer, the packs, the doors
     *_in(
         "answering",
-        "courtesies other_times notes shares_instead stand_ins attempts only_one shares_of_totals two_kin places_within "
-        "of_all_together releases",
+        "courtesies other_times notes shares_instead stand_ins attempts only_one shares_of_totals two_kin "
+        "places_within of_all_together releases",
     ),
     "answers",
     *_in(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from assistant.answers import Answer
@@ -10,6 +11,8 @@ from assistant.answers import Answer
 SOURCE = "Source: "
 #: In "North: 0.3 %" a value has its label before it; in "0.3 %: the lead in ..." its description comes after it.
 _NUMBER_STARTS = frozenset("0123456789−-")
+#: What parts a line; within a name it parts nothing.
+_PARTING = str.maketrans(".:;", "___")
 
 
 def strong_spans(line: str, answer: Answer) -> list[tuple[int, int]]:
@@ -21,13 +24,40 @@ def strong_spans(line: str, answer: Answer) -> list[tuple[int, int]]:
     """
     if answer.status != "answered" or answer.value is None:
         return []
-    parts = line.split("; ") if isinstance(answer.value, tuple) else [line]
+    if isinstance(answer.value, str) and line.startswith((f"{answer.value}: ", f"{answer.value}. ")):
+        return [(0, len(answer.value))]
+    parts = veiled(line, answer).split("; ") if isinstance(answer.value, tuple) else [veiled(line, answer)]
     found, at = [], 0
     for part in parts:
         if head := _head(part, may_be_label=isinstance(answer.value, tuple)):
             found.append((at, at + head))
         at += len(part) + len("; ")
     return found or list(_said_in(line, answer))
+
+
+def veiled(line: str, answer: Answer) -> str:
+    """A line in which no sign within a name parts anything; each sign stays where it is.
+
+    >>> veiled("St. Louis: 1100; Seoul: 600.", Answer("answered", "Which?", "", value=("St. Louis", "Seoul")))
+    'St_ Louis: 1100; Seoul: 600.'
+    """
+    names = {name for name in _names(answer) if name != name.translate(_PARTING)}
+    if not names:
+        return line
+    any_of = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.sub(rf"(?<!\w)(?:{any_of})(?!\w)", lambda found: found[0].translate(_PARTING), line, flags=re.IGNORECASE)
+
+
+def _names(answer: Answer) -> Iterator[str]:
+    """What an answer calls things by: its values, those that it set beside each other, units and sources."""
+    for several in (answer.value, answer.unit):
+        yield from (each for each in (several if isinstance(several, tuple) else (several,)) if isinstance(each, str))
+    for fact in answer.facts:
+        # A fact is of several members, each of which has a name.
+        yield from (each for each in (fact.measure, fact.entity, fact.period, fact.source) if each)
+        yield from (fact.entity or "").split(", ")
+    for step in answer.derivation:
+        yield from (operand.rpartition(": ")[0] for operand in step.operands)
 
 
 def _head(part: str, *, may_be_label: bool) -> int:

@@ -41,7 +41,7 @@ def table_of(answer: Answer) -> Table | None:
     courses = [step for step in answer.derivation if step.operation == _COURSE]
     if any(step.operation == _COURSES for step in answer.derivation):
         names = next(step for step in answer.derivation if step.operation == _COURSES).operands
-        return _of_courses(courses, [name.partition(": ")[0] for name in names])
+        return _of_courses(courses, [name.rpartition(": ")[0] for name in names])
     step = next((step for step in reversed(answer.derivation) if step.operation in _OVER_ENTRIES), None)
     return _of_entries(answer, step) if step else None
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answering.explaining import explanation
-from assistant.answering.said_values import SOURCE, strong_spans
+from assistant.answering.said_values import SOURCE, strong_spans, veiled
 from assistant.answering.tabulating import Table, table_for
 from assistant.answers import Answer
 from assistant.operations.wording import capitalised
@@ -94,7 +94,7 @@ def _passage(group: list[str], answer: Answer, *, is_first: bool) -> Passage:
     source = group.pop() if group[-1].startswith(SOURCE) else ""
     first, *others = group or [""]
     is_of_several = not is_first and len({fact.pack for fact in answer.facts}) > 1
-    label = found[1] if is_of_several and (found := _LABEL.match(first)) else ""
+    label = first[: found.end(1)] if is_of_several and (found := _LABEL.match(veiled(first, answer))) else ""
     headline, lines = _headline(first.removeprefix(f"{label}: "), answer)
     nearest = tuple(dict.fromkeys(fact.statement for fact in answer.facts))
     working, notes = [], []
@@ -122,10 +122,10 @@ def _headline(line: str, answer: Answer) -> tuple[str, list[str]]:
         return line[:end], [capitalised(line[end:].lstrip(":. "))]
     starts = [start for start, _ in spans]
     said = [line[start:end].removesuffix("; ") for start, end in pairwise([*starts, len(line)])]
-    last, is_closed, closing = said[-1].partition(". (")
-    if is_closed and closing.endswith(")"):
+    last = said[-1]
+    if (closing := veiled(last, answer).find(". (")) >= 0 and last.endswith(")"):
         # What the values are of is no part of the last one.
-        said[-1:] = [last, capitalised(closing.removesuffix(")"))]
+        said[-1:] = [last[:closing], capitalised(last[closing + len(". (") : -1])]
     return "; ".join(line[start:end] for start, end in spans) if len(spans) <= _MOST_BEFORE else "", said
 
 

@@ -52,6 +52,8 @@ class Turn(NamedTuple):
 
     answer: Answer
     version: str
+    #: What its thread had come to before.
+    before: _Kept = _Kept()
 
 
 class Talk:
@@ -65,7 +67,8 @@ class Talk:
     def ask(self, thread: Thread, question: str) -> Turn:
         """The next turn of a thread, or the first one."""
         with self._lock(thread):
-            return self._keep(thread, *_answered(self.assistant, question, self._load(thread)))
+            before = self._load(thread)
+            return self._keep(thread, before, *_answered(self.assistant, question, before))
 
     def overhear(self, thread: Thread, said: str) -> Turn | None:
         """The turn that somebody takes in a thread without naming the assistant; None for what is clearly none."""
@@ -77,7 +80,7 @@ class Talk:
                 # By itself it asks nothing of the reports.
                 return None
             answer, conversation = _answered(self.assistant, said, before)
-            return self._keep(thread, answer, conversation) if is_answer(answer) else None
+            return self._keep(thread, before, answer, conversation) if is_answer(answer) else None
 
     def choose(self, thread: Thread, choice: str, *, of: str, version: str) -> Turn | None:
         """The turn that takes one of the choices which the question `of` gave in that version of a thread.
@@ -91,7 +94,13 @@ class Talk:
                 before = _Kept(conversation)
                 if again != self.assistant.ask(of) or choice not in again.choices:
                     return None
-            return self._keep(thread, *_answered(self.assistant, choice, before))
+            return self._keep(thread, before, *_answered(self.assistant, choice, before))
+
+    def take_back(self, thread: Thread, turn: Turn) -> None:
+        """Have a thread be as it was before a turn, of which nobody there knows, unless it has gone on since."""
+        with self._lock(thread):
+            if self._load(thread).version == turn.version:
+                self._save(thread, turn.before)
 
     def version(self, thread: Thread) -> str:
         """The version of what a thread has come to: a turn that comes to nothing leaves it as it is.
@@ -103,11 +112,14 @@ class Talk:
     def _lock(self, thread: Thread) -> Lock:
         return self._locks[hash(thread) % _LOCKS]
 
-    def _keep(self, thread: Thread, answer: Answer, conversation: Any) -> Turn:
+    def _keep(self, thread: Thread, before: _Kept, answer: Answer, conversation: Any) -> Turn:
         kept = _Kept(conversation, answer.choices)
+        self._save(thread, kept)
+        return Turn(answer, kept.version, before)
+
+    def _save(self, thread: Thread, kept: _Kept) -> None:
         state = json.dumps(kept._asdict(), separators=(",", ":")).encode()
         self._store.save(thread.key, zlib.compress(state, level=1))
-        return Turn(answer, kept.version)
 
     def _load(self, thread: Thread) -> _Kept:
         """What a thread has come to."""

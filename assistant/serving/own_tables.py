@@ -29,6 +29,8 @@ _WAITING: Final = 5.0
 #: What a table may have: more takes longer than anybody waits.
 MOST_COLUMNS: Final = 1_000
 MOST_CELLS: Final = 120_000
+#: Bytes that its file may unpack to: some hundred for each cell.
+MOST_UNPACKED: Final = 32 * 1024 * 1024
 #: Bytes of the files of tables that stay read, and how many of them: an understood table takes far more than its file.
 _MOST_BYTES: Final = 8 * 1024 * 1024
 _MOST: Final = 200
@@ -168,7 +170,7 @@ def _turn(assistant: Assistant, question: str, saved: bytes) -> tuple[Answer, by
 
 
 def _opened(table: OwnTable) -> Assistant:
-    for grid in read_grids(table.content, name=table.name):
+    for grid in read_grids(table.content, name=table.name, unpacked=MOST_UNPACKED):
         _check(len(grid.rows), max(map(len, grid.rows), default=0))
     return Assistant.from_table(table.content, title=table.title, name=table.name)
 

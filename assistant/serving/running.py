@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import resource
 import signal
 import socket
 import sys
@@ -13,6 +12,7 @@ from contextlib import suppress
 import uvicorn
 from starlette.types import ASGIApp
 
+from assistant.connections import most_connections
 from assistant.serving.counting_together import counted_together
 from assistant.serving.logs import write_log
 from assistant.serving.options import Options
@@ -20,9 +20,6 @@ from assistant.serving.protocol import LINGERING, protocol_with
 from assistant.serving.sessions.opening import open_sessions
 from assistant.serving.sessions.store import Unavailable
 from assistant.serving.supervising import supervise
-
-#: Connections that are open at the same time, and files that the process needs for itself.
-_MOST, _OWN = 8192, 128
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -40,15 +37,6 @@ def listen(host: str, port: int) -> socket.socket:
         raise
     opened.set_inheritable(True)
     return opened
-
-
-def most_connections() -> int:
-    """As many connections as can be open at the same time, after the process may open as many files."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = _MOST + _OWN if hard == resource.RLIM_INFINITY else min(_MOST + _OWN, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-    return max(wanted - _OWN, _OWN)
 
 
 def serve(options: Options, opened: socket.socket, *, tell: Callable[[str], None]) -> None:

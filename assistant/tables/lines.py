@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -129,7 +130,8 @@ def row_lines(
     groups: list[str] = corner[-1:] if _opens_periods(rows[depth:], values) else []
     was_opening = False
     numbered = {_GLUED_NOTE.sub("", row[0]) for row in rows if _GLUED_NOTE.search(row[0])}
-    numbered = {name for name in numbered if sum(1 for row in rows if row[0][:-1] == name) > 1}
+    often = Counter(row[0][:-1] for row in rows)
+    numbered = {name for name in numbered if often[name] > 1}
     items: list[int] = []
     for at in range(depth, len(rows)):
         row = rows[at]
@@ -161,7 +163,10 @@ def row_lines(
         lines.append(line)
         if is_total and groups and (_is_total_of(label, groups[-1]) or not label or len(items) > 1):
             groups.pop()
-        items = [] if is_total else [*items, at]
+        if is_total:
+            items = []
+        else:
+            items.append(at)
     return lines
 
 

@@ -10,13 +10,14 @@ from typing import Any
 from assistant.answering.courtesies import courtesy
 from assistant.answers import Answer
 from assistant.errors import TableError
-from assistant.tables.answering import Reader
+from assistant.tables.answering import Read, Reader
 from assistant.tables.choices import picked
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
 from assistant.tables.follow_ups import instead, is_time, names_something, rewritten, with_name
 from assistant.tables.grid import Grid
+from assistant.tables.outcome import AMBIGUOUS, Found
 from assistant.tables.table import Table
 
 
@@ -27,12 +28,17 @@ class Tables:
         self.readers = readers
 
     def ask(self, question: str) -> Answer:
-        """The answer of the table that is surest of it; where none is, that of the first."""
+        """The answer of the table that is surest of it; where none is, that of the first.
+
+        A table that leaves a time aside loses to one that has it, and to one that lacks nothing but that time.
+        """
         reply = courtesy(question, "the tables" if self.readers[1:] else "the table")
         if reply:
             return Answer("unknown", question, reply, reason="out_of_scope")
         found = [reader.read(question) for reader in self.readers]
-        best = max(range(len(found)), key=lambda at: (found[at].sure, -at))
+        is_open = any(map(_leaves_aside, found)) and len(found) > 1
+        ranks = [is_open and _rank(reader, each) for reader, each in zip(self.readers, found, strict=True)]
+        best = max(range(len(found)), key=lambda at: (ranks[at], found[at].sure, -at))
         return self.readers[best].tell(question, found[best])
 
     def follow(self, question: str, before: str) -> tuple[Answer, str]:
@@ -79,6 +85,27 @@ class Tables:
 _SHORT = 3
 #: So many letters has a reply that picks a choice at most.
 _LONGEST_REPLY = 80
+
+
+def _leaves_aside(read: Read) -> bool:
+    """Whether an answer is one for another time than is asked for, or for none."""
+    return isinstance(read.outcome, Found) and bool(read.outcome.aside)
+
+
+def _rank(reader: Reader, read: Read) -> int:
+    """How far what a table says counts before what others say, where one of them leaves a time aside."""
+    if isinstance(read.outcome, Found):
+        return 1 if read.outcome.aside else 3
+    return 2 if read.outcome.reason == "no_such_period" and _is_told_without_times(reader, read) else 0
+
+
+def _is_told_without_times(reader: Reader, read: Read) -> bool:
+    """Whether a table has something for a question but for the times that it names."""
+    if read.asked is None:
+        return False
+    times = {at for dated in read.asked.periods for at in dated.at}
+    untimed = reader.read(" ".join(word.text for at, word in enumerate(read.asked.words) if at not in times)).outcome
+    return isinstance(untimed, Found) or untimed.reason == AMBIGUOUS
 
 
 def _read_as(answer: Answer, question: str, full: str) -> Answer:

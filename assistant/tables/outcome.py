@@ -24,6 +24,8 @@ class Found(NamedTuple):
     leaves: tuple[Query, ...] = ()
     assumptions: tuple[str, ...] = ()
     understood: str = ""
+    #: Times that are asked for and of which the table tells nothing.
+    aside: tuple[str, ...] = ()
 
 
 #: The reason for which a question back is asked, with what it may mean.

@@ -60,9 +60,9 @@ def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
     """The vocabulary of lines, each given by its own name and the names around it."""
     groups = Counter(around[-1] for _, around in names if around)
     aliases = _aliases(own for own, _ in names)
-    named = tuple(
-        _named(own, around, around[-1] if around and groups[around[-1]] == 1 else "", aliases) for own, around in names
-    )
+    keys = [(own, tuple(around), around[-1] if around and groups[around[-1]] == 1 else "") for own, around in names]
+    made = {key: _named(*key, aliases) for key in dict.fromkeys(keys)}
+    named = tuple(made[key] for key in keys)
     places: dict[str, list[int]] = {}
     for at, each in enumerate(named):
         for word in {**each.around, **each.own}:
@@ -213,7 +213,10 @@ def best_lines(words: Vocabulary, terms: Sequence[Term], *, among: Iterable[int]
     candidates = {place for places in rare or found_in for place in places}
     if among is not None:
         candidates &= set(among)
-    found = [match for place in candidates if (match := match_line(words, place, terms))]
+    # Lines that are called the same are matched once, however many there are.
+    alike = {id(words.named[place]): place for place in candidates}
+    matches = {called: match_line(words, place, terms) for called, place in alike.items()}
+    found = [match._replace(line=place) for place in candidates if (match := matches[id(words.named[place])])]
     return sorted(found, key=lambda match: (-match.score, match.line))
 
 
@@ -229,7 +232,6 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
             telling = max((words.weight(each) for each in (term.stem, *term.meanings)), default=0.0)
             telling *= _PHRASE if _stands_for_more(named, term) else 1.0
             gains[term.stem] = max(gains.get(term.stem, 0.0), how * term.counts * telling)
-    gained = sum(gains.values())
     if not at:
         return None
     asked = {term.stem for term in terms if term.counts >= 0.5 or term.stem in _EMPTY}
@@ -242,7 +244,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
         said = max(said, _said(words, other, own, asked, signs))
     is_whole = is_said_whole(named.order, terms)
     said = 1.0 if is_whole else said
-    score = gained * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
+    score = sum(gains.values()) * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
     every = {term.stem for term in terms}
     unsaid = [word for word in named.limits if word not in every and not meanings_at((word,)).get(0, set()) & signs]
     score -= _UNSAID * len(unsaid)
@@ -293,8 +295,6 @@ _TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 def is_said_whole(order: tuple[str, ...], terms: Sequence[Term]) -> bool:
     """Whether the whole name stands in the question, word by word."""
-    if not order:
-        return False
     stems = [term.stem for term in terms if term.stem not in SMALL]
     size = len(order)
-    return any(tuple(stems[start : start + size]) == order for start in range(len(stems) - size + 1))
+    return bool(order) and any(tuple(stems[start : start + size]) == order for start in range(len(stems) - size + 1))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant import Answer, Assistant
+from assistant.answering.tabulating import table_of
 from assistant.messaging.parts import Parts, parts_of
 from tests.corpus.reading import assistant, examples
 
@@ -123,3 +124,27 @@ def test_questions_that_are_the_answer_can_be_asked_by_a_click() -> None:
 def test_what_was_taken_for_granted_is_said_even_where_the_text_leaves_it_out() -> None:
     answer = Answer("answered", "How many?", "3 rides.\nSource: Report", value="3", assumptions=("of the newest",))
     assert parts_of(answer).passages[-1].notes == ("(of the newest)",)
+
+
+#: A name with a sign that parts a line elsewhere, in a table of three rows.
+PARTED = ["St. Louis", "Pro: yearly", "999 million euros. Deal", "A; B", "1100. Turnover of"]
+
+
+def test_no_name_is_cut_short_in_a_table_of_courses() -> None:
+    table = b"Sales by deal,,\nDeal,2022,2023\nPro: yearly,800,700\nSeoul,500,600\n"
+    answer = Assistant.from_table(table, name="deals.csv").ask("How did the sales of Pro: yearly and Seoul develop?")
+    found = table_of(answer)
+    assert found
+    assert [row[0] for row in found.rows] == ["Pro: yearly", "Seoul"]
+
+
+@pytest.mark.parametrize("name", PARTED)
+def test_no_name_is_cut_short(name: str) -> None:
+    table = f'Sales by name,,\nName,2023,2024\n"{name}",900,1100\nMt. Vernon,800,700\nSeoul,500,600\n'
+    asked = Assistant.from_table(table.encode(), name="sales.csv")
+    most, many = map(asked.ask, ("Which name had the most sales in 2024?", "Which names had sales above 650 in 2024?"))
+    assert most.value == name
+    assert parts_of(most).passages[0].headline == name
+    assert parts_of(asked.ask("Sales of Seoul in 2024")).passages[0].headline == "600"
+    assert many.value == (name, "Mt. Vernon")
+    assert parts_of(many).passages[0].headline == f"{name}: 1100 (2024); Mt. Vernon: 700 (2024)"

@@ -277,3 +277,19 @@ def test_what_is_written_from_right_to_left_turns_nothing_beside_it(open_page: O
     expect(turn.locator(".sentence").first).to_have_css("direction", "ltr")
     expect(turn.locator(".sentence bdi")).to_have_text(["كم", "عدد"])
     expect(ask(page, "How big is the lead?").locator(".asked")).to_have_css("direction", "ltr")
+
+
+@pytest.mark.parametrize("name", ["St. Louis", "Pro: yearly", "A; B", "999 million euros. Deal", "7-Eleven"])
+def test_no_name_is_cut_short_or_shown_as_a_figure(open_page: Open, name: str) -> None:
+    page = open_page()
+    answer_with(page, {"text": f"{name}. Sales of {name}, 2024: 1100.", "value": name})
+    start(page)
+    turn = ask(page, "Which?")
+    expect(turn.locator(".value.is-words")).to_have_text(name)
+    expect(turn.locator(".sentence")).to_have_text(f"Sales of {name}, 2024: 1100.")
+    answer_with(page, {"text": f"{name}: 11 (2024); Mt. Vernon: 7 (2024). (The sales.)", "value": [name, "Mt. Vernon"]})
+    expect(ask(page, "Which two?").locator(".values th")).to_have_text([name, "Mt. Vernon"])
+    # A name that is no value is known from what was set beside each other.
+    of = [{"operation": "sum", "operands": [f"{name}: 11", "Seoul: 6"], "result": "17"}]
+    answer_with(page, {"text": f"{name}: 11; Seoul: 6. (The sales.)", "value": ["11", "6"], "derivation": of})
+    expect(ask(page, "How many?").locator(".values tr")).to_have_text([f"{name}11", "Seoul6"])

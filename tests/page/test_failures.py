@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -313,6 +314,162 @@ def test_all_that_waits_for_the_key_is_done_then(open_page: Open) -> None:
     expect(page.locator(".turn .number")).to_have_text("15")
     page.get_by_role("button", name="New", exact=True).click()
     expect(page.locator(".reports a")).to_have_count(2)
+
+
+def test_a_key_that_no_request_can_carry_is_asked_for_again(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/v1/**", guarded)
+    page.goto("/")
+    sheet = page.locator("#key-dialog")
+    for wrong in ("open sesame\u200b", "€", "guess"):
+        page.get_by_label("Key", exact=True).fill(wrong)
+        page.keyboard.press("Enter")
+        expect(sheet.get_by_role("alert")).to_contain_text("refused that key")
+        expect(page.get_by_label("Key", exact=True)).to_have_value("")
+    page.goto("/#q=Notable models of China?")
+    page.reload()
+    page.get_by_label("Key", exact=True).fill("open sesame")
+    page.keyboard.press("Enter")
+    expect(page.locator(".turn .number")).to_have_text("15")
+    expect(page.locator(".failure:visible")).to_have_count(0)
+
+
+def test_what_waits_for_the_key_still_does_when_its_sheet_is_closed(open_page: Open, table: Path) -> None:
+    page = open_page()
+    page.route("**/v1/**", guarded)
+    page.goto("/")
+    expect(page.get_by_label("Key", exact=True)).to_be_visible()
+    expect(page.locator("#key-dialog").get_by_role("alert")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator("#starters").get_by_role("alert")).to_contain_text("This assistant answers only with its key.")
+    drop(page, name=table.name, content=table.read_text())
+    page.get_by_role("button", name="Ask this table").click()
+    page.get_by_label("Key", exact=True).fill("open sesame")
+    page.keyboard.press("Enter")
+    expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
+    page.get_by_role("button", name="New", exact=True).click()
+    expect(page.locator(".reports a")).to_have_count(2)
+
+
+def held_back(page: Page) -> list[Route]:
+    """The requests to begin a conversation, none of which is let through."""
+    held: list[Route] = []
+    page.route("**/v1/conversations", lambda route: held.append(route))
+    return held
+
+
+def let_through(page: Page, route: Route, server: Server) -> str:
+    """Let a request through, and give the id of the conversation that it begins."""
+    response = route.fetch()
+    route.fulfill(response=response)
+    return str(response.json()["id"])
+
+
+def test_a_table_that_is_called_off_while_it_is_read_is_forgotten(open_page: Open, server: Server, table: Path) -> None:
+    page = open_page()
+    start(page)
+    held = held_back(page)
+    drop(page, name=table.name, content=table.read_text())
+    page.get_by_role("button", name="Ask this table").click()
+    expect(page.get_by_role("button", name="Reading it")).to_be_visible()
+    page.get_by_role("button", name="Cancel").click()
+    with page.expect_request(lambda request: request.method == "DELETE"):
+        key = let_through(page, held[0], server)
+    expect(page.locator(".table-name")).to_be_hidden()
+    assert "#c/" not in page.url
+    page.wait_for_timeout(300)
+    assert send(server.url, "GET", f"/v1/conversations/{key}").status == 404
+    page.unroute("**/v1/conversations")
+    expect(ask(page, MODELS).locator(".number")).to_have_text("15")
+
+
+def test_the_end_of_one_table_leaves_the_next_one_that_was_dropped(
+    open_page: Open, server: Server, table: Path
+) -> None:
+    page = open_page()
+    start(page)
+    held = held_back(page)
+    drop(page, name="first.csv", content=table.read_text())
+    page.get_by_role("button", name="Ask this table").click()
+    expect(page.get_by_role("button", name="Reading it")).to_be_visible()
+    drop(page, name="second.csv", content=table.read_text())
+    with page.expect_request(lambda request: request.method == "DELETE"):
+        let_through(page, held[0], server)
+    expect(page.locator("#table-dialog .file")).to_contain_text("second.csv")
+    expect(page.locator(".table-name")).to_be_hidden()
+    page.unroute("**/v1/conversations")
+    page.get_by_role("button", name="Ask this table").click()
+    expect(page.locator(".table-name")).to_be_visible()
+    expect(page.locator("#about-table")).to_contain_text("second.csv")
+
+
+def test_the_name_of_a_file_is_shortened(open_page: Open, table: Path) -> None:
+    page = open_page()
+    start(page)
+    with page.expect_request("**/v1/conversations") as sent:
+        drop(page, name=f"{'ä' * 300}.csv", content=table.read_text())
+        page.get_by_role("button", name="Ask this table").click()
+        page.locator(".table-name").wait_for()
+    name = sent.value.post_data_json["table"]["name"]
+    assert (len(name), name[-5:]) == (200, "….csv")
+
+
+#: An answer as it is kept, and what may be wrong with it or around it.
+SOUND = {
+    **dict.fromkeys(("unit", "qualifier", "period", "reason")),
+    **{name: [] for name in ("derivation", "facts", "assumptions", "suggestions", "choices")},
+    "status": "answered",
+    "question": "a",
+    "text": "5: all of it.",
+    "value": "5",
+    "understood": "",
+}
+FACT = {**dict.fromkeys(("id", "pack", "statement", "source", "locator"), "x"), "measure": "m", "value": "5"}
+FERRIES_KEPT = {"name": "ferries.csv", "title": ""}
+
+
+def kept(*, answer: object = SOUND, **other: object) -> str:
+    """A conversation as the browser keeps it."""
+    turns = [{"question": "a", "shown": "a", "answer": answer}]
+    return json.dumps({"id": "x", "at": 1, "turns": turns, "asked": None, "remote": None, "table": None, **other})
+
+
+@pytest.mark.parametrize("remote", ["abc", 5, True, {"id": ".."}, {"id": "..", "from": 0}, {"id": "a/b", "from": 0}])
+def test_a_spoilt_place_on_the_server_is_none(open_page: Open, remote: object) -> None:
+    page = open_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script(
+        f"localStorage.setItem('assistant.conversation.x', {kept(remote=remote, table=FERRIES_KEPT)!r})"
+    )
+    page.goto("/#c/x")
+    expect(page.locator(".turn .value")).to_have_text("5")
+    expect(ask(page, MODELS).locator(".failure")).to_contain_text("Choose it again")
+    assert not any(url.endswith("/v1/ask") for url in asked)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        kept(answer={**SOUND, "facts": [{**FACT, "value": {"toString": 1}}]}),
+        kept(answer={**SOUND, "facts": [{**FACT, "entity": ["x"]}]}),
+        kept(answer={**SOUND, "facts": [{**FACT, "id": "\ud800"}]}),
+        kept(answer={**SOUND, "value": {"toString": 1}}),
+        kept(answer={**SOUND, "unit": 5}),
+        kept(answer={**SOUND, "period": []}),
+        kept(at=1e300),
+        kept(id=".."),
+    ],
+)
+def test_a_history_in_which_anything_is_of_another_kind_is_left_out(open_page: Open, spoilt: str) -> None:
+    page = open_page()
+    page.add_init_script(f"localStorage.setItem('assistant.conversation.x', {spoilt!r})")
+    page.goto("/#c/x")
+    page.locator(".reports a").first.wait_for()
+    page.get_by_role("button", name="History").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Nothing has been asked yet.")
+    page.keyboard.press("Escape")
+    expect(ask(page, MODELS).locator(".number")).to_have_text("15")
 
 
 @pytest.mark.parametrize(

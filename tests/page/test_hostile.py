@@ -124,3 +124,13 @@ def test_the_page_allows_nothing_from_elsewhere(open_page: Open) -> None:
     )
     assert not page.evaluate("window.ran")
     assert page.evaluate("document.scripts.length") == 4
+
+
+@pytest.mark.parametrize("address", ["/#fact/%2e%2e/%2e%2e", "/#fact/../x", "/#fact/us-china-gap/.."])
+def test_dots_in_an_address_lead_nowhere_else(open_page: Open, address: str) -> None:
+    page = open_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    expect(page.locator("#panel").get_by_role("alert")).to_contain_text("There is no fact")
+    assert [url for url in asked if "/v1/" in url and not url.endswith("/v1/packs")] == []

@@ -26,6 +26,8 @@ from assistant.serving.knowledge import Knowledge
 from assistant.serving.options import Limits, Options
 from assistant.serving.own_tables import MOST_CELLS, MOST_COLUMNS, OwnTable, OwnTables
 from assistant.serving.sessions.memory import MemorySessions
+from tests.effort import at_most
+from tests.tables.files.workbooks import sheet_xml, xlsx_of_xml
 
 FERRIES = b"""Ferry passengers by route (thousand passengers),,,
 Route,2022,2023,2024
@@ -43,6 +45,12 @@ def begun(client: TestClient, content: bytes = FERRIES, *, name: str = "ferries.
 def asked(client: TestClient, key: str, question: str) -> Any:
     """The answer to the next turn."""
     return client.post(f"/v1/conversations/{key}/ask", json={"question": question}).json()
+
+
+def packed_sheet(*, texts: int, length: int) -> bytes:
+    """A workbook with a sheet of texts as long as that."""
+    cells = f'<row><c t="inlineStr"><is><t>{"x" * length}</t></is></c></row>' * texts
+    return xlsx_of_xml(sheet_xml(cells))
 
 
 def test_a_table_is_asked_and_followed_up(client: TestClient) -> None:
@@ -92,6 +100,16 @@ def test_a_conversation_is_begun_with_its_first_question(client: TestClient) -> 
     assert client.post("/v1/conversations", json=body).json()["answer"]["value"] == "455"
 
 
+def test_nothing_of_a_conversation_is_stored_by_a_browser(client: TestClient) -> None:
+    response = begun(client)
+    key = response.json()["id"]
+    asked(client, key, "Which route had the most passengers in 2024?")
+    gone = client.get("/v1/conversations/nope")
+    parts = [client.get(f"/v1/conversations/{key}{rest}") for rest in ("", "/facts", "/turns/0/chart.svg")]
+    for each in (response, gone, *parts):
+        assert each.headers.get_list("cache-control") == ["no-store"]
+
+
 def test_a_workbook_is_asked(client: TestClient) -> None:
     book = openpyxl.Workbook()
     for row in (("Region", 2023, 2024), ("North", 5, 6), ("South", 7, 8)):
@@ -106,6 +124,15 @@ def test_a_title_says_what_the_table_lacks(client: TestClient) -> None:
     key = begun(client, b"Region,2023\nNorth,5\nSouth,7\n", title="Sales by region, million USD").json()["id"]
     answer = asked(client, key, "What were the sales of the South in 2023?")
     assert (answer["value"], answer["unit"]) == ("7", "million USD")
+
+
+def test_what_a_little_file_unpacks_to_is_refused_at_once(client: TestClient) -> None:
+    one, many = packed_sheet(texts=1, length=20_000_000), packed_sheet(texts=1_500, length=32_000)
+    for content, says in ((one, "32,767 characters"), (many, "would unpack to 45 MB; at most 32 MB")):
+        with at_most(100):
+            response = begun(client, content, name="bomb.xlsx")
+        assert response.status_code == 422
+        assert says in response.json()["error"]["message"]
 
 
 def test_the_answer_of_a_table_is_drawn(client: TestClient) -> None:

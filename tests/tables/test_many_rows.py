@@ -29,3 +29,10 @@ def test_so_is_the_mean_and_the_change(shops: Assistant) -> None:
 
 def test_shares_of_so_many_are_declined(shops: Assistant) -> None:
     assert shops.ask("what share of the total was Shop 7's in 2021").status == "unknown"
+
+
+@pytest.mark.parametrize("number", ["1" * 5_000, "²", "٣" * 5_000])
+def test_what_looks_like_a_number_and_is_none_is_a_text(number: str) -> None:
+    asked = Assistant.from_table(f"Store,2023\nNorth,{number}\nSouth,6\n".encode())
+    for question in ("sum of stores in 2023?", "Which store had the most in 2023?", "South in 2023?"):
+        assert asked.ask(question).value in ("6", "South", None)

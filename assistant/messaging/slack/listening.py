@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from assistant.messaging.once import Once
 from assistant.messaging.slack.answers import Message, message_of
@@ -28,6 +29,7 @@ _FILES = (
     "I do not read files in Slack. Ask in words; a table can be asked on the page that “assistant serve” gives, or "
     "with “assistant --table FILE”."
 )
+_UNSAID = "Slack did not take the answer. Ask for less at once, or again in a minute."
 _ANSWERED = "That was clicked before: its answer stands below."
 _GONE_ON = "The conversation has gone on since. Please ask the question again."
 
@@ -57,8 +59,8 @@ def hear(desk: Desk, event: Mapping[str, Any], *, team: str, me: str, client: We
         return
     else:
         turn = _turn(desk, said.thread, said.question, say)
-    if turn:
-        say(message_of(turn, said.thread))
+    if turn and not _is_said(desk, said.thread, turn, message_of(turn, said.thread), say, excuses=said.is_addressed):
+        desk.taken.forget(said.message)
 
 
 def command(desk: Desk, body: Mapping[str, Any], *, team: str, respond: Callable[..., Any]) -> None:
@@ -69,7 +71,7 @@ def command(desk: Desk, body: Mapping[str, Any], *, team: str, respond: Callable
     if question.lower() in _HELP:
         say(help_message(desk.welcome, thread))
     elif turn := _turn(desk, thread, question, say):
-        say(message_of(turn, thread, asked_by_click=question))
+        _is_said(desk, thread, turn, message_of(turn, thread, asked_by_click=question), say)
 
 
 def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, respond: Callable[..., Any]) -> None:
@@ -107,8 +109,8 @@ def click(desk: Desk, body: Mapping[str, Any], *, team: str, client: WebClient, 
     if turn is None:
         desk.taken.forget(name)
         quiet(_note(_GONE_ON))
-    else:
-        say(message_of(turn, thread, asked_by_click=wanted.said))
+    elif not _is_said(desk, thread, turn, message_of(turn, thread, asked_by_click=wanted.said), say):
+        desk.taken.forget(name)
 
 
 def _turn(desk: Desk, thread: Thread, question: str, say: Say) -> Turn | None:
@@ -118,6 +120,23 @@ def _turn(desk: Desk, thread: Thread, question: str, say: Say) -> Turn | None:
     except Exception as error:
         _excuse(error, say)
         return None
+
+
+def _is_said(desk: Desk, thread: Thread, turn: Turn, message: Message, say: Say, *, excuses: bool = True) -> bool:
+    """Say an answer; whether its asker knows of it, or at least why not. A turn that nobody knows of is taken back."""
+    try:
+        say(message)
+        return True
+    except SlackApiError as error:
+        log_failure(error)
+    try:
+        if excuses:
+            say(_note(_UNSAID))
+            return True
+    except SlackApiError as error:
+        log_failure(error)
+    desk.talk.take_back(thread, turn)
+    return False
 
 
 def _excuse(error: Exception, say: Say) -> None:

@@ -11,6 +11,8 @@ from slack_sdk.errors import SlackApiError
 from assistant.errors import place_of
 
 LOG = logging.getLogger("assistant.slack")
+#: Letters of a cause; those that Slack has are short.
+_LONGEST = 200
 
 
 def log_failure(error: Exception) -> None:
@@ -23,8 +25,17 @@ def log_failure(error: Exception) -> None:
 
 def cause_of(error: SlackApiError) -> str:
     """Why Slack refuses a call, with the scope that it wants if that is why."""
-    needed = error.response.get("needed")
-    return f"{error.response.get('error')}{f' (it needs {needed})' if needed else ''}"
+    said, needed = (error.response.get(each) for each in ("error", "needed"))
+    return f"{_in_one_line(said)}{f' (it needs {_in_one_line(needed)})' if needed else ''}"
+
+
+def _in_one_line(said: object) -> str:
+    r"""What came from outside, so that it is one entry of the log and no more.
+
+    >>> print(_in_one_line("ok\nERROR: \x1b[31m"))
+    ok\nERROR: \x1b[31m
+    """
+    return str(said)[:_LONGEST].encode("unicode_escape").decode()
 
 
 @contextmanager

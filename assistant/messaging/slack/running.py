@@ -23,9 +23,11 @@ from slack_sdk.http_retry.builtin_handlers import (
     ServerErrorRetryHandler,
 )
 
+from assistant.connections import most_connections
 from assistant.messaging.errors import SetUpError
 from assistant.messaging.slack.app import slack_app
 from assistant.messaging.slack.credentials import APP_TOKEN, BOT_TOKEN, Credentials
+from assistant.messaging.slack.heads import impatient
 from assistant.messaging.slack.listening import Desk
 from assistant.messaging.slack.logs import LOG, cause_of
 from assistant.messaging.slack.scopes import check_scopes
@@ -33,7 +35,6 @@ from assistant.messaging.slack.web import door
 
 #: Answers that are worked on at once; most of the time of each goes by in waiting for Slack.
 _WORKERS = 16
-_MOST_CONNECTIONS = 200
 #: The seconds that requests which have begun are given to end.
 _GRACE = 10
 
@@ -73,7 +74,9 @@ def over_http(desk: Desk, known: Credentials, address: Address) -> Iterator[Addr
             access_log=False,
             server_header=False,
             lifespan="off",
-            limit_concurrency=_MOST_CONNECTIONS,
+            # Who connects and sends nothing is waited for, and must not keep Slack out meanwhile.
+            http=impatient(),
+            limit_concurrency=most_connections(),
             timeout_graceful_shutdown=_GRACE,
         )
         server = uvicorn.Server(config)

@@ -7,9 +7,9 @@ from http import HTTPStatus
 from typing import Any
 
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from assistant.messaging.slack.answers import Message
-from assistant.messaging.slack.logs import LOG
 
 #: Says a message where it belongs.
 Say = Callable[[Message], Any]
@@ -62,7 +62,8 @@ def in_reply(respond: Callable[..., Any]) -> Say:
             unfurl_media=False,
         )
         if response.status_code != HTTPStatus.OK:
-            LOG.error("Slack refuses a response: %s", response.status_code)
+            refused = {"error": f"status {response.status_code}"}
+            raise SlackApiError("refused", refused)  # type: ignore[no-untyped-call]
         return response
 
     return say

@@ -20,6 +20,9 @@ Door = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 HEALTH = "/healthz"
 #: In bytes; Slack sends a few thousand.
 _LARGEST = 1_000_000
+#: As many bytes are read of any number of requests at once; more only of so many.
+_USUAL = 64_000
+_MOST_LARGE = 50
 #: The seconds in which a request has to arrive.
 _PATIENCE = 10
 _TIMESTAMP = re.compile(r"[0-9]{1,12}")
@@ -30,19 +33,24 @@ class _TooLargeError(Exception):
     pass
 
 
+class _TooManyError(Exception):
+    pass
+
+
 def door(app: App, *, signing_secret: str) -> Door:
     """The app as an ASGI application. What Slack did not sign within five minutes is refused with 401."""
     verifier = SignatureVerifier(signing_secret)
+    large = asyncio.Semaphore(_MOST_LARGE)
 
     async def answer(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            await _send(await _response(app, verifier, scope, receive), send)
+            await _send(await _response(app, verifier, large, scope, receive), send)
 
     return answer
 
 
 async def _response(
-    app: App, verifier: SignatureVerifier, scope: MutableMapping[str, Any], receive: Receive
+    app: App, verifier: SignatureVerifier, large: asyncio.Semaphore, scope: MutableMapping[str, Any], receive: Receive
 ) -> BoltResponse:
     method, path = scope["method"], scope["path"]
     if path == HEALTH and method in ("GET", "HEAD"):
@@ -52,9 +60,11 @@ async def _response(
     if method != "POST":
         return _refusal(405, "Slack's requests are POST.")
     try:
-        body = await asyncio.wait_for(_body(receive), _PATIENCE)
+        body = await asyncio.wait_for(_body(receive, large), _PATIENCE)
     except _TooLargeError:
         return _refusal(413, f"A request has at most {_LARGEST:,} bytes.")
+    except _TooManyError:
+        return _refusal(503, "Too many large requests at once.")
     except TimeoutError:
         return _refusal(408, f"A request has to arrive within {_PATIENCE} seconds.")
     headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
@@ -71,15 +81,24 @@ def _dispatched(app: App, body: bytes, headers: dict[str, str]) -> BoltResponse:
         return _refusal(400, "The request is none that Slack sends.")
 
 
-async def _body(receive: Receive) -> bytes:
+async def _body(receive: Receive, large: asyncio.Semaphore) -> bytes:
     found = bytearray()
-    while True:
-        message = await receive()
-        found += message.get("body", b"")
-        if len(found) > _LARGEST:
-            raise _TooLargeError
-        if not message.get("more_body"):
-            return bytes(found)
+    is_large = False
+    try:
+        while True:
+            message = await receive()
+            found += message.get("body", b"")
+            if len(found) > _LARGEST:
+                raise _TooLargeError
+            if not message.get("more_body"):
+                return bytes(found)
+            if len(found) > _USUAL and not is_large:
+                if large.locked():
+                    raise _TooManyError
+                is_large = await large.acquire()
+    finally:
+        if is_large:
+            large.release()
 
 
 def _is_signed(body: bytes, headers: Mapping[str, str], verifier: SignatureVerifier) -> bool:

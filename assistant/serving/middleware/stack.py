@@ -14,6 +14,7 @@ from assistant.serving.middleware.incoming import Incoming
 from assistant.serving.middleware.keys import Keys
 from assistant.serving.middleware.other_sites import OtherSites
 from assistant.serving.middleware.rates import Rates
+from assistant.serving.middleware.unstored import Unstored
 from assistant.serving.options import Options
 
 
@@ -34,5 +35,6 @@ def guard(app: Starlette, options: Options, buckets: Buckets | None) -> None:
     if options.names:
         app.add_middleware(Hosts, names=options.names)
     app.add_middleware(Faults)
+    app.add_middleware(Unstored)
     if options.logs_requests:
         app.add_middleware(AccessLog)

@@ -66,10 +66,13 @@ function key() {
   return remembered;
 }
 
+/** The key, if it can be sent at all: one that cannot is wrong, and the server asks for it. */
+const sendable = () => (/^[\t\x20-\x7e\x80-\xff]+$/.test(key()) ? key() : "");
+
 function request(path, { method = "GET", body, patience = PATIENCE } = {}) {
   const headers = {};
   if (body !== undefined) headers["Content-Type"] = "application/json";
-  if (key()) headers.Authorization = `Bearer ${key()}`;
+  if (sendable()) headers.Authorization = `Bearer ${sendable()}`;
   const options = { method, headers, signal: AbortSignal.timeout(patience), credentials: "same-origin" };
   if (body !== undefined) options.body = JSON.stringify(body);
   return received(fetch(path, options), key());
@@ -101,7 +104,8 @@ async function refused(response) {
     // No message of ours: a proxy answered.
   }
   const own = SAID[kind] ?? "The assistant did not take that.";
-  const isSaid = typeof said === "string" && said !== "" && kind !== "fault" && kind !== "busy";
+  // How a program sends a key is nothing to a person.
+  const isSaid = typeof said === "string" && said !== "" && ![401, 429].includes(response.status) && kind !== "fault";
   const message = isSaid ? said : own;
   return new Failure(kind, wait && kind === "busy" ? `${message} Try again in ${wait} s.` : message, { wait, code });
 }
@@ -117,7 +121,11 @@ async function parsed(asked) {
   }
 }
 
-const part = encodeURIComponent;
+/** A part of a path. Dots alone would lead elsewhere, whichever way they are written: nothing is called so. */
+function part(text) {
+  if (/^\.{1,2}$/.test(text)) throw failure("gone");
+  return encodeURIComponent(text);
+}
 
 /** Begin a conversation, over a `table` and with a `question` if there are; its `id`, and what the server says to them. */
 export const begin = ({ table, question } = {}) =>

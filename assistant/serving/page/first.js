@@ -6,7 +6,7 @@
   var headers = { "Content-Type": "application/json" };
   try {
     var key = sessionStorage.getItem("assistant.key");
-    if (key) headers.Authorization = "Bearer " + key;
+    if (/^[\t\x20-\x7e\x80-\xff]+$/.test(key || "")) headers.Authorization = "Bearer " + key;
   } catch (error) {
     // Storage is blocked: the key is asked for.
   }

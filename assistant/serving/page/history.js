@@ -18,7 +18,11 @@ const forgotten = new Set();
 let isWhole = true;
 
 const isText = (value) => typeof value === "string";
+const isTextOrNone = (value) => value === null || value === undefined || isText(value);
+/** What is a part of an address: it leads nowhere else. */
+const isId = (value) => isText(value) && /^[\w-]{1,100}$/.test(value);
 const isList = (value, each) => Array.isArray(value) && value.every(each);
+const isOneOrMore = (value, each) => each(value) || isList(value, each);
 
 /** Whether a value has what the page needs of an answer. */
 export function isAnswer(value) {
@@ -29,6 +33,9 @@ export function isAnswer(value) {
     isText(value.text) &&
     isText(value.question) &&
     isText(value.understood) &&
+    isOneOrMore(value.value, (each) => isTextOrNone(each) || typeof each === "boolean") &&
+    isOneOrMore(value.unit, isTextOrNone) &&
+    ["qualifier", "period", "reason"].every((name) => isTextOrNone(value[name])) &&
     isList(value.choices, isText) &&
     isList(value.suggestions, isText) &&
     isList(value.assumptions, isText) &&
@@ -36,12 +43,18 @@ export function isAnswer(value) {
       value.derivation,
       (step) => step && isText(step.operation) && isText(step.result) && isList(step.operands, isText),
     ) &&
-    isList(
-      value.facts,
-      (fact) => fact && ["id", "pack", "statement", "source", "locator"].every((name) => isText(fact[name])),
-    )
+    isList(value.facts, isFact)
   );
 }
+
+const isFact = (value) =>
+  value !== null &&
+  typeof value === "object" &&
+  ["id", "pack", "statement", "source", "locator"].every((name) => isText(value[name])) &&
+  ["measure", "entity", "period", "unit", "qualifier"].every((name) => isTextOrNone(value[name])) &&
+  isOneOrMore(value.value, isTextOrNone) &&
+  // Half of a letter cannot be put into an address.
+  !/\p{Surrogate}/u.test(value.id + value.pack);
 
 const isTurn = (value) =>
   value !== null &&
@@ -59,12 +72,16 @@ const isTable = (value) =>
   isText(value.note ?? "") &&
   Number.isFinite(value.figures ?? 0);
 
+/** Whether a value is what is kept of a conversation of the server: the turns that it has begin with one of ours. */
+const isRemote = (value) =>
+  value !== null && typeof value === "object" && isId(value.id) && Number.isInteger(value.from) && value.from >= 0;
+
 function isConversation(value) {
   return (
     value !== null &&
     typeof value === "object" &&
-    isText(value.id) &&
-    Number.isFinite(value.at) &&
+    isId(value.id) &&
+    Number.isFinite(new Date(value.at).getTime()) &&
     isList(value.turns, isTurn) &&
     (!value.asked || (isText(value.asked.question) && isText(value.asked.shown))) &&
     (value.table === null || isTable(value.table))
@@ -74,7 +91,8 @@ function isConversation(value) {
 function parsed(text) {
   try {
     const value = JSON.parse(text);
-    return isConversation(value) ? value : null;
+    if (!isConversation(value)) return null;
+    return isRemote(value.remote) ? value : { ...value, remote: null };
   } catch {
     return null;
   }

@@ -4,13 +4,13 @@ import { isKeyRefused, setKey } from "./api.js";
 import { open } from "./dialogs.js";
 import { byId, make } from "./dom.js";
 
-/** What waits for the key. */
+/** What waits for the key, until there is one: the sheet may be closed and come again. */
 let waiting = [];
 
 /** Ask for the key, then do what was to be done. */
 export function askForKey(then) {
   const dialog = byId("key-dialog");
-  waiting = dialog.open ? [...waiting, then] : [then];
+  waiting.push(then);
   if (dialog.open) return;
   const refused = isKeyRefused();
   const input = make("input", {
@@ -39,7 +39,9 @@ export function askForKey(then) {
     event.preventDefault();
     setKey(input.value.trim());
     dialog.close();
-    waiting.forEach((work) => work());
+    const due = waiting;
+    waiting = [];
+    due.forEach((work) => work());
   });
   open(dialog, { title: refused ? "Another key is needed" : "A key is needed", content: form });
   input.focus();

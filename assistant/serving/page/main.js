@@ -70,7 +70,7 @@ function greet(packs) {
 
 function notGreeted(failure) {
   const again = () => api.packs().then(greet, notGreeted);
-  if (failure.kind === "key") return askForKey(again);
+  if (failure.kind === "key") askForKey(again);
   const button = make("button", { class: "quiet-button", type: "button", onclick: again }, icon("retry"), "Try again");
   return fill(
     byId("starters"),
@@ -86,10 +86,9 @@ function startAnew() {
 }
 
 /** A table can be dropped on the list of facts too. */
-async function beginWithTable(table) {
-  const wrong = await talk.beginWithTable(table);
-  if (!wrong) view("talk");
-  return wrong;
+async function beginWithTable(table, isWanted) {
+  await talk.beginWithTable(table, isWanted);
+  if (isWanted()) view("talk");
 }
 
 function clearAll() {

@@ -34,6 +34,13 @@ export async function goOnWithTable(conversation, table) {
   }
 }
 
+/** Forget a conversation over a table that nobody waits for any more, on the server too. */
+export function leave(conversation) {
+  drop(conversation.id);
+  if (conversation.remote) api.forget(conversation.remote.id);
+  conversation.remote = null;
+}
+
 /** The answer to the next turn of a conversation. */
 export async function ask(conversation, question) {
   // The server keeps the latest turns only, and they are counted.

@@ -12,6 +12,8 @@ const NOTE = /^\(.*\)$/s;
 const SETS = new Set(["extreme", "ranking", "filter"]);
 /** How long a value may be that stands alone in large letters. */
 const LARGE = 90;
+/** What parts a line; within a name it parts nothing. */
+const PARTING = /[.:;]/g;
 
 /** The paragraphs of an answer: each with a value, what it is of, its working, notes and sources. */
 export function parts(answer) {
@@ -99,50 +101,82 @@ const isFormula = (line) => FORMULA.test(line) && !NOTE.test(line);
 function labelled(line, answer, place) {
   const name =
     place && new Set(answer.facts.map((fact) => fact.pack)).size > 1
-      ? /^((?:The |“)[^:]{1,80}): (.+)$/s.exec(line)
+      ? /^((?:The |“)[^:]{1,80}): (.+)$/s.exec(veiled(line, answer))
       : null;
-  return name ? { label: name[1], line: name[2] } : { label: "", line };
+  return name ? { label: line.slice(0, name[1].length), line: line.slice(name[1].length + 2) } : { label: "", line };
 }
+
+/** A line in which no sign within a name of the answer parts anything; each sign stays where it is. */
+function veiled(line, answer) {
+  const names = namesIn(answer).filter((name) => typeof name === "string" && name.search(PARTING) >= 0);
+  if (!names.length) return line;
+  const anyOf = names
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
+    .join("|");
+  const within = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${anyOf})(?![\\p{L}\\p{N}_])`, "giu");
+  return line.replace(within, (name) => name.replace(PARTING, "_"));
+}
+
+/** What an answer calls things by: its values, those that it set beside each other, units and sources. */
+const namesIn = (answer) => [
+  ...[answer.value, answer.unit].flat(),
+  // A fact is of several members, each of which has a name.
+  ...answer.facts.flatMap((fact) => [fact.measure, fact.entity, fact.period, fact.source, ...(fact.entity ?? "").split(", ")]),
+  ...answer.derivation.flatMap((step) => step.operands.map((operand) => operand.slice(0, Math.max(0, operand.lastIndexOf(": "))))),
+];
 
 /** The value that a line begins with, or several of them with their names, and what they are of. */
 function headline(line, answer) {
   if (Array.isArray(answer.value)) {
-    const several = listed(line);
+    const several = listed(line, answer);
     if (several) return several;
   }
-  const end = headEnd(line);
-  if (!end || end > LARGE || FORMULA.test(line.slice(0, end)))
-    return { value: null, values: [], pairs: [], sentence: line };
-  return { value: figure(line.slice(0, end)), values: [], pairs: [], sentence: line.slice(end + 2) };
+  const end = headEnd(line, answer);
+  const said = line.slice(0, end);
+  if (!end || end > LARGE || FORMULA.test(said)) return { value: null, values: [], pairs: [], sentence: line };
+  return { value: nameOrFigure(said, answer), values: [], pairs: [], sentence: line.slice(end + 2) };
 }
 
-function headEnd(line) {
-  const ends = [": ", ". "].map((sign) => line.indexOf(sign)).filter((at) => at > 0);
+function headEnd(line, answer) {
+  const { value } = answer;
+  if (typeof value === "string" && [": ", ". "].some((sign) => line.startsWith(value + sign))) return value.length;
+  const ends = [": ", ". "].map((sign) => veiled(line, answer).indexOf(sign)).filter((at) => at > 0);
   return ends.length ? Math.min(...ends) : 0;
 }
 
 /** "North: 3 %; South: 4 %. (The share …)" as rows; null for another line. */
-function listed(line) {
-  const closing = line.indexOf(". (");
-  const head = (closing > 0 ? line.slice(0, closing) : line).replace(/\.$/, "");
-  const pieces = head.split("; ");
-  if (pieces.length < 2) return null;
-  const values = pieces
-    .map((piece) => /^([^:]{1,80}): (.+)$/s.exec(piece))
-    .map((found) => found && { name: found[1], said: found[2] });
-  if (!values.every(Boolean)) return null;
+function listed(line, answer) {
+  const within = veiled(line, answer);
+  const closing = within.indexOf(". (");
+  const ending = closing > 0 ? closing : line.replace(/\.$/, "").length;
+  let at = 0;
+  const values = within.slice(0, ending).split("; ").map((piece) => {
+    const found = /^([^:]{1,80}): (.+)$/s.exec(piece);
+    const [start, middle] = [at, at + (found?.[1].length ?? 0)];
+    at += piece.length + 2;
+    return found && { name: line.slice(start, middle), said: line.slice(middle + 2, at - 2) };
+  });
+  if (values.length < 2 || !values.every(Boolean)) return null;
   const names = new Set(values.map((each) => each.name));
   if (names.size < values.length) return null;
   const sentence = closing > 0 ? line.slice(closing + 3).replace(/\)$/, "") : "";
   // "93 %: the relative fall; 22 points: the fall" names the value first; "2023: 35; 2024: 40" does not.
-  if (!values.every((each) => isNumber(each.name) && !isNumber(each.said))) return { value: null, values, pairs: [], sentence };
+  if (!values.every((each) => isNumber(each.name) && !isNumber(each.said)))
+    return { value: null, values, pairs: [], sentence };
   return {
     value: null,
     values: [],
-    pairs: values.map((each) => ({ value: figure(each.name), sentence: each.said })),
+    pairs: values.map((each) => ({ value: nameOrFigure(each.name, answer), sentence: each.said })),
     sentence,
   };
 }
+
+/** A value in its pieces; a name has none, whatever number is in it. */
+const nameOrFigure = (said, answer) =>
+  [answer.value].flat().includes(said) && !/^[−-]?[\d.,]+$/.test(said)
+    ? { before: "", number: "", after: said, said }
+    : figure(said);
 
 const isNumber = (text) => /^(?:[\p{L}]+ ){0,3}[−-]?[$€£]?\d/u.test(text);
 

@@ -7,6 +7,9 @@ import { open } from "./dialogs.js";
 /** Bytes; the server says itself what it takes at most. */
 const LARGEST = 2 * 1024 * 1024;
 
+/** Letters of the name of a file, as many as the server takes. */
+const LONGEST_NAME = 200;
+
 /** What files are that hold no table, by the endings of their names, and what to do; the server knows more of them. */
 const NO_TABLES = [
   [/\.pdf$/i, "a PDF. Copy its table into a spreadsheet and save that as .xlsx or CSV."],
@@ -34,7 +37,10 @@ export const drop = (id) => held.delete(id);
 /** Drop the tables of all conversations. */
 export const dropAll = () => held.clear();
 
-/** Make the page take tables; `start` begins a conversation with one and gives an error text, or "". */
+/**
+ * Make the page take tables; `start` begins a conversation with one, unless that is no longer wanted by then, and throws
+ * what went wrong.
+ */
 export function prepare(start) {
   const input = byId("table-file");
   const curtain = byId("drop");
@@ -128,6 +134,8 @@ function look(file, start, { about = "", others = [] } = {}) {
     trouble,
     make("div", { class: "buttons" }, send, cancel),
   );
+  // Another file may have taken its place, or it was called off.
+  const isWanted = () => dialog.open && form.isConnected;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     tell("");
@@ -135,11 +143,17 @@ function look(file, start, { about = "", others = [] } = {}) {
     send.textContent = "Reading it …";
     try {
       const content = await encoded(file);
-      const wrong = await start({ name: file.name, title: title.value.trim(), content });
-      if (wrong) tell(wrong);
-      else dialog.close();
-    } catch {
-      tell(`${file.name} cannot be read. Choose a file, not a folder, and see that it is still there.`);
+      if (!isWanted()) return;
+      await start({ name: shortened(file.name), title: title.value.trim(), content }, isWanted);
+      if (isWanted()) dialog.close();
+    } catch (failure) {
+      tell(
+        failure.kind
+          ? failure.message
+          : `${file.name} cannot be read. Choose a file, not a folder, and see that it is still there.`,
+      );
+      const again = () => isWanted() && form.requestSubmit();
+      if (failure.kind === "key") document.dispatchEvent(new CustomEvent("needs-key", { detail: again }));
     } finally {
       send.disabled = false;
       send.textContent = "Ask this table";
@@ -157,6 +171,14 @@ function unreadable(file) {
   if (what) return `${file.name} is ${what}`;
   if (file.size <= LARGEST) return "";
   return `${file.name} is too large: ${sized(file.size)} where ${sized(LARGEST)} are taken. Keep only the rows that you ask about.`;
+}
+
+/** The name of a file with its ending, not longer than the server takes. */
+function shortened(name) {
+  const letters = [...name];
+  if (letters.length <= LONGEST_NAME) return name;
+  const ending = [.../(?:\.\w{1,9})?$/.exec(name)[0]];
+  return [...letters.slice(0, LONGEST_NAME - ending.length - 1), "…", ...ending].join("");
 }
 
 /** The bytes of a file in base 64. */

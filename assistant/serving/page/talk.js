@@ -75,22 +75,18 @@ function stayAt(turn) {
   watching.observe(byId("log"));
 }
 
-/** Begin a conversation over a table; an error text, or "" where all went well. */
-export async function beginWithTable(table) {
+/** Begin a conversation over a table, unless that `isWanted` no longer once it is read. Throws what went wrong. */
+export async function beginWithTable(table, isWanted) {
   const next = kept.fresh();
-  try {
-    const about = await remote.beginWithTable(next, table);
-    next.table = { name: table.name, title: table.title, heading: about?.title, figures: about?.facts, note: about?.note };
-    history.pushState(null, "", toConversation(next.id));
-    show(next);
-    around.aboutTable(next, { examples: about?.examples, ask });
-    keep(next);
-    say(`${table.name} is ready to be asked.`);
-    byId("question").focus();
-    return "";
-  } catch (failure) {
-    return failure.message;
-  }
+  const about = await remote.beginWithTable(next, table);
+  if (!isWanted()) return remote.leave(next);
+  next.table = { name: table.name, title: table.title, heading: about?.title, figures: about?.facts, note: about?.note };
+  history.pushState(null, "", toConversation(next.id));
+  show(next);
+  around.aboutTable(next, { examples: about?.examples, ask });
+  keep(next);
+  say(`${table.name} is ready to be asked.`);
+  byId("question").focus();
 }
 
 /** Ask the next question; false where the one before is not answered yet. */
@@ -190,7 +186,8 @@ async function answer(own, turn, entry) {
 
 /** Have the table of a conversation chosen again; one of another name is asked in a conversation of its own. */
 function chooseAgain(own, turn, again) {
-  const start = (table) => (table.name === own.table.name ? goOn(own, table, again) : beginWithTable(table));
+  const start = (table, isWanted) =>
+    table.name === own.table.name ? goOn(own, table, { again, isWanted }) : beginWithTable(table, isWanted);
   const choosing = () => choose({ start, title: own.table.title });
   turn.element
     .querySelector(".failure")
@@ -199,16 +196,12 @@ function chooseAgain(own, turn, again) {
     );
 }
 
-async function goOn(own, table, again) {
-  try {
-    await remote.goOnWithTable(own, table);
-  } catch (failure) {
-    return failure.message;
-  }
+async function goOn(own, table, { again, isWanted }) {
+  await remote.goOnWithTable(own, table);
+  if (!isWanted()) return remote.leave(own);
   own.table.title = table.title;
   if (conversation === own) around.aboutTable(own, { ask });
   again();
-  return "";
 }
 
 /** The choices of earlier turns are answered by the turn after them. */

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
-from assistant.tables.files.limits import MOST_COLUMNS, check_cells, check_shape, check_tables
+from assistant.tables.files.limits import MOST_COLUMNS, check_cells, check_shape, check_tables, check_text
 from assistant.tables.files.number_formats import GENERAL, display
 from assistant.tables.files.packed import Archive, parse_xml
 from assistant.tables.files.shaping import Rows, grid_of
@@ -22,7 +22,6 @@ _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 #: A number that is displayed as it is written, without a format.
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
 _LONGEST_NUMBER = 100
-_LONGEST_TEXT = 100_000
 _TRUTH = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 
 
@@ -78,12 +77,11 @@ class _Cells(RichText):
     """Collects the cells of one sheet."""
 
     def __init__(self, workbook: Workbook, file: str) -> None:
-        super().__init__()
+        super().__init__(file)
         self.rows: list[list[str]] = []
         self.lines: list[int] = []
         self.without_value: list[str] = []
         self._workbook = workbook
-        self._file = file
         self._merges: list[tuple[int, int, int, int]] = []
         self._count = 0
         self._row: list[str] = []
@@ -113,9 +111,8 @@ class _Cells(RichText):
 
     def text(self, data: str) -> None:
         if self._in_value:
-            # A number is short, and a longer text than a cell can hold is cut off.
-            if self._value is not None and len(self._value) < _LONGEST_TEXT:
-                self._value += data
+            self._value = (self._value or "") + data
+            check_text(self.file, len(self._value))
         else:
             super().text(data)
 
@@ -126,8 +123,8 @@ class _Cells(RichText):
             self._end_cell()
         elif tag == "row":
             self._count += len(self._row)
-            check_shape(self._file, 1, len(self._row))
-            check_cells(self._file, self._count)
+            check_shape(self.file, 1, len(self._row))
+            check_cells(self.file, self._count)
         elif tag != "f":
             super().end(tag)
 
@@ -148,7 +145,7 @@ class _Cells(RichText):
         self._column = -1
         self.rows.append(self._row)
         self.lines.append(self._line)
-        check_cells(self._file, len(self.rows))
+        check_cells(self.file, len(self.rows))
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
         letters = attributes.get("r", "").rstrip("0123456789")
@@ -162,21 +159,21 @@ class _Cells(RichText):
         style = attributes.get("s", "0")
         formats = self._workbook.formats
         self._format = (
-            formats[int(style)] if style.isdigit() and len(style) < 7 and int(style) < len(formats) else GENERAL
+            formats[int(style)] if style.isdecimal() and len(style) < 7 and int(style) < len(formats) else GENERAL
         )
         self._value = None
         self._has_formula = False
-        self.pieces = []
+        self.forget()
 
     def _end_cell(self) -> None:
         text = self._displayed()
         if not text:
             if self._has_formula and not self._value and self._kind != "str":
                 self.without_value.append(f"{column_name(self._column)}{self._line}")
-                check_cells(self._file, len(self.without_value))
+                check_cells(self.file, len(self.without_value))
             return
         if self._column >= MOST_COLUMNS:
-            check_shape(self._file, 1, self._column + 1)
+            check_shape(self.file, 1, self._column + 1)
         missing = self._column - len(self._row)
         if not self.rows:
             self._begin_row({})
@@ -191,7 +188,7 @@ class _Cells(RichText):
             return ""
         if kind == "s":
             texts = self._workbook.texts
-            return texts[int(value)] if value.isdigit() and len(value) < 10 and int(value) < len(texts) else ""
+            return texts[int(value)] if value.isdecimal() and len(value) < 10 and int(value) < len(texts) else ""
         if kind == "b":
             return _TRUTH.get(value, value)
         if kind in ("str", "e", "d"):
@@ -206,7 +203,7 @@ class _Cells(RichText):
         first, _, second = reference.partition(":")
         begin, end = _PLACE.fullmatch(first), _PLACE.fullmatch(second)
         if begin and end:
-            check_cells(self._file, len(self._merges))
+            check_cells(self.file, len(self._merges))
             self._merges.append((int(begin[2]), _column(begin[1]), int(end[2]), _column(end[1])))
 
 

@@ -12,6 +12,8 @@ LARGEST_FILE: Final = 64 * 1024**2
 LARGEST_PAGE: Final = 16 * 1024**2
 #: Bytes of all that a packed file (.xlsx, .ods, .parquet) unpacks to.
 LARGEST_UNPACKED: Final = 256 * 1024**2
+#: Characters of a cell, or of another text of a table: as many as a cell of a spreadsheet has.
+LONGEST_TEXT: Final = 32_767
 #: Columns of a table: as many as a spreadsheet has.
 MOST_COLUMNS: Final = 16_384
 MOST_CELLS: Final = 2_000_000
@@ -30,12 +32,21 @@ def check_size(file: str, size: int, *, largest: int = LARGEST_FILE) -> None:
         )
 
 
-def check_unpacked(file: str, size: int) -> None:
+def check_unpacked(file: str, size: int, *, largest: int = LARGEST_UNPACKED) -> None:
     """Raises `TableError` for what would unpack to more bytes than are read."""
-    if size > LARGEST_UNPACKED:
+    if size > largest:
         raise TableError(
-            f"{file} would unpack to {_megabytes(size)}; at most {_megabytes(LARGEST_UNPACKED)} are read. "
+            f"{file} would unpack to {_megabytes(size)}; at most {_megabytes(largest)} are read. "
             "Keep only the sheets that questions are about."
+        )
+
+
+def check_text(file: str, length: int) -> None:
+    """Raises `TableError` for a text of more characters than one cell may have: nothing else is to read it."""
+    if length > LONGEST_TEXT:
+        raise TableError(
+            f"{file or 'the data frame'} has a text of more than {LONGEST_TEXT:,} characters in one place, which is "
+            "more than a cell may hold. Shorten it or leave it out."
         )
 
 

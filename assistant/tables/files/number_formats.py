@@ -239,10 +239,14 @@ def _scientific(value: Decimal, tokens: tuple[str, ...], place: int) -> str:
     return f"{mantissa}E{sign}{power[1:].rjust(width, '0')}"
 
 
+#: Digits of what a fraction is of: a format has a few.
+_LONGEST_DENOMINATOR = 9
+
+
 def _fraction(value: Decimal, tokens: tuple[str, ...]) -> str:
     slash = tokens.index("/")
     below = "".join(token for token in tokens[slash + 1 :] if token.isdigit() or token in _PLACEHOLDERS)
-    fixed = int(below) if below.isdigit() and int(below) else 0
+    fixed = int(below) if below.isdecimal() and len(below) <= _LONGEST_DENOMINATOR else 0
     exact = Fraction(value)
     whole = exact.numerator // exact.denominator
     part = exact - whole

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from assistant.tables.files.excel import column_name, lacking_values
-from assistant.tables.files.limits import check_cells, check_shape, check_tables
+from assistant.tables.files.limits import check_cells, check_shape, check_tables, check_text
 from assistant.tables.files.number_formats import general
 from assistant.tables.files.packed import Archive, parse_xml
 from assistant.tables.files.shaping import Rows, grid_of
@@ -36,6 +36,7 @@ class _Sheets:
         self._nested = 0
         self._in_text = 0
         self._pieces: list[str] = []
+        self._length = 0
         self._begin_sheet("")
 
     def _begin_sheet(self, name: str) -> None:
@@ -52,6 +53,8 @@ class _Sheets:
         self._cell: Mapping[str, str] = {}
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        # A name of a sheet, or a value that is not displayed.
+        check_text(self._file, max(map(len, attributes.values()), default=0))
         if tag in _ASIDE or self._aside:
             self._aside += 1
         elif tag == "table":
@@ -62,7 +65,7 @@ class _Sheets:
             self._row, self._column = [], 0
             self._repeated_rows = _count(attributes.get("table:number-rows-repeated"))
         elif tag in _CELLS:
-            self._cell, self._pieces = attributes, []
+            self._cell, self._pieces, self._length = attributes, [], 0
         elif tag == "p":
             self._pieces.append(" ")
             self._in_text += 1
@@ -85,6 +88,8 @@ class _Sheets:
 
     def text(self, data: str) -> None:
         if self._in_text and not self._aside:
+            self._length += len(data)
+            check_text(self._file, self._length)
             self._pieces.append(data)
 
     def _end_cell(self, *, covered: bool) -> None:

@@ -14,7 +14,7 @@ from assistant.tables.files.excel import read_excel
 from assistant.tables.files.frames import read_frame
 from assistant.tables.files.json_records import grids_of_data, parse_json, read_json_lines
 from assistant.tables.files.kinds import kind_of_bytes, kind_of_text
-from assistant.tables.files.limits import check_size
+from assistant.tables.files.limits import LARGEST_UNPACKED, check_size, check_text
 from assistant.tables.files.markdown import read_markdown
 from assistant.tables.files.old_excel import read_old_excel
 from assistant.tables.files.open_document import read_open_document
@@ -26,21 +26,24 @@ from assistant.tables.files.web_pages import read_web_page
 from assistant.tables.grid import Grid
 
 
-def read_grids(source: Any, *, sheet: str | None = None, title: str = "", name: str = "") -> tuple[Grid, ...]:
+def read_grids(
+    source: Any, *, sheet: str | None = None, title: str = "", name: str = "", unpacked: int = LARGEST_UNPACKED
+) -> tuple[Grid, ...]:
     """The tables of a file, of standard input ("-"), of bytes, or of a data frame of pandas, polars or pyarrow.
 
     `sheet` names the only table wanted, or gives its number, from "1"; `title` stands before what the file has above
-    the table, such as its unit; `name` is that of bytes or of a data frame. Raises `TableError`.
+    the table, such as its unit; `name` is that of bytes or of a data frame; a packed file may unpack to so many bytes
+    as `unpacked` says. Raises `TableError`.
     """
     if isinstance(source, (bytes, bytearray, memoryview)):
         content = bytes(source)
         file = name or "the table"
         check_size(file, len(content))
-        grids = _grids(Source(content, file), hidden=sheet is not None)
+        grids = _grids(Source(content, file, unpacked=unpacked), hidden=sheet is not None)
     elif isinstance(source, (str, Path)):
         opened = read_source(source)
         file = opened.file
-        grids = _grids(opened, hidden=sheet is not None)
+        grids = _grids(opened._replace(unpacked=unpacked), hidden=sheet is not None)
     else:
         file = name or "the data frame"
         framed = read_frame(source, name=name)
@@ -76,25 +79,32 @@ def _wanted(grids: Sequence[Grid], sheet: str, file: str) -> Grid:
 
 def _grids(source: Source, *, hidden: bool) -> list[Grid]:
     try:
-        return _read(source, hidden=hidden)
+        grids = _read(source, hidden=hidden)
+        check_text(source.file, max((len(text) for grid in grids for text in _around(grid)), default=0))
+        return grids
     except RecursionError:
         raise TableError(f"{source.file} is nested too deeply to be a table.") from None
     except MemoryError:
         raise TableError(f"{source.file} needs more memory than there is. Keep only the rows asked about.") from None
 
 
+def _around(grid: Grid) -> tuple[str, ...]:
+    """What is said of a grid outside its cells, where a text of any length could stand."""
+    return grid.name, *grid.title.split("\n"), *grid.notes
+
+
 def _read(source: Source, *, hidden: bool, delimiter: str = "", quote: str = '"', encoding: str = "") -> list[Grid]:
     content, file, name = source.content, source.file, source.stem
-    archive = open_archive(content, file)
+    archive = open_archive(content, file, largest=source.unpacked)
     kind = kind_of_bytes(content, file, archive.members if archive else ())
     if archive:
         return read_excel(archive, hidden=hidden) if kind == "xlsx" else read_open_document(archive)
     if kind == "xls":
         return read_old_excel(content, file=file, hidden=hidden)
     if kind == "parquet":
-        return _listed(read_parquet(content, file=file, name=name))
+        return _listed(read_parquet(content, file=file, name=name, largest=source.unpacked))
     if kind == "arrow":
-        return _listed(read_arrow(content, file=file, name=name))
+        return _listed(read_arrow(content, file=file, name=name, largest=source.unpacked))
     text, remarks = read_text(content, file, encoding=encoding)
     grids = _of_text(text, source, delimiter, quote)
     return [grid._replace(remarks=(*remarks, *grid.remarks)) for grid in grids]

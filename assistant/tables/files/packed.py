@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 from assistant.errors import TableError
-from assistant.tables.files.limits import check_tags, check_unpacked
+from assistant.tables.files.limits import LARGEST_UNPACKED, check_tags, check_text, check_unpacked
 
 _MOST_MEMBERS = 10_000
 #: No workbook nests its elements as deeply.
@@ -44,8 +44,11 @@ class Archive(NamedTuple):
             raise TableError(f"{self.file} is damaged: {found} in it cannot be unpacked.") from error
 
 
-def open_archive(content: bytes, file: str) -> Archive | None:
-    """A packed file that is known to unpack to few enough bytes; None if it is not packed. Raises `TableError`."""
+def open_archive(content: bytes, file: str, *, largest: int = LARGEST_UNPACKED) -> Archive | None:
+    """A packed file that is known to unpack to at most `largest` bytes; None if it is not packed.
+
+    Raises `TableError`.
+    """
     if not content.startswith(b"PK\x03\x04"):
         return None
     try:
@@ -55,9 +58,8 @@ def open_archive(content: bytes, file: str) -> Archive | None:
         raise TableError(f"{file} is a damaged archive. Save it anew.") from error
     if len(members) > _MOST_MEMBERS:
         raise TableError(f"{file} is an archive of {len(members):,} files, which is no workbook.")
-    check_unpacked(
-        file, sum(member.file_size for member in members if member.filename.lower().endswith((".xml", ".rels")))
-    )
+    read = sum(member.file_size for member in members if member.filename.lower().endswith((".xml", ".rels")))
+    check_unpacked(file, read, largest=largest)
     return Archive(packed, file)
 
 
@@ -115,13 +117,15 @@ def parse_xml(content: bytes, reader: XmlReader, *, file: str) -> None:
 class _Tags:
     """Keeps every tag with the one around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
         self.found: list[tuple[str, str, Mapping[str, str]]] = []
+        self._file = file
         self._around = [""]
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if len(self.found) > _MOST_KEPT:
             raise _RefusedError("it has too many styles or parts")
+        check_text(self._file, max(map(len, attributes.values()), default=0))
         self.found.append((self._around[-1], tag, attributes))
         self._around.append(tag)
 
@@ -134,7 +138,7 @@ class _Tags:
 
 def tags_in(content: bytes, *, file: str) -> list[tuple[str, str, Mapping[str, str]]]:
     """Every tag of an XML text, in order: the tag around it, its own, its attributes."""
-    tags = _Tags()
+    tags = _Tags(file)
     if content:
         parse_xml(content, tags, file=file)
     return tags.found

@@ -7,11 +7,11 @@ import io
 from assistant.errors import TableError
 from assistant.tables.files.extras import needed
 from assistant.tables.files.frames import arrow_grid
-from assistant.tables.files.limits import check_shape, check_unpacked
+from assistant.tables.files.limits import LARGEST_UNPACKED, check_shape, check_unpacked
 from assistant.tables.grid import Grid
 
 
-def read_parquet(content: bytes, *, file: str, name: str) -> Grid | None:
+def read_parquet(content: bytes, *, file: str, name: str, largest: int = LARGEST_UNPACKED) -> Grid | None:
     """The grid of a Parquet file, None if it is empty. Raises `TableError`."""
     arrow = needed("pyarrow", file, "Parquet")
     parquet = needed("pyarrow.parquet", file, "Parquet")
@@ -19,7 +19,8 @@ def read_parquet(content: bytes, *, file: str, name: str) -> Grid | None:
         found = parquet.ParquetFile(io.BytesIO(content))
         shape = found.metadata
         check_shape(file, shape.num_rows, shape.num_columns)
-        check_unpacked(file, sum(shape.row_group(place).total_byte_size for place in range(shape.num_row_groups)))
+        size = sum(shape.row_group(place).total_byte_size for place in range(shape.num_row_groups))
+        check_unpacked(file, size, largest=largest)
         table = found.read()
         table.validate(full=True)
     except (arrow.ArrowException, OSError, ValueError, KeyError) as error:
@@ -27,7 +28,7 @@ def read_parquet(content: bytes, *, file: str, name: str) -> Grid | None:
     return arrow_grid(table, file=file, name=name)
 
 
-def read_arrow(content: bytes, *, file: str, name: str) -> Grid | None:
+def read_arrow(content: bytes, *, file: str, name: str, largest: int = LARGEST_UNPACKED) -> Grid | None:
     """The grid of an Arrow (Feather) file or stream, None if it is empty. Raises `TableError`."""
     arrow = needed("pyarrow", file, "Arrow")
     ipc = needed("pyarrow.ipc", file, "Arrow")
@@ -45,7 +46,7 @@ def read_arrow(content: bytes, *, file: str, name: str) -> Grid | None:
             for batch in stream:
                 rows, size = rows + batch.num_rows, size + batch.nbytes
                 check_shape(file, rows, batch.num_columns)
-                check_unpacked(file, size)
+                check_unpacked(file, size, largest=largest)
                 batches.append(batch)
             table = arrow.Table.from_batches(batches, reader.schema)
         # Arrow takes a file at its word: a false offset would be followed out of memory.

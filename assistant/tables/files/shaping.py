@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.tables.files.limits import check_shape
+from assistant.tables.files.limits import check_shape, check_text
 from assistant.tables.grid import ColumnHint, Grid, Span
 
 #: How a line below a table begins if it is a note: "Source:", "* not audited", "(a) restated", "1) …".
@@ -38,9 +38,10 @@ def grid_of(
     remarks: tuple[str, ...] = (),
 ) -> Grid | None:
     """The table that rows hold, of which the file does not tell where it begins; None if all are empty."""
+    _check_texts(rows, file)
     kept = [place for place, row in enumerate(rows.cells) if any(row)]
     above, body, below = _parted(rows, kept)
-    grid = declared_grid(
+    grid = _grid(
         Rows([rows.cells[place] for place in body], [rows.lines[place] for place in body]),
         file=file,
         name=name,
@@ -63,6 +64,27 @@ def declared_grid(
     remarks: tuple[str, ...] = (),
 ) -> Grid | None:
     """The grid of rows that are all of the table; None if all are empty."""
+    _check_texts(rows, file)
+    return _grid(
+        rows, file=file, name=name, title=title, merged=merged, hints=hints, header_rows=header_rows, remarks=remarks
+    )
+
+
+def _check_texts(rows: Rows, file: str) -> None:
+    check_text(file, max((max(map(len, row), default=0) for row in rows.cells), default=0))
+
+
+def _grid(
+    rows: Rows,
+    *,
+    file: str,
+    name: str,
+    title: str,
+    merged: Sequence[Span],
+    remarks: tuple[str, ...],
+    hints: Sequence[ColumnHint] = (),
+    header_rows: int = 0,
+) -> Grid | None:
     kept = [place for place, row in enumerate(rows.cells) if any(row)]
     width = max((len(row) for row in rows.cells), default=0)
     check_shape(file, len(kept), width)

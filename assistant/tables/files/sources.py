@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant.errors import TableError
-from assistant.tables.files.limits import LARGEST_FILE, check_size
+from assistant.tables.files.limits import LARGEST_FILE, LARGEST_UNPACKED, check_size
 
 STANDARD_INPUT = "-"
 
@@ -19,6 +19,8 @@ class Source(NamedTuple):
     content: bytes
     file: str
     path: Path | None = None
+    #: The bytes that it may unpack to.
+    unpacked: int = LARGEST_UNPACKED
 
     @property
     def stem(self) -> str:

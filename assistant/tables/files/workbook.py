@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from assistant.tables.files.limits import check_cells
+from assistant.tables.files.limits import check_cells, check_text
 from assistant.tables.files.number_formats import BUILT_IN, GENERAL
 from assistant.tables.files.packed import Archive, parse_xml, tags_in
 from assistant.tables.files.texts import raised, without_controls
@@ -81,8 +81,10 @@ def _formats(content: bytes, file: str) -> tuple[str, ...]:
 class RichText:
     """Collects a text that may be in several pieces, some of them raised; guides to its sound are left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
+        self.file = file
         self.pieces: list[str] = []
+        self._length = 0
         self._inside = False
         self._sounds = 0
         self._raised = False
@@ -110,25 +112,30 @@ class RichText:
     def text(self, data: str) -> None:
         """Text between tags."""
         if self._inside:
+            self._length += len(data)
+            check_text(self.file, self._length)
             self.pieces.append(raised(data) if self._raised and self.pieces else data)
 
     def take(self) -> str:
         """What was collected, and begins anew."""
         text = without_controls("".join(self.pieces))
-        self.pieces = []
+        self.forget()
         return text
+
+    def forget(self) -> None:
+        """Begins anew."""
+        self.pieces, self._length = [], 0
 
 
 class _Texts(RichText):
     """The texts that the cells of a workbook share."""
 
     def __init__(self, file: str) -> None:
-        super().__init__()
-        self._file = file
+        super().__init__(file)
         self.found: list[str] = []
 
     def end(self, tag: str) -> None:
         super().end(tag)
         if tag == "si":
             self.found.append(self.take())
-            check_cells(self._file, len(self.found))
+            check_cells(self.file, len(self.found))

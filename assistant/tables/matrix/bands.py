@@ -17,7 +17,7 @@ from assistant.tables.vocabulary import match_line
 
 #: A band from nought, and one between two numbers of years.
 _FIRST = re.compile(r"\b(?:less than|within|under|up to)\s+(?:one|1)\b", re.IGNORECASE)
-_MIDDLE = re.compile(r"\b(\d+)\s*(?:-|–|—|to|through)\s*(\d+)\s+years?\b", re.IGNORECASE)
+_MIDDLE = re.compile(r"\b(\d{1,4})\s*(?:-|–|—|to|through)\s*(\d{1,4})\s+years?\b", re.IGNORECASE)
 #: All until so many years are over.
 _UNTIL = re.compile(
     r"\b(?:less than|within(?: the next)?|under|up to|(?:in|over) the next)\s+(\w+)\s+years?\b"
@@ -25,6 +25,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+#: No band ends after more than thousands of years.
+_DIGITS = 4
 #: So much of the name of a row is said that it is meant.
 _SAID = 0.5
 
@@ -33,7 +35,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     """The sum of the bands of a row until the number of years that is asked for; None where no such sum is."""
     found = _UNTIL.search(asked.question)
     said = (found[1] or found[2]).lower() if found else ""
-    years = int(said) if said.isdigit() else _NUMBERS.get(said, 0)
+    years = int(said) if said.isdecimal() and len(said) <= _DIGITS else _NUMBERS.get(said, 0)
     bands = [at for at in _bands(frame) if _end(frame, at) <= years]
     if wants.operation not in ("value", "sum") or wants.target != "number" or len(bands) < _SEVERAL:
         return None

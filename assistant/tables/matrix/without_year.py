@@ -50,7 +50,7 @@ def _quarters(frame: Frame, asked: Asked, taken: set[int]) -> list[Dated]:
     for at, word in enumerate(asked.words):
         number = ORDINALS.get(word.key, 0)
         noun = _noun_after(asked, at) if number else -1
-        if len(word.key) == len("q1") and word.key[0] == "q" and word.key[1].isdigit():
+        if len(word.key) == len("q1") and word.key[0] == "q" and word.key[1].isdecimal():
             number, noun = int(word.key[1]), at
         if noun < 0 or {at, noun} & taken:
             continue

@@ -9,10 +9,12 @@ from assistant.tables.table import Line
 
 def is_year(cell: Cell) -> bool:
     """Whether a number is a year, and so no amount."""
-    return cell.text.strip().isdigit() and _FIRST_YEAR <= int(cell.text) <= _LAST_YEAR
+    text = cell.text.strip()
+    return text.isdecimal() and len(text) == _DIGITS and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_DIGITS = 4
 
 
 def are_years(frame: Frame, column: Line) -> bool:

@@ -105,8 +105,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
-            notes = () if kind is along_time.course else _notes(question)
-            found = outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *notes))
+            is_course = kind is along_time.course
+            notes, aside = ((), ()) if is_course else (_notes(question), _aside(question))
+            found = outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *notes), aside=aside)
             return in_years(question, found)
         return outcome
     raise AssertionError("a lookup always comes to something")
@@ -160,15 +161,20 @@ _LOOKED_AT = 50
 
 def _notes(question: Question) -> tuple[str, ...]:
     """What was left aside: times that no column tells, words that the table lacks."""
-    explained = question.reading.explained
-    times = [dated.period.label for dated in question.asked.periods if not set(dated.at) & explained]
-    named = {at for mention in question.reading.headers for at in mention.at}
-    times = [] if any(set(dated.at) & named for dated in question.asked.periods) else times
+    times = _aside(question)
     words = quoted(left_over(question))
     titled = [mention.values[0] for mention in question.reading.values if not mention.at]
     notes = [f'Took "{name}", as the title says.' for name in titled]
     notes += [f"The table does not say for when; {', '.join(times)} was left aside."] if times else []
     return (*notes, *([f"Took {words} for what the table is about."] if words else []))
+
+
+def _aside(question: Question) -> tuple[str, ...]:
+    """The times that no column tells."""
+    periods, explained = question.asked.periods, question.reading.explained
+    named = {at for mention in question.reading.headers for at in mention.at}
+    is_named = any(set(dated.at) & named for dated in periods)
+    return () if is_named else tuple(dated.period.label for dated in periods if not set(dated.at) & explained)
 
 
 def _why(question: Question) -> str:

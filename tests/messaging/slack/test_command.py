@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
@@ -268,6 +268,15 @@ def test_a_conversation_over_http(api: WebApi) -> None:
         code, err = process.stop()
         assert (code, err) == (0, "")
         assert len(api.messages) == 4
+
+
+def test_who_connects_and_sends_nothing_keeps_nobody_out(api: WebApi) -> None:
+    with running(api, "--http", "--port", "0") as process, ExitStack() as idle:
+        port = port_of(process)
+        for _ in range(300):
+            idle.enter_context(socket.create_connection(("127.0.0.1", port), timeout=10))
+        assert post(port, event(mention(QUESTION))) == 200
+        api.wait_for("chat.postMessage")
 
 
 def test_an_answer_that_has_begun_is_given_before_the_end(api: WebApi) -> None:

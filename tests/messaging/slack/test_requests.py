@@ -142,6 +142,30 @@ def test_a_request_that_is_too_large_is_not_read_to_its_end(entrance: Door) -> N
     assert ask(entrance, [b"x" * 400_000] * 50).status == 413
 
 
+def test_of_large_requests_few_are_read_at_once(entrance: Door) -> None:
+    async def status(parts: list[bytes]) -> int:
+        sent: list[MutableMapping[str, Any]] = []
+        rest = iter(parts)
+
+        async def receive() -> MutableMapping[str, Any]:
+            await asyncio.sleep(0.05)
+            part = next(rest, None)
+            return {"type": "http.request", "body": part or b"", "more_body": part is not None}
+
+        async def send(said: MutableMapping[str, Any]) -> None:
+            sent.append(said)
+
+        scope = {"type": "http", "method": "POST", "path": "/slack/events", "query_string": b"", "headers": []}
+        await entrance(scope, receive, send)
+        return int(sent[0]["status"])
+
+    async def statuses() -> list[int]:
+        return await asyncio.gather(*(status([b"x" * 70_000, b"x"]) for _ in range(60)), status([b"x", b"x", b"x"]))
+
+    found = asyncio.run(statuses())
+    assert (found.count(503), found.count(401), found[-1]) == (10, 51, 401)
+
+
 def test_a_request_that_does_not_arrive_is_given_up(entrance: Door, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "_PATIENCE", 0.05)
 
@@ -267,6 +291,40 @@ def test_a_message_that_slack_wants_later_is_said_later(workspace: Workspace) ->
     workspace.api.instead["chat.postMessage"] = [(429, {"ok": False, "error": "ratelimited"})] * 2
     workspace.hear(mention(QUESTION))
     assert len(workspace.api.of("chat.postMessage")) == 3
+
+
+def test_who_asked_is_told_that_slack_did_not_take_the_answer(
+    workspace: Workspace, caplog: pytest.LogCaptureFixture
+) -> None:
+    limited = [(429, {"ok": False, "error": "ratelimited"})] * 3
+    for refused in (limited, [(200, {"ok": False, "error": "msg_too_long\nERROR made up \x1b[31m"})]):
+        workspace.api.instead["chat.postMessage"] = refused[:]
+        *_, said = workspace.hear(mention(QUESTION))
+        assert shown(said["blocks"]) == ["Slack did not take the answer. Ask for less at once, or again in a minute."]
+    assert r"Slack refuses a call: msg_too_long\nERROR made up \x1b[31m" in caplog.messages
+    assert not any("\n" in each or "\x1b" in each for each in caplog.messages)
+
+
+def test_so_is_who_typed_a_command(workspace: Workspace) -> None:
+    workspace.api.instead["response"] = [(500, {})]
+    workspace.send(payloads.command(QUESTION, response_url=workspace.api.response_url))
+    _, said = workspace.api.of("response")
+    assert shown(said["blocks"]) == ["Slack did not take the answer. Ask for less at once, or again in a minute."]
+
+
+def test_a_turn_that_nobody_was_told_of_is_taken_back(workspace: Workspace) -> None:
+    first, second = mention("How big is the lead?"), "How much did the US lead on MMLU shrink?"
+    workspace.hear(first)
+    gone = [(200, {"ok": False, "error": "is_archived"})] * 2
+    workspace.api.instead["chat.postMessage"] = gone[:]
+    workspace.hear(mention(second, thread=first["ts"]))
+    # The choice is one of the question before.
+    (said,) = workspace.hear(message("MATH", thread=first["ts"]))
+    assert shown(said["blocks"])[0] == "1.6 %"
+    workspace.api.instead["chat.postMessage"] = gone[:]
+    lost = mention("How big is the lead?")
+    workspace.hear(lost)
+    assert workspace.hear(message("and MATH?", thread=lost["ts"])) == []
 
 
 def test_a_thread_goes_on_after_a_message_that_slack_refused(workspace: Workspace) -> None:

@@ -34,6 +34,24 @@ WHOLE = (
     ods_of_xml("<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>"),
 )
 
+#: A text of which a little file unpacks to a lot, in each place where one may stand.
+X = "x" * 20_000_000
+LONG_TEXTS = (
+    xlsx_of_xml(sheet_xml(f'<row><c t="inlineStr"><is><t>{X}</t></is></c></row>')),
+    xlsx_of_xml(sheet_xml(f"<row><c><v>{X}</v></c></row>")),
+    xlsx_of_xml(sheet_xml('<row><c t="s"><v>0</v></c></row>'), shared=f'<sst xmlns="{MAIN}"><si><t>{X}</t></si></sst>'),
+    ods_of_xml(
+        f'<table:table-row><table:table-cell office:value-type="string" office:string-value="{X}"/></table:table-row>'
+    ),
+    ods_of_xml(f'<table:table-row><table:table-cell office:value="{"1" * 20_000_000}"/></table:table-row>'),
+    f'[{{"a": "{X[:40_000]}"}}]'.encode(),
+    f'{{"{X[:40_000]}": [{{"a": 1}}], "b": [{{"a": 2}}]}}'.encode(),
+    f"<table><tr><td>{X[:40_000]}</table>".encode(),
+    f"<table><caption>{X[:40_000]}</caption><tr><td>1<td>2</table>".encode(),
+    f"|a|b|\n|-|-|\n|{X[:40_000]}|1|".encode(),
+    f"a,{X[:40_000]}\n1,2\n".encode(),
+)
+
 
 @pytest.mark.parametrize(
     ("content", "said"),
@@ -69,6 +87,7 @@ WHOLE = (
         (b"<table><tr>" + b"<td>1" * 20_000, "at most 16,384 are read"),
         (b"<table>" + b"<tr><td colspan=1000>1" * 3_000, "at most 2,000,000 are read"),
         (b"<table><tr>" + b"<td colspan=1000>1" * 3_000, "at most 16,384 are read"),
+        *((content, "a text of more than 32,767 characters") for content in LONG_TEXTS),
         (b"\xff\xfe\x00\xd8\x00", "is not the UTF-16-LE that it says it is"),
         (b"\xef\xbb\xbf\xff\xfe,\xff", "is not the UTF-8 that it says it is"),
     ],
@@ -88,6 +107,17 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
     assert len(bomb) < 1_000_000
     with at_most(50), pytest.raises(TableError, match=r"would unpack to 381 MB; at most 256 MB"):
         read_grids(bomb, name="bomb.xlsx")
+
+
+def test_whoever_reads_says_how_much_may_be_unpacked() -> None:
+    bomb = xlsx_of_xml(b" " * 50_000_000)
+    with at_most(50), pytest.raises(TableError, match=r"would unpack to 47 MB; at most 32 MB"):
+        read_grids(bomb, name="bomb.xlsx", unpacked=32 * 1024**2)
+
+
+def test_signs_that_are_digits_and_no_numbers_point_nowhere() -> None:
+    (found,) = read_grids(xlsx_of_xml(sheet_xml('<row><c s="²" t="s"><v>²</v></c><c s="²"><v>5</v></c></row>')))
+    assert found.rows == (("5",),)
 
 
 def test_a_bomb_that_lies_about_its_size_stops_at_what_it_says() -> None:
