@@ -264,9 +264,8 @@ _PLACES = frozenset(("online", "offline"))
 def _online(seen: Seen) -> _Spans:
     """The one adverb of place that is no name: "the lead online"."""
     for at, key in enumerate(seen.keys):
-        if key not in _PLACES or not seen.is_plain(at) or not ASKER.isdisjoint(seen.keys):
-            continue
-        if seen.key(at + 1) not in REPORT_PIECES | {"version", "source"}:
+        is_name = not seen.is_plain(at) or seen.key(at + 1) in REPORT_PIECES | {"version", "source"}
+        if key in _PLACES and not is_name and ASKER.isdisjoint(seen.keys):
             yield at, at
 
 

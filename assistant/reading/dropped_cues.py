@@ -100,3 +100,24 @@ def bests_of_sides(seen: Glance, members: Sequence[Mention], sides: tuple[str, .
         if seen.keys[after] in _BEST and after + 1 in things:
             found.add(after)
     return frozenset(found)
+
+
+#: Last words that name a movement and may ask for an order, with both.
+_LAST_WORDS = {
+    "decreasing": ("descending", "fall"),
+    "falling": ("descending", "fall"),
+    "declining": ("descending", "fall"),
+    "diminishing": ("descending", "fall"),
+    "increasing": ("ascending", "rise"),
+    "growing": ("ascending", "rise"),
+    "rising": ("ascending", "rise"),
+}
+
+
+def read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> None:
+    """Turn the movement that a last word names into the order it asks for: "arrange the leads, decreasing"."""
+    last = max((at for at, key in enumerate(keys) if key.isalnum()), default=0)
+    order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
+    if "rank" in meanings and last in meanings.get(movement, ()):
+        meanings[order] = (*meanings.get(order, ()), last)
+        drop(meanings, movement, {last})

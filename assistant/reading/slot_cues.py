@@ -11,6 +11,7 @@ from assistant.reading.dropped_cues import (
     is_by_which,
     not_a_single,
     of_each_year,
+    read_last_word_as_order,
 )
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
@@ -183,7 +184,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings["ratio"] = (*meanings.get("ratio", ()), over)
         meanings.pop("difference", None)
     if "rank" in meanings:
-        _read_last_word_as_order(seen.keys, meanings)
+        read_last_word_as_order(seen.keys, meanings)
         # "What did it score on the X ranking?" asks for no place.
         ends = {each.at[-1] + 1 for each in members if not _SCORING.isdisjoint(seen.keys)}
         drop(meanings, "rank", {at for at in ends if seen.keys[at : at + 1] == ("ranking",)})
@@ -253,29 +254,13 @@ _DIRECTED = frozenset(("ascending", "descending"))
 _BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
 #: Cues that hold things apart which are between each other.
 _APART = frozenset(("difference", "ratio", "more", "fewer"))
+
+
 #: Verbs with which "closer" is a movement.
 _CLOSING = frozenset(
     "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
     "grew become became moving drawing getting coming pulling going go went gone point points percent".split()
 )
-_LAST_WORDS = {
-    "decreasing": ("descending", "fall"),
-    "falling": ("descending", "fall"),
-    "declining": ("descending", "fall"),
-    "diminishing": ("descending", "fall"),
-    "increasing": ("ascending", "rise"),
-    "growing": ("ascending", "rise"),
-    "rising": ("ascending", "rise"),
-}
-
-
-def _read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> None:
-    """Turn the movement that a last word names into the order it asks for: "arrange the leads, decreasing"."""
-    last = max((at for at, key in enumerate(keys) if key.isalnum()), default=0)
-    order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
-    if "rank" in meanings and last in meanings.get(movement, ()):
-        meanings[order] = (*meanings.get(order, ()), last)
-        drop(meanings, movement, {last})
 
 
 def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:
