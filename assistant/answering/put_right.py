@@ -31,7 +31,7 @@ def _put_right() -> re.Pattern[str]:
     return re.compile(
         rf"{_END}(?:{_TAKING_BACK}(?=[^?]*{_AFTERWARDS})|(?:no\b[\s,.]*)?{_SIGN}(?:{_MEANING})?|no\b[\s,.:–—-]*{_MEANING}|i\s+(?:mean|meant)\b[\s,:]*"
         rf"|no,\s+(?=\S+(?:\s\S+)?\W*$)"
-        rf"|(?=\w+(?:\s\w+)?{_AFTERWARDS}))(?=\w)",
+        rf"|(?=(?!the\s)\w+(?:\s\w+)?{_AFTERWARDS}))(?=\w)",
         re.IGNORECASE,
     )
 

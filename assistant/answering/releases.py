@@ -1,7 +1,5 @@
 """Figures of an earlier release of a report ("in the first release of April"), which it gives beside later ones."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

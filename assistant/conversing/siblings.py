@@ -42,7 +42,8 @@ def of_kin(turn: Turn) -> Response | None:
     None unless a measure answers it that is called the same but for what it is by.
     """
     before, members = turn.state.slots, turn.library.pack.members
-    if before is None or len(before.named) != 1 or not turn.only_names or turn.alone.scan.periods or turn.has_pronoun:
+    is_name = bool(turn.named) and turn.only_names and not turn.has_pronoun
+    if before is None or len(before.named) != 1 or not is_name or turn.alone.scan.periods:
         return None
     if not {members[each].dimension for each in turn.named}.isdisjoint(before.measure.dimensions):
         return None

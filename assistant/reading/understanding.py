@@ -151,11 +151,17 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
     """The readings with the best that leaves no word over in front, if it is named and fits nearly as well."""
     best = readings[0]
     for each in readings:
-        is_named = each.named_words > 0 or _adds_to(best.measure, each.measure)
-        is_near = each.named and is_named and _is_spoken_of(each) and each.score >= best.score - _HARDLY
-        if not each.unexplained and is_near:
+        is_named = (each.named_words > 0 or _adds_to(best.measure, each.measure)) and _is_spoken_of(each)
+        is_meant = bool(each.named) and (is_named or _has_left_over(each, best))
+        if not each.unexplained and is_meant and each.score >= best.score - _HARDLY:
             return [each, *(other for other in readings if other is not each)]
     return readings
+
+
+def _has_left_over(slots: Slots, best: Slots) -> bool:
+    """Whether all that the best reading leaves over are names of what another one is of."""
+    named = {at for each in slots.named for at in each.at}
+    return bool(best.unexplained) and named.issuperset(best.unexplained)
 
 
 def _is_spoken_of(slots: Slots) -> bool:
