@@ -51,7 +51,8 @@ def of_kin(turn: Turn) -> Response | None:
     said = without_opening(turn.alone.scan.text).strip(" ?.!")
     full = f"{before.scan.text[: words[at[0]].start]}{said}{before.scan.text[words[at[-1]].end :]}"
     response = respond(full, turn.library)
-    if response.answer.status != "answered" or response.slots is None:
+    is_other = response.slots is not None and response.slots.measure.id != before.measure.id
+    if response.answer.status != "answered" or response.slots is None or not is_other:
         return None
     names = set(phrase_key(before.measure.name)), set(phrase_key(response.slots.measure.name))
     is_kin = names[0] <= names[1] or names[1] <= names[0]

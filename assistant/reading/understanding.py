@@ -151,8 +151,9 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
     """The readings with the best that leaves no word over in front, if it is named and fits nearly as well."""
     best = readings[0]
     for each in readings:
-        is_named = (each.named_words > 0 or _adds_to(best.measure, each.measure)) and _is_spoken_of(each)
-        is_meant = bool(each.named) and (is_named or _has_left_over(each, best))
+        adds = _adds_to(best.measure, each.measure)
+        is_named = (each.named_words > 0 or adds) and _is_spoken_of(each)
+        is_meant = bool(each.named) and (is_named or adds and _has_left_over(each, best))
         if not each.unexplained and is_meant and each.score >= best.score - _HARDLY:
             return [each, *(other for other in readings if other is not each)]
     return readings
