@@ -48,11 +48,14 @@ def figure_of_picked(turn: Turn) -> Response | None:
     spent = {at for each in scan.measures for at in each.at}
     if any(each.sense.id in _OVER and spent.isdisjoint(each.at) for each in scan.cues):
         return None
+    assert turn.state.query is not None
+    if len(turn.state.query.operands[0].operands) == _PAIR and "difference" in turn.cues:
+        # Of two it is asked how far they are apart.
+        return None
     ids = {each.sense.id for each in scan.measures}
     is_pointing = fact.measure in ids and not turn.keys.isdisjoint(_POINTING)
     if not is_pointing or weighty(turn.beside(*scan.measures), aside=_ASKING):
         return None
-    assert turn.state.query is not None
     return computed(turn, Query("amount", turn.state.query.operands))
 
 
