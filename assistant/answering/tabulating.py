@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.answering.said_values import SOURCE
 from assistant.answers import Answer, Step
+from assistant.units import SCALES
 
 #: Steps over entries that are worth a table, with the shortest that is.
 _OVER_ENTRIES = frozenset(("extreme", "ranking", "filter"))
@@ -19,6 +20,7 @@ MOST = 12
 _NUMBER = re.compile(r"[−-]?\d[\d,]*(?:\.\d+)?")
 #: "about", "more than" and the like.
 _WORDS_BEFORE = re.compile(r"^(?:[^\W\d_]+ )+")
+_SCALED = re.compile(rf"\s({'|'.join(word for word in SCALES if word)})\b")
 _MORE = re.compile(r"and (\d+) more")
 
 
@@ -118,9 +120,14 @@ def _ordered(rows: list[tuple[str, ...]], step: Step) -> list[tuple[str, ...]]:
 
 def _unit(said: str) -> str:
     """What a number counts: "about 4 models" and "5 models" are of one kind."""
-    return _NUMBER.sub("", _WORDS_BEFORE.sub("", said)).rstrip("s")
+    return _SCALED.sub("", _NUMBER.sub("", _WORDS_BEFORE.sub("", said))).strip().rstrip("s")
 
 
 def _number(said: str) -> Decimal | None:
+    """The number of a text, in ones: 4 million is less than 12 million and more than 160,000."""
     found = _NUMBER.search(said)
-    return Decimal(found.group().replace("−", "-").replace(",", "")) if found else None
+    if found is None:
+        return None
+    scale = _SCALED.match(said, found.end())
+    power = SCALES[scale[1]] if scale else 0
+    return Decimal(found.group().replace("−", "-").replace(",", "")).scaleb(power)

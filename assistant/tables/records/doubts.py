@@ -11,6 +11,7 @@ from assistant.tables.records.lacking import left_over
 from assistant.tables.records.loose_ends import (
     bounds_a_part,
     has_loose_bound,
+    has_loose_difference,
     has_loose_figure,
     has_loose_least,
     has_loose_superlative,
@@ -88,14 +89,11 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.50, lambda question, kind: kind == "lookup" and _is_vague(question)),
     (0.50, lambda question, kind: kind == "aggregate" and not question.reading.headers and not _is_titled(question)),
     (0.50, lambda question, kind: kind == "aggregate" and _sums_another(question)),
-    (0.85, lambda question, kind: kind == "lookup" and question.asked.has("difference")),
+    (0.85, lambda question, kind: kind == "lookup" and has_loose_difference(question)),
     (0.85, lambda question, kind: kind in ("lookup", "extreme") and has_loose_figure(question)),
     (0.60, lambda question, kind: kind == "count" and not question.rows and bool(left_over(question))),
     (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
-    (
-        0.80,
-        lambda question, kind: kind not in _COMPARING and _compares(question),
-    ),
+    (0.80, lambda question, kind: kind not in _COMPARING and _compares(question)),
 )
 
 

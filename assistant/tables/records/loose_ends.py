@@ -17,11 +17,18 @@ def has_loose_bound(question: Question) -> bool:
     return question.bound is None and any(given.relation in BOUNDS for given in loose)
 
 
+def has_loose_difference(question: Question) -> bool:
+    """Whether a difference is asked for, by a word that sets no bound: "goal difference", and not "exceed 2000"."""
+    bounds = {place for cue in BOUNDS for place in question.asked.cues.get(cue, ())}
+    return any(place not in bounds for place in question.asked.cues.get("difference", ()))
+
+
 def has_loose_figure(question: Question) -> bool:
     """Whether a figure of money, percent or more than three digits is told of which nothing was made: "when was the
     rent first 950"."""
     explained = question.reading.explained | {at for each in question.reading.headers for at in each.at}
-    return question.bound is None and any(
+    is_bound = question.bound is not None or question.asked.has("above", "below", "atleast", "atmost")
+    return not is_bound and any(
         not set(given.at) & explained and (given.unit.base or given.number >= _FIGURE) and not _is_year(question, given)
         for given in question.asked.numbers
     )
