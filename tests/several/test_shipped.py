@@ -57,3 +57,9 @@ def test_the_difference_after_two_answers_of_one_survey_is_theirs(asked: str) ->
     chat.ask("Support for a robot tax among local US policymakers")
     assert chat.ask("and opposition?").value == "35.3"
     assert chat.ask(asked).value == "7.1"
+
+
+def test_a_pronoun_in_words_that_some_measure_is_about_still_points_back() -> None:
+    chat = everything().conversation()
+    assert chat.ask("What did Figure AI raise in February 2024?").value == "675"
+    assert chat.ask("and its valuation?").value == "2.6"
