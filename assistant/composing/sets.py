@@ -106,6 +106,8 @@ def _extreme_of_one(frame: Frame) -> Query:
     if frame.whens() and len(line) > 1:
         line = tuple(cell for cell in line if any(_is_at(frame, cell, when) for when in frame.whens()))
         if len(line) == 1 and not term_of(frame).is_movement:
+            if any(_is_had_by_one(frame.keys, at) for at in frame.slots.cues.get("max", ())):
+                raise Declined("unlike", "The report gives one figure for it, and does not say who has the most.", line)
             return frame.query(line[0])
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
     if term_of(frame).is_movement or len(line) < 2 and _is_said_of_group(frame, line, anchors):
@@ -123,6 +125,15 @@ def _extreme_of_one(frame: Frame) -> Query:
         frame.query(cell, label=cell.fact.period.label if cell.fact.period else "", key=cell.fact.id) for cell in line
     )
     return Query("amount", (Query("top", over, count=1, relation=sense_of(frame)),))
+
+
+def _is_had_by_one(keys: tuple[str, ...], anchor: int) -> bool:
+    """Whether "most" is said of what somebody has ("the school with the most"), who is asked for thereby."""
+    before = [key for key in keys[:anchor] if key != "the"]
+    return keys[anchor] == "most" and len(before) > 1 and before[-1] in _HAVING
+
+
+_HAVING = frozenset("with had has have having".split())
 
 
 def _is_at(frame: Frame, cell: Cell, when: When) -> bool:

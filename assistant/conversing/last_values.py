@@ -47,6 +47,8 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
     is_bound = bool(values) and any(operand.operation == "given" for operand in values[-1].operands)
     if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made and not is_bound:
         return told_apart(values[-1].operands)
+    if only_two and len(values) > 1 and _are_of_one_survey(*values[-2:]):
+        return told_apart(values[-2:])
     return single_values(values[-2:] if only_two else values)
 
 
@@ -138,6 +140,15 @@ def _facts(query: Query) -> list[Fact]:
 def _alike(one: Query, other: Query) -> bool:
     """Whether two values are of one kind: a fall and a level, or two measures, are not held against each other."""
     return one.operation == other.operation and _measure_of(one) == _measure_of(other)
+
+
+def _are_of_one_survey(one: Query, other: Query) -> bool:
+    """Whether two figures are percentages of the same thing at the same time: those for it, and those against it."""
+    if one.fact is None or other.fact is None or one.pack is None or other.pack is not one.pack:
+        return False
+    units = {one.pack.measures[one.fact.measure].unit.base, one.pack.measures[other.fact.measure].unit.base}
+    is_of_one = bool(one.fact.members) and one.fact.members == other.fact.members
+    return is_of_one and one.fact.period == other.fact.period and units == {"percent"}
 
 
 def _measure_of(query: Query) -> str:

@@ -83,8 +83,11 @@ class Turn(NamedTuple):
     @property
     def has_pronoun(self) -> bool:
         """Whether a word stands for something said before."""
-        spent = {at for each in (*self.alone.scan.names, *self.alone.scan.measures) for at in each.at}
-        keys = [word.key for at, word in enumerate(self.alone.scan.words) if at not in spent]
+        words, said = self.alone.scan.words, (*self.alone.scan.names, *self.alone.scan.measures)
+        # A pronoun among the words that a measure is about names nothing.
+        names = [each for each in said if len(each.at) > 1 or words[each.start].key not in (*_OWN, *_POSSESSIVE)]
+        spent = {at for each in names for at in each.at}
+        keys = [word.key for at, word in enumerate(words) if at not in spent]
         return not _REFERRING.isdisjoint(keys) or _refers(keys)
 
     @property

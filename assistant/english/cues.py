@@ -410,7 +410,10 @@ CUES: dict[str, str] = {
     "progress most, gain, gains, gained, gaining, improvement, improvements, improve, improved, improves, improving, "
     ""
     "make progress, made progress",
-    "rise": "fall further behind, fell further behind, falling further behind, fallen further behind, falls further "
+    "rise": "were added between, was added between, been added between, be added between, were added from, "
+    "was added from, been added from, were added since, was added since, been added since, get added between, "
+    "got added between, "
+    "fall further behind, fell further behind, falling further behind, fallen further behind, falls further "
     "behind, "
     "slip further behind, slipped further behind, drop further behind, dropped further behind, lag further behind, "
     "pull further ahead, pulled further ahead, pull further away, pulled further away, pull away, pulled away, move "

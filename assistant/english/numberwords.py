@@ -154,7 +154,7 @@ RELATIONS_BEFORE = {
     "just short of",
     "above": "fatter than, thicker than, clear of, above the threshold of, over the threshold of, above the mark of, "
     "over the mark of, topped, topping, upwards of, north of, in excess of, above, over, more than, exceed, exceeds, "
-    "exceeded, exceeding, greater than, larger than, higher than, "
+    "exceeded, exceeding, outnumber, outnumbers, outnumbered, outnumbering, greater than, larger than, higher than, "
     "bigger than, "
     "in excess of, beyond, >, surpass, surpassed, surpassing, topped, topping, north of, upwards of, upward of, "
     "better than, "

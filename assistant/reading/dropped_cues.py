@@ -109,6 +109,22 @@ def bests_of_sides(seen: Glance, members: Sequence[Mention], sides: tuple[str, .
     return frozenset(found)
 
 
+def best_in_names(seen: Glance, places: Sequence[int]) -> set[int]:
+    """Where "leading" belongs to what a measure is about ("at the leading conferences"), and asks for no extreme."""
+    named = {each.start for mentions in seen.measures.values() for each in mentions if len(each.at) > 1}
+    found = set()
+    for place in places:
+        at = place + (seen.keys[place] == "the")
+        before = [key for key in seen.keys[max(0, at - _NEAR) : at] if key != "the"][-1:]
+        is_name = at in named and seen.keys[at] in _BEST and before in _WITHIN
+        if is_name and seen.scan.words[at + 1].text.lower() == f"{seen.keys[at + 1]}s":
+            found |= {place, at}
+    return found
+
+
+_WITHIN = (["at"], ["in"])
+
+
 #: Last words that name a movement and may ask for an order, with both.
 _LAST_WORDS = {
     "decreasing": ("descending", "fall"),

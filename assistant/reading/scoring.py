@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
 from assistant.reading.counted_nouns import counted_at, names_counted
+from assistant.reading.dropped_cues import best_in_names
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.named_members import Named
@@ -79,6 +80,7 @@ def _asks_for_members(seen: Glance, measure: Measure, chosen: Sequence[Mention])
     """Whether the members of one of a measure's dimensions are asked for ("which sector", "state with the fewest")."""
     # "The most cited papers" names what is measured, and asks for none of several.
     own = {at for each in chosen if each.sense.kind in ("measure", "head") and len(each.at) > 1 for at in each.at}
+    own |= best_in_names(seen, [each.start for each in seen.scan.cues if each.sense.id == "max"])
     several = any(each.sense.id in OF_SEVERAL and not own.issuperset(each.at) for each in seen.scan.cues)
     sides = measure.between or ()
     members = {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}

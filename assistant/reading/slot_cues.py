@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.reading.dropped_cues import (
+    best_in_names,
     bests_of_sides,
     drop,
     drop_states,
@@ -135,6 +136,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         best = bests_of_sides(seen, members, sides)
         drop(meanings, "max", best)
         drop(meanings, "above", best)
+    if "max" in meanings:
+        drop(meanings, "max", best_in_names(seen, meanings["max"]))
     if "max" in meanings:
         # Their first backers are no extreme.
         drop(

@@ -14,6 +14,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     """Whether a word adds nothing to a question."""
     word = words[at]
     key, lowered = word.key, word.text.lower()
+    if lowered.replace("’", "'") in _OF_DEGREES or lowered == "masters" and _is_before_degree(words, at):
+        return False
     if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS and (lowered not in _MEANT or not _is_meant(words, at)):
         return True
     if (key in ASKABLE or key in LIGHT_NOUNS or lowered in LIGHT_NOUNS) and _is_asked(words, at):
@@ -30,6 +32,15 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     if key == "us" and word.text != "us":
         return False
     return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
+
+
+#: A degree, which is no verb, and the nouns before which it is one without its apostrophe, too.
+_OF_DEGREES = frozenset(("master's", "masters'"))
+_WITH_DEGREES = frozenset("degree graduate student programme program thesis course".split())
+
+
+def _is_before_degree(words: Sequence[Word], at: int) -> bool:
+    return any(word.key in _WITH_DEGREES for word in words[at + 1 : at + 2])
 
 
 _FELT = frozenset("happy glad sad angry proud hopeful optimistic pessimistic curious bored".split())

@@ -47,3 +47,19 @@ def test_a_follow_up_picks_another_answer_of_the_same_survey_or_another_part(fir
     chat = everything().conversation()
     assert chat.ask(first).status == "answered"
     assert chat.ask(then).value == value
+
+
+@pytest.mark.parametrize(
+    "asked", ["difference in points?", "the difference?", "What is the difference between the two?"]
+)
+def test_the_difference_after_two_answers_of_one_survey_is_theirs(asked: str) -> None:
+    chat = everything().conversation()
+    chat.ask("Support for a robot tax among local US policymakers")
+    assert chat.ask("and opposition?").value == "35.3"
+    assert chat.ask(asked).value == "7.1"
+
+
+def test_a_pronoun_in_words_that_some_measure_is_about_still_points_back() -> None:
+    chat = everything().conversation()
+    assert chat.ask("What did Figure AI raise in February 2024?").value == "675"
+    assert chat.ask("and its valuation?").value == "2.6"
