@@ -68,7 +68,7 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
                 # A number is exact: where a small word is as near ("thre"), it is that.
                 continue
             if len(found) > 1 and len({_american(each) for each in found}) == 1:
-                # The two spellings of one word are as near as each other ("centrs").
+                # The two spellings of one word are as near as each other ("metrs").
                 found = {max(found, key=lambda each: (lexicon.counts.get(each, 0), each))}
             if len(found) == 1 or found and len({_meaning(each) for each in found}) == 1 and _meaning(min(found)):
                 return min(found), kind
