@@ -31,6 +31,38 @@ def picked_figure(turn: Turn) -> Response | None:
     return computed(turn, Query("amount", (best._replace(count=1, relation=relation),)))
 
 
+#: What asks for a figure beside its name, and words that point to the one that was picked.
+_ASKING = frozenset(
+    "and what how large big wide much high small was is were be that the its there it then of in by".split()
+)
+
+
+def figure_of_picked(turn: Turn) -> Response | None:
+    """ "And what was the gap?" after the test with the widest gap: the figure by which that was picked."""
+    scan, picked = turn.alone.scan, picked_by(turn.state.query)
+    fact = picked.fact if picked is not None else None
+    if fact is None or turn.state.told or turn.named or scan.periods or scan.amounts or turn.whens:
+        return None
+    if not scan.measures or turn.words[0].key not in ("what", "how", "and", "so"):
+        return None
+    spent = {at for each in scan.measures for at in each.at}
+    if any(each.sense.id in _OVER and spent.isdisjoint(each.at) for each in scan.cues):
+        return None
+    assert turn.state.query is not None
+    if len(turn.state.query.operands[0].operands) == _PAIR and "difference" in turn.cues:
+        # Of two it is asked how far they are apart.
+        return None
+    ids = {each.sense.id for each in scan.measures}
+    is_pointing = fact.measure in ids and not turn.keys.isdisjoint(_POINTING)
+    if not is_pointing or weighty(turn.beside(*scan.measures), aside=_ASKING):
+        return None
+    return computed(turn, Query("amount", turn.state.query.operands))
+
+
+_OVER = frozenset((*MOVES, "max", "min", "mean", "median", "sum", "ratio", "share", "difference", "rank"))
+_POINTING = frozenset("the its that it there".split())
+
+
 def rate_of_picked(turn: Turn) -> Response | None:
     """ "At what rate?" after "does A or B grow faster?": how fast the one grows that was picked."""
     picked = picked_by(turn.state.query)

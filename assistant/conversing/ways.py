@@ -85,7 +85,7 @@ from assistant.conversing.phrases import (
     without_lead_in,
     without_opening,
 )
-from assistant.conversing.picked_figures import picked_figure, rate_of_picked
+from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.recalling import figures_behind, said_again
 from assistant.conversing.redone import redone
@@ -148,6 +148,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         scaled,
         one_by_another,
         rate_of_picked,
+        figure_of_picked,
         placed,
     ),
 )

@@ -322,7 +322,7 @@ CUES: dict[str, str] = {
     "both "
     "readings, between its two readings, between the two values, between the two year-ends, between both year-ends, "
     "between the two measurements, between the first and the second reading, "
-    "what became of, became of, budge, budged, budges, change, changed, move, moved, movement, shift, "
+    "what became of, became of, become of, budge, budged, budges, change, changed, move, moved, movement, shift, "
     "alter, vary, variation, swing, "
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "

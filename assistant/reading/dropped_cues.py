@@ -67,6 +67,13 @@ def not_a_single(keys: tuple[str, ...], meanings: Meanings) -> list[int]:
     return found
 
 
+def is_of_a_kind(keys: tuple[str, ...], at: int) -> bool:
+    """Whether a noun for kinds stands behind an "of" that it belongs to: "of the notable sort"."""
+    before = keys[max(0, at - _NEAR) : at]
+    return "of" in before and not _ARTICLES.isdisjoint(before[before.index("of") :])
+
+
+_ARTICLES = frozenset("the a that this any some".split())
 _SINGLE = (("any",), ("single",))
 
 

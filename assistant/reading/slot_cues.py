@@ -9,6 +9,7 @@ from assistant.reading.dropped_cues import (
     drop_states,
     goes_to_one,
     is_by_which,
+    is_of_a_kind,
     not_a_single,
     of_each_year,
     read_last_word_as_order,
@@ -113,6 +114,11 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "not" in meanings and not meanings.keys().isdisjoint(("which", "count", "where", "list")):
         for at in not_a_single(seen.keys, meanings):
             meanings["none"] = (*meanings.get("none", ()), at)
+    if "rank" in meanings and "sort" in seen.keys:
+        # "Models of the notable sort" asks for no order.
+        drop(
+            meanings, "rank", {at for at in meanings["rank"] if seen.keys[at] == "sort" and is_of_a_kind(seen.keys, at)}
+        )
     if "peryear" in meanings and not meanings.keys().isdisjoint(("rise", "fall", "change")):
         yearly = of_each_year(seen.keys, meanings["peryear"], strong | heads)
         for meaning in ("peryear", "by year", "trend"):
