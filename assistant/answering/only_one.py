@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.attempts import Computed, each_answer
+from assistant.reading.cumulative import APART
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Understanding
 
@@ -10,6 +11,9 @@ from assistant.reading.understanding import Understanding
 def only_one_answers(understanding: Understanding) -> Computed | None:
     """What the only one gives of those readings that fit equally well and give anything; None if several do."""
     best = understanding.readings[0]
+    of_span = _of_whole_span(understanding)
+    if of_span:
+        return next(each_answer(understanding, [of_span]), None)
     if not best.named and (not best.periods or best.measure.dimensions):
         return None
     whole = [each for each in understanding.readings if not each.unexplained]
@@ -20,6 +24,19 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
     if not best.periods and not all(each.named == best.named and _is_spoken_of(each) for each in equal):
         return None
     found = list(each_answer(understanding, equal))
+    return found[0] if len(found) == 1 else None
+
+
+def _of_whole_span(understanding: Understanding) -> Slots | None:
+    """The only one whose figures are each for the whole span of years that is named; None of what came about in it."""
+    best = understanding.readings[0]
+    if best.has(*APART):
+        return None
+    spans = understanding.library.cube.spans
+    equal = [each for each in understanding.readings if each.score == best.score and not each.unexplained]
+    found = [
+        each for each in equal if [dated.period in spans.get(each.measure.id, ()) for dated in each.periods] == [True]
+    ]
     return found[0] if len(found) == 1 else None
 
 

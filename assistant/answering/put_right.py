@@ -22,6 +22,10 @@ _MEANING = r"(?:i\s+(?:mean|meant|wanted)|make\s+(?:that|it)|(?:or\s+)?rather)\b
 _SIGN = r"(?:no,?\s+wait|wait,?\s+no|hold on|scratch that|oops|whoops|sorry|pardon|err?|uh|erm|wait)\b[\s,.:–—-]*"
 #: What takes something back where what is meant comes with an "I mean" behind it ("sorry, no, Italy I mean").
 _TAKING_BACK = r"(?:(?:no|oh|ah|sorry|oops|wait|whoops|pardon)\b[\s,.:–—-]*){1,4}"
+#: Words with which the part that is put right may begin again ("as Falcon... no, as RoBERTa Large").
+_LINKS = frozenset("as of for in to from by on with at than".split())
+#: So many words at most stand between such a word and what takes them back.
+_FEW = 4
 _AFTERWARDS = r"\w[\s,]+i\s+(?:mean|meant|wanted)\W*$"
 
 
@@ -30,7 +34,7 @@ def _put_right() -> re.Pattern[str]:
     """Where a question is put right; compiled for the first question that may be."""
     return re.compile(
         rf"{_END}(?:{_TAKING_BACK}(?=[^?]*{_AFTERWARDS})|(?:no\b[\s,.]*)?{_SIGN}(?:{_MEANING})?|no\b[\s,.:–—-]*{_MEANING}|i\s+(?:mean|meant)\b[\s,:]*"
-        rf"|no,\s+(?=\S+(?:\s\S+)?\W*$)"
+        rf"|no,\s+(?=\S+(?:\s\S+)?\W*$|(?:{'|'.join(sorted(_LINKS))})\s)"
         rf"|(?=(?!the\s)\w+(?:\s\w+)?{_AFTERWARDS}))(?=\w)",
         re.IGNORECASE,
     )
@@ -45,6 +49,8 @@ _ASKING = frozenset(
     "what which who how when where is are was were did do does has have rank list give tell show".split()
 )
 _NOTHING = frozenset("not never nothing no thanks thank i it that this".split())
+#: What ends a question that is broken off.
+_BROKEN_OFF = ("...", "…", " -", " –", " —")
 #: So many words at most stand for what is meant instead.
 _MOST = 7
 
@@ -68,8 +74,13 @@ def put_right(question: str) -> PutRight | None:
     rest = re.sub(r"(?i)(?<=\w)[\s,]+i\s+(?:mean|meant|wanted)(?=\W*$)", "", rest)
     words = rest.split()
     begins = words[0].lower().strip(",.")
+    if begins in _ASKING and found[0].startswith(_BROKEN_OFF):
+        return PutRight(first, rest, rest)
     if begins in _ASKING or begins in _NOTHING or len(words) > _MOST:
         return None
+    again = first.lower().rfind(f" {begins} ") if begins in _LINKS else -1
+    if again >= 0 and len(first[again:].split()) <= _FEW + 1:
+        return PutRight(first, f"no, I meant {rest}", f"{first[:again]} {rest}")
     before, _, last = first.rpartition(" ")
     is_name = last[:1].isupper() and rest[:1].isupper() and len(words) > 1
     replaced = f"{before} {rest}" if is_name else ""

@@ -9,7 +9,7 @@ from assistant.reading.selection import Cube
 from assistant.utterance.words import phrase_key
 
 _MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
-_SAID = rf"(?P<said>(?:(?:first|earliest|original|initial|{_MONTH})\s+){{1,2}}(?:release|version))"
+_SAID = rf"(?P<said>(?:(?:first|earliest|original|initial|\(?(?:{_MONTH})\)?)\s+){{1,2}}(?:release|version))"
 _MORE = r"(?:\s*\((?P<more>[^()]*)\)?)?(?:\s+of\s+the\s+report)?"
 _AT_THE_END = rf"(?i)[\s,;:(–-]*(?:\b(?:in|by|from|of|per|according\s+to)\s+)?(?:the\s+|its\s+)?\b{_SAID}{_MORE}\W*$"
 _IN_FRONT = rf"(?i)^\W*(?:in|by|from|per|according\s+to)\s+(?:the\s+|its\s+)?{_SAID}{_MORE}\s*[,:]\s*"

@@ -11,6 +11,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves
 from assistant.composing.whens import beside, covers
+from assistant.english.framed import ASKING
 from assistant.english.numberwords import NUMBERS, SCALES
 from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
@@ -210,7 +211,7 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
         if alone(frame) and "alone" not in names:
             raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
-    if words[0].key == "if" and len(anchors) > 1:
+    if words[0].key == "if" and len(anchors) > 1 and not _only_looks_at(frame, min(anchors)):
         raise Declined("out_of_scope", "I did not understand what follows from that “if”.")
     if "minus" in frame.keys and not frame.sides and names <= {*_VALUES, "name", "amount"}:
         raise Declined("out_of_scope", "I did not understand what is to be taken from what.")
@@ -260,6 +261,11 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     for link, word in pairwise(words):
         if word.key in MONTHS and link.key in ("in", "by", "until") and not _is_dated(frame, word):
             raise Declined("no_such_period", f"The report does not give it for {word.text}.")
+
+
+def _only_looks_at(frame: Frame, at: int) -> bool:
+    """Whether an "if" says only what is looked at ("if I look at hiring, where did it grow most?"), and no extreme."""
+    return 0 in frame.slots.cues.get("plain", ()) and not ASKING.isdisjoint(frame.keys[:at])
 
 
 _TOGETHER = frozenset("together combined".split())

@@ -16,13 +16,13 @@ _CUMULATIVE = "cumulative"
 _TOGETHER = frozenset(("altogether", "cumulatively"))
 _TWO_TOGETHER = frozenset((("so", "far"), ("to", "date"), ("up", "till")))
 #: Cues of what one figure of all years together says nothing of.
-_APART = ("rise", "fall", "change", "trend", "develop", "mean", "peryear", "first time")
+APART = ("rise", "fall", "change", "trend", "develop", "mean", "peryear", "first time")
 
 
 def all_years_together(slots: Slots, cube: Cube) -> Slots:
     """The slots for the cumulative measure where its figure is asked for, else as they are."""
     by_a_year = _is_by_a_year(slots)
-    if slots.has(*_APART) or slots.has("sum") and not by_a_year or not (by_a_year or _is_together(slots)):
+    if slots.has(*APART) or slots.has("sum") and not by_a_year or not (by_a_year or _is_together(slots)):
         return slots
     for measure in _cumulative_of(slots.measure, cube.pack):
         periods = spanned(slots.periods, slots.scan.words, cube.spans.get(measure.id, frozenset()))

@@ -31,12 +31,12 @@ def answer_over(question: str, reports: Reports) -> Answer:
 
 
 def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _After]:
-    answered = _of_editions(question, states, reports) if reports.editions else None
-    if answered:
-        return answered
     right = put_right(question) if len(question) <= LONGEST_QUESTION else None
     if right:
         return _put_right(question, right, states, reports)
+    answered = _of_editions(question, states, reports) if reports.editions else None
+    if answered:
+        return answered
     granted = taken_for_granted(question)
     found = _premised(question, granted, states, reports) if granted else None
     if found:
@@ -97,10 +97,16 @@ def _states_of_parts(between: Sequence[States], after: _After) -> States:
 
 def _put_right(question: str, right: PutRight, states: States, reports: Reports) -> tuple[Answer, _After]:
     """What is meant by a question that puts itself right: another turn, or a name in place of another."""
-    first, after_first = _take(right.first, right.first, states, reports)
+    first, after_first = _said(right.first, right.first, states, reports)
     if first.status != "answered" and right.replaced:
-        return _take(question, right.replaced, states, reports)
-    return _take(question, right.instead, after_first(), reports)
+        return _said(question, right.replaced, states, reports)
+    return _said(question, right.instead, after_first(), reports)
+
+
+def _said(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, _After]:
+    """What is answered to one thing said in a question, of the editions that it names or of all."""
+    found = _of_editions(said, states, reports) if reports.editions else None
+    return (found[0]._replace(question=question), found[1]) if found else _take(question, said, states, reports)
 
 
 def _premised(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, _After] | None:

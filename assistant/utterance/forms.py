@@ -179,11 +179,12 @@ def _asks_after_and(keys: list[str], asks: list[int]) -> bool:
 
 
 def _is_relative(keys: list[str], asks: list[int]) -> bool:
-    """Whether the question words only join clauses ("the country which ...")."""
+    """Whether the question words only join clauses ("the country which ..."); "what share did" asks."""
     return all(
         at > 3
         and keys[at - 1] not in ("by", "to", "from", "how", "is", "since", "until", "in", "on", "at")
         and keys[at] != "how"
+        and not (keys[at] in _OPEN and keys[at + 2 : at + 3] and keys[at + 2] in ("do", "doe", "does", "did"))
         for at in asks
     )
 

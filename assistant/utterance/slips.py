@@ -67,6 +67,9 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
             if found and pool is not light and found <= NUMBERS.keys() and min(light, default=NONE) <= LIKELY:
                 # A number is exact: where a small word is as near ("thre"), it is that.
                 continue
+            if len(found) > 1 and len({_as_er(each) for each in found}) == 1:
+                # The two spellings of one word are as near as each other ("metrs").
+                found = {max(found, key=lambda each: (lexicon.counts.get(each, 0), each))}
             if len(found) == 1 or found and len({_meaning(each) for each in found}) == 1 and _meaning(min(found)):
                 return min(found), kind
             common = max(found, key=lambda each: (lexicon.counts.get(each, 0), each), default="")
@@ -81,6 +84,11 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
             if found:
                 return "", NONE
     return "", NONE
+
+
+def _as_er(word: str) -> str:
+    """A word that may end in -tre or -ter, with the latter."""
+    return f"{word.removesuffix('re')}er" if word.endswith("tre") else word
 
 
 def _meaning(word: str) -> frozenset[Sense]:
