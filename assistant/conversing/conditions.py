@@ -5,15 +5,14 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import last_values
+from assistant.conversing.last_values import entries_of, last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import Turn
 from assistant.english.followups import COUNTED, FOR_ALL, OTHERS_SO
-from assistant.operations.query import Entries, NotComputableError, Query
-from assistant.operations.table import evaluate
+from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
 _RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "below"}
@@ -62,8 +61,7 @@ def kept(turn: Turn) -> Response | None:
 def _met(query: Query | None) -> set[str]:
     """The keys of those that the last condition picked; none if there was none."""
     condition = condition_of(query)
-    value = evaluate(condition).value if condition is not None else None
-    return {entry.query.key for entry in value.entries} if isinstance(value, Entries) else set()
+    return {each.key for each in entries_of(condition)} if condition is not None else set()
 
 
 def condition_of(query: Query | None) -> Query | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import condition_of
-from assistant.conversing.last_values import told_apart
+from assistant.conversing.last_values import entries_of, told_apart
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
-from assistant.operations.query import Entries, NotComputableError, Query
-from assistant.operations.table import evaluate
+from assistant.operations.query import Query
 
 _PAIR = 2
 _FEW = 4
@@ -39,7 +38,7 @@ def left_by_condition(turn: Turn) -> Response | None:
         )
     if asks:
         return computed(turn, Query("name", (turned,)))
-    left = _entries(turned)
+    left = entries_of(turned)
     if denies or not left or "one" in turn.keys and len(left) > 1:
         return None
     return computed(turn, Query("both", told_apart(left)) if len(left) > 1 else left[0])
@@ -71,18 +70,10 @@ def larger_of_kept(turn: Turn) -> Response | None:
     if is_turned and _POINTING.isdisjoint(turn.keys):
         # "Who made less?" after those with more than 10 may ask for the others.
         return None
-    kept = _entries(condition)
+    kept = entries_of(condition)
     if len(kept) != _PAIR or turn.cues - _COMPARED or not _says_nothing_more(turn):
         return None
     return computed(turn, Query("name", (Query("top", kept, count=1, relation=relations.pop()),)))
-
-
-def _entries(condition: Query) -> tuple[Query, ...]:
-    try:
-        value = evaluate(condition).value
-    except NotComputableError:
-        return ()
-    return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
 
 
 def _says_nothing_more(turn: Turn) -> bool:

@@ -28,11 +28,17 @@ def picked_by(query: Query | None) -> Query | None:
     """What a query for the largest or smallest picked; None if it picked nothing, or several."""
     if query is None or query.operation not in ("name", "amount") or query.operands[0].operation not in _PICKS:
         return None
+    picked = entries_of(query.operands[0])
+    return picked[0] if len(picked) == 1 else None
+
+
+def entries_of(query: Query) -> tuple[Query, ...]:
+    """Those that a condition, an order or the like gives, in the order in which it gives them; none where it cannot."""
     try:
-        value = evaluate(query.operands[0]).value
+        value = evaluate(query).value
     except NotComputableError:
-        return None
-    return value.entries[0].query if isinstance(value, Entries) and len(value.entries) == 1 else None
+        return ()
+    return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
 
 
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response
-from assistant.conversing.last_values import last_values
+from assistant.conversing.last_values import entries_of, last_values
 from assistant.conversing.state import State
 from assistant.conversing.substituting import facts_of
-from assistant.operations.query import Entries, NotComputableError, Query
-from assistant.operations.table import evaluate
+from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.reading.understanding import Library, understand
 
@@ -44,11 +43,7 @@ def list_after(response: Response, state: State, library: Library) -> tuple[str,
 
 def in_order(query: Query) -> tuple[Query, ...]:
     """The operands of an order, from its first to its last."""
-    try:
-        value = evaluate(Query("rank", query.operands, relation=query.relation)).value
-    except NotComputableError:
-        return ()
-    return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
+    return entries_of(Query("rank", query.operands, relation=query.relation))
 
 
 def listed_last(state: State, library: Library) -> tuple[str, ...]:

@@ -6,14 +6,13 @@ import re
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import along_one_line, last_values, single_values, told_apart
+from assistant.conversing.last_values import along_one_line, entries_of, last_values, single_values, told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
-from assistant.operations.query import Entries, NotComputableError, Query
-from assistant.operations.table import evaluate
+from assistant.operations.query import Query
 
 _PAIR = 2
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "last": -1}
@@ -84,7 +83,7 @@ def _told(values: tuple[Query, ...]) -> tuple[Query, ...]:
     if top is not None and top.operation == "rank":
         return in_order(top)
     if top is not None and top.operation == "filter":
-        return _kept(top)
+        return entries_of(top)
     if top is not None and top.operation == "top":
         # Of two they stand as they were named, of all those that were picked as they were told.
         return top.operands if len(top.operands) == _PAIR else in_order(top)[: top.count] if top.count > 1 else ()
@@ -95,15 +94,6 @@ def _told(values: tuple[Query, ...]) -> tuple[Query, ...]:
         return _behind(values)
     told = single_values(values) if len(values) < MOST_VALUES else ()
     return told if len(along_one_line(told)) == len(told) else ()
-
-
-def _kept(condition: Query) -> tuple[Query, ...]:
-    """Those of several that a condition keeps."""
-    try:
-        value = evaluate(condition).value
-    except NotComputableError:
-        return ()
-    return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
 
 
 def _behind(values: tuple[Query, ...]) -> tuple[Query, ...]:
