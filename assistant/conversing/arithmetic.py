@@ -15,7 +15,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import names_for, of_member
 from assistant.conversing.times import said_at
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MADE, Turn
 from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
 from assistant.operations.query import Query
 from assistant.units import Quantity, Unit, divide
@@ -26,7 +26,6 @@ _ASIDE = frozenset("by again now only just and instead rather no wait".split())
 _POINTING = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _FORMER = frozenset(("former",))
 _PAIR = 2
-_MADE = ("mean", "median", "sum")
 _SHARES = ("share", "relative fall", "relative change", "remaining")
 _CLAIMED_PART = re.compile(
     r"\W*(?:(?:so|and|but)\W+)?(?:that|it|this)(?:['’]s|\s+(?:is|was))\s+(?:only\s+|just\s+|about\s+)?"
@@ -128,7 +127,7 @@ def _pointed_at(turn: Turn) -> Query | None:
     """The one of the last values that is pointed at ("twice the latter", "half of the first one")."""
     places = {_POINTING[key] for key in turn.keys & _POINTING.keys()}
     pair = turn.state.values[-_PAIR:]
-    is_made = len(pair) == _PAIR and pair[0].operation == pair[1].operation and pair[0].operation in _MADE
+    is_made = len(pair) == _PAIR and pair[0].operation == pair[1].operation and pair[0].operation in MADE
     # The second of two means is none of the figures that they are the mean of.
     values = pair if is_made else last_values(turn.state.values, only_two=False)
     if len(places) != 1 or not values:

@@ -12,7 +12,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only
 from assistant.conversing.places import at_place, counted_to, place_asked
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import MOVES, OVER, Turn
+from assistant.conversing.turns import MADE, MOVES, OVER, Turn
 from assistant.english.followups import AS_RATIO, COUNTED
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
@@ -27,7 +27,6 @@ _POINTING = frozenset("these those two both them their three".split())
 #: Of pairs it is not asked which value is larger.
 _PAIR_NOUNS = frozenset("pair couple combination".split())
 _FEW = 4
-_MADE = frozenset(("sum", "mean", "median"))
 _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
@@ -57,14 +56,14 @@ def combined(turn: Turn) -> Response | None:
         # "Add those" after two differences that were asked for one after the other.
         values = results
     last = turn.state.values[-1] if turn.state.values else None
-    if last is not None and last.operation == "name" and last.operands[0].operation == "rank" and cues & _MADE:
+    if last is not None and last.operation == "name" and last.operands[0].operation == "rank" and cues & MADE:
         # "The sum?" after an order of several figures.
         values = told_apart(last.operands[0].operands)
     top = last.operands[0] if last is not None and picked_by(last) else None
-    if top and cues & {"mean", "median", "sum"} and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
+    if top and cues & MADE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
         # "The average?" after the largest of all is that of all, not of those that were picked.
         values = top.operands
-    if top and cues & _MADE and len(top.operands) == _TWO:
+    if top and cues & MADE and len(top.operands) == _TWO:
         # "And their sum?" after the larger of two
         values = told_apart(top.operands)
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
@@ -86,7 +85,7 @@ def combined(turn: Turn) -> Response | None:
         # "Which ratio is larger?"
         values, cues = results, cues - held
     moved = cues & {*MOVES, "permonth"}
-    over = turn.keys & _PLURAL_OBJECTS or cues & {"mean", "sum", "median"} and len(turn.words) <= _FEW
+    over = turn.keys & _PLURAL_OBJECTS or cues & MADE and len(turn.words) <= _FEW
     if moved and over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
         # "The difference between these falls?"
         moved = set()
@@ -121,9 +120,9 @@ def combined(turn: Turn) -> Response | None:
         # Which is higher is asked of two, and so of the last two.
         values = told_apart(values[-_TWO:]) if len(along_one_line(values)) == _TWO else values
     values = values if only_two or counted else _meant(turn, values)
-    if held and len(values) == _TWO and {value.operation for value in values} <= cues & _MADE:
+    if held and len(values) == _TWO and {value.operation for value in values} <= cues & MADE:
         # "The difference of the sums?"
-        cues -= _MADE
+        cues -= MADE
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
     # "By what factor?" after the faster of two
     asks_times = asks_times or top is not None and len(top.operands) == _TWO and "factor" in turn.keys
@@ -159,7 +158,7 @@ def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) 
     kinds = {value.operation for value in turn.state.values[-_TWO:]}
     if kinds != {results[-1].operation} or "which" not in turn.keys:
         return False
-    return kinds <= {*_OF_TWO, *_MADE} and bool(cues & _RELATIONS.keys())
+    return kinds <= {*_OF_TWO, *MADE} and bool(cues & _RELATIONS.keys())
 
 
 def _are_ways(values: tuple[Query, ...]) -> bool:

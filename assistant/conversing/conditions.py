@@ -10,7 +10,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MADE, Turn
 from assistant.english.followups import COUNTED, FOR_ALL, OTHERS_SO
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
@@ -107,7 +107,7 @@ def for_all(turn: Turn) -> Response | None:
         if not is_size:
             return Response(not_made_out(turn))
         return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
-    if query.operation not in (*_MADE, "both") or any(each.fact is None for each in query.operands):
+    if query.operation not in (*MADE, "both") or any(each.fact is None for each in query.operands):
         return None
     every = all_like(query.operands[0], turn)
     sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
@@ -116,13 +116,12 @@ def for_all(turn: Turn) -> Response | None:
     return computed(turn, query._replace(operands=every)) if is_more else Response(not_made_out(turn))
 
 
-_MADE = ("sum", "mean", "median")
 _TOGETHER = frozenset("together combined total sum altogether".split())
 
 
 def over_all(turn: Turn) -> Response | None:
     """ "And the average of all four?" after one figure, or after fewer of them: that of all."""
-    query, kinds = turn.state.query, turn.cues & {"mean", "median", "sum"}
+    query, kinds = turn.state.query, turn.cues & MADE
     condition = condition_of(query)
     of = condition.operands[:-1] if condition is not None else ()
     if len(kinds) == 1 and "all" in turn.keys and {COUNTED[key] for key in turn.keys & COUNTED.keys()} == {len(of)}:
@@ -158,10 +157,10 @@ def kept_by_last(turn: Turn) -> Response | None:
     kinds = turn.cues & {"mean", "median"}
     points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT or keys[-1:] in _ABOVE
     # "Which fell more than that?" after the mean of the falls
-    moved = {"fall"} if last.operation in _KINDS and all(each.operation in _FALLS for each in last.operands) else set()
+    moved = {"fall"} if last.operation in MADE and all(each.operation in _FALLS for each in last.operands) else set()
     if not asks or not (kinds or points_back) or turn.cues - ASKING - kinds - moved or says_more(turn):
         return None
-    over = last.operands if last.operation in ("mean", "median", "sum") else all_like(last, turn)
+    over = last.operands if last.operation in MADE else all_like(last, turn)
     if len(over) < _FEWEST or kinds and points_back:
         return None
     limit = Query(kinds.pop(), over) if kinds else last
@@ -189,7 +188,7 @@ def _counted(turn: Turn, condition: Query) -> Query:
 
 
 _SHORT = 7
-_KINDS, _FALLS = ("mean", "median", "sum"), ("fall", "relative fall")
+_FALLS = ("fall", "relative fall")
 _ABOVE = (["above"], ["below"])
 _BACK = frozenset("that it this".split())
 _BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())

@@ -8,12 +8,11 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.utterance.words import Word
 
-_MADE = ("mean", "median", "sum")
 _PAIR = 2
 _IN_PERCENT = frozenset(("relative", "percent"))
 _ASKED = frozenset(("fall", "change", "points", "count", "how", "difference")) | _IN_PERCENT
@@ -23,14 +22,14 @@ _VERBS = frozenset("did has have does".split())
 
 def mean_moved(turn: Turn) -> Response | None:
     """ "By how much did it go down?" after the mean at one time and at another: the one less the other."""
-    pair, cues = turn.state.values[-_PAIR:], turn.cues - set(_MADE)
+    pair, cues = turn.state.values[-_PAIR:], turn.cues - MADE
     moves = cues & {"fall", "change"}
     if len(pair) != _PAIR or turn.named or turn.names_measure or turn.alone.scan.periods or turn.alone.scan.amounts:
         return None
     if not moves or not cues <= _ASKED or weighty(_beside_cues(turn), aside=_ASIDE):
         return None
     times = [_only_time(each) for each in pair]
-    if pair[0].operation not in _MADE or not _of_the_same(*pair) or times[0] == times[1] or None in times:
+    if pair[0].operation not in MADE or not _of_the_same(*pair) or times[0] == times[1] or None in times:
         return None
     if {"percent", "points"} & cues == {"percent"} and "relative" not in cues:
         # In percent of the first, or in points of percent?
@@ -44,7 +43,7 @@ def mean_moved(turn: Turn) -> Response | None:
 def mean_moved_relatively(turn: Turn) -> Response | None:
     """ "Relative?" after "how did the mean change?": the relative change of the mean, not the mean of the changes."""
     query, before = turn.state.query, turn.state.slots
-    if query is None or before is None or query.operation not in _MADE or not turn.cues or turn.cues - _IN_PERCENT:
+    if query is None or before is None or query.operation not in MADE or not turn.cues or turn.cues - _IN_PERCENT:
         return None
     moves = {each.operation for each in query.operands}
     if len(moves) != 1 or any(len(each.operands) != _PAIR for each in query.operands):
@@ -71,8 +70,8 @@ def other_mean_moved(turn: Turn) -> Response | None:
     before = turn.state.slots
     if before is None or len(turn.cues) != 1 or turn.named or turn.names_measure or turn.alone.scan.periods:
         return None
-    asked = turn.cues & set(_MADE)
-    old = [each for each in _MADE if before.has(each)]
+    asked = turn.cues & MADE
+    old = [each for each in MADE if before.has(each)]
     if not asked or len(old) != 1 or not before.has("fall", "rise", "change") or weighty(_beside_cues(turn), _ASIDE):
         return None
     at, text, new = before.cues[old[0]], before.scan.text, asked.pop()

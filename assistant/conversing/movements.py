@@ -15,7 +15,7 @@ from assistant.conversing.owed_times import not_for_that_time
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.times import periods_stated, said_at
-from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.conversing.turns import DOING, MADE, MOVES, Turn
 from assistant.english.followups import (
     AFTER_THAT,
     AT_PRESENT,
@@ -42,7 +42,6 @@ _MOVEMENTS = frozenset(
     ("fall", "change", "relative fall", "relative change", "remaining", "difference", "ratio", "time between", "dates")
 )
 _PACED = ("fall", "change", "difference")
-_MADE = ("mean", "sum", "median")
 _JOINING = frozenset("and also just now late early much pace rate speed".split())
 _AMOUNTS = frozenset("much many large big high".split())
 _PER = {"permonth": "month", "peryear": "year"}
@@ -108,7 +107,7 @@ def after_that(turn: Turn) -> Response | None:
 def _made_ends(turn: Turn) -> tuple[Query, ...]:
     """The means or sums between which the last movement, or that before one of them, is told; none for others."""
     for query in reversed(turn.state.values):
-        if query.operation in _PACED and all(each.operation in _MADE for each in query.operands):
+        if query.operation in _PACED and all(each.operation in MADE for each in query.operands):
             return query.operands if turn.state.query in (query, *query.operands) else ()
     return ()
 

@@ -8,11 +8,10 @@ from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of, names_for, of_member
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
 
 _PAIR = 2
-_MADE = ("sum", "mean", "median")
 _AGAINST = (["to"], ["over"], ["divided", "by"], ["by"], [":"], ["/"])
 _ASIDE = frozenset("to over divided by ratio what about now same".split())
 
@@ -20,7 +19,7 @@ _ASIDE = frozenset("to over divided by ratio what about now same".split())
 def other_pair(turn: Turn) -> Response | None:
     """ "And China to Europe?" after a ratio: that of the first of these to the second, however the last was put."""
     query, scan = turn.state.query, turn.alone.scan
-    if query is None or query.operation not in ("ratio", "share", *_MADE) or len(query.operands) < _PAIR:
+    if query is None or query.operation not in ("ratio", "share", *MADE) or len(query.operands) < _PAIR:
         return None
     names = names_for(query, scan)
     if len(names) != _PAIR:
@@ -35,7 +34,7 @@ def other_pair(turn: Turn) -> Response | None:
         return None
     if query.operation == "share" and between != ["to"]:
         return None
-    if query.operation in _MADE or query.operation == "share" and any(each.fact is None for each in query.operands):
+    if query.operation in MADE or query.operation == "share" and any(each.fact is None for each in query.operands):
         # "China to Europe?" after the share in all is no share of one in the other.
         return Response(not_made_out(turn))
     told = [{fact.members.get(names[0].sense.more) for fact in facts_of(each).values()} for each in query.operands]

@@ -8,12 +8,11 @@ from assistant.conversing.conditions import all_like
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
 _FEWEST = 3
-_KINDS = frozenset(("sum", "mean", "median"))
 _SENSES = frozenset(("max", "min"))
 #: Cues beside which nothing else is asked.
 _BESIDE = frozenset("define difference between above below more fewer which".split())
@@ -32,12 +31,12 @@ def range_of_listed(turn: Turn) -> Response | None:
 
 def first_of_listed(turn: Turn) -> Response | None:
     """ "The average of the top two?" after a list: that of its first two."""
-    over, kinds, senses = _listed(turn), turn.cues & _KINDS, turn.cues & _SENSES
+    over, kinds, senses = _listed(turn), turn.cues & MADE, turn.cues & _SENSES
     amounts = [each for each in turn.alone.scan.amounts if each.is_bare and each.number == int(each.number)]
     if not over or len(kinds) != 1 or len(senses) != 1 or len(amounts) != 1 or len(turn.alone.scan.amounts) != 1:
         return None
     count = int(amounts[0].number)
-    if not 1 < count < len(over) or turn.cues - _BESIDE - _SENSES - _KINDS or _rest(turn):
+    if not 1 < count < len(over) or turn.cues - _BESIDE - _SENSES - MADE or _rest(turn):
         return None
     return computed(turn, Query(kinds.pop(), (Query("top", over, count=count, relation=senses.pop()),)))
 

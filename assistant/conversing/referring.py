@@ -17,14 +17,13 @@ from assistant.conversing.picks import beside_kept, beside_picked
 from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import MOVES, OVER, Turn, read_turn
+from assistant.conversing.turns import MADE, MOVES, OVER, Turn, read_turn
 from assistant.english.followups import CHOICES
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
 
 _PAIR = 2
-_MADE = ("mean", "median", "sum")
 _ONE = ("one", "ones")
 _PLACES = {key: place for key, place in CHOICES.items() if key not in ("one", "two", "three", "four", "five")}
 _ENDS = {"top": 1, "bottom": -1}
@@ -50,7 +49,7 @@ def pointed(turn: Turn) -> Response | None:
         return None
     if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
         return None
-    made = [value.operation for value in turn.state.values[-_PAIR:] if value.operation in _MADE]
+    made = [value.operation for value in turn.state.values[-_PAIR:] if value.operation in MADE]
     if place > 0 and count == 1 and len(made) == _PAIR and made[0] == made[1]:
         # The second of two means is none of the things that they are the mean of.
         return None if turn.cues.isdisjoint(MOVES) else Response(not_made_out(turn))

@@ -19,8 +19,9 @@ from assistant.utterance.words import Word
 #: Cues of a movement, and those that say how a movement is put.
 MOVES = ("fall", "rise", "change", "remain", "hold")
 MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
-#: Cues of what is asked of several.
-OF_SEVERAL = ("max", "min", "rank", "mean", "median", "sum")
+#: Cues of what is made of several values, which the operations are called by too, and of all that is asked of several.
+MADE = frozenset(("sum", "mean", "median"))
+OF_SEVERAL = MADE | {"max", "min", "rank"}
 _MOVING = frozenset((*MOVES, "more", "fewer", "max", "min"))
 #: Cues of an operation over things said before.
 OVER = frozenset("sum difference ratio base between more fewer max min mean median rank compare share".split())
