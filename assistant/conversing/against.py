@@ -13,7 +13,7 @@ from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
-from assistant.conversing.turns import MOVES, Turn
+from assistant.conversing.turns import MOVES, Turn, said_name
 from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
@@ -87,7 +87,7 @@ def compared(turn: Turn) -> Response | None:
         return made
     name = turn.library.pack.members[others[0]].name
     said = turn.alone.scan.text.rstrip(" ?.!")
-    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    measure = said_name(before.measure)
     if opens_with(turn.words, AGAINST) and BESIDE & set(keys[:2]) and not turn.cues & _DOING_MORE:
         full = f"compare {name} and {said_at(turn.alone.scan.words, now.named[0].at)} {measure}"
         full = f"{full} {times_carried(turn, before)}".rstrip()
@@ -228,7 +228,7 @@ def _which_moved(turn: Turn, before: Slots) -> Response | None:
     if len(listed) != _PAIR:
         return None
     names = " and ".join(turn.library.pack.members[member].name for member in listed)
-    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    measure = said_name(before.measure)
     spoken = " ".join(word.text for word in turn.alone.scan.words if word.key not in _OF_TWO and not word.is_break)
     full = f"{spoken.replace('of the ', '').replace('of ', '')} {names} {measure}"
     return told_back(turn.question, full, respond(full, turn.library))
@@ -254,7 +254,7 @@ def open_pair(turn: Turn) -> Response | None:
     answer = clarify(turn.question, "Compared with which?", choices)
     if before.has("ratio") and old[0].at[0] and words[old[0].at[0] - 1].key in _BEFORE_OBJECT:
         # "How many times as many as X did Y make?" names first what it compares with.
-        measure = before.measure.names[0] if before.measure.names else before.measure.name
+        measure = said_name(before.measure)
         pieces = [f"ratio of {measure} {members[named.member].name} {times_carried(turn, before)} to"]
     return Response(answer, question=" ".join("".join(pieces).split()))
 
@@ -278,6 +278,6 @@ def _compared_with_what(turn: Turn, now: Slots) -> Response:
     names = tuple(library.pack.members[member].name for member in members)
     if not names:
         return Response(not_made_out(turn))
-    measure = now.measure.names[0] if now.measure.names else now.measure.name
+    measure = said_name(now.measure)
     pending = f"{turn.alone.scan.text.rstrip(' ?.!')} {measure} than"
     return Response(clarify(turn.question, "Compared with which?", names), question=pending)

@@ -9,7 +9,7 @@ from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.times import periods_stated, times_carried
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.reading.slots import fill_slots
@@ -72,7 +72,7 @@ def beside_last(turn: Turn) -> Response | None:
     if last.operation in ("sum", "mean", "median"):
         # "Is HumanEval above it?" asks for one figure, and not for another mean.
         names = " ".join(turn.library.pack.members[each.member].name for each in now.named)
-        measure = before.measure.names[0] if before.measure.names else before.measure.name
+        measure = said_name(before.measure)
         full = f"{measure} {names} {times_carried(turn, before)}"
     other = respond(full, turn.library).query
     if other is None or other == last or last.operation in ("compare", "not", "name", "both"):
@@ -137,7 +137,7 @@ def _mean_with(kind: str, figure: Query, turn: Turn) -> Query | None:
     """The mean or median of all figures of the same kind; None where it does not take in the figure."""
     fact = next(part.fact for part in operations(figure) if part.fact is not None)
     measure = turn.library.pack.measures[fact.measure]
-    name = measure.names[0] if measure.names else measure.name
+    name = said_name(measure)
     when = fact.period.label if figure.operation == "fact" and fact.period else ""
     what = f"{figure.operation} of {name}" if figure.operation != "fact" else name
     whole = respond(f"{kind} {what} {when}".rstrip(), turn.library).query

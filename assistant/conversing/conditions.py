@@ -10,7 +10,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
-from assistant.conversing.turns import MADE, Turn
+from assistant.conversing.turns import MADE, Turn, said_name
 from assistant.english.followups import COUNTED, FOR_ALL, OTHERS_SO
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
@@ -199,7 +199,7 @@ def all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
     if last.fact is None:
         return ()
     measure = turn.library.pack.measures[last.fact.measure]
-    name = measure.names[0] if measure.names else measure.name
+    name = said_name(measure)
     when = last.fact.period.label if last.fact.period else ""
     ranked = respond(f"rank by {name} {when}".rstrip(), turn.library).query
     inner = ranked.operands[0] if ranked is not None and ranked.operation == "name" else ranked

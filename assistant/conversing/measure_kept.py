@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.conversing.phrases import without_opening
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import DOING, MOVES, OF_SEVERAL, Turn
+from assistant.conversing.turns import DOING, MOVES, OF_SEVERAL, Turn, said_name
 
 #: So many names of the measure are tried.
 _MOST_NAMES = 3
@@ -21,7 +21,7 @@ def measure_kept(turn: Turn, full: str, response: Response) -> tuple[str, Respon
         return None
     measure = before.measure
     if measure.name in response.answer.choices:
-        named = f"{full.rstrip(' ?.!')} {measure.names[0] if measure.names else measure.name}"
+        named = f"{full.rstrip(' ?.!')} {said_name(measure)}"
         again = respond(named, turn.library)
         return (named, again) if again.answer.status == "answered" else None
     if (

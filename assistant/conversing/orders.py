@@ -10,7 +10,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import MODIFIERS, MOVES, Turn
+from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.followups import INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
@@ -156,7 +156,7 @@ def ranked_otherwise(turn: Turn) -> Response | None:
     if len(of) != len(query.operands[0].operands):
         return None
     by = turn.words[keys.index("by")]
-    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    measure = said_name(before.measure)
     said = scan.text[by.end :].strip(" ?.!")
     full = f"rank {', '.join(member.name for member in of)} by {said} in {measure}"
     response = respond(full, turn.library)

@@ -7,7 +7,7 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.times import months_moved, said_at
-from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.conversing.turns import DOING, MOVES, Turn, said_name
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.reading.slots import Slots
 from assistant.utterance.mentions import Mention
@@ -84,7 +84,7 @@ def movement_of_named(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     measure, words, was = turn.alone.readings[0].measure, before.scan.words, max(old, key=len)
     names = " and ".join(members[each].name for each in dict.fromkeys(turn.named))
-    said = f"{names} {measure.names[0] if measure.names else measure.name}"
+    said = f"{names} {said_name(measure)}"
     full = f"{before.scan.text[: words[was[0]].start]}{said}{before.scan.text[words[was[-1]].end :]}"
     response = respond(full, turn.library)
     is_level = response.query is None or response.query.fact is not None

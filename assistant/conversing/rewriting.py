@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import MODIFIERS, MOVES, Turn
+from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.followups import HOW_FAR
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
@@ -57,7 +57,7 @@ def beside_referred(turn: Turn, before: Slots) -> str:
 
 def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
     """The question for what the members that a turn refers to have at a time, in the measure of the question before."""
-    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    measure = said_name(before.measure)
     return f"{measure} {' and '.join(_names(turn, turn.referred))} {when}"
 
 
@@ -68,7 +68,7 @@ def put_otherwise(turn: Turn, before: Slots) -> str:
     for word in (before.scan.words[at] for at in sorted(spent, reverse=True)):
         text = f"{text[: word.start]}{text[word.end :]}"
     # "Rank the drops in points" is known by the points alone.
-    measure = before.measure.names[0] if before.measure.names else before.measure.name
+    measure = said_name(before.measure)
     of = f" in {measure}" if before.way is None else ""
     return f"{' '.join(text.split())}{of} {_without_pronouns(turn)}"
 
@@ -82,7 +82,7 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
         if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
             parts.append(_move_before(before))
-        measure = before.measure.names[0] if before.measure.names else before.measure.name
+        measure = said_name(before.measure)
         # What fell least is not the least lead.
         parts.append(f"in {measure}" if doing & {"max", "min"} and doing & {*MOVES} else measure)
         if doing & {"max", "min"} and doing & {*MOVES} and before.has("relative") and doing.isdisjoint(MODIFIERS):

@@ -8,7 +8,7 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, of_member
-from assistant.conversing.turns import OVER, Turn
+from assistant.conversing.turns import OVER, Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
@@ -81,7 +81,7 @@ def share_of_whole(turn: Turn) -> Response | None:
     measure = turn.library.pack.measures[measures.pop()]
     if turn.names_measure and turn.alone.readings[0].measure.id != measure.id or "how" in turn.keys:
         return None
-    name = measure.names[0] if measure.names else measure.name
+    name = said_name(measure)
     when = facts[0].period.label if facts[0].period else ""
     whole = respond(f"sum of all {name} {when}".rstrip(), turn.library).query
     if (

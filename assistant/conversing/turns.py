@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
+from assistant.facts import Measure
 from assistant.reading.told import unexplained
 from assistant.reading.understanding import Library, Understanding, understand
 from assistant.utterance.amounts import Given
@@ -195,6 +196,11 @@ class Turn(NamedTuple):
         named = [each.at[-1] for each in members]
         pronouns = [at for at, word in enumerate(scan.words) if word.key in _OWN]
         return bool(named and pronouns) and min(named) < pronouns[0]
+
+
+def said_name(measure: Measure) -> str:
+    """The name by which a full question asks for a measure."""
+    return measure.names[0] if measure.names else measure.name
 
 
 def read_turn(question: str, said: str, state: State, library: Library) -> Turn:
