@@ -1,6 +1,6 @@
 """Readings computed: the best one, and where it comes to nothing those that fit nearly as well."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,9 +68,10 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     """
     found = _computed_or_own(frame)
     if found.query.operation == "compare" and found.query.operands[0].operation in _MOVES:
-        return _claim_as_printed(frame, found) or found
+        return _across_editions(frame, found.query.operands[0], grew) or found
     if found.query.operation == "trend":
-        return _course_as_printed(frame, found) or found
+        is_of_two = len(frame.slots.periods) == _BOTH
+        return is_of_two and _across_editions(frame, found.query, _last_figure) or found
     if found.query.operation not in _MOVES:
         return _as_move(understanding, frame) or found
     return _as_printed(understanding, frame, found) or found
@@ -87,34 +88,22 @@ def _as_printed(understanding: Understanding, frame: Frame, found: Computed) -> 
     return next(_growths(understanding, frame.slots), None) if is_meant else None
 
 
-def _claim_as_printed(frame: Frame, found: Computed) -> Computed | None:
-    """A claim of a move from one edition to another held against the growth that the report gives for it, if any."""
-    apart = _of_editions(found.query.operands[0])
+def _across_editions(frame: Frame, move: Query, build: Callable[[Frame], Query | None]) -> Computed | None:
+    """What is built of the growth that the report gives in place of a move from one edition to another, if any."""
+    apart = _of_editions(move)
     instead = growth_instead(frame.slots, frame.cube) if apart else None
     if instead is None:
         return None
     printed = Frame(narrowed(instead, frame.cube), frame.cube)
     try:
-        query = grew(printed)
-    except (Declined, Open):
-        query = None
-    if query is None:
-        return None
-    return Computed(printed, query, evaluate(query), (f"taken as: {instead.measure.name}", apart))
-
-
-def _course_as_printed(frame: Frame, found: Computed) -> Computed | None:
-    """The growth that the report gives in place of a course from one edition's figure to another's."""
-    apart = _of_editions(found.query) if len(frame.slots.periods) == _BOTH else ""
-    instead = growth_instead(frame.slots, frame.cube) if apart else None
-    if instead is None:
-        return None
-    printed = Frame(narrowed(instead, frame.cube), frame.cube)
-    try:
-        query = printed.query(printed.cell(printed.first(), printed.last_when()))
+        query = build(printed)
     except (Declined, Open):
         return None
-    return Computed(printed, query, evaluate(query), (f"taken as: {instead.measure.name}", apart))
+    return query and Computed(printed, query, evaluate(query), (f"taken as: {instead.measure.name}", apart))
+
+
+def _last_figure(frame: Frame) -> Query:
+    return frame.query(frame.cell(frame.first(), frame.last_when()))
 
 
 def _of_editions(query: Query) -> str:
