@@ -25,7 +25,7 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
     """The state of a conversation after a turn."""
     if taken.is_aside:
         return state
-    if _only_doubts(taken, state, library):
+    if _only_doubts(taken, state):
         return state._replace(answer=taken.answer)
     said, response = taken.said, taken.response
     if response.answer.status == "answered" and _takes_back(without_breaks(said)):
@@ -49,7 +49,7 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
     return after
 
 
-def _only_doubts(taken: Taken, state: State, library: Library) -> bool:
+def _only_doubts(taken: Taken, state: State) -> bool:
     """Whether a turn only says that the last figure is another ("it was 18", "wasn't it 18?")."""
     query = taken.response.query
     if not taken.leans or query is None or state.query is None or not isinstance(taken.answer.value, bool):

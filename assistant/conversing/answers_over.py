@@ -33,7 +33,7 @@ def checked(turn: Turn) -> Response | None:
     scan, values = turn.alone.scan, turn.state.values
     if not values or turn.named or turn.names_measure or len(turn.figures) != 1:
         return None
-    if not turn.has_pronoun or not is_claim(scan) or turn.whens:
+    if not turn.has_pronoun or not is_claim(scan) or turn.whens or len(scan.periods) > 1 or "predict" in turn.cues:
         return None
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
     if figure.operation in ("both", "name"):
@@ -41,11 +41,9 @@ def checked(turn: Turn) -> Response | None:
     when = relative_time(turn, turn.state.slots) if turn.state.slots is not None else ""
     if not when and scan.periods:
         when = said_at(scan.words, scan.periods[0].at)
-    if when or "predict" in turn.cues:
+    if when:
         # "Was it still above 5 % a year later?", "at the end of 2023?"
-        moved = (
-            at_time(figure, when, turn.library) if len(scan.periods) < _PAIR and "predict" not in turn.cues else None
-        )
+        moved = at_time(figure, when, turn.library)
         if moved is None:
             return None
         figure = moved

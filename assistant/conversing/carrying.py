@@ -58,7 +58,7 @@ def carried(turn: Turn) -> Response | None:
     if not turn.alone.readings and _asks_for_measure(response, turn):
         # "What time is it?" is about nothing that the report could be asked for.
         return Response(not_made_out(turn))
-    if response.answer.status == "answered" or not (turn.names_measure and _answers_alone(turn)):
+    if is_told or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
 

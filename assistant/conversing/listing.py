@@ -53,7 +53,7 @@ def listed_last(state: State, library: Library) -> tuple[str, ...]:
     return state.listed or found or _one_after_another(state)
 
 
-def told_before(state: State, library: Library) -> tuple[str, ...]:
+def told_before(state: State) -> tuple[str, ...]:
     """The two members whose figures were told before something was made of one of them."""
     if not state.values or state.values[-1].fact is not None:
         return ()

@@ -12,12 +12,12 @@ _MOST_NAMES = 3
 
 
 def measure_kept(turn: Turn, full: str, response: Response) -> tuple[str, Response] | None:
-    """A full question that asks for the measure before by its name, and the response to it; None if none is needed.
+    """A full question that asks for the measure before by its name, and the response to it; None if none is answered.
 
     "And China 20?" is asked of the measure before, and so is "and the US?" where another measure is about the US.
     """
     before = turn.state.slots
-    if before is None or not turn.named or turn.names_measure or response.answer.status == "answered":
+    if before is None or not turn.named or turn.names_measure:
         return None
     measure = before.measure
     if measure.name in response.answer.choices:

@@ -137,7 +137,7 @@ def _is_order(state: State) -> bool:
 
 def _listed(state: State, library: Library, place: int, count: int) -> tuple[str, ...]:
     """The members at a place of those listed last, or that many from it on; none where there are not so many."""
-    listed = listed_last(state, library) or told_before(state, library)
+    listed = listed_last(state, library) or told_before(state)
     if count > 1:
         return listed if len(listed) == count else ()
     if not listed or abs(place) > len(listed) or len(listed) < _PAIR:

@@ -34,7 +34,7 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     right = put_right(question) if len(question) <= LONGEST_QUESTION else None
     if right:
         return _put_right(question, right, states, reports)
-    answered = _of_editions(question, states, reports) if reports.editions else None
+    answered = _of_editions(question, states, reports)
     if answered:
         return answered
     granted = taken_for_granted(question)
@@ -59,6 +59,8 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
 
 def _of_editions(question: str, states: States, reports: Reports) -> tuple[Answer, _After] | None:
     """What editions give that a question names; None if it names none."""
+    if not reports.editions:
+        return None
     from assistant.editions.asked import read_editions
 
     asked = read_editions(question, reports.editions)
@@ -105,7 +107,7 @@ def _put_right(question: str, right: PutRight, states: States, reports: Reports)
 
 def _said(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, _After]:
     """What is answered to one thing said in a question, of the editions that it names or of all."""
-    found = _of_editions(said, states, reports) if reports.editions else None
+    found = _of_editions(said, states, reports)
     return (found[0]._replace(question=question), found[1]) if found else _take(question, said, states, reports)
 
 
