@@ -25,7 +25,7 @@ def share_of_total(frame: Frame) -> Computed | None:
     if not is_share or not measure.each or len(measure.dimensions) != 1 or len(named) != 1 or slots.amounts:
         return None
     try:
-        part = frame.query(frame.cell(frame.first(), next(iter(frame.whens()), None)))
+        part = frame.figure()
     except (Declined, Open):
         return None
     if part.fact is None or part.fact.value is None or len(slots.periods) > 1:

@@ -82,7 +82,7 @@ def _difference(understanding: Understanding, first: Slots, second: Slots) -> Re
     for each in (first, second):
         frame = Frame(narrowed(each._replace(unexplained=()), cube), cube)
         try:
-            found.append(frame.query(frame.cell(frame.first(), next(iter(frame.whens()), None))))
+            found.append(frame.figure())
         except (Declined, Open):
             return None
     left, right = found

@@ -228,6 +228,10 @@ class Frame(Sided):
             )
         return Query("sum", entries, label=self.label(group), key=group)
 
+    def figure(self) -> Query:
+        """The query for the one figure that is meant: at the first of the times named, the latest if none is."""
+        return self.query(self.cell(self.first(), next(iter(self.whens()), None)))
+
     def query(self, cell: Cell, *, label: str = "", key: str = "") -> Query:
         """The query for the value of a fact."""
         return Query("fact", fact=cell.fact, pack=self.cube.pack, sign=self.sign(cell), label=label, key=key)

@@ -44,7 +44,7 @@ def _picked(turn: Turn, before: Slots, dimension: str, answers: dict[str, str]) 
 def _told(turn: Turn, slots: Slots) -> Response | None:
     frame = Frame(slots, turn.library.cube)
     try:
-        query = frame.query(frame.cell(frame.first(), next(iter(frame.whens()), None)))
+        query = frame.figure()
     except (Declined, Open):
         return None
     return respond_to_query(turn.question, query, turn.library, slots)
