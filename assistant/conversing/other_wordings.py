@@ -15,12 +15,13 @@ _TRAILING = re.compile(
 _SINCE = re.compile(r"(\b(?:has|have|had)\b.*\ssince)(\s*[?.!]*)\s*$", re.IGNORECASE)
 #: "Not MMLU - HumanEval" has its comma as a dash.
 _NOT_BUT = re.compile(r"^(\W*(?:no,?\s+)?not\s+\S+(?:\s\S+)?)\s+[-–—]+\s+(?=\S)", re.IGNORECASE)
-#: "Wasn't it 18?" asks no more than "was it 18?".
+#: "The other figure?" after one of two
 _OTHER_FIGURE = re.compile(
     r"\W*(?:and |so |ok |but )*(?:(?:what|how) (?:was|is|about) )?the other(?: one)?(?:['’]s)?"
     r"(?: figure| value| number| count| level| amount)?\W*",
     re.IGNORECASE,
 )
+#: "Wasn't it 18?" asks no more than "was it 18?".
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
 #: "Are you sure? I thought it was 18" asks whether it was 18.
 _THOUGHT = re.compile(
@@ -138,15 +139,23 @@ def _in_full(found: re.Match[str]) -> str:
 
 def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
-    said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", _TRAILING.sub(r"\1", question), count=1)
-    said = _AGAIN.sub("again ", _MORE_OF.sub(_in_one_word, _OTHER_ONES.sub(r"the other \1", said)))
+    # In this order: one may hide what is another's.
+    said = _TRAILING.sub(r"\1", question)
+    said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
+    said = _OTHER_ONES.sub(r"the other \1", said)
+    said = _MORE_OF.sub(_in_one_word, said)
+    said = _AGAIN.sub("again ", said)
     said = _IT_WAS.sub(r"and \1?", said)
     if state.slots is not None and not state.slots.measure.unit.is_rate:
         said = _BEFORE.sub(r"\1 previously?", said)
     said = _SHORT_OF.sub(r"how \1 less than ", said)
-    said = _TO_MATCH.sub(r"\1 would it need to match ", _THAT_IS.sub(r"\1 is that?", _MOVED.sub(_in_full, said)))
-    said = _NOT_BUT.sub(r"\1, ", _SINCE.sub(r"\1 then\2", said))
-    said = _EXCHANGED.sub(r"\1", _TURNED.sub(r"\1 \2", said))
+    said = _MOVED.sub(_in_full, said)
+    said = _THAT_IS.sub(r"\1 is that?", said)
+    said = _TO_MATCH.sub(r"\1 would it need to match ", said)
+    said = _SINCE.sub(r"\1 then\2", said)
+    said = _NOT_BUT.sub(r"\1, ", said)
+    said = _TURNED.sub(r"\1 \2", said)
+    said = _EXCHANGED.sub(r"\1", said)
     if state.answer is not None and isinstance(state.answer.value, bool):
         said = _ALSO_SO.sub(r"and \g<slots>?", said)
     if state.answer is not None and state.answer.unit in _MULTIPLES:
