@@ -8,6 +8,7 @@ from assistant.facts import Measure
 from assistant.operations.query import Query
 from assistant.reading.growth_measures import ends_of_years
 from assistant.reading.growth_names import is_growth
+from assistant.reading.narrowing import OF_ALL
 from assistant.reading.scoring import fits
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
@@ -76,23 +77,8 @@ def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:
     return moves and len(other.periods) > len(best.periods) and fits(cube, other.measure, other.named, other.periods)
 
 
-#: Cues of questions about all members of a dimension, of which none is named.
-_OF_ALL = (
-    "which",
-    "who",
-    "where",
-    "max",
-    "min",
-    "rank",
-    "count",
-    "list",
-    "all",
-    "mean",
-    "median",
-    "sum",
-    "more",
-    "fewer",
-)
+#: Cues of questions about several members of a dimension, of which none is named.
+_OF_SEVERAL = (*OF_ALL, "mean", "median", "sum", "more", "fewer")
 #: So much less well a reading may fit that leaves nothing open.
 _HARDLY = 5
 
@@ -106,7 +92,7 @@ def filled_instead(best: Slots, understanding: Understanding) -> Slots:
     filled = {each.dimension for each in (*best.named, *best.nouns)}
     open_ = [each for each in best.measure.dimensions if each not in filled]
     is_open = any(cube.total(each) not in cube.having(best.measure.id) for each in open_)
-    if not is_open or not best.named or best.measure.between or best.has(*_OF_ALL):
+    if not is_open or not best.named or best.measure.between or best.has(*_OF_SEVERAL):
         return best
     for other in near_readings(understanding, _HARDLY):
         is_whole = not other.unexplained and other.named_words > 0 and other.measure.unit == best.measure.unit

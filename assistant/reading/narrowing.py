@@ -14,21 +14,9 @@ from assistant.utterance.calendar_words import Dated
 from assistant.utterance.scanning import Scan
 from assistant.utterance.words import phrase_key
 
-#: Cues of questions about all members of a dimension.
-_OF_SETS = (
-    "which",
-    "who",
-    "where",
-    "max",
-    "min",
-    "rank",
-    "count",
-    "list",
-    "all",
-    "ordinal",
-    "than others",
-    "which place",
-)
+#: Cues of questions about all members of a dimension, and those with which one is set among the others.
+OF_ALL = ("which", "who", "where", "max", "min", "rank", "count", "list", "all")
+_OF_SETS = (*OF_ALL, "ordinal", "than others", "which place")
 #: What stands between the first and the last year of a span.
 _THROUGH = frozenset("to through thru until till and – — up".split())
 
