@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from assistant.facts import Pack
 from assistant.operations.query import Query
+from assistant.periods import MONTH_NAMES
 from assistant.reading.selection import Cube
 from assistant.utterance.words import phrase_key
 
-_MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = "|".join(MONTH_NAMES)
 _SAID = rf"(?P<said>(?:(?:first|earliest|original|initial|\(?(?:{_MONTH})\)?)\s+){{1,2}}(?:release|version))"
 _MORE = r"(?:\s*\((?P<more>[^()]*)\)?)?(?:\s+of\s+the\s+report)?"
 _AT_THE_END = rf"(?i)[\s,;:(–-]*(?:\b(?:in|by|from|of|per|according\s+to)\s+)?(?:the\s+|its\s+)?\b{_SAID}{_MORE}\W*$"
