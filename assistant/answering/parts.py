@@ -154,15 +154,13 @@ _JOINING = (
     *(("and", "also"), ("but", "also"), ("as", "well", "as"), ("along", "with"), ("together", "with")),
     *(("and",), ("&",), ("+",), ("plus",)),
 )
-_JOINED = re.compile(
-    r"\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|together) with\b|[&+]", re.IGNORECASE
-)
+_JOINED = r"(?i)\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|together) with\b|[&+]"
 
 
 def respond_to_measures(question: str, library: Library) -> Response:
     """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
     response = respond(question, library)
-    if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not _JOINED.search(question):
+    if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not re.search(_JOINED, question):
         return response
     parts, is_second_denied = _by_measure(understand(question, library))
     responses = [respond(part, library) for part in parts]

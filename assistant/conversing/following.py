@@ -38,7 +38,7 @@ _HELD = (
     r"|compare\s+(?:that|this|it|them|those|these)\s+(?:with|to|against)\b)"
 )
 _STANDING = (" that ", " this ", " it ", " they ", " them ", " those ", " these ")
-_POINTS = re.compile(r"\W*(?:that|this)\b", re.IGNORECASE)
+_POINTS = r"(?i)\W*(?:that|this)\b"
 
 
 class Taken(NamedTuple):
@@ -59,7 +59,7 @@ class Taken(NamedTuple):
 def take_turn(question: str, said: str, state: State, library: Library) -> Taken:
     """A turn of a conversation that has come to a state; `said` is the part of the question that is asked."""
     if state.is_fresh:
-        may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _POINTS.match(said))
+        may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _points(said))
         words = without_breaks(said) if may_lean else []
         return Taken(said, under_question(_alone(said, words, library), question))
     said = re.sub(_PRAISE, "", said, count=1)
@@ -96,6 +96,12 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
             if bare.answer.status == "clarify":
                 return bare._replace(question=rest)
     return respond_to_measures(said, library)
+
+
+def _points(said: str) -> bool:
+    """Whether "that" or "this" comes first; most questions have neither."""
+    typed = said.casefold()
+    return any(each in typed for each in _POINTING) and bool(re.match(_POINTS, said))
 
 
 def _pointed_at_none(said: str, words: list[Word], library: Library) -> Response | None:
