@@ -237,7 +237,7 @@ def _full_question(turn: Turn) -> str:
     if is_claim(before.scan) and not is_claim(scan) and _asks_figure(turn) and now is not None and now.named:
         # "How much is the global rate?" after a claim about it.
         return operation_on(turn, now, before)
-    if doing <= {"percent", "relative"} and doing and not has_slots and before.has("more", "fewer"):
+    if doing and doing <= _IN_PERCENT and not has_slots and before.has("more", "fewer"):
         # How many times larger it is, in percent, may be so much more or so much of it.
         return "" if before.has("ratio") else _in_percent(before)
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
@@ -260,9 +260,8 @@ def _full_question(turn: Turn) -> str:
 
 def _asks_figure(turn: Turn) -> bool:
     """Whether it asks how much something is, or what."""
-    return (
-        any(asked <= turn.keys for asked in ({"how", "much"}, {"how", "fast"}, {"what"})) and "about" not in turn.keys
-    )
+    asking = ({"how", "much"}, {"how", "fast"}, {"what"})
+    return "about" not in turn.keys and any(each <= turn.keys for each in asking)
 
 
 def _only_leaves_out(turn: Turn) -> bool:

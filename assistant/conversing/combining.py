@@ -176,7 +176,7 @@ def _by_each_way(turn: Turn, cues: set[str]) -> Response | None:
     tops = [Query("name", (Query("top", told_apart(pair), count=1, relation=relation),)) for pair in pairs]
     picked = [picked_by(top) for top in tops]
     is_clear = None not in picked and len({each.key for each in picked if each is not None}) == 1
-    return computed(turn, tops[0] if is_clear else Query("both", tuple(tops))) if picked else None
+    return computed(turn, tops[0] if is_clear else Query("both", tuple(tops)))
 
 
 def _meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -14,7 +14,7 @@ from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
 from assistant.english.followups import AGAINST, HOW_FAR
 from assistant.operations.query import Query
-from assistant.reading.slots import fill_slots
+from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
 from assistant.utterance.words import Word, split_words
 
@@ -42,11 +42,10 @@ def redone(turn: Turn) -> Response | None:
     query, before = turn.state.query, turn.state.slots
     if query is None or before is None or query.operation == "dates":
         return None
-    apart = _apart_from_other(turn, query) if query.fact is not None else None
-    if apart or turn.names_measure:
-        return apart
     if query.fact is not None:
-        return _beside_other_time(turn, query)
+        return _apart_from_other(turn, query, before) or _beside_other_time(turn, query)
+    if turn.names_measure:
+        return None
     picked = picked_by(query)
     if picked and query.operation == "amount" and any(each.member == picked.key for each in before.named):
         # "How much was it?" made the one that was picked the one that is spoken of.
@@ -57,11 +56,10 @@ def redone(turn: Turn) -> Response | None:
     return found if found and respond(before.scan.text, turn.library).query != query else None
 
 
-def _apart_from_other(turn: Turn, query: Query) -> Response | None:
+def _apart_from_other(turn: Turn, query: Query, before: Slots) -> Response | None:
     """ "The difference to 2024?", "the difference from the MATH lead?" after one figure: how far it is from that."""
-    scan, before = turn.alone.scan, turn.state.slots
-    stated = periods_stated(turn, before) if before is not None else []
-    named = names_for(query, scan)
+    scan = turn.alone.scan
+    stated, named = periods_stated(turn, before), names_for(query, scan)
     if turn.keys.isdisjoint(_DIFFERING) or len(stated) + len(named) != 1 or is_claim(scan) or scan.amounts:
         return None
     if weighty(turn.beside(*scan.cues, *scan.periods, *scan.names, *scan.measures), aside=_ASIDE | _DIFFERING):
@@ -82,7 +80,7 @@ _DIFFERING = frozenset("difference differ differs differed".split())
 def _beside_other_time(turn: Turn, query: Query) -> Response | None:
     """ "Compared to January 2024?" after one figure: that at the other time beside it."""
     asks = bool(turn.words) and opens_with(turn.words, AGAINST) and turn.cues & {"than", "compare"}
-    when = time_stated(turn) if asks and not turn.named else ""
+    when = time_stated(turn) if asks and not (turn.named or turn.names_measure) else ""
     other = at_time(query, when, turn.library) if when else None
     if other is None or other == query:
         return None
