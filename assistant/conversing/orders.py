@@ -93,21 +93,22 @@ def placed(turn: Turn) -> Response | None:
         keys = [_NUMBERED[keys[0]]]
     is_apart = query is not None and (query.fact is not None or query.operation == "difference")
     query = _order_before(turn) if is_apart else query
-    steps = {"after": 1, "below": 1, "before": -1, "above": -1} if "one" in turn.keys else {}
-    if len(keys) == 1 and keys[0] in steps and query is not None and query.operation in ("name", "amount"):
-        # "The one after it?"; what stands above the smallest comes after it from below.
-        is_turned = query.operands[0].relation == "min" and keys[0] in ("above", "below")
-        keys = _next_place(query.operands[0], -steps[keys[0]] if is_turned else steps[keys[0]])
-        if keys == [""]:
-            return Response(not_made_out(turn))
-    order = query.operands[0].operands if query is not None and query.operation in ("name", "amount") else ()
-    if keys == ["middle"] and len(order) % 2 and len(order) > 1:
-        keys = [next((key for key, at in ORDINALS.items() if at == len(order) // 2 + 1), "")]
-    if keys == ["next"] and query is not None and query.operation in ("name", "amount"):
-        keys = _next_place(query.operands[0])
-    if query is None or query.operation not in ("name", "amount") or len(keys) != 1:
+    if query is None or query.operation not in ("name", "amount"):
         return None
     inner = query.operands[0]
+    steps = {"after": 1, "below": 1, "before": -1, "above": -1} if "one" in turn.keys else {}
+    if len(keys) == 1 and keys[0] in steps:
+        # "The one after it?"; what stands above the smallest comes after it from below.
+        is_turned = inner.relation == "min" and keys[0] in ("above", "below")
+        keys = _next_place(inner, -steps[keys[0]] if is_turned else steps[keys[0]])
+        if keys == [""]:
+            return Response(not_made_out(turn))
+    if keys == ["middle"] and len(inner.operands) % 2 and len(inner.operands) > 1:
+        keys = [_ordinal(len(inner.operands) // 2 + 1)]
+    if keys == ["next"]:
+        keys = _next_place(inner)
+    if len(keys) != 1:
+        return None
     if spoken and (len(extreme) != 1 or extreme != {inner.relation or "max"}):
         return None
     if inner.operation not in ("top", "rank") or keys[0] not in ORDINALS and keys[0] not in _ENDS:
@@ -138,7 +139,12 @@ def _order_before(turn: Turn) -> Query | None:
 def _next_place(order: Query, step: int = 1) -> list[str]:
     """The ordinal of the place beside the one that was picked of an order; none where several were."""
     place = 1 if order.count == 1 else -order.count
-    return [next((key for key, at in ORDINALS.items() if at == place + step), "")] if place > 0 else []
+    return [_ordinal(place + step)] if place > 0 else []
+
+
+def _ordinal(place: int) -> str:
+    """The word for a place; "" where there is none."""
+    return next((key for key, at in ORDINALS.items() if at == place), "")
 
 
 def ranked_otherwise(turn: Turn) -> Response | None:
