@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from assistant.answers import Citation, cite, cite_member, cite_topic
@@ -85,6 +86,12 @@ def _publisher(pack: Pack) -> str:
     own = (source.publisher for source in pack.sources.values() if not source.kind)
     told = (topic.value for topic in pack.topics if topic.about == "publisher")
     return next(filter(None, (*own, *told)), "")
+
+
+def examples_in_turn(packs: Iterable[Pack]) -> tuple[str, ...]:
+    """The questions that packs answer, each once: the first of every pack, then the second of every pack."""
+    rows = zip_longest(*(pack.examples for pack in packs))
+    return tuple(dict.fromkeys(each for row in rows for each in row if each))
 
 
 def citation_of(claim: Claim) -> Citation:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.asking import Assistant
+from assistant.catalogue import examples_in_turn
 
 #: How many titles and how many questions are shown.
 _TITLES = 10
@@ -23,9 +23,8 @@ class Welcome(NamedTuple):
 def welcome(assistant: Assistant) -> Welcome:
     """The welcome of an assistant: questions of all its packs in turn, those that it answers."""
     packs = assistant.described
-    in_turn = [each for row in zip_longest(*(pack.examples for pack in packs)) for each in row if each]
     questions: list[str] = []
-    for each in dict.fromkeys(in_turn):
+    for each in examples_in_turn(packs):
         if len(questions) == _QUESTIONS:
             break
         if assistant.ask(each).status == "answered":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -70,20 +70,27 @@ class Search:
     def _called(self) -> dict[tuple[str, ...], set[int]]:
         """For each name, by its words, the places of the claims that it belongs to."""
         found: dict[tuple[str, ...], set[int]] = {}
-        for place, claim in enumerate(self._claims):
-            for name in set(_names(claim)):
-                found.setdefault(_name(name), set()).add(place)
+        for name, having in self._having_text(_names):
+            found.setdefault(_name(name), set()).update(having)
         return found
 
     @cached_property
     def _index(self) -> tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]:
         """All words in the order of the alphabet, and for each the places of the claims that have it."""
-        places: dict[str, list[int]] = {}
-        for place, claim in enumerate(self._claims):
-            for word in _searched(claim):
-                places.setdefault(word, []).append(place)
+        places: dict[str, set[int]] = {}
+        for text, having in self._having_text(_searched):
+            for word in _searched_words(text):
+                places.setdefault(word, set()).update(having)
         words = sorted(places)
-        return tuple(words), tuple(tuple(places[word]) for word in words)
+        return tuple(words), tuple(tuple(sorted(places[word])) for word in words)
+
+    def _having_text(self, texts: Callable[[Claim], Iterable[str]]) -> ItemsView[str, list[int]]:
+        """The texts of claims, each with the places of those that have it: thousands of claims have few names."""
+        found: dict[str, list[int]] = {}
+        for place, claim in enumerate(self._claims):
+            for text in texts(claim):
+                found.setdefault(text, []).append(place)
+        return found.items()
 
     def _beginning(self, start: str) -> set[int]:
         words, places = self._index
@@ -155,14 +162,18 @@ def _names(claim: Claim) -> Iterator[str]:
         yield from (member.name, *member.names, *member.described, member.adjective)
 
 
-def _searched(claim: Claim) -> set[str]:
-    """The words of a claim that are looked through, and the pieces of those with a sign in them."""
+def _searched(claim: Claim) -> Iterator[str]:
+    """The texts of a claim that are looked through."""
     pack, entry = claim
-    parts = [entry.statement, entry.id, pack.sources[entry.source].title, *_names(claim)]
+    yield from (entry.statement, entry.id, pack.sources[entry.source].title, *_names(claim))
     if isinstance(entry, Fact):
-        parts += [entry.period.label if entry.period else "", entry.words, *numbers_of(entry)]
-    text = _bare("\n".join(parts))
-    return {*_WORD.findall(text), *_PIECE.findall(text)}
+        yield from (entry.period.label if entry.period else "", entry.words, *numbers_of(entry))
+
+
+def _searched_words(text: str) -> set[str]:
+    """The words of a text, and the pieces of those with a sign in them."""
+    bare = _bare(text)
+    return {*_WORD.findall(bare), *_PIECE.findall(bare)}
 
 
 def numbers_of(fact: Fact) -> list[str]:

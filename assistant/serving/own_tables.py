@@ -8,12 +8,11 @@ from binascii import Error as NotBase64
 from binascii import a2b_base64
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
-from assistant.catalogue import FactPage
+from assistant.catalogue import FactPage, examples_in_turn
 from assistant.errors import ResumeError, TableError
 from assistant.facts import Pack
 from assistant.operations.wording import capitalised, listed
@@ -101,8 +100,7 @@ class OwnTables:
         No figures are counted in large tables, and no questions made.
         """
         packs = await self._work(lambda: assistant.described)
-        in_turn = [each for row in zip_longest(*(pack.examples for pack in packs)) for each in row if each]
-        return _called(packs), sum(len(pack.facts) for pack in packs), tuple(dict.fromkeys(in_turn))
+        return _called(packs), sum(len(pack.facts) for pack in packs), examples_in_turn(packs)
 
     async def is_of_words(self, table: OwnTable) -> bool:
         """Whether no number stands anywhere in a table."""

@@ -15,6 +15,7 @@ from assistant.packs import caching, checking
 from assistant.packs.contents import Contents
 from assistant.packs.finding import open_pack
 from tests.packs.writing import HARVEST, save, spoiled
+from tests.racing import raced
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -137,26 +138,9 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, cache: Path, monkeypa
 
 
 def test_two_processes_at_once_do_each_other_no_harm(tmp_path: Path, cache: Path) -> None:
-    folder = save(tmp_path / "harvest")
-    program = (
-        "import sys; from pathlib import Path; from assistant.packs.finding import open_pack\n"
-        "print('ready', flush=True); sys.stdin.readline()\n"
-        "print(len(open_pack(Path(sys.argv[1])).facts))"
-    )
-    command = [sys.executable, "-c", program, str(folder)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    racers = [
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
-        for _ in range(3)
-    ]
-    for racer in racers:
-        assert racer.stdout
-        assert racer.stdout.readline() == "ready\n"
-    for racer in racers:
-        assert racer.stdin
-        racer.stdin.write("go\n")
-        racer.stdin.flush()
-    assert [racer.communicate(timeout=30)[0] for racer in racers] == ["3\n"] * 3
+    imported = "from pathlib import Path; from assistant.packs.finding import open_pack"
+    printed = "len(open_pack(Path(sys.argv[1])).facts)"
+    assert raced(imported, printed, str(save(tmp_path / "harvest"))) == ["3\n"] * 3
     assert len(list(cache.iterdir())) == 1
 
 

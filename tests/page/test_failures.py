@@ -251,20 +251,28 @@ def test_a_conversation_of_another_browser_is_said_to_be_there(open_page: Open) 
     expect(note).not_to_be_visible()
 
 
+KEY = "open sesame"
+
+
 def guarded(route: Route) -> None:
     """Refuse what comes without the key."""
-    if route.request.headers.get("authorization") == "Bearer open sesame":
+    if route.request.headers.get("authorization") == f"Bearer {KEY}":
         route.fallback()
     else:
         route.fulfill(status=401, json={"error": {"message": "Send a key.", "code": "invalid_api_key"}})
+
+
+def give_key(page: Page, key: str = KEY) -> None:
+    """Type a key into the sheet that asks for it."""
+    page.get_by_label("Key", exact=True).fill(key)
+    page.keyboard.press("Enter")
 
 
 def test_a_key_is_asked_for(open_page: Open) -> None:
     page = open_page()
     page.route("**/v1/**", guarded)
     page.goto("/")
-    page.get_by_label("Key", exact=True).fill("open sesame")
-    page.keyboard.press("Enter")
+    give_key(page)
     expect(page.locator(".reports a")).to_have_count(2)
     expect(ask(page, MODELS).locator(".number")).to_have_text("15")
 
@@ -287,7 +295,7 @@ def test_what_an_address_shows_is_there_after_the_key(open_page: Open, address: 
     field = page.get_by_label("Key", exact=True)
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_have_attribute("aria-describedby", refused.get_attribute("id") or "")
-    field.fill("open sesame")
+    field.fill(KEY)
     page.keyboard.press("Enter")
     expect(page.locator(shown).first).to_be_visible()
 
@@ -296,8 +304,7 @@ def test_a_report_is_chosen_after_the_key(open_page: Open) -> None:
     page = open_page()
     page.route("**/v1/**", guarded)
     page.goto("/")
-    page.get_by_label("Key", exact=True).fill("open sesame")
-    page.keyboard.press("Enter")
+    give_key(page)
     page.locator(".reports a[href='#facts?pack=us-china-gap']").click()
     expect(page.locator("#facts-pack")).to_have_value("us-china-gap")
     page.get_by_label("Search").fill("models")
@@ -309,8 +316,7 @@ def test_all_that_waits_for_the_key_is_done_then(open_page: Open) -> None:
     page = open_page()
     page.route("**/v1/**", guarded)
     page.goto("/#q=Notable models of China?")
-    page.get_by_label("Key", exact=True).fill("open sesame")
-    page.keyboard.press("Enter")
+    give_key(page)
     expect(page.locator(".turn .number")).to_have_text("15")
     page.get_by_role("button", name="New", exact=True).click()
     expect(page.locator(".reports a")).to_have_count(2)
@@ -321,15 +327,13 @@ def test_a_key_that_no_request_can_carry_is_asked_for_again(open_page: Open) -> 
     page.route("**/v1/**", guarded)
     page.goto("/")
     sheet = page.locator("#key-dialog")
-    for wrong in ("open sesame\u200b", "€", "guess"):
-        page.get_by_label("Key", exact=True).fill(wrong)
-        page.keyboard.press("Enter")
+    for wrong in (f"{KEY}\u200b", "€", "guess"):
+        give_key(page, wrong)
         expect(sheet.get_by_role("alert")).to_contain_text("refused that key")
         expect(page.get_by_label("Key", exact=True)).to_have_value("")
     page.goto("/#q=Notable models of China?")
     page.reload()
-    page.get_by_label("Key", exact=True).fill("open sesame")
-    page.keyboard.press("Enter")
+    give_key(page)
     expect(page.locator(".turn .number")).to_have_text("15")
     expect(page.locator(".failure:visible")).to_have_count(0)
 
@@ -344,17 +348,19 @@ def test_what_waits_for_the_key_still_does_when_its_sheet_is_closed(open_page: O
     expect(page.locator("#starters").get_by_role("alert")).to_contain_text("This assistant answers only with its key.")
     drop(page, name=table.name, content=table.read_text())
     page.get_by_role("button", name="Ask this table").click()
-    page.get_by_label("Key", exact=True).fill("open sesame")
-    page.keyboard.press("Enter")
+    give_key(page)
     expect(page.locator(".table-name")).to_have_text("Ferry passengers by route (thousand passengers)")
     page.get_by_role("button", name="New", exact=True).click()
     expect(page.locator(".reports a")).to_have_count(2)
 
 
-def held_back(page: Page) -> list[Route]:
-    """The requests to begin a conversation, none of which is let through."""
+def send_table(page: Page, *, name: str, content: str) -> list[Route]:
+    """Drop a table and have it read; the requests to begin a conversation, none of which is let through."""
     held: list[Route] = []
     page.route("**/v1/conversations", lambda route: held.append(route))
+    drop(page, name=name, content=content)
+    page.get_by_role("button", name="Ask this table").click()
+    expect(page.get_by_role("button", name="Reading it")).to_be_visible()
     return held
 
 
@@ -368,10 +374,7 @@ def let_through(page: Page, route: Route, server: Server) -> str:
 def test_a_table_that_is_called_off_while_it_is_read_is_forgotten(open_page: Open, server: Server, table: Path) -> None:
     page = open_page()
     start(page)
-    held = held_back(page)
-    drop(page, name=table.name, content=table.read_text())
-    page.get_by_role("button", name="Ask this table").click()
-    expect(page.get_by_role("button", name="Reading it")).to_be_visible()
+    held = send_table(page, name=table.name, content=table.read_text())
     page.get_by_role("button", name="Cancel").click()
     with page.expect_request(lambda request: request.method == "DELETE"):
         key = let_through(page, held[0], server)
@@ -388,10 +391,7 @@ def test_the_end_of_one_table_leaves_the_next_one_that_was_dropped(
 ) -> None:
     page = open_page()
     start(page)
-    held = held_back(page)
-    drop(page, name="first.csv", content=table.read_text())
-    page.get_by_role("button", name="Ask this table").click()
-    expect(page.get_by_role("button", name="Reading it")).to_be_visible()
+    held = send_table(page, name="first.csv", content=table.read_text())
     drop(page, name="second.csv", content=table.read_text())
     with page.expect_request(lambda request: request.method == "DELETE"):
         let_through(page, held[0], server)

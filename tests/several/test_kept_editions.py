@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,9 +13,9 @@ from assistant.editions import opening, uniting
 from assistant.editions.opening import open_merged
 from assistant.facts import Pack
 from assistant.packs.finding import open_pack
+from tests.racing import raced
 from tests.several.talking import EDITIONS, FOLDER
 
-ROOT = FOLDER.parent.parent
 QUESTION = "How many passengers did North Quay have in 2023?"
 
 
@@ -120,23 +117,7 @@ def test_without_a_place_for_a_cache_they_answer_all_the_same(
 
 
 def test_two_processes_at_once_do_each_other_no_harm(cache: Path) -> None:
-    program = (
-        "import sys; from assistant import Assistant\n"
-        "print('ready', flush=True); sys.stdin.readline()\n"
-        f"print(Assistant(sys.argv[1:]).ask({QUESTION!r}).value)"
-    )
-    command = [sys.executable, "-c", program, *(str(FOLDER / "packs" / name) for name in EDITIONS)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    racers = [
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
-        for _ in range(3)
-    ]
-    for racer in racers:
-        assert racer.stdout
-        assert racer.stdout.readline() == "ready\n"
-    for racer in racers:
-        assert racer.stdin
-        racer.stdin.write("go\n")
-        racer.stdin.flush()
-    assert [racer.communicate(timeout=30)[0] for racer in racers] == ["455\n"] * 3
+    folders = [str(FOLDER / "packs" / name) for name in EDITIONS]
+    printed = f"Assistant(sys.argv[1:]).ask({QUESTION!r}).value"
+    assert raced("from assistant import Assistant", printed, *folders) == ["455\n"] * 3
     assert len(list(cache.iterdir())) == 1

@@ -108,8 +108,8 @@ _ONLY_WORDS: Final = "No figures were found in it: only its words can be asked."
 async def _begun_over(served: Served, sent: TableSent) -> Begun:
     content = decoded(sent.content, most=served.options.limits.table)
     begun = await begin_over(served, OwnTable(sent.name, sent.title, content))
-    read = TableRead(name=sent.name, title=begun.title, facts=begun.figures, examples=list(begun.examples))
-    read.note = _ONLY_WORDS if begun.is_of_words else None
+    note = _ONLY_WORDS if begun.is_of_words else None
+    read = TableRead(name=sent.name, title=begun.title, facts=begun.figures, examples=list(begun.examples), note=note)
     return Begun(id=begun.key, table=read)
 
 

@@ -32,7 +32,7 @@ def check_size(file: str, size: int, *, largest: int = LARGEST_FILE) -> None:
         )
 
 
-def check_unpacked(file: str, size: int, *, largest: int = LARGEST_UNPACKED) -> None:
+def check_unpacked(file: str, size: int, *, largest: int) -> None:
     """Raises `TableError` for what would unpack to more bytes than are read."""
     if size > largest:
         raise TableError(

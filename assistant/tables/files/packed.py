@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 from assistant.errors import TableError
-from assistant.tables.files.limits import LARGEST_UNPACKED, check_tags, check_text, check_unpacked
+from assistant.tables.files.limits import check_tags, check_text, check_unpacked
 
 _MOST_MEMBERS = 10_000
 #: No workbook nests its elements as deeply.
@@ -44,7 +44,7 @@ class Archive(NamedTuple):
             raise TableError(f"{self.file} is damaged: {found} in it cannot be unpacked.") from error
 
 
-def open_archive(content: bytes, file: str, *, largest: int = LARGEST_UNPACKED) -> Archive | None:
+def open_archive(content: bytes, file: str, *, largest: int) -> Archive | None:
     """A packed file that is known to unpack to at most `largest` bytes; None if it is not packed.
 
     Raises `TableError`.

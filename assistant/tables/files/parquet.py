@@ -7,11 +7,11 @@ import io
 from assistant.errors import TableError
 from assistant.tables.files.extras import needed
 from assistant.tables.files.frames import arrow_grid
-from assistant.tables.files.limits import LARGEST_UNPACKED, check_shape, check_unpacked
+from assistant.tables.files.limits import check_shape, check_unpacked
 from assistant.tables.grid import Grid
 
 
-def read_parquet(content: bytes, *, file: str, name: str, largest: int = LARGEST_UNPACKED) -> Grid | None:
+def read_parquet(content: bytes, *, file: str, name: str, largest: int) -> Grid | None:
     """The grid of a Parquet file, None if it is empty. Raises `TableError`."""
     arrow = needed("pyarrow", file, "Parquet")
     parquet = needed("pyarrow.parquet", file, "Parquet")
@@ -28,7 +28,7 @@ def read_parquet(content: bytes, *, file: str, name: str, largest: int = LARGEST
     return arrow_grid(table, file=file, name=name)
 
 
-def read_arrow(content: bytes, *, file: str, name: str, largest: int = LARGEST_UNPACKED) -> Grid | None:
+def read_arrow(content: bytes, *, file: str, name: str, largest: int) -> Grid | None:
     """The grid of an Arrow (Feather) file or stream, None if it is empty. Raises `TableError`."""
     arrow = needed("pyarrow", file, "Arrow")
     ipc = needed("pyarrow.ipc", file, "Arrow")

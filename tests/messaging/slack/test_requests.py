@@ -16,7 +16,7 @@ from assistant import Assistant
 from assistant.messaging.slack import web
 from assistant.messaging.slack.web import Door, door
 from tests.messaging.slack import payloads
-from tests.messaging.slack.asgi import ask
+from tests.messaging.slack.asgi import ask, response_to
 from tests.messaging.slack.block_kit import shown
 from tests.messaging.slack.conftest import Workspace, workspace_over
 from tests.messaging.slack.payloads import CHANNEL, DIRECT, SECRET, encoded, event, mention, message, signed
@@ -143,24 +143,10 @@ def test_a_request_that_is_too_large_is_not_read_to_its_end(entrance: Door) -> N
 
 
 def test_of_large_requests_few_are_read_at_once(entrance: Door) -> None:
-    async def status(parts: list[bytes]) -> int:
-        sent: list[MutableMapping[str, Any]] = []
-        rest = iter(parts)
-
-        async def receive() -> MutableMapping[str, Any]:
-            await asyncio.sleep(0.05)
-            part = next(rest, None)
-            return {"type": "http.request", "body": part or b"", "more_body": part is not None}
-
-        async def send(said: MutableMapping[str, Any]) -> None:
-            sent.append(said)
-
-        scope = {"type": "http", "method": "POST", "path": "/slack/events", "query_string": b"", "headers": []}
-        await entrance(scope, receive, send)
-        return int(sent[0]["status"])
-
     async def statuses() -> list[int]:
-        return await asyncio.gather(*(status([b"x" * 70_000, b"x"]) for _ in range(60)), status([b"x", b"x", b"x"]))
+        bodies = [[b"x" * 70_000, b"x", b""]] * 60 + [[b"x", b"x", b"x", b""]]
+        responses = await asyncio.gather(*(response_to(entrance, body, pause=0.05) for body in bodies))
+        return [response.status for response in responses]
 
     found = asyncio.run(statuses())
     assert (found.count(503), found.count(401), found[-1]) == (10, 51, 401)
