@@ -55,7 +55,7 @@ def kept(turn: Turn) -> Response | None:
         condition = Query("filter", (*over, bound(amounts[0], over[0])), relation=amounts[0].relation)
     except NotComputableError:
         return None
-    return computed(turn, _counted(turn, condition) if counts else Query("name", (condition,)))
+    return computed(turn, counted(turn, condition) if counts else Query("name", (condition,)))
 
 
 def _met(query: Query | None) -> set[str]:
@@ -153,7 +153,7 @@ def kept_by_last(turn: Turn) -> Response | None:
         is_short = len(keys) <= _SHORT and not says_more(turn) and again != condition
         if not is_short or turn.cues - ASKING:
             return None
-        return computed(turn, _counted(turn, again) if "how" in keys else Query("name", (again,)))
+        return computed(turn, counted(turn, again) if "how" in keys else Query("name", (again,)))
     kinds = turn.cues & {"mean", "median"}
     points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT or keys[-1:] in _ABOVE
     # "Which fell more than that?" after the mean of the falls
@@ -165,7 +165,7 @@ def kept_by_last(turn: Turn) -> Response | None:
         return None
     limit = Query(kinds.pop(), over) if kinds else last
     kept_ = Query("filter", (*over, limit), relation=relation)
-    return computed(turn, _counted(turn, kept_) if "how" in turn.keys else Query("name", (kept_,)))
+    return computed(turn, counted(turn, kept_) if "how" in turn.keys else Query("name", (kept_,)))
 
 
 def others_so(turn: Turn) -> Response | None:
@@ -181,7 +181,7 @@ def others_so(turn: Turn) -> Response | None:
     return computed(turn, Query("name", (condition,))) if others else None
 
 
-def _counted(turn: Turn, condition: Query) -> Query:
+def counted(turn: Turn, condition: Query) -> Query:
     """How many there are that meet a condition, as the things that they are."""
     member = turn.library.pack.members[condition.operands[0].key]
     return Query("count", (condition,), words=turn.library.pack.dimensions[member.dimension].name)

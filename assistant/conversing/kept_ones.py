@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
-from assistant.conversing.conditions import condition_of
+from assistant.conversing.conditions import condition_of, counted
 from assistant.conversing.last_values import entries_of, told_apart
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
@@ -32,10 +32,7 @@ def left_by_condition(turn: Turn) -> Response | None:
     turned = condition if condition.operation == "top" else condition._replace(count=1 if condition.count < 0 else -1)
     asks = not turn.keys.isdisjoint(_ASKING) or condition.operation == "top"
     if "how" in turn.keys and "many" in turn.keys:
-        members, dimensions = turn.library.pack.members, turn.library.pack.dimensions
-        return computed(
-            turn, Query("count", (turned,), words=dimensions[members[condition.operands[0].key].dimension].name)
-        )
+        return computed(turn, counted(turn, turned))
     if asks:
         return computed(turn, Query("name", (turned,)))
     left = entries_of(turned)
