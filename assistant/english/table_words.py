@@ -400,21 +400,11 @@ COURSES = frozenset(
     "develop develops developed development evolve evolved evolution trend trends trajectory progress progressed "
     "progression happened happen course".split()
 )
-EACH_TIME = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        *("by year", "each year", "every year", "year by year", "for all years", "in all years", "over the years"),
-        *("across the years", "all years", "annually", "yearly", "by month", "each month", "every month", "by quarter"),
-        *(
-            "each quarter",
-            "every quarter",
-            "over time",
-            "across time",
-            "for each year",
-            "for every year",
-            "all the years",
-        ),
-    )
+EACH_TIME = (
+    *("by year", "each year", "every year", "year by year", "for all years", "in all years", "over the years"),
+    *("across the years", "all years", "annually", "yearly", "by month", "each month", "every month", "by quarter"),
+    *("each quarter", "every quarter", "over time", "across time", "for each year", "for every year"),
+    "all the years",
 )
 SHOWING = frozenset("list show give print tell display".split())
 #: Words for the largest move, for one thing that comes to be more than another, for what is near and far.

@@ -13,6 +13,11 @@ _OTHERS = (
     *("average", "median", "sum", "ratio", "share", "max", "min", "above", "below", "difference", "percent change"),
     *("count", "latest", "earliest", "next", "previous", "same", "similar", "compounding", "respectively"),
 )
+#: The phrases for all times by their first words, for most words begin none.
+_EACH_TIME = {
+    first: [phrase for each in EACH_TIME if (phrase := each.split())[0] == first]
+    for first in {each.split()[0] for each in EACH_TIME}
+}
 #: A request to show something begins with the word for it: "please list".
 _EARLY = 3
 
@@ -30,9 +35,9 @@ def _asked_so(asked: Asked, is_name: Callable[[str], bool]) -> tuple[str, frozen
     courses = {at for at, word in enumerate(words) if word in COURSES and not is_name(word)}
     each = {
         at + step
-        for phrase in EACH_TIME
-        for at in range(len(words))
-        if tuple(words[at : at + len(phrase)]) == phrase
+        for at, word in enumerate(words)
+        for phrase in _EACH_TIME.get(word, ())
+        if words[at : at + len(phrase)] == phrase
         for step in range(len(phrase))
     }
     changed = {at for at, word in enumerate(words) if word in ("changed", "change")}

@@ -70,6 +70,7 @@ _UNSURE = frozenset(("m", "t", "g", "l", "h", "s", "min", "mi", "sec", "mt", "kt
 _DATING = frozenset(("year", "month"))
 
 
+@lru_cache(maxsize=_KEPT)
 def measured_in(text: str) -> Unit | None:
     """The unit of measurement in the brackets behind a name, where it can be nothing else.
 
@@ -81,6 +82,15 @@ def measured_in(text: str) -> Unit | None:
         return None
     unit = unit_said(found[1])
     return unit if unit and unit.base in UNITS.values() and unit.base not in _DATING else None
+
+
+def without_measure_unit(text: str) -> str:
+    """A name without the brackets behind it that say in what it is measured.
+
+    >>> without_measure_unit("Rainfall (mm)"), without_measure_unit("Assets ($m)")
+    ('Rainfall', 'Assets ($m)')
+    """
+    return _BRACKET.sub("", text).strip() if measured_in(text) else text
 
 
 def _singular(noun: str) -> str:

@@ -195,9 +195,7 @@ def _clean(label: str, numbered: set[str]) -> str:
 
 def _row(at: int, label: str, path: tuple[str, ...], *, is_total: bool) -> Line:
     period = period_of(label) or next((found for part in reversed(path) if (found := period_of(part))), None)
-    unit = next(
-        (unit for part in (label, *reversed(path)) if (unit := unit_of_note(part) or measured_in(part))), _UNKNOWN
-    )
+    unit = next((unit for part in (label, *reversed(path)) if (unit := _unit_in(part))), _UNKNOWN)
     words = [word.lower() for word in words_of(label)]
     kind = "change" if words and all(word in CHANGE_HEADS | {"%", "percent"} for word in words) else "value"
     return Line(at, label, path, period, kind, is_total, unit)

@@ -30,7 +30,7 @@ def closed(asked: Asked, times: Sequence[Period]) -> Asked:
         inside = [time for time in times if time.start > period.end]
     elif word in _UP_TO and asked.has(*_CHANGES):
         inside = [time for time in times if time.start <= period.end]
-    elif word == "before" or word in ("until", "till"):
+    elif word in ("before", "until", "till"):
         inside = [time for time in times if time.end < period.start]
     else:
         return asked

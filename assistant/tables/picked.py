@@ -81,9 +81,7 @@ def _first_line(found: Found) -> str:
     if not measure or not found.headline or measure.lower() in found.headline.lower():
         return found.headline
     only = found.leaves[0].fact if len(found.leaves) == 1 else None
-    if only and found.headline in (f"{found.value}.", f"{found.value}: {only.statement}"):
-        return f"{found.value}. {only.statement}"
-    if only and found.headline.startswith(f"{found.value}: "):
+    if only and (found.headline == f"{found.value}." or found.headline.startswith(f"{found.value}: ")):
         return f"{found.value}. {only.statement}"
     return f"{found.headline} ({capitalised(f'the {measure}{when_of(found.leaves)}')}.)"
 

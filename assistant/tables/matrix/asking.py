@@ -155,9 +155,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return each
     dated = wants.periods[0] if wants.periods and frame.time_axis == "rows" else None
     whole = pick_value(frame, asked, asked.terms, None) or pick_value(frame, asked, asked.terms, dated)
-    if whole is None and wants.operation == "value" and is_only_measure(frame, asked):
-        return Refused(AMBIGUOUS, "The table tells that of several.", names_in(frame))
     if whole is None:
+        if wants.operation == "value" and is_only_measure(frame, asked):
+            return Refused(AMBIGUOUS, "The table tells that of several.", names_in(frame))
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
     explained = frozenset(at for term in asked.terms for at in (term.at,) if term.at in whole.at) | wants.at
     sure = coverage(frame, asked, explained)

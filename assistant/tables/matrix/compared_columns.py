@@ -41,6 +41,14 @@ def columns_compared(
     return found if len(found) == len(ends) else []
 
 
+def columns_along(frame: Frame, wants: Wanted, terms: Sequence[Term], times: Sequence[Period]) -> list[int]:
+    """The columns in which rows are compared at each of some times, one after the other."""
+    each = (
+        columns_compared(frame, wants._replace(periods=(time,)), terms, frozenset(), is_pair=False) for time in times
+    )
+    return [at for columns in each for at in columns]
+
+
 #: So much of the name of a column is said that it is meant, and not the latest one.
 _WHOLLY = 0.9
 

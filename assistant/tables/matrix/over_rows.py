@@ -15,10 +15,10 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.changes import asks_percentage
 from assistant.tables.leaves import leaf
-from assistant.tables.matrix.compared_columns import columns_compared, columns_of_changes
+from assistant.tables.matrix.compared_columns import columns_along, columns_compared, columns_of_changes
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of, row_name
-from assistant.tables.matrix.rows_compared import are_unlike, candidates, scale_at, sign_of, told_of, value_of
+from assistant.tables.matrix.rows_compared import are_unlike, candidates, moved, scale_at, sign_of, told_of, value_of
 from assistant.tables.matrix.steadily import is_steady, moved_always
 from assistant.tables.matrix.together import rows_apart
 from assistant.tables.matrix.wanted import Wanted
@@ -59,29 +59,25 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [row for row, value in values.items() if holds(value)]
     elif wants.operation not in ("max", "min"):
-        words = {word.text.lower() for word in asked.words}
         if not changes or not words & (RISING | FALLING):
             return Refused("unclear", "It is not clear which rows are asked for.")
-        chosen = [row for row, value in values.items() if (value < 0 if words & FALLING else value > 0)]
+        falls = bool(words & FALLING)
+        chosen = list(moved(values, falls=falls))
         if is_steady(asked):
             times = [
                 time for time in frame.times if not wants.periods or min(wants.periods) <= time <= max(wants.periods)
             ]
-            ends = (
-                columns_compared(frame, wants._replace(periods=(time,)), terms, frozenset(), is_pair=False)
-                for time in times
-            )
-            chosen = moved_always(frame, chosen, [at for found in ends for at in found], falls=bool(words & FALLING))
+            chosen = moved_always(frame, chosen, columns_along(frame, wants, terms, times), falls=falls)
     else:
         if changes and not words & (RISING | FALLING):
             # The largest change may be a fall.
             values = {row: abs(value) for row, value in values.items()}
         elif changes and wants.operation == "max" and bool(words & RISING) != bool(words & FALLING):
             # What rose is not what fell most, however little it rose.
-            moved = {row: value for row, value in values.items() if (value < 0 if words & FALLING else value > 0)}
-            if not moved:
+            went = moved(values, falls=bool(words & FALLING))
+            if not went:
                 return _none(frame, values, columns, sign, is_relative=is_relative)
-            values = moved
+            values = went
         is_largest = _is_largest(asked, wants, changes=changes)
         values = {row: values[row] for row in sorted(values, key=values.__getitem__, reverse=is_largest)}
         ranked = list(dict.fromkeys(values.values()))

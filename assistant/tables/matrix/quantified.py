@@ -10,10 +10,10 @@ from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf
-from assistant.tables.matrix.compared_columns import columns_compared
+from assistant.tables.matrix.compared_columns import columns_along, columns_compared
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of, row_name
-from assistant.tables.matrix.rows_compared import are_unlike, candidates, scale_at, sign_of, told_of, value_of
+from assistant.tables.matrix.rows_compared import are_unlike, candidates, moved, scale_at, sign_of, told_of, value_of
 from assistant.tables.matrix.steadily import moved_always
 from assistant.tables.matrix.together import names_rows, places_of_nouns
 from assistant.tables.matrix.wanted import Wanted
@@ -45,31 +45,28 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     columns = columns_compared(frame, wants, terms, frozenset(), is_pair=is_move)
     if is_move and not columns and len(wants.periods) == 1:
         return Refused("no_such_period", f"The table has nothing before {wants.periods[0].label}.")
-    if how == "both" and len(rows) != _SEVERAL:
-        return Refused("unclear", f"There are {len(rows)} of them.")
+    if how == "both":
+        if len(rows) != _SEVERAL:
+            return Refused("unclear", f"There are {len(rows)} of them.")
+        how = "all"
     if not columns or len(rows) < _SEVERAL or are_unlike(frame, rows, columns[0]):
         return None
     sign = sign_of(frame, rows, columns)
-    values = {row: value_of(frame, row, columns, sign, is_relative=False) for row in rows}
-    told = [value for value in values.values() if value is not None]
-    if len(told) < len(rows):
-        lacking = tuple(row_name(frame.table.rows[row]) for row, value in values.items() if value is None)
+    compared = {row: value_of(frame, row, columns, sign, is_relative=False) for row in rows}
+    values = {row: value for row, value in compared.items() if value is not None}
+    if len(values) < len(rows):
+        lacking = tuple(row_name(frame.table.rows[row]) for row in rows if row not in values)
         return Refused("no_such_period", f"There is no number for {listed(lacking)}.")
+    falls = bool(words & FALLING)
     if is_move and _is_steady(asked):
-        times = [
-            at
-            for time in frame.times
-            for at in columns_compared(frame, wants._replace(periods=(time,)), terms, frozenset(), is_pair=False)
-        ]
-        fitting = moved_always(frame, rows, times, falls=bool(words & FALLING))
+        fitting = moved_always(frame, rows, columns_along(frame, wants, terms, frame.times), falls=falls)
     elif is_move:
-        way = -1 if words & FALLING else 1
-        fitting = [row for row, value in values.items() if value is not None and value * way > 0]
+        fitting = list(moved(values, falls=falls))
     else:
-        holds = condition_on(asked, scale_at(frame, rows[0], columns[0]), told)
+        holds = condition_on(asked, scale_at(frame, rows[0], columns[0]), values.values())
         if holds is None:
             return None
-        fitting = [row for row, value in values.items() if value is not None and holds(value)]
+        fitting = [row for row, value in values.items() if holds(value)]
     return _judged(frame, how, rows, fitting, columns, sign)
 
 
@@ -100,12 +97,11 @@ def _judged(
 ) -> Found:
     """What is claimed of rows against those of which it is so."""
     others = [row for row in rows if row not in fitting]
-    holds = not others if how in ("all", "both") else bool(fitting) == (how == "any")
-    telling = others if how in ("all", "both") and others else fitting or rows
+    holds = not others if how == "all" else bool(fitting) == (how == "any")
+    telling = others if how == "all" and others else fitting or rows
     said = "; ".join(told_of(frame, row, columns, sign, is_relative=False) for row in telling[:_TOLD])
-    lead = "Yes" if holds else "No"
     leaves = tuple(leaf(frame.table, place_of(frame, row, at)) for row in rows[:_TOLD] for at in columns)
-    return Found(0.8, value=holds, headline=f"{lead}: {said}.", leaves=leaves)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {said}.", leaves=leaves)
 
 
 #: So many of the rows are told.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from assistant.operations.table import evaluate
@@ -77,6 +77,11 @@ def value_of(frame: Frame, row: int, columns: Sequence[int], sign: int, *, is_re
     if not is_relative:
         return end - start
     return divide(end - start, start) if start > 0 else None
+
+
+def moved(values: Mapping[int, Decimal], *, falls: bool) -> dict[int, Decimal]:
+    """The rows of those that changed by some amounts that went one way, with the amounts."""
+    return {row: value for row, value in values.items() if (value < 0 if falls else value > 0)}
 
 
 def told_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.english.table_words import FALLING, RISING
@@ -19,6 +20,7 @@ from assistant.tables.matrix.spans import ends_of_change
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.vocabulary import Term
 from assistant.units import plain
 
 
@@ -56,8 +58,7 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
         holds = bound(values[0])
     else:
         return Refused("unclear", "It is not clear what is claimed.")
-    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
-    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
+    return _verdict(cells, holds=holds)
 
 
 #: What the cell of a printed change is called.
@@ -77,8 +78,9 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if than < 0 or len(wants.periods) > 1:
         return None
     time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
-    if len(operands(frame, asked, range(than + 1, len(asked.words)))) > 1:
-        return _against_several(frame, asked, than, time)
+    others = operands(frame, asked, range(than + 1, len(asked.words)))
+    if len(others) > 1:
+        return _against_several(frame, asked, [asked.terms_in(range(than)), *others], time)
     cells = []
     for places in (range(than), range(than + 1, len(asked.words))):
         found = pick_value(frame, asked, asked.terms_in(places), time)
@@ -90,13 +92,11 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         return None
     is_less = asked.has("below", "min") and not asked.has("above", "max")
     holds = values[0] < values[1] if is_less else values[0] > values[1]
-    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
-    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=tuple(cells))
+    return _verdict(cells, holds=holds)
 
 
-def _against_several(frame: Frame, asked: Asked, than: int, time: Period | None) -> Outcome:
-    """Whether one row is more than each of several others, or than these together, as is claimed."""
-    sides = [asked.terms_in(range(than)), *operands(frame, asked, range(than + 1, len(asked.words)))]
+def _against_several(frame: Frame, asked: Asked, sides: Sequence[tuple[Term, ...]], time: Period | None) -> Outcome:
+    """Whether the first of several rows is more than each of the others, or than these together, as is claimed."""
     found = [pick_value(frame, asked, terms, time) for terms in sides]
     if any(each is None or not each.at for each in found) or not asked.has("above", "below", "max", "min"):
         return Refused("unclear", "It is not clear what is compared with what.")
@@ -108,9 +108,13 @@ def _against_several(frame: Frame, asked: Asked, than: int, time: Period | None)
     held = [sum(told, Decimal(0))] if asked.has("sum") else told
     is_less = asked.has("below", "min") and not asked.has("above", "max")
     holds = all(first < value if is_less else first > value for value in held)
-    said = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
-    together = f", together {plain(held[0])}" if asked.has("sum") else ""
-    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {said}{together}.", leaves=tuple(cells))
+    return _verdict(cells, holds=holds, together=f", together {plain(held[0])}" if asked.has("sum") else "")
+
+
+def _verdict(cells: Sequence[Query], *, holds: bool, together: str = "") -> Found:
+    """Yes or no, with the cells that it stands on."""
+    told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
+    return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}{together}.", leaves=tuple(cells))
 
 
 #: So many times are the two between which something moves.

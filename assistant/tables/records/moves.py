@@ -41,13 +41,8 @@ def moved(question: Question) -> Outcome | None:
     is_most = asks_most_moved(question)
     if asked.has("max") and not is_most:
         return None
-    if (
-        not is_most
-        and question.reading.time < 0
-        or _time_of(question) < 0
-        or len(asked.periods) > _ENDS
-        or question.word not in _WORDS
-    ):
+    is_dated = _time_of(question) >= 0 if is_most else question.reading.time >= 0
+    if not is_dated or len(asked.periods) > _ENDS or question.word not in _WORDS:
         return None
     is_thing = frame.columns[things].kind == "text" and (question.word == "which" or question.wanted is not None)
     if not asked.periods and not is_most and not (question.wanted == things and frame.table.title):
@@ -108,7 +103,7 @@ def _extent(question: Question, column: int, move: _Move) -> Decimal:
 def _is_always(question: Question, column: int, things: int, whole: _Move, *, falls: bool) -> bool:
     """Whether a thing moved one way from each of its times to the next, between the ends of a move."""
     frame = question.frame
-    times = frame.columns[question.reading.time]
+    times = frame.columns[_time_of(question)]
     left = kept(frame, frame.rows, [each for each in question.reading.values if each.column != times.at])
     own = [row for row in left if shown(frame.columns[things].texts[row]) == whole.name]
     ends = [period_in(times, row) for row in (whole.start, whole.end)]

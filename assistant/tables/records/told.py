@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answers import Step
 from assistant.operations.query import Query
 from assistant.operations.wording import listed
-from assistant.tables.headings import measured_in, named_with_unit, subject_of
+from assistant.tables.headings import subject_of, without_measure_unit
 from assistant.tables.leaves import Place, leaf
 from assistant.tables.long_form import VALUE
 from assistant.tables.outcome import Found
@@ -32,7 +32,7 @@ def cell_of(frame: Frame, row: int, column: int) -> Query:
     # A time beside things that stand in one row each is told of them, and not of their figures.
     is_dated = is_dated and (times[0].at == 0 or subjects.distinct < frame.size)
     period = period_in(times[0], row) if is_dated else None
-    measure = named_with_unit(line.full_name).name if measured_in(line.full_name) else line.full_name or VALUE
+    measure = without_measure_unit(line.full_name) or VALUE
     apart = tuple(text for at in frame.apart if at != column and (text := shown(frame.columns[at].texts[row])))
     titled = subject_of(frame.table.title)
     if (
