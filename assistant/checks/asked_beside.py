@@ -50,10 +50,10 @@ def _turns_name(frame: Frame, keys: list[str]) -> bool:
 _SIZES = frozenset("big small large tiny huge wide narrow high low great little long short much lot few".split())
 
 
-#: Adjectives that judge a figure where they end a claim about it.
+#: Further adjectives that judge a figure where they end a claim about it.
 _JUDGED = frozenset(
-    "significant insignificant meaningful meaningless relevant irrelevant important unimportant normal usual unusual "
-    "surprising remarkable acceptable sufficient enough safe reasonable realistic plausible credible reliable "
+    "significant insignificant meaningful meaningless relevant irrelevant unimportant normal usual unusual "
+    "surprising remarkable acceptable sufficient enough safe reasonable realistic plausible reliable "
     "dangerous sustainable satisfactory".split()
 )
 _BEING = frozenset("is are was were".split())

@@ -197,10 +197,6 @@ _YEAR = 12
 _VALUES = ("fact", "both")
 
 
-def _is_more_than(frame: Frame) -> bool:
-    return frame.slots.has("than") and frame.slots.has("more", "fewer")
-
-
 def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[Fact]) -> None:
     """Decline an "only", "who" or month that the query takes no notice of."""
     words = frame.slots.scan.words
@@ -233,9 +229,6 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     tells = not _TELLING.isdisjoint(frame.keys)
     if frame.slots.degrees:
         raise Declined("no_such_measure", "The report does not say how strongly.")
-    in_percent = frame.measure.unit.base == "percent" and not frame.sides
-    if query.operation == "fact" and in_percent and frame.slots.has("points") and _is_more_than(frame):
-        raise Declined("no_such_measure", "I did not understand what that is held against.")
     if frame.slots.has("who") and query.operation in {*_VALUES, "list"} and tells:
         raise Declined("no_such_entity", "The report does not say who.")
     if frame.slots.has("who") and query.operation in _VALUES and frame.measure.unit.base and not is_lead:

@@ -124,17 +124,20 @@ _AGAINST = frozenset("than minus plus versus vs".split())
 
 def _holds_counted_against(frame: Frame) -> bool:
     """Whether what another measure counts is what this one is held against ("more patents than papers in 2022")."""
-    scan, pack = frame.slots.scan, frame.cube.pack
-    counted = {each.each for each in pack.measures.values() if each.each and " " not in each.each}
-    counted -= {frame.measure.each, frame.measure.unit.base}
+    if _AGAINST.isdisjoint(frame.keys):
+        return False
+    scan = frame.slots.scan
+    counted = {*frame.cube.counted.values()} - {frame.measure.each, frame.measure.unit.base}
     light = {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
     own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
     own |= {at for each in (*frame.slots.named, *frame.slots.nouns) for at in each.at}
     for at, key in enumerate(frame.keys):
+        if key not in _AGAINST:
+            continue
         after = at + 1
-        while key in _AGAINST and after in light:
+        while after in light:
             after += 1
-        if key in _AGAINST and after not in own and frame.keys[after : after + 1] and frame.keys[after] in counted:
+        if after not in own and after < len(frame.keys) and frame.keys[after] in counted:
             return True
     return False
 

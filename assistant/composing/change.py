@@ -63,11 +63,7 @@ def _of(frame: Frame, members: Members) -> list[Query]:
         kinds = [f"relative {way}"]
     elif slots.has("percent") and _says_percentage(frame) and not slots.has("remain", "points"):
         kinds = [f"relative {way}"]
-    elif (
-        slots.has("percent")
-        and not slots.has("relative", "points", "remain", "share", "base")
-        and frame.measure.unit.base == "percent"
-    ):
+    elif _is_in_percent(frame):
         kinds = [f"relative {way}", way]
     if slots.has("remain") and slots.has("fall") and not slots.has("percent", "share", "relative"):
         kinds = ["remaining"]

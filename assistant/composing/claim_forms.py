@@ -45,7 +45,7 @@ def is_completed(frame: Frame) -> bool:
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
 
 #: How something went between the dates that figures are given for.
-MANNERS = frozenset(
+_MANNERS = frozenset(
     "steadily suddenly evenly unevenly gradually linearly quickly slowly smoothly abruptly rapidly unexpectedly "
     "permanently overnight continuously consistently constantly surprisingly predictably temporarily".split()
 )
@@ -53,7 +53,7 @@ MANNERS = frozenset(
 
 def check_manner(frame: Frame) -> None:
     """Decline a claim of the manner in which something moved ("suddenly"), held against no other movement."""
-    at = next((at for at, word in enumerate(frame.slots.scan.words) if word.text.lower() in MANNERS), 0)
+    at = next((at for at, word in enumerate(frame.slots.scan.words) if word.text.lower() in _MANNERS), 0)
     if at > 0 and moves(frame) and frame.keys[at - 1] not in ("more", "less", "as", "so"):
         raise Declined("out_of_scope", "The report gives figures for certain dates, and not how it went between them.")
 

@@ -8,6 +8,7 @@ from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claim_forms import behind_figure
 from assistant.composing.claimed_moves import LENGTHS
 from assistant.composing.counts_of_places import is_count
+from assistant.composing.filters import COMPARING
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import Term
@@ -74,13 +75,10 @@ _PLACING = frozenset("above over below under".split())
 _BESIDE = frozenset("than verify plain".split())
 
 
-_BOUNDING = frozenset("above below atleast atmost".split())
-
-
 def is_of_all(frame: Frame, given: Given) -> bool:
     """Whether a number is said of all members by their count ("58 models were made by the three")."""
     is_amount = not given.unit.base or given.unit == frame.measure.unit
-    if given.relation in _BOUNDING and "all" in frame.keys and not frame.slots.has("sum"):
+    if given.relation in COMPARING and "all" in frame.keys and not frame.slots.has("sum"):
         # "Did all three make at least 10?" is asked of each.
         return False
     is_counted = any(frame.counts_all(each, size_of(frame)) for each in frame.slots.amounts)

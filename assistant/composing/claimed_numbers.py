@@ -24,14 +24,17 @@ def each_is(frame: Frame, given: Given) -> Query:
     named = [each for each in frame.slots.named if each.dimension == axis]
     fixed = frame.fixed(axis)
     term = term_of(frame)
+
+    def figure_of(member: str) -> Query:
+        return relabel(term.build({**fixed, axis: member}), frame.label(member), member)
+
     if len(numbers) == len(named):
         claims = []
         for each, number in zip(named, numbers, strict=True):
-            figure = relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member)
+            figure = figure_of(each.member)
             claims.append(Query("compare", (figure, claimed_bound(frame, number, figure)), relation=number.relation))
         return Query("and", tuple(claims))
-    members = [member for part in group(frame, list(frame.slots.named)) for member in part]
-    parts = tuple(relabel(term.build({**fixed, axis: each}), frame.label(each), each) for each in members)
+    parts = tuple(figure_of(member) for part in group(frame, list(frame.slots.named)) for member in part)
     if frame.slots.has("sum") or _is_one_number(frame, parts, given):
         whole = Query("sum", parts)
         return Query("compare", (whole, claimed_bound(frame, given, whole)), relation=given.relation)
@@ -42,9 +45,7 @@ def each_is(frame: Frame, given: Given) -> Query:
             if evaluate(apart).amount.quantity.number < 0:
                 apart = Query("difference", (found[1], found[0]))
             return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation)
-    over = tuple(
-        relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member) for each in named
-    )
+    over = tuple(figure_of(each.member) for each in named)
     return Query(
         "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words="all"
     )

@@ -42,27 +42,31 @@ _LEAST = {"any": 1, "several": 2}
 
 def none_of_it(frame: Frame) -> Query | None:
     """That there is none of what a measure counts ("passed no laws at all"); None where that is not what is claimed."""
-    light = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
-    light |= {at for each in frame.slots.named for at in each.at}
-    light |= {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    light |= {at for at, key in enumerate(frame.keys) if key in ("new", "such", "single")}
-    light -= {at for at, key in enumerate(frame.keys) if key == frame.measure.each}
-    if frame.measure.unit == PERCENT and not frame.sides and _none_of_them(frame):
-        figure = frame.query(frame.cell(frame.first(), next(iter(frame.whens()), None)))
-        return Query("compare", (figure, Query("given", amount=Quantity(Decimal(0), PERCENT))))
-    keys = (*frame.keys, "")
-    counted = (keys[_past(light, at + 1)] for at, key in enumerate(frame.keys) if key in ("no", "zero"))
-    if not frame.measure.each or frame.measure.each not in counted:
+    is_share = frame.measure.unit == PERCENT and not frame.sides
+    if not (is_share and _none_of_them(frame) or frame.measure.each and _none_is_counted(frame)):
         return None
     figure = frame.query(frame.cell(frame.first(), next(iter(frame.whens()), None)))
     return Query("compare", (figure, Query("given", amount=Quantity(Decimal(0), Unit(frame.measure.unit.base)))))
 
 
+def _none_is_counted(frame: Frame) -> bool:
+    """Whether a "no" stands before the noun of what is counted, with nothing between but what it is about."""
+    light = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+    light |= {at for each in frame.slots.named for at in each.at}
+    light |= {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    light |= {at for at, key in enumerate(frame.keys) if key in ("new", "such", "single")}
+    light -= {at for at, key in enumerate(frame.keys) if key == frame.measure.each}
+    keys = (*frame.keys, "")
+    counted = (keys[_past(light, at + 1)] for at, key in enumerate(frame.keys) if key in ("no", "zero"))
+    return frame.measure.each in counted
+
+
 def _none_of_them(frame: Frame) -> bool:
     """Whether a "no" stands right before the words for those of whom the share is given ("had no students")."""
-    named = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
-    starts = {each.start for each in named if each.sense.kind in ("measure", "head")}
-    longer = {each.start for each in named if each.sense.kind in ("measure", "head") and len(each.at) > 1}
+    own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    named = [each for each in own if each.sense.kind in ("measure", "head")]
+    starts = {each.start for each in named}
+    longer = {each.start for each in named if len(each.at) > 1}
     return any(key == "no" and at + 1 in starts and {at + 1, at + 2} & longer for at, key in enumerate(frame.keys))
 
 

@@ -39,7 +39,7 @@ from assistant.composing.claimed_sets import (
     superlative_of,
 )
 from assistant.composing.claimed_words import in_words, none_of_it
-from assistant.composing.filters import zero
+from assistant.composing.filters import COMPARING, zero
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
 from assistant.composing.held_against_one import against_one, as_much, check_as_much, is_first
@@ -57,7 +57,6 @@ from assistant.utterance.denials import turns
 
 #: Cue of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "above", "behind": "below"}
-_COMPARING = ("above", "below", "atleast", "atmost")
 
 
 def check(frame: Frame) -> Query:
@@ -262,7 +261,7 @@ def _valued(frame: Frame, given: Given) -> Query:
     if given.unit.scale and not given.unit.base and frame.measure.unit.base in CURRENCIES:
         # "Over a billion" is that much money where the cost is asked for.
         given = given._replace(unit=given.unit._replace(base=frame.measure.unit.base))
-    if figure.fact is not None and figure.fact.value is None and given.relation in _COMPARING and given.unit.base:
+    if figure.fact is not None and figure.fact.value is None and given.relation in COMPARING and given.unit.base:
         if given.unit.base != frame.measure.unit.base:
             raise Declined("unlike", f"The {frame.measure.name} is not given in {given.unit.name}.")
         amount = Quantity(given.number, given.unit)

@@ -15,7 +15,8 @@ from assistant.reading.named_members import not_before
 from assistant.units import PERCENT, POINT, Quantity, Unit
 from assistant.utterance.amounts import Given
 
-_COMPARING = ("above", "below", "atleast", "atmost")
+#: How a number is meant that bounds what is held against it.
+COMPARING = ("above", "below", "atleast", "atmost")
 
 
 def threshold(frame: Frame) -> Given | None:
@@ -24,7 +25,7 @@ def threshold(frame: Frame) -> Given | None:
     if exact:
         return exact
     for given in frame.slots.amounts:
-        if given.relation in _COMPARING and not is_by_own_verb(frame, given):
+        if given.relation in COMPARING and not is_by_own_verb(frame, given):
             return given
     low_high = bounds(frame)
     return low_high[0] if low_high else _figure_asked_for(frame)

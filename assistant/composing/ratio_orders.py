@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.utterance.mentions import Mention
 
 #: "How many times as many ... as": the one asked about is the first, unless it is said to be the other.
-_AS_MANY = r"how many times as (?:many|much|large|big|high|great|wide)\b"
+_MUCH = ("many", "much", "large", "big", "high", "great", "wide")
+_AS_MANY = rf"how many times as (?:{'|'.join(_MUCH)})\b"
 
 
 def _as_order(frame: Frame) -> str:
@@ -17,17 +19,14 @@ def _as_order(frame: Frame) -> str:
     Nothing says it where there is no second "as": the larger one is held against the other then.
     """
     keys = frame.keys
-    first = next(at for at in range(len(keys)) if keys[at : at + 2] in _AFTER_TIMES) + 2
-    base = max((at for at in range(first + 1, len(keys)) if keys[at] == "as"), default=0)
+    much = next(at for at, pair in enumerate(pairwise(keys), start=1) if pair[0] == "as" and pair[1] in _MUCH)
+    base = max((at for at in range(much + 2, len(keys)) if keys[at] == "as"), default=0)
     several = len(frame.slots.members(frame.axis)) > 1
     held = [each.at[0] for each in frame.slots.named_in(frame.axis)] if several else []
     held = held or [when.place for when in frame.whens()]
     if not base or not held:
         return ""
     return "turned" if min(held) > base else "as named"
-
-
-_AFTER_TIMES = tuple(("as", much) for much in ("many", "much", "large", "big", "high", "great", "wide"))
 
 
 #: What makes the thing named first the one that is divided, and the signs that do so between two things.

@@ -149,8 +149,7 @@ CUES: dict[str, str] = {
     # -- what is asked for ------------------------------------------------------------------------
     "vanished": f"{_WHOLLY_GONE}, disappear, disappeared, vanish, vanished, gone, gone away, eliminated, eliminate, "
     "erased, "
-    "evaporated, wiped out, wiped away, close completely, closed completely, fully closed, closed entirely, "
-    "completely closed, completely close, completely gone, entirely closed, entirely gone, totally closed, "
+    "evaporated, wiped out, wiped away, close completely, closed completely, closed entirely, completely close, "
     "closed altogether, fully close, fully caught up, completely caught up, entirely caught up, "
     "catch up completely, catch up fully, "
     "caught up fully, caught up completely, caught up entirely, completely catch up, fully catch up, "
@@ -887,9 +886,8 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
-    "behind": "much to make up, points to make up, percent to make up, % to make up, still to make up, "
-    "left to make up, have to make up, has to make up, had to make up, much to catch up, points to catch up, "
-    "percent to catch up, still to catch up, has to catch up, have to catch up, had to catch up, come closest, "
+    "behind": "much to make up, points to make up, percent to make up, % to make up, much to catch up, "
+    "points to catch up, percent to catch up, has to catch up, have to catch up, had to catch up, come closest, "
     "came closest, comes closest, coming closest, got closest, get closest, gets closest, "
     "come nearest, came nearest, comes nearest, got nearest, get nearest, rank below, ranked below, ranks below, "
     "rank behind, ranked behind, ranks behind, rank lower than, "
@@ -935,7 +933,7 @@ CUES: dict[str, str] = {
     "any": "any, anyone, anybody, some, at least one, any of, a single one, either, anywhere",
     "neither": "neither, none of, nor, not either",
     "none": "not a single, not a single one, not even one, not any, nobody, no one, no-one, nobody else, "
-    "no one else, none, no, none of, neither, nor, not one, not any, "
+    "no one else, none, no, none of, neither, nor, not one, "
     "nowhere, zero of",
     "only": "only, solely, just, alone, exclusively, nothing but",
     "except": "non, all but, every one but, everyone but, everybody but, any but, anyone but, except, excluding, "
@@ -969,7 +967,7 @@ CUES: dict[str, str] = {
     "does it hold, claim, "
     "claimed, claims that, false, wrong, is this right, does it hold true, that right, y n, y/n, t f, true that, "
     "hold true, "
-    "is it fair to say, fair to say, would you agree, did i get it right, am i right, statement, it is said that, "
+    "fair to say, would you agree, did i get it right, am i right, statement, it is said that, "
     "i heard, i read, "
     "i was told, someone said, somebody told me, a colleague says, a friend says, can i write, may i write, "
     "is it safe to say, "

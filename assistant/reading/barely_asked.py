@@ -41,10 +41,12 @@ def is_only_implied(slots: Slots) -> bool:
 def _is_of_one(slots: Slots) -> bool:
     """Whether a member of several words is named with a time or of whom, and only one measure has its dimension."""
     dimensions = {each.dimension for each in slots.named if len(each.at) > 1}
-    having = [measure for measure in slots.pack.measures.values() if dimensions & set(measure.dimensions)]
     inside = {at for each in slots.named for at in each.at}
     about = (each for each in slots.scan.measures if each.sense.id == slots.measure.id and each.sense.kind == "about")
-    return len(having) == 1 and (bool(slots.periods) or any(inside.isdisjoint(each.at) for each in about))
+    if not dimensions or not slots.periods and not any(inside.isdisjoint(each.at) for each in about):
+        return False
+    # All measures are read for it.
+    return sum(not dimensions.isdisjoint(measure.dimensions) for measure in slots.pack.measures.values()) == 1
 
 
 #: Words of a whole question, and those that ask of a noun alone.

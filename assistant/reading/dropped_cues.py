@@ -111,20 +111,23 @@ def bests_of_sides(seen: Glance, members: Sequence[Mention], sides: tuple[str, .
 
 def best_in_names(seen: Glance, places: Sequence[int]) -> set[int]:
     """Where "leading" belongs to what a measure is about ("at the leading conferences"), and asks for no extreme."""
-    named = {each.start for mentions in seen.measures.values() for each in mentions if len(each.at) > 1}
     found = set()
     for place in places:
         at = place + (seen.keys[place] == "the")
         before = [key for key in seen.keys[max(0, at - _NEAR) : at] if key != "the"][-1:]
-        is_name = at in named and seen.keys[at] in _BEST and before in _WITHIN
+        # Hardly any question has one, and has its names looked through.
+        is_name = before in _WITHIN and _begins_name(seen, at) and seen.keys[at] in _BEST
         if is_name and seen.scan.words[at + 1].text.lower() == f"{seen.keys[at + 1]}s":
             found |= {place, at}
     return found
 
 
+def _begins_name(seen: Glance, at: int) -> bool:
+    """Whether a name of several words of a measure begins at a position."""
+    return any(each.start == at and len(each.at) > 1 for mentions in seen.measures.values() for each in mentions)
+
+
 _WITHIN = (["at"], ["in"])
-
-
 #: Last words that name a movement and may ask for an order, with both.
 _LAST_WORDS = {
     "decreasing": ("descending", "fall"),
@@ -137,10 +140,10 @@ _LAST_WORDS = {
 }
 
 
-def read_last_word_as_order(keys: tuple[str, ...], meanings: dict[str, tuple[int, ...]]) -> None:
-    """Turn the movement that a last word names into the order it asks for: "arrange the leads, decreasing"."""
+def read_last_word_as_order(keys: tuple[str, ...], meanings: Meanings) -> None:
+    """Turn the movement that the last word of an order names into that order: "arrange the leads, decreasing"."""
     last = max((at for at, key in enumerate(keys) if key.isalnum()), default=0)
-    order, movement = _LAST_WORDS.get(keys[last], ("", "")) if keys else ("", "")
-    if "rank" in meanings and last in meanings.get(movement, ()):
+    order, movement = _LAST_WORDS.get(keys[last], ("", ""))
+    if last in meanings.get(movement, ()):
         meanings[order] = (*meanings.get(order, ()), last)
         drop(meanings, movement, {last})

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.facts import Measure
 from assistant.once import once
-from assistant.reading.counted_nouns import names_counted, says_counted
+from assistant.reading.counted_nouns import counted_at, names_counted
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.outline import Group
@@ -136,7 +136,7 @@ class Hopes:
 
     def most_of(self, measure: str, members: frozenset[str], most: int) -> int:
         """The highest score of one measure of a group that can have the most; it is not named."""
-        if not says_counted(self._seen, self._cube.counted.get(measure, "")):
+        if not counted_at(self._seen, self._cube.counted.get(measure, "")):
             most -= self._counted
         return most + WITHOUT_FACTS * len(members - self._cube.having(measure))
 
@@ -195,7 +195,7 @@ class Hopes:
             most += UNEXPLAINED * len(missed - own.keys())
         if group.sides:
             most += MOST_SIDED
-        if says_counted(seen, self._cube.counted.get(key, "")):
+        if counted_at(seen, self._cube.counted.get(key, "")):
             most += self._counted
         elif is_done:
             most += MENTIONED

@@ -121,7 +121,7 @@ def _counts(seen: Glance, measure: Measure) -> bool:
             after = next(
                 (place for place in range(at + 1, len(keys)) if place not in light and keys[place] not in _OF_THE), at
             )
-            if measure.each and {after, at + 1} & counted_at(seen, measure):
+            if {after, at + 1} & counted_at(seen, measure.each):
                 return True
     return False
 

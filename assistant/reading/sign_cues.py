@@ -154,7 +154,6 @@ def _is_of_owner(seen: Glance, over: int, other: Mention) -> bool:
 
 _POINTED = frozenset(("that", "those", "the"))
 _BESIDE_OVER = frozenset("over / the that those one in of at for a".split())
-_BESIDE_TIMES = _BESIDE_OVER | {"relative", "to"}
 
 
 def _overs_between_times(seen: Glance) -> list[int]:
@@ -173,14 +172,14 @@ def _overs_between_times(seen: Glance) -> list[int]:
         if is_next and any(seen.keys[at] == "/" for at in overs):
             # "2023/24" is one year.
             continue
-        plain = _BESIDE_TIMES | _READINGS
-        if len(overs) == 1 and all(seen.keys[at] in plain or at in named for at in between):
+        if len(overs) == 1 and all(seen.keys[at] in _BESIDE_TIMES or at in named for at in between):
             found += overs
     return found
 
 
 #: What several figures of one thing are called.
 _READINGS = frozenset("reading figure value number measurement level result lead gap margin".split())
+_BESIDE_TIMES = _BESIDE_OVER | _READINGS | {"relative", "to"}
 
 
 def names_two_readings(keys: Sequence[str]) -> bool:

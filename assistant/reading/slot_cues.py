@@ -137,12 +137,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         drop(meanings, "max", best)
         drop(meanings, "above", best)
     if "max" in meanings:
-        drop(meanings, "max", best_in_names(seen, meanings["max"]))
-    if "max" in meanings:
         # Their first backers are no extreme.
-        drop(
-            meanings, "max", {at for at in meanings["max"] if seen.keys[at] == "first" and seen.keys[at - 1] in _THEIR}
-        )
+        firsts = {at for at in meanings["max"] if seen.keys[at] == "first" and seen.keys[at - 1] in _THEIR}
+        drop(meanings, "max", firsts | best_in_names(seen, meanings["max"]))
     if "sum" in meanings:
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}
@@ -263,8 +260,6 @@ _DIRECTED = frozenset(("ascending", "descending"))
 _BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
 #: Cues that hold things apart which are between each other.
 _APART = frozenset(("difference", "ratio", "more", "fewer"))
-
-
 #: Verbs with which "closer" is a movement.
 _CLOSING = frozenset(
     "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "

@@ -9,6 +9,7 @@ from assistant.facts import Measure, Pack
 from assistant.reading.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns, side_inside
 from assistant.reading.counted_nouns import names_counted
 from assistant.reading.degrees import degrees_left
+from assistant.reading.dropped_cues import drop
 from assistant.reading.glance import MEMBER_KINDS, Glance, glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.named_members import Named, left_out_of
@@ -150,9 +151,8 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     periods = spanned(scan.periods, scan.words, spans, several=several)
     if len(periods) < len(scan.periods) and "develop" in meanings:
         # "Over the decade 2013 to 2023" is one time where the report has one figure for it.
-        over = tuple(at for at in meanings["develop"] if seen.keys[at] not in _OVER)
-        rest = {meaning: at for meaning, at in meanings.items() if meaning != "develop"}
-        meanings = {**rest, "develop": over} if over else rest
+        meanings = dict(meanings)
+        drop(meanings, "develop", {at for at in meanings["develop"] if seen.keys[at] in _OVER})
     named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
     named += named_inside(seen, cube, measure, names, [*named, *nouns])
     named = [*side_inside(seen, measure, names, named), *named]

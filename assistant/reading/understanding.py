@@ -118,7 +118,8 @@ def understand(question: str, library: Library) -> Understanding:
         readings = _whole_first(sorted(weighing.best(_HARDLY), key=order))
         if readings[0].unexplained:
             readings = _whole_first(sorted(with_own_words(weighing.best(_OWN)), key=order))
-        readings = _of_sides_first(readings, sorted(weighing.best(_BETWEEN_SIDES), key=order))
+        if readings[0].unexplained and readings[0].measure.between:
+            readings = _of_sides_first(readings, sorted(weighing.best(_BETWEEN_SIDES), key=order))
     return Understanding(library, seen, tuple(readings), tell(seen, library.pack), weighing)
 
 
@@ -126,8 +127,6 @@ def understand(question: str, library: Library) -> Understanding:
 _HARDLY = 2
 #: Where all leave words over, those that fit up to so much less are looked at for words that are their own.
 _OWN = 6
-
-
 #: A lead of which all is explained may fit by so much less than one between the same sides.
 _BETWEEN_SIDES = 8
 
@@ -138,11 +137,9 @@ def _of_sides_first(readings: list[Slots], others: list[Slots]) -> list[Slots]:
     "How far was the best model of A behind that of B on the test?" is asked of the lead on that test.
     """
     best = readings[0]
-    if not best.unexplained or not best.measure.between:
-        return readings
     for each in others:
         is_same = each.measure.between == best.measure.between and each.measure is not best.measure
-        if is_same and not each.unexplained and set(best.unexplained) <= {at for one in each.named for at in one.at}:
+        if is_same and not each.unexplained and _has_left_over(each, best):
             return [each, *(other for other in readings if other is not each)]
     return readings
 
@@ -151,12 +148,17 @@ def _whole_first(readings: list[Slots]) -> list[Slots]:
     """The readings with the best that leaves no word over in front, if it is named and fits nearly as well."""
     best = readings[0]
     for each in readings:
-        adds = _adds_to(best.measure, each.measure)
-        is_named = (each.named_words > 0 or adds) and _is_spoken_of(each)
-        is_meant = bool(each.named) and (is_named or adds and _has_left_over(each, best))
-        if not each.unexplained and is_meant and each.score >= best.score - _HARDLY:
+        is_near = not each.unexplained and each.score >= best.score - _HARDLY
+        if is_near and each.named and _is_meant(each, best):
             return [each, *(other for other in readings if other is not each)]
     return readings
+
+
+def _is_meant(slots: Slots, best: Slots) -> bool:
+    """Whether a measure is named, or adds to the name of the best what that one leaves over."""
+    if slots.named_words > 0 and _is_spoken_of(slots):
+        return True
+    return _adds_to(best.measure, slots.measure) and (_is_spoken_of(slots) or _has_left_over(slots, best))
 
 
 def _has_left_over(slots: Slots, best: Slots) -> bool:

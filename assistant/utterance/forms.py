@@ -105,8 +105,6 @@ def is_claim(scan: Scan) -> bool:
 _FIGURES = frozenset("figure number value estimate price cost amount percentage count statistic reading".split())
 _SAID_OF_IT = ("more", "fewer", "max", "min", "above", "below", "not", "same", "fall", "rise")
 _GIVING = frozenset("give gives name names state states mention mentions quote quotes cite cites have".split())
-
-
 #: Cues of what telegrams ask for with a verb that says nothing ("lead fell percent").
 _OF_TELEGRAMS = frozenset("relative percent points share permonth mean base".split())
 
@@ -115,9 +113,9 @@ def _asks_for_figure(scan: Scan, keys: list[str]) -> bool:
     """Whether "is there a figure for ..." asks for what it is: nothing is said of it that may be so or not."""
     is_there = len(keys) > 1 and keys[0] in ("is", "are", "was", "were") and keys[1] == "there"
     gives = keys[0] in ("does", "do", "doe", "did") and not _GIVING.isdisjoint(keys[2:4])
-    is_asked = (is_there or gives) and not _FIGURES.isdisjoint(keys[2:7])
-    said = {each.sense.id for each in scan.cues if each.sense.kind == "cue"}
-    return is_asked and not scan.amounts and said.isdisjoint(_SAID_OF_IT)
+    if scan.amounts or not (is_there or gives) or _FIGURES.isdisjoint(keys[2:7]):
+        return False
+    return not any(each.sense.kind == "cue" and each.sense.id in _SAID_OF_IT for each in scan.cues)
 
 
 def _is_former(keys: list[str], at: int) -> bool:

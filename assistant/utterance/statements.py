@@ -35,10 +35,11 @@ def is_statement(scan: Scan) -> bool:
     """Whether a finite verb follows its subject, and not in a clause that only describes ("models that were made")."""
     named = min((each.start for each in (*scan.names, *scan.measures)), default=99)
     plain = {at for each in scan.cues if each.sense.id == PLAIN or each.sense.kind == "when" for at in each.at}
+    doings = _doings(scan) if scan.amounts else set()
     for at, word in enumerate(scan.words):
         grew = word.key == "got" and at + 1 < len(scan.words) and scan.words[at + 1].key in _COMPARATIVES | _COMPARED
         acts = said(word) in _ACTING and bool(scan.amounts or _COMPARED & {each.sense.id for each in scan.cues})
-        acts = acts or grew or _takes_place(scan, at) or at in _doings(scan)
+        acts = acts or grew or _takes_place(scan, at) or at in doings
         if (said(word) in _FINITE or acts) and named < at and at not in scan.dated | plain:
             before = scan.words[at - 1].key
             if _is_participle(scan, at):
@@ -57,8 +58,8 @@ def _doings(scan: Scan) -> set[int]:
     """
     members = [each for each in scan.names if each.sense.kind == "member"]
     ends = {each.at[-1] + 1 for each in members if each.start == 0 or each.start == 1 and scan.words[0].key == "the"}
-    numbers = max((each.place for each in scan.amounts), default=-1)
-    verbs = {each.start for each in scan.measures if each.sense.kind == "verb"} & ends & {*range(numbers)}
+    last = max(each.place for each in scan.amounts)
+    verbs = {each.start for each in scan.measures if each.sense.kind == "verb" and each.start < last} & ends
     return {at for at in verbs if scan.words[at].text.lower().endswith("ed")}
 
 
