@@ -43,7 +43,7 @@ STAGES = (
     *_in(
         "reading",
         "growth_names outline selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues "
-        "slot_cues named_members counted_nouns scoring asked_nouns degrees slots hopes weighing own_words told "
+        "slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes weighing own_words told "
         "general_questions definitions overviews mentioned capabilities claimed_topics topics understanding "
         "growth_measures cumulative yes_and_no barely_asked narrowing",
     ),
@@ -63,7 +63,7 @@ STAGES = (
     *_in(
         "checks",
         "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together coverage "
-        "own_numbers counted_parts outcome_checks two_measures turned_words premises_of_leads scope premises",
+        "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads scope premises",
     ),
     # the answer, the packs, the doors
     *_in(

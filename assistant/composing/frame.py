@@ -162,7 +162,13 @@ class Frame(Sided):
         own = [each for each in scan.measures if each.sense.id == self.measure.id]
         plural = [each.start for each in own if words[each.at[-1]].text.lower().endswith("s")]
         counted = [each.at[-1] for each in self.slots.amounts if each.is_bare and each.number == _TWO]
-        is_counted = any(0 < start - at <= _NEAR for at in counted for start in plural)
+        others = [each.start for each in scan.names if each.sense.kind == "dimension"]
+        is_counted = any(
+            # "The two countries" count no leads.
+            0 < start - at <= _NEAR and not any(at < other < start for other in others)
+            for at in counted
+            for start in plural
+        )
         return (When(None, "first", counted[0]), When(None, "latest", counted[0])) if is_counted else ()
 
     @once

@@ -192,3 +192,6 @@ RELATIONS_AFTER = {
 }
 #: What may stand between such words and their number.
 RELATION_LINKS = frozenset("a an the of by to than as $ mark threshold at".split())
+
+#: Nouns for so many together.
+GROUPS_OF = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}

@@ -19,7 +19,7 @@ def asks_side(frame: Frame) -> bool:
         return False
     if not frame.slots.has("ahead", "behind", "more", "fewer") and _DIRECTED.isdisjoint(keys):
         return False
-    if {"who", "whose"} & set(keys):
+    if {"who", "whose"} & set(keys) or _asks_which_of_both(frame):
         return True
     taken = {at for each in frame.slots.named for at in each.at}
     scan = frame.slots.scan
@@ -29,6 +29,26 @@ def asks_side(frame: Frame) -> bool:
         if each.sense.kind == "dimension" and each.sense.id == frame.sides[0] and not taken & set(each.at)
     ]
     return any({"which", "what"} & set(keys[max(0, each.start - 2) : each.start]) for each in nouns)
+
+
+#: What stands between a "which" and the two of whom one is asked for, and right behind one that stands alone.
+_OF_BOTH = frozenset("of the two both 2".split())
+_BEHIND_ONE = frozenset(
+    "one is was has had leads led lagged lags trails trailed outperforms outperformed outscores outscored".split()
+)
+
+
+def _asks_which_of_both(frame: Frame) -> bool:
+    """Whether one of two sides is asked for that are named ("which of A and B leads?", "which one leads, A or B?")."""
+    named = [each for each in frame.slots.named if each.dimension in frame.sides]
+    if len({each.member for each in named}) != len(frame.sides) or "which" not in frame.keys:
+        return False
+    at = frame.keys.index("which") + 1
+    if frame.keys[at : at + 1] != ("of",):
+        return frame.slots.scan.words[at].text.lower() in _BEHIND_ONE
+    while at < len(frame.keys) - 1 and frame.keys[at] in _OF_BOTH:
+        at += 1
+    return any(at in each.at for each in named)
 
 
 _SMALL = frozenset("what which who was is were are the in at of by end ? .".split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from assistant.facts import Fact, Facts, Measure, Pack
@@ -67,6 +68,10 @@ class Cube(NamedTuple):
     order: Mapping[str, int]
     #: Measure → the noun of what it counts, where it counts anything.
     counted: Mapping[str, str]
+    #: The dimensions of the sides of leads, and the two members that all leads are between, the leader first; nobody
+    #: if there are several pairs.
+    lead_dimensions: frozenset[str]
+    sides: Callable[[], tuple[str, ...]]
 
     def cells(self, measure: Measure, members: Mapping[str, str]) -> tuple[Cell, ...]:
         """The facts for these members, in the order of time; for a lead, sides may be turned round."""
@@ -168,7 +173,19 @@ def build_cube(pack: Pack, outline: Outline) -> Cube:
         told_with=_Built(facts, lambda measure: _told_with(facts.of(measure))),
         order={member: place for place, member in enumerate(pack.members)},
         counted=outline.counted,
+        lead_dimensions=frozenset(each for group in outline.groups for each in group.sides),
+        sides=cache(lambda: _sides(outline, by_measure)),
     )
+
+
+def _sides(outline: Outline, by_measure: Mapping[str, Sequence[Fact]]) -> tuple[str, ...]:
+    pairs = {
+        tuple(fact.members[side] for side in group.sides)
+        for group in outline.groups
+        for measure in group.measures
+        for fact in (by_measure.get(measure, ()) if group.sides else ())
+    }
+    return pairs.pop() if len(pairs) == 1 else ()
 
 
 def _by_member(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

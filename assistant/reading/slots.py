@@ -7,6 +7,7 @@ from assistant.english.numberwords import SCALES
 from assistant.english.persons import THINKING
 from assistant.facts import Measure, Pack
 from assistant.reading.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns, side_inside
+from assistant.reading.both_sides import both_sides
 from assistant.reading.counted_nouns import names_counted
 from assistant.reading.degrees import degrees_left
 from assistant.reading.dropped_cues import drop
@@ -156,6 +157,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     named = [Named(dimension_of(each, measure), each.sense.id, each.at) for each in members]
     named += named_inside(seen, cube, measure, names, [*named, *nouns])
     named = [*side_inside(seen, measure, names, named), *named]
+    named += both_sides(seen, cube, measure, named)
     left_out = left_out_of(scan, named)
     return Slots(
         scan=scan,

@@ -1,0 +1,66 @@
+"""How many members a question says there are, where the answer is of more or fewer: "the two benchmarks" of four."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.composing.counts_of_places import is_count
+from assistant.composing.frame import Frame
+from assistant.composing.outcomes import Declined
+from assistant.english.numberwords import GROUPS_OF
+from assistant.operations.query import Names, Result
+
+#: What stands before a number of those that are left when others are taken away, or of those that are to be picked.
+_OF_THE_REST = frozenset("other others remaining rest further first last next top bottom".split())
+
+
+def check_members_counted(frame: Frame, result: Result) -> None:
+    """Decline if the question counts members, or figures, and those that the answer is of are another number."""
+    for number, dimension in _counted(frame):
+        if number not in _possible(frame, result, dimension):
+            raise Declined("out_of_scope", f"The report has no {number} of these that the question could mean.")
+
+
+def _counted(frame: Frame) -> Iterator[tuple[int, str]]:
+    """The numbers of members, each with their dimension; "" for numbers of figures."""
+    scan = frame.slots.scan
+    nouns = {each.start: each.sense.id for each in scan.names if each.sense.kind == "dimension"}
+    heads = {each.start for each in scan.measures if each.sense.id == frame.measure.id and each.sense.kind != "about"}
+    for amount in frame.slots.amounts:
+        after = amount.at[-1] + 1 if amount.at else -1
+        if not is_count(amount) or amount.relation or frame.keys[amount.at[0] - 1] in _OF_THE_REST:
+            continue
+        if nouns.get(after) in frame.measure.dimensions:
+            yield int(amount.number), nouns[after]
+        elif after in heads and scan.words[after].text.endswith("s"):
+            yield int(amount.number), ""
+    for at, key in enumerate(frame.keys):
+        if key in GROUPS_OF and frame.axis and frame.keys[at - 1] in ("the", "this", "that", "whole"):
+            yield GROUPS_OF[key], frame.axis
+
+
+def _possible(frame: Frame, result: Result, dimension: str) -> set[int]:
+    """How many members of a dimension, or figures, may be counted by a question with a result."""
+    parts = result.query.within()
+    facts = {part.fact.id: part.fact for part in parts if part.fact is not None}
+    picked = {abs(part.count) for part in parts}
+    # A number of them may be what is claimed.
+    picked |= {int(part.amount.number) for part in parts if part.amount is not None}
+    picked |= {len(each.value.names) for each in result.within() if isinstance(each.value, Names)}
+    named = {len(frame.slots.members(each)) for each in frame.measure.dimensions if dimension in ("", each)}
+    if not dimension:
+        return {len(facts), len({fact.period for fact in facts.values()}), *picked, *named, *_sizes(frame)}
+    sides = set(frame.measure.between or ())
+    of = sides if dimension in sides else {dimension}
+    used = {member for fact in facts.values() for each, member in fact.members.items() if each in of}
+    # "Which of the two invests less?" counts the one that the report puts above the other, and that one.
+    picked |= {1 + len(fact.above) for fact in facts.values() if fact.above}
+    return {len(used), *picked, *named, *(_sizes(frame) if dimension == frame.axis else ())}
+
+
+def _sizes(frame: Frame) -> set[int]:
+    """How many members there are along the axis, with and without those that are left out."""
+    if not frame.axis:
+        return set()
+    size = len(frame.rivals(frame.axis))
+    return {size, size + len(frame.slots.without(frame.axis))}

@@ -1,0 +1,61 @@
+"""The two that the leads of a pack are between, where a question only counts them: "the two superpowers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.english.numberwords import GROUPS_OF
+from assistant.facts import Measure
+from assistant.reading.glance import Glance
+from assistant.reading.named_members import Named
+from assistant.reading.selection import Cube
+
+_TWO = frozenset(("two", "2"))
+_PAIRS = frozenset(noun for noun, number in GROUPS_OF.items() if number == len(("leader", "rival")))
+_COUNTING = _TWO | _PAIRS | {"both"}
+#: What stands before a "two" of those that are known already: who asks "which two" wants to be told them.
+_KNOWN = frozenset("the these those our".split())
+#: Among so few members it is plain which two are meant.
+_FEW = 4
+#: What stands after two that are named by nothing else.
+_ENDS = ((), *((key,) for key in ("?", ".", ",", "on", "in", "at", "for", "as", "when")))
+#: What picks two of several ("the two countries with the most models").
+_PICKING = frozenset("with that which who where whose having below above under over".split())
+
+
+def both_sides(seen: Glance, cube: Cube, measure: Measure, named: Sequence[Named]) -> list[Named]:
+    """The members that "the two countries" are, for a lead, or a measure that has figures for others too.
+
+    They are those that all leads of the pack are between; none where it is not said, or somebody is named.
+    """
+    if _COUNTING.isdisjoint(seen.keys) or not cube.sides():
+        return []
+    known = cube.pack.members
+    pair = cube.sides()
+    dimension = known[pair[0]].dimension
+    having = {member for member in cube.having(measure.id) if known[member].dimension == dimension}
+    is_among_few = having.issuperset(pair) and (measure.between or len(pair) < len(having) <= _FEW)
+    if not is_among_few or any(each.dimension == dimension for each in named):
+        return []
+    kinds = {dimension, *cube.lead_dimensions}
+    nouns = (each.at for each in seen.names if each.kind == "dimension" and each.id in kinds)
+    at = next((noun for noun in nouns if _are_known(seen.keys, noun)), ()) or _alone(seen.keys, measure)
+    return [Named(dimension, member, at) for member in pair] if at else []
+
+
+def _alone(keys: Sequence[str], measure: Measure) -> tuple[int, ...]:
+    """Where the two stand without a noun: "the pair", and of a lead "between the two"; () if they do not."""
+    for at in range(1, len(keys)):
+        if keys[at] in _PAIRS and keys[at - 1] in _KNOWN:
+            return (at,)
+        is_between = measure.between and keys[max(0, at - 2) : at] == ("between", "the") and keys[at] in _TWO
+        if is_between and keys[at + 1 : at + 2] in _ENDS:
+            return (at,)
+    return ()
+
+
+def _are_known(keys: Sequence[str], noun: tuple[int, ...]) -> bool:
+    """Whether just two of those that a noun names are spoken of, as known ones."""
+    before = keys[max(0, noun[0] - 2) : noun[0]]
+    is_known = before[-1:] == ("both",) or _TWO.issuperset(before[-1:]) and before[0] in _KNOWN
+    return is_known and keys[noun[-1] + 1 : noun[-1] + 2] not in {(word,) for word in _PICKING}
