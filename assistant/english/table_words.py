@@ -68,6 +68,9 @@ SYNONYMS = (
     "buyback, repurchase",
     "cargo, freight",
     "loyalty, frequent flyer, mileage plan, loyalty program, frequent flyer program, mileage program, loyalty programs",
+    "pretax, pre-tax, before tax, before taxes, before income tax, before income taxes, before taxation",
+    "comparable, comp, same-store, like-for-like",
+    "traditional, brick and mortar, brick-and-mortar",
     "landing fees, airport fees, airport charges, landing charges",
     "ppe, pp&e, property plant and equipment, property and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
@@ -271,7 +274,7 @@ CUES = {
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
     "expand, expanded, gain, gained, gains, increases, decreases, grows, falls, rises, drops, declines, "
-    "variance, movement, fluctuation, deviation, swing, "
+    "variance, movement, fluctuation, deviation, swing, improve, improved, worsen, worsened, deteriorate, deteriorated, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
@@ -283,7 +286,7 @@ CUES = {
     "how much heavier, how much lighter, how much faster, how much slower, how much cheaper, how much wetter, "
     "how much drier, how much further, how much farther, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "exceed, minus, separate, separates, more than did, differential, how many points more",
+    "exceed, minus, separate, separates, more than did, differential, how many points more, spread between",
     "average": "average, mean, averaged, on average, averages, avg",
     "median": "median, middle value",
     "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of, divided by, "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -18,9 +17,10 @@ from assistant.english.table_words import (
     UNITS_COUNTED,
 )
 from assistant.periods import Period
+from assistant.tables.spelling import spelt_plainly
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.times import plain_years, two_quarters
+from assistant.tables.times import plain_years
 from assistant.tables.vocabulary import Term
 from assistant.utterance.amounts import Given, find_amounts
 from assistant.utterance.calendar_words import Dated
@@ -76,31 +76,10 @@ def _cue_index() -> Index:
     return Index((phrase, Sense("cue", name)) for name, phrases in CUES.items() for phrase in phrases.split(","))
 
 
-#: "30-49 year olds" are persons and no years.
-_YEARS_OLD = re.compile(r"(?<=[\d+])[- ]years?[- ]olds\b", re.IGNORECASE)
-#: What is paid for one of something is what it costs per one: "pay for a gallon of fuel".
-_FOR_EACH = re.compile(
-    r"\b(pay|pays|paid|price|prices|cost|costs|spend|spent|charge|charged)(?: of| for| on)? (?:a|an|one|each|every) "
-    r"(gallon|barrel|litre|liter|share|mile|passenger|seat|tonne|ton|unit|hour|day|kilometre|kilometer)\b(?: of)?",
-    re.IGNORECASE,
-)
-#: What is only said to be among all that is asked for, at the end: "how many planes, including those on lease".
-_INCLUDING = re.compile(r",? (?:including|incl\.|inclusive of) [^?;.]*(?=[?.]?\s*$)", re.IGNORECASE)
-_ASKS_ALL = re.compile(r"\s*(?:how (?:many|much)|what (?:is|was|are|were) the (?:total|number))\b", re.IGNORECASE)
-#: A denial without its apostrophe.
-_DENIED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had)nt\b", re.IGNORECASE)
-#: "What's" asks what is.
-_CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
-
-
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", _DENIED.sub(r"\1n't", question))))
-    spelt = _FOR_EACH.sub(r"\1 per \2", spelt)
-    if _ASKS_ALL.match(spelt):
-        spelt = _INCLUDING.sub("", spelt)
-    words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
+    words = [word for word in split_words(plain_years(with_negations(spelt_plainly(question)))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(_without_verbs(words), None)]
     in_time = frozenset(spots(dated))
