@@ -203,7 +203,7 @@ AIRCRAFT_MAKERS = (
 )
 
 #: What is taken off, and may be printed so: of these more is a larger negative number.
-COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()
+COSTS = "expense cost charge allowance provision depreciation amortization impairment closure".split()
 
 #: What goes out: of all of it, and in the middle, one tells the size, even where it is printed as taken off.
 OUTGOING = (*COSTS, *(
@@ -211,6 +211,10 @@ OUTGOING = (*COSTS, *(
     "writeoff forfeited expired exercised cancelled canceled lapsed vested dividend outlay spending acquisition "
     "repurchase buyback".split()
 ))  # fmt: skip
+
+#: Words for what opened and what closed in a time: no balances at its opening and its closing.
+OPENINGS = frozenset("opened openings".split())
+CLOSURES = frozenset("closed closures closure closings".split())
 
 #: Whose a thing is of which nobody else has any: wages are those of employees.
 OWNERS = {
@@ -274,7 +278,8 @@ CUES = {
     "declined, dropped, fell, rose, grew, fallen, risen, grown, changed, changes, variation, varied, reduction, "
     "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
     "expand, expanded, gain, gained, gains, increases, decreases, grows, falls, rises, drops, declines, "
-    "variance, movement, fluctuation, deviation, swing, improve, improved, worsen, worsened, deteriorate, deteriorated, "
+    "variance, movement, fluctuation, deviation, swing, "
+    "improve, improved, worsen, worsened, deteriorate, deteriorated, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
@@ -463,6 +468,7 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
+    "depart departed "
     "fly flies flew flying carry carries carried transport transports transported travel travels traveled travelled "
     "actual effect impact contribution flight flights "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
@@ -473,7 +479,7 @@ SAYING = frozenset(
     "balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.
-TELLING = frozenset("interest".split())
+TELLING = frozenset("interest online internet credit home student".split())
 #: Nouns for people who are counted.
 PERSONS = frozenset(
     "people persons users riders passengers visitors travelers travellers tourists customers students pupils voters "

@@ -10,6 +10,7 @@ from assistant.english.known import common_words
 from assistant.english.table_words import (
     ASKING_FIRST,
     CUES,
+    CURRENCIES,
     NAMED_CUES,
     NAMING,
     ORGANIZATIONS,
@@ -89,11 +90,19 @@ def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked
 
 
 def _without_verbs(words: Sequence[Word]) -> list[Word]:
-    """Words of which those that say what happened are no parts of a time: "opened in the 1930s" is no start of them."""
-    return [word.read_as("was", text="was") if word.text.lower() in _HAPPENED else word for word in words]
+    """Words of which those that say what happened are no parts of a time: "opened in the 1930s" is no start of them,
+    and "did they close in 2021" no end."""
+    did = next((at for at, word in enumerate(words) if word.key == "did"), len(words))
+    return [
+        word.read_as("was", text="was")
+        if (lowered := word.text.lower()) in _HAPPENED or at > did and lowered in _HAPPENING
+        else word
+        for at, word in enumerate(words)
+    ]
 
 
 _HAPPENED = frozenset("opened started closed ended finished".split())
+_HAPPENING = frozenset("open close".split())
 
 
 def _many_years(words: Sequence[Word], dated: Dated) -> Dated:
@@ -167,6 +176,8 @@ def _terms(
         if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
             continue
         lowered = word.text.lower()
+        if lowered in _SCALED and at > 0 and words[at - 1].text in CURRENCIES:
+            continue
         is_plain = (word.key in PLAIN or lowered in PLAIN) and not (at > 0 and lowered in ASKING_FIRST)
         counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
         if is_plain and (word.text.isupper() and len(word.text) > 1 or _is_title_case(words, at)):
@@ -176,6 +187,10 @@ def _terms(
         signs = () if at in in_phrase else tuple(sorted(meanings.get(at, ())))
         terms.append(Term(at, stems[at], signs, counts, word.text, is_name))
     return tuple(terms)
+
+
+#: Letters for a scale after the sign of a currency, which name no column: "$M".
+_SCALED = frozenset(("m", "mm", "mn", "k", "b", "bn"))
 
 
 def _is_title_case(words: Sequence[Word], at: int) -> bool:

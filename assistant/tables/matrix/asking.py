@@ -14,6 +14,7 @@ from assistant.tables.matrix import (
     courses,
     crossings,
     dates_told,
+    due_soon,
     groups,
     moves,
     named_ratios,
@@ -67,6 +68,10 @@ from assistant.tables.vocabulary import Term, Vocabulary, best_lines
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
+    timed = due_soon.with_years(frame, asked)
+    if isinstance(timed, Refused):
+        return timed
+    asked = timed
     asked = with_abbreviations(frame, fitted(frame, closed(with_losses(frame, asked), frame.times)))
     asked = without_corner(frame, asked)
     wants = wanted(frame, asked, _label_words(frame, asked))

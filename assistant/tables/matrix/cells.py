@@ -71,8 +71,10 @@ def cells_at(
             found = _of_group(frame, part, found)
         if found.margin < CLOSE:
             found = _bottom_line(frame, part, found)
+        rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
+        if 0 <= found.margin < CLOSE:
+            found = _said_so(frame, asked, found, list(rows))
         if found.margin < CLOSE and not _are_equal(frame, part, found):
-            rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
             names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
             return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
         found = _of_whole_year(frame, found, time)
@@ -114,6 +116,16 @@ def _of_whole_year(frame: Frame, found: Pick, time: Period | None) -> Pick:
 
 
 _YEARLY = frozenset("twelve 12 year annual".split())
+
+
+def _said_so(frame: Frame, asked: Asked, found: Pick, rows: Sequence[int]) -> Pick:
+    """The one of several rows whose name stands in the question with its small words: "owed by members", "owed to
+    members"."""
+    said = f" {' '.join(word.text.lower() for word in asked.words)} "
+    names = {row: " ".join(words_of(frame.table.rows[row].label)).lower() for row in rows}
+    whole = [row for row, name in names.items() if " " in name and f" {name} " in said]
+    are_apart = len(set(names.values())) == len(names)
+    return found._replace(row=whole[0], margin=1.0) if len(whole) == 1 and are_apart else found
 
 
 def _telling(frame: Frame, part: Sequence[Term], found: Pick) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.operations.query import Query
@@ -16,7 +17,7 @@ from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import is_of_all, operation_of, share_of_all, two
-from assistant.tables.matrix.splitting import split
+from assistant.tables.matrix.splitting import says_for_whom, split
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
@@ -174,8 +175,11 @@ _BOTH, _PARTLY = 2, 0.2
 
 
 def _is_ratio(label: str) -> bool:
-    """Whether a name says both sides of a ratio: "Debt to equity"."""
-    return " to " in label.lower() and len(label.split()) <= _SHORT
+    """Whether a name says both sides of a ratio: "Debt to equity", and not "Fees paid to advisors"."""
+    words = label.lower().split()
+    before = [one for one, after in pairwise(words) if after == "to"]
+    is_given = any(map(says_for_whom, before))
+    return bool(before) and len(words) <= _SHORT and not is_given and words[0] not in TOTALS
 
 
 #: The name of a ratio has no more words than this.

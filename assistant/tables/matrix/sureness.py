@@ -245,7 +245,13 @@ _SPENT = frozenset("spend spent spending pay paid invest invested".split())
 
 def _is_thing(term: Term) -> bool:
     """Whether a word is one that people know, and no jargon: another thing than what a row is called by."""
-    return term.text.lower() in common_words() or is_measure(term.text)
+    word = term.text.lower()
+    is_done = word.endswith("ed") and len(word) >= _LONG
+    return is_done or not common_words().isdisjoint((word, word.removesuffix("s"))) or is_measure(word)
+
+
+#: Verbs of so many letters are told by their ending: "renovated".
+_LONG = 6
 
 
 def _is_of_each(asked: Asked, match: Match) -> bool:
