@@ -468,7 +468,7 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
-    "depart departed "
+    "depart departed mature matures matured maturing "
     "fly flies flew flying carry carries carried transport transports transported travel travels traveled travelled "
     "actual effect impact contribution flight flights "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "

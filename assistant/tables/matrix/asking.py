@@ -16,6 +16,7 @@ from assistant.tables.matrix import (
     dates_told,
     due_soon,
     groups,
+    made_of,
     moves,
     named_ratios,
     over_columns,
@@ -90,7 +91,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     ):
         # "How many mainline planes" are those of all rows of the group, and "how many 737s" those of all of that name.
         wants = wants._replace(operation="sum")
-    listed = groups.answer(frame, asked, wants)
+    listed = groups.answer(frame, asked, wants) or made_of.answer(frame, asked)
     if listed is not None:
         return listed
     is_partly = wants.periods and wants.target != "number" and len(asked.periods) != _ENDS

@@ -181,7 +181,7 @@ def _is_partly_known(frame: Frame, asked: Asked) -> bool:
 
 def _closing(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
     """The balance on the last day where one is asked for without a day, and not that on the first."""
-    if frame.time_axis != "columns" or not _is_called(frame, found.row, _OPENING):
+    if frame.time_axis != "columns" or found.margin < 0 or not _is_called(frame, found.row, _OPENING):
         return found
     if any({term.stem, *term.meanings} & _OPENING for term in part):
         return found

@@ -61,9 +61,9 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     parts = segments(asked, places)
     if len(parts) < 2:
         return parts
-    between = _between(frame, asked, places)
-    if between:
-        return between
+    apart = _between(frame, asked, places) or by_groups(frame, parts)
+    if apart:
+        return apart
     axes = ((frame.rows, frame.columns), (frame.columns, frame.rows))
     for words, others, is_strict in (*((*axis, True) for axis in axes), *((*axis, False) for axis in axes)):
         named: list[tuple[tuple[Term, ...], Match]] = []
@@ -98,6 +98,23 @@ def _between(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     shared = asked.terms_in(place for place in places if place < at)
     told = tuple(term._replace(counts=term.counts * _SHARED) for term in shared)
     return [(*part, *told) for part in inner] if len(inner) > 1 else []
+
+
+def by_groups(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """The operands that are one row of several groups, each named by its group: "passengers of mainline and regional";
+    none where not all of them are there."""
+    own = {word for named in frame.rows.named for word in named.order}
+    groups = {word for named in frame.rows.named for word in named.around} - own
+    named = [tuple(term for term in part if term.counts >= 1 and term.stem in groups) for part in parts]
+    shared = tuple(term for part in parts for term in part if term.stem not in groups)
+    found = [(*some, *shared) for some in named if some]
+    if len(found) < _SEVERAL:
+        return []
+    best = [next(iter(best_lines(frame.rows, part)), None) for part in found]
+    lines = [match.line for match in best if match is not None and match.said >= _SAID]
+    paths = {frame.table.rows[line].path for line in lines}
+    are_one = len({frame.rows.named[line].order for line in lines}) == 1
+    return found if are_one and len(paths) == len(lines) == len(found) else []
 
 
 def _named(words: Vocabulary, part: Sequence[Term]) -> Match | None:

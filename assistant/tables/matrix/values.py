@@ -8,7 +8,7 @@ from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.parts_named import part_named, rest_named
+from assistant.tables.matrix.parts_named import narrower_named, part_named, rest_named
 from assistant.tables.matrix.picking import Pick, pick
 from assistant.tables.matrix.rolled import rolled
 from assistant.tables.vocabulary import Term
@@ -55,7 +55,8 @@ def pick_value(
             is_dated=is_dated,
         )
         if found is not None:
-            return rolled(frame, asked, terms, rest_named(frame, terms, part_named(frame, terms, found)))
+            narrower = narrower_named(frame, terms, found)
+            return rolled(frame, asked, terms, rest_named(frame, terms, part_named(frame, terms, narrower)))
     return None
 
 
