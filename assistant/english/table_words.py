@@ -391,7 +391,7 @@ ORGANIZATIONS = frozenset(
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset(
     "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except "
-    "without not adjusted before after unadjusted un".split()
+    "without not adjusted before after unadjusted un mile miles kilometer kilometers".split()
 )
 
 #: Words for going up and for going down.

@@ -64,7 +64,8 @@ def cells_at(
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", names_in(frame))
         found = _closing(frame, part, found)
-        tied = _tied(frame, part, found) if wants.operation == "sum" and not _is_partly_known(frame, asked) else []
+        is_sum = wants.operation == "sum" and len(part) >= len(asked.terms) and not _is_partly_known(frame, asked)
+        tied = _tied(frame, part, found) if is_sum else []
         if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < CLOSE and not tied:
@@ -111,10 +112,15 @@ def _of_whole_year(frame: Frame, found: Pick, time: Period | None) -> Pick:
     if time is None or time.grain != "year" or not found.others:
         return found
     columns = (found.column, *found.others)
+    closing = [at for at in columns if (own := frame.table.columns[at].period) and own.end % 10000 != _NEW_YEAR]
+    if len(closing) == 1:
+        # What stood on the first day of a year is what stood at the end of the one before.
+        return found._replace(column=closing[0], others=())
     whole = [at for at in columns if _YEARLY & set(map(str.lower, words_of(frame.table.columns[at].full_name)))]
     return found._replace(column=whole[0], others=()) if len(whole) == 1 else found
 
 
+_NEW_YEAR = 101
 _YEARLY = frozenset("twelve 12 year annual".split())
 
 

@@ -80,11 +80,11 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
                 named.append((part, match))
         lines = [match.line for _, match in named]
         if len(set(lines)) >= 2:
-            return _with_shared(frame, parts, named)
+            return _with_shared(words, parts, named)
     for words in (frame.rows, frame.columns):
         named = _by_one_word(words, _joined(frame, parts))
         if named:
-            return _with_shared(frame, parts, named)
+            return _with_shared(words, parts, named)
     return [tuple(term for part in parts for term in part)]
 
 
@@ -265,9 +265,20 @@ def _are_apart(frame: Frame, words: Vocabulary, left: tuple[Term, ...], right: t
 
 
 def _with_shared(
-    frame: Frame, parts: Sequence[tuple[Term, ...]], named: Sequence[tuple[tuple[Term, ...], Match]]
+    words: Vocabulary, parts: Sequence[tuple[Term, ...]], named: Sequence[tuple[tuple[Term, ...], Match]]
 ) -> list[tuple[Term, ...]]:
     """The terms of each named operand with those that belong to all of them."""
+    grouped = {term.at for part, match in named for term in part if _is_of_group(words, match, term)}
+    saying = [part for part, _ in named if any(term.at in grouped for term in part)]
+    if len(saying) == 1 and saying[0] is named[-1][0]:
+        # "Tea and coffee exports" are both exports.
+        groups = tuple(term for term in saying[0] if term.at in grouped)
+        named = [
+            (part, match)
+            if part is saying[0]
+            else ((*part, *groups), match._replace(at={**match.at, **dict.fromkeys(grouped, 1.0)}))
+            for part, match in named
+        ]
     own = {term.at for part, match in named for term in part if term.at in match.at}
     shared = tuple(term for part in parts for term in part if term.at not in own)
     seen: set[int] = set()
@@ -279,3 +290,10 @@ def _with_shared(
         mine = tuple(term for term in part if term.at in match.at)
         found.append((*mine, *(term._replace(counts=term.counts * _SHARED) for term in shared)))
     return found
+
+
+def _is_of_group(words: Vocabulary, match: Match, term: Term) -> bool:
+    """Whether a word names only the group of a line, where lines of that name stand in several groups."""
+    named = words.named[match.line]
+    is_around = term.at in match.at and term.stem in named.around and term.stem not in named.own
+    return is_around and sum(other.order == named.order for other in words.named) > 1

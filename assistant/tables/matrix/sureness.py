@@ -194,6 +194,8 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         return True
     if match is not None and _is_opposite(asked, match, named.order):
         return True
+    if any(term.stem in _DERIVED and term.at not in whole.at and term.counts >= 1 for term in asked.terms):
+        return True
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
     if any(term.stem == "net" and term.at not in match.at and term.at + 1 in match.at for term in asked.terms):
@@ -264,6 +266,8 @@ def _is_of_each(asked: Asked, match: Match) -> bool:
 
 
 _WHOLLY = 0.98
+#: What is computed of a thing, and is not that.
+_DERIVED = frozenset((stem("margin"),))
 #: So many unknown words may say of what a table's only total is.
 _FEW = 2
 _SHARE = stem("share")
