@@ -5,11 +5,10 @@ together where it is alike.
 """
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import spoken, unknown
+from assistant.answering.halves import Halves, halves_of
 from assistant.answering.part_of_all import respond_to_part
 from assistant.answering.telling import compose
 from assistant.composing.pairs import larger_first
@@ -19,126 +18,19 @@ from assistant.reading.understanding import Library, understand
 from assistant.utterance.words import phrase_key
 
 
-class Halves(NamedTuple):
-    """The two things that a question holds against each other, what it says of both, and how it holds them."""
-
-    one: str
-    other: str
-    said_of_both: str
-    #: "more" and "less" ask which it is, "above" and "below" whether it is, "part" and "portion" what the first is of
-    #: the second as a number and in percent, "share" in percent whether or not it is a part of it.
-    way: str
-
-
-_MORE = r"(?:larger|bigger|higher|greater|more|most|largest|biggest|highest)"
-_LESS = r"(?:smaller|lower|less|fewer|least|smallest|lowest)"
-_SIZE = rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
-_BE = r"(?:is|was|were|are)"
-_SHARE = r"(?:share|percentage|percent|%|part|portion|proportion|fraction)"
-_GOING = (
-    rf"(?:{_BE}(?:\s+(?:due\s+to|for|in|from|down\s+to|made\s+up\s+of))?|went\s+(?:in)?to|goes\s+(?:in)?to|came\s+from|comes\s+from|"
-    r"consisted\s+of|consists\s+of|fell\s+to|was\s+spent\s+on|took\s+the\s+form\s+of)"
-)
-_IN_POINTS = r"(?:,?\s+in\s+(?:percentage\s+)?points)?"
-_END = r"[\s?.!]*$"
-#: What is asked of two halves, and the way in which they are held against each other.
-_FORMS = (
-    (
-        rf"^\W*(?:which|what)(?:\s+of\s+(?:the\s+)?two)?(?:\s+(?:one|figure|number|amount|sum))?\s+{_BE}\s+(?:the\s+)?{_SIZE}"
-        rf"(?P<both>\s+[^,:;?]*?)?\s*[,:;–—-]\s*(?P<one>[^?]+?),?\s+or\s+(?P<other>[^?]+?){_END}",
-        "which",
-    ),
-    (
-        rf"^\W*(?P<one>[^?:;]+?)\s+or\s+(?P<other>[^?:;]+?)\s*[,:;?–—-]\s*(?:which|what)(?:\s+(?:one|of\s+(?:the\s+)?two))?\s+"
-        rf"{_BE}\s+(?:the\s+)?{_SIZE}(?P<both>\s+[^,:;?]*?)?{_END}",
-        "which",
-    ),
-    (rf"^\W*{_BE}\s+(?P<one>[^?,]+?)\s+{_SIZE}\s+than\s+(?P<other>[^?]+?)(?P<both>){_END}", "claim"),
-    (
-        rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?]+?)\s+as\s+a\s+{_SHARE}\s+of\s+(?P<other>[^?]+?)(?P<both>){_END}",
-        "share",
-    ),
-    (
-        rf"^\W*(?:(?:what|which)\s+{_SHARE}|(?P<much>how\s+much))\s+of\s+(?P<other>[^?]+?)\s+{_GOING}\s+(?P<one>[^?]+?)"
-        rf"(?P<both>)(?P<percent>,?\s+(?:in\s+(?:percent|%)|as\s+a\s+{_SHARE}))?{_END}",
-        "part",
-    ),
-    (
-        rf"^\W*(?P<both>[^?:]+):\s*(?P<one>[^?:,;]+?)\s+minus\s+(?P<other>[^?:]+?){_IN_POINTS}{_END}",
-        "difference",
-    ),
-    (
-        rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?:,;]+?)\s+minus\s+(?P<other>[^?:]+?)(?:\s*:\s*(?P<both>[^?]+?))?{_IN_POINTS}{_END}",
-        "difference",
-    ),
-    (
-        rf"^\W*(?:by\s+)?how\s+(?:much|many)(?:\s+\w+){{0,2}}?\s+{_SIZE}\s+{_BE}\s+(?P<one>[^?,]+?)\s+than\s+(?P<other>[^?]+?)"
-        rf"(?P<both>){_IN_POINTS}{_END}",
-        "distance",
-    ),
-    (
-        rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?(?:difference|gap|distance)\s+(?:in\s+(?:percentage\s+)?points\s+)?between\s+"
-        rf"(?P<one>[^?]+?)\s+and\s+(?P<other>[^?]+?)(?P<both>){_IN_POINTS}{_END}",
-        "apart",
-    ),
-)
-#: Words that turn round what is asked, or put something in place of a half.
-_TURNED = (
-    r"(?i)\b(?:not|no|never|without|except|excluding|other than|rest|remaining|each|every|average|mean)\b|n['’]t\b"
-)
-_IN_PERCENT = r"(?i)^\W*(?:in\s+(?:percent|%)|as\s+a\s+percentage)\s*[,:]\s*"
-_LONGEST = 250
-#: The words one of which every such question has.
-_SIGNS = frozenset("or than minus between share percentage percent % part portion proportion fraction of".split())
-
-
-@cache
-def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The forms, compiled for the first question that may have one of them."""
-    return tuple((re.compile(form, re.IGNORECASE), way) for form, way in _FORMS)
-
-
-def halves_of(question: str) -> Halves | None:
-    """The halves of a question that holds two things against each other; None for any other.
-
-    >>> halves_of("Which was larger in 2024, private investment or mergers?")
-    Halves(one='private investment', other='mergers', said_of_both='in 2024', way='more')
-    >>> halves_of("How much of the corporate investment of 2024 was mergers?")
-    Halves(one='mergers', other='the corporate investment of 2024', said_of_both='', way='part')
-    """
-    if len(question) > _LONGEST or _SIGNS.isdisjoint(question.lower().split()) or re.search(_TURNED, question):
-        return None
-    in_percent = re.match(_IN_PERCENT, question)
-    text = question[in_percent.end() :] if in_percent else question
-    for form, way in _forms():
-        found = form.match(text)
-        if found is None:
-            continue
-        said = found.groupdict()
-        if way in ("which", "claim"):
-            is_more = bool(said["more"])
-            way = ("more" if is_more else "less") if way == "which" else "above" if is_more else "below"
-        elif way == "distance":
-            way = "difference" if said["more"] else "shortfall"
-        elif way == "part" and (in_percent or said["percent"] or not said["much"]):
-            way = "portion"
-        return Halves(said["one"].strip(" ,"), said["other"].strip(" ,"), (said["both"] or "").strip(), way)
-    return None
-
-
 def respond_to_halves(question: str, library: Library) -> Response:
     """The response to a question, which may hold two measures against each other."""
     halves = halves_of(question)
     if halves is None:
         return respond_to_part(question, library)
     is_of_whole = halves.way in _OF_WHOLE
-    # The part is asked for, where a reading of all may see the whole alone.
-    together = _together(question, halves, library) if is_of_whole else None
-    if together is not None:
+    # A reading of all may see one of two measures alone.
+    together = _together(question, halves, library)
+    if together is not None and (is_of_whole or _are_two(together)):
         return together
     response = respond_to_part(question, library)
     if response.answer.status != "answered":
-        return _together(question, halves, library) or response
+        return together or response
     if halves.way in ("part", "portion") and _is_of_half(response, halves, library):
         message = f"{spoken(library)} does not give that part of it."
         return Response(unknown(question, "no_such_measure", message, library.pack))
@@ -214,6 +106,11 @@ def _names_another(text: str, whole: Response) -> bool:
     return any(each.sense.kind == "measure" and each.sense.id != whole.slots.measure.id for each in mentions)
 
 
+def _are_two(response: Response) -> bool:
+    """Whether a response stands on the figures of two measures."""
+    return len({fact.measure for fact in response.answer.facts}) > 1
+
+
 def _held(left: Query, right: Query, way: str) -> Query:
     if way in ("more", "less"):
         return Query("name", (Query("top", (left, right), count=1, relation="max" if way == "more" else "min"),))
@@ -222,6 +119,8 @@ def _held(left: Query, right: Query, way: str) -> Query:
     if way in ("difference", "shortfall", "apart"):
         pair = larger_first((left, right)) if way == "apart" else (left, right)
         return Query("difference", pair if way != "shortfall" else pair[::-1])
+    if way == "ratio":
+        return Query("ratio", (left, right))
     return left if way == "part" else Query("share", (left, right))
 
 

@@ -40,9 +40,11 @@ _BORDER = r"(?P<border>\s*;\s+|(?<!\bu\.s)\.\s+|\s*:\s+|,\s+|\s+[-–—]\s+|\s*
 _LINK = r"(?:(?:but|and|so|now|then|yet|ok|well|however),?\s+)*"
 _ASKING = (
     r"(?:(?:by|in|on|at|to|from|of|for)\s+)?(?:how|what|which|who|whose|where|when)\b|"
-    r"(?:did|does|do|is|was|are|were|has|have|had)\s+(?!(?:that|this|it|there|so)\b)"
+    r"(?:did|does|do|is|was|are|were|has|have|had)\s+(?!(?:that|this|there|so)\b|it\s+(?!more|less|higher|lower|larger|smaller|the\s+same\s+in))"
     r"(?![^?]*\b(?:right|true|correct|wrong|mistaken)\W*$)"
 )
+#: Only what is asked about ("and Italy?").
+_BARE = r"(?:and|but)\s+(?:\w+\s+){0,3}\w+\s*\?\s*"
 #: Words of a condition, or of what is not so: nothing is told by them.
 _SUPPOSED = (
     r"(?i)\b(?:if|suppose|supposing|assume|assuming|imagine|would|could|should|not|n['’]t|never|only|unless|"
@@ -59,7 +61,7 @@ _FIGURE = (
 )
 #: What is said of a number without telling it.
 _VAGUE = (
-    r"(?i)\b(?:(?:only|just|quite)\s+)?(?:a\s+(?:small\s+)?handful\s+of|a\s+few|a\s+couple\s+of|several|"
+    r"(?i)\b(?:(?:only|just|quite)\s+)?(?:a\s+(?:small\s+)?handful\s+of|a\s+few(?:\s+(?:dozen|hundred|thousand))?|a\s+couple\s+of|several|"
     r"dozens\s+of|hundreds\s+of|thousands\s+of)(?=\s)"
 )
 #: What only asks for the figure that was said vaguely.
@@ -76,7 +78,8 @@ _MOST = 4
 def _sentence() -> re.Pattern[str]:
     """A statement, a border and a question; compiled for the first question that may be one."""
     return re.compile(
-        rf"^\W*(?P<opener>{_OPENER})?(?P<said>[^?]*?\w\W+{_VERB}\b[^?]*?){_BORDER}{_LINK}(?P<asked>(?:{_ASKING})[^?]*\??\s*)$",
+        rf"^\W*(?P<opener>{_OPENER})?(?P<said>[^?]*?\w\W+{_VERB}\b[^?]*?){_BORDER}"
+        rf"(?:{_LINK}(?P<asked>(?:{_ASKING})[^?]*\??\s*)|(?P<bare>{_BARE}))$",
         re.IGNORECASE,
     )
 
@@ -96,7 +99,7 @@ def said_first(question: str) -> SaidFirst | None:
     found = _sentence().match(question)
     if not found:
         return None
-    said, asked = found["said"].strip(" ,"), found["asked"].strip()
+    said, asked = found["said"].strip(" ,"), (found["asked"] or found["bare"]).strip()
     vague = re.search(_VAGUE, said)
     if re.search(_SUPPOSED, re.sub(_VAGUE, "", said)):
         return None
