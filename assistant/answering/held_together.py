@@ -91,11 +91,13 @@ def _labelled(half: Response) -> Query:
 def _is_of_half(response: Response, halves: Halves, library: Library) -> bool:
     """Whether a response is the figure of the whole or of the part alone, where each of these is a measure."""
     whole = respond(f"{halves.other}?", library)
-    if response.query is None or response.query.fact is None or not _names_another(halves.one, whole):
+    fact = response.query.fact if response.query else None
+    if fact is None or fact.unit is None or fact.unit.base == "percent" or not _names_another(halves.one, whole):
+        # A share that the report gives is one of the part already.
         return False
     texts = _with_times(halves, library)
     alone = [whole, *(respond(f"{text}?", library) for text in texts or ())]
-    return any(half.query is not None and half.query.fact == response.query.fact for half in alone)
+    return any(half.query is not None and half.query.fact == fact for half in alone)
 
 
 def _names_another(text: str, whole: Response) -> bool:
