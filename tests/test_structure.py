@@ -42,9 +42,10 @@ STAGES = (
     # what it is read as
     *_in(
         "reading",
-        "growth_names outline selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues "
-        "slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes weighing own_words told "
-        "general_questions definitions overviews mentioned capabilities claimed_topics topics understanding "
+        "growth_names outline selection relative_clauses glance places_within pointing spans order_cues sign_cues "
+        "dropped_cues slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes "
+        "weighing own_words told general_questions definitions overviews mentioned capabilities claimed_topics topics "
+        "understanding "
         "growth_measures cumulative yes_and_no barely_asked narrowing",
     ),
     # queries and what they give
@@ -63,7 +64,8 @@ STAGES = (
     *_in(
         "checks",
         "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together coverage "
-        "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads scope premises",
+        "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads scope "
+        "premises",
     ),
     # the answer, the packs, the doors
     *_in(
@@ -74,8 +76,8 @@ STAGES = (
     "answers",
     *_in(
         "answering",
-        "said_values explaining tabulating moves_told headlines telling declining beyond answer parts put_right "
-        "taken_for_granted",
+        "said_values explaining tabulating moves_told headlines telling declining beyond answer part_of_all "
+        "halves held_together parts put_right said_first taken_for_granted",
     ),
     *("editions", "conversing", "several", "packs", "saved"),
     # tables of any report

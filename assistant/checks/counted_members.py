@@ -35,7 +35,7 @@ def _counted(frame: Frame) -> Iterator[tuple[int, str]]:
         elif after in heads and scan.words[after].text.endswith("s"):
             yield int(amount.number), ""
     for at, key in enumerate(frame.keys):
-        if key in GROUPS_OF and frame.axis and frame.keys[at - 1] in ("the", "this", "that", "whole"):
+        if key in GROUPS_OF and frame.axis and frame.keys[at - 1] in ("the", "this", "whole"):
             yield GROUPS_OF[key], frame.axis
 
 

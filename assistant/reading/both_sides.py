@@ -14,7 +14,7 @@ _TWO = frozenset(("two", "2"))
 _PAIRS = frozenset(noun for noun, number in GROUPS_OF.items() if number == len(("leader", "rival")))
 _COUNTING = _TWO | _PAIRS | {"both"}
 #: What stands before a "two" of those that are known already: who asks "which two" wants to be told them.
-_KNOWN = frozenset("the these those our".split())
+_KNOWN = frozenset("the this these those our".split())
 #: Among so few members it is plain which two are meant.
 _FEW = 4
 #: What stands after two that are named by nothing else.
