@@ -23,11 +23,11 @@ _ENDS = {
     **dict.fromkeys(("biggest", "largest", "highest", "greatest", "larger", "bigger", "higher", "greater"), 0),
     **dict.fromkeys(("smallest", "lowest", "least", "smaller", "lower"), -1),
 }
-_TAKING = ("minus", "less", "−", "-", "–")
+_TAKING = ("minus", "less", "−", "-", "–", "from")
 _MULTIPLYING = ("times", "multiplied by", "x", "×", "*")
 _PLACE = rf"(?:the\s+)?(?P<{{}}>{'|'.join((*_PLACES, *_OF_A_PAIR, *_ENDS))})(?:\s+(?:one|value|figure|number))?"
 _ONE_BY_ANOTHER = re.compile(
-    r"\W*(?:(?:and|so|then|now|ok|okay|what(?:['’]s| is))\W+)*"
+    r"\W*(?:(?:and|so|then|now|ok|okay|what(?:['’]s| is)|please|divide|subtract|deduct|take|multiply)\W+)*"
     + _PLACE.format("one")
     + rf"\s*(?P<how>times|multiplied by|x|×|\*|over|divided by|by|/|÷|:|to|{'|'.join(_TAKING)})\s*"
     + _PLACE.format("other")
@@ -41,12 +41,13 @@ def one_by_another(turn: Turn) -> Response | None:
 
     It is declined where the values do not stand in one order, or not so many were told.
     """
-    said = _ONE_BY_ANOTHER.fullmatch(turn.question)
+    said = _ONE_BY_ANOTHER.fullmatch(turn.alone.scan.text)
     if said is None:
         return Response(not_made_out(turn)) if _has_two_steps(turn) else None
     one, other = said["one"].lower(), said["other"].lower()
     how = said["how"].lower()
-    if (one in _ENDS) != (other in _ENDS) or how in _MULTIPLYING or not turn.state.values:
+    multiplies = how in _MULTIPLYING or "multiply" in turn.keys
+    if (one in _ENDS) != (other in _ENDS) or multiplies or not turn.state.values:
         return Response(not_made_out(turn))
     if one in _ENDS and not _were_picked_out(turn.state.values):
         # The biggest of all, which were not told by their places.
@@ -58,6 +59,8 @@ def one_by_another(turn: Turn) -> Response | None:
     if len(pair) != _PAIR or pair[0] == pair[1]:
         return Response(not_made_out(turn))
     pair = told_apart(tuple(each._replace(label="", key="") for each in pair))
+    # "Subtract the first from the second" takes the first.
+    pair = pair[::-1] if how == "from" else pair
     return computed(turn, Query("difference" if how in _TAKING else "ratio", pair))
 
 

@@ -108,6 +108,12 @@ _BEFORE = re.compile(
 _SHORT_OF = re.compile(
     r"\bhow (many|much|far) short of (?=\S.*\b(?:is|are|was|were) (?:that|it|this)\b)", re.IGNORECASE
 )
+#: "Divide the one by the other" does so with the former and the latter; which is taken from which is left open.
+_ONE_AND_OTHER = re.compile(
+    r"\b(?P<verb>(?:subtract|take|deduct)\s+)?(?:the\s+)?one(?:\s+(?:figure|value|number))?\s+"
+    r"(?P<how>(?!of\b)(?:(?!one\b|which\b|that\b)[^\s?!.,;]+\s+){1,6}?)(?:the\s+)?other\b(?:\s+(?:one|figure|value|number)\b)?",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -132,6 +138,18 @@ def _in_one_word(found: re.Match[str]) -> str:
     return _COMPARATIVES[found[2].lower()].split()[found[1].lower() == "most"]
 
 
+def _as_former_and_latter(found: re.Match[str]) -> str:
+    how = found["how"].strip().lower()
+    if found["verb"] or how in _TAKING:
+        return "the difference between the former and the latter"
+    # Which is the larger one is not said by "how much bigger is one than the other?".
+    one, other = ("larger", "smaller") if how == "than" else ("former", "latter")
+    return f"the {one} {how} the {other}"
+
+
+_TAKING = ("minus", "less", "from")
+
+
 def _in_full(found: re.Match[str]) -> str:
     unit = f" in {found[2]}" if found[2] else ""
     return f"how much did it {'fall' if found[1].lower() == 'down' else 'rise'}{unit}?"
@@ -142,6 +160,7 @@ def put_plainly(question: str, state: State) -> str:
     # In this order: one may hide what is another's.
     said = _TRAILING.sub(r"\1", question)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
+    said = _ONE_AND_OTHER.sub(_as_former_and_latter, said)
     said = _OTHER_ONES.sub(r"the other \1", said)
     said = _MORE_OF.sub(_in_one_word, said)
     said = _AGAIN.sub("again ", said)
