@@ -114,6 +114,13 @@ _ONE_AND_OTHER = re.compile(
     r"(?P<how>(?!of\b)(?:(?!one\b|which\b|that\b)[^\s?!.,;]+\s+){1,6}?)(?:the\s+)?other\b(?:\s+(?:one|figure|value|number)\b)?",
     re.IGNORECASE,
 )
+#: "By how many did they beat X?" asks how far they are ahead of it.
+_BEATEN = re.compile(
+    r"\b(?:by\s+(?:how\s+(?:many|much|far)|what(?:\s+margin)?)|how\s+far)\s+(?:did|does|do)\s+(?P<who>it|they|that)\s+"
+    r"(?:(?P<ahead>beat|outdo|outnumber|outperform|outstrip|outpace|exceed|surpass|top|lead)|trail|lag(?:\s+behind)?)\s+"
+    r"(?P<whom>(?!there\b|on\b|in\b|by\b)[^?!.]*?)\s*(?=[?!.]*\s*$)",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -150,6 +157,12 @@ def _as_former_and_latter(found: re.Match[str]) -> str:
 _TAKING = ("minus", "less", "from")
 
 
+def _as_distance(found: re.Match[str]) -> str:
+    side = "ahead of" if found["ahead"] else "behind"
+    verb = "were" if found["who"].lower() == "they" else "was"
+    return f"how far {side} {found['whom']} {verb} {found['who']}"
+
+
 def _in_full(found: re.Match[str]) -> str:
     unit = f" in {found[2]}" if found[2] else ""
     return f"how much did it {'fall' if found[1].lower() == 'down' else 'rise'}{unit}?"
@@ -161,6 +174,7 @@ def put_plainly(question: str, state: State) -> str:
     said = _TRAILING.sub(r"\1", question)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
     said = _ONE_AND_OTHER.sub(_as_former_and_latter, said)
+    said = _BEATEN.sub(_as_distance, said)
     said = _OTHER_ONES.sub(r"the other \1", said)
     said = _MORE_OF.sub(_in_one_word, said)
     said = _AGAIN.sub("again ", said)

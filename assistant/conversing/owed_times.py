@@ -62,6 +62,9 @@ def _not_moved(turn: Turn, query: Query, facts: list[Fact]) -> bool:
     months, before = months_moved(turn), turn.state.slots
     if not months or before is None or turn.alone.scan.periods:
         return False
+    if before.measure.id != facts[0].measure:
+        # What was asked about before the last question was taken up again.
+        before = next((each for each in reversed(turn.state.earlier) if each.measure.id == facts[0].measure), before)
     if before.measure.unit.is_rate:
         # What it has grown to "after 5 years" is computed.
         return query.operation == "fact" and facts[0].measure == before.measure.id

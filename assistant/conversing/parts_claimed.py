@@ -1,4 +1,4 @@
-"""Claims that one figure is more or less than a part or multiple of another: "more than half of the American number?"."""
+"""Claims that one figure is more or less than a part or multiple of another: "more than half of Europe's?"."""
 
 from __future__ import annotations
 
