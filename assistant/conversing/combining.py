@@ -43,6 +43,9 @@ _OF_TWO = ("difference", "ratio", "share")
 def combined(turn: Turn) -> Response | None:
     """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
     alone, cues = turn.alone, turn.cues | ({"ratio"} if is_only(turn.words, AS_RATIO) else set())
+    if _points_at_first(turn):
+        # "The first one" is no largest one.
+        cues = cues - {"max"}
     asks_far = "how" in turn.keys and cues & {"more", "fewer"}
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
     if _are_ways(turn.state.values[-2:]):
@@ -104,7 +107,8 @@ def combined(turn: Turn) -> Response | None:
         return None
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
-    if any(COUNTED[key] != len(values) for key in keys if key in COUNTED):
+    sizes = [COUNTED[key] for key, after in pairwise([*keys, ""]) if key in COUNTED and after != "times"]
+    if any(size != len(values) for size in sizes):
         # "All three?" of two is asked of others.
         return None
     if is_claim(alone.scan):
@@ -137,6 +141,16 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _points_at_first(turn: Turn) -> bool:
+    """Whether "the first one" is all that could be read as "the largest"."""
+    words = turn.alone.scan.words
+    places = {at for each in turn.alone.scan.cues if each.sense.id == "max" for at in each.at}
+    is_one = all(
+        words[at].key in PLACE_OF_TWO and words[at + 1 : at + 2] and words[at + 1].key == "one" for at in places
+    )
+    return turn.keys.isdisjoint(("which", "who")) and is_one
 
 
 def _side_members(turn: Turn) -> set[str]:

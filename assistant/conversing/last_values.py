@@ -153,7 +153,7 @@ def _are_of_one_survey(one: Query, other: Query) -> bool:
     if one.fact is None or other.fact is None or one.pack is None or other.pack is not one.pack:
         return False
     units = {one.pack.measures[one.fact.measure].unit.base, one.pack.measures[other.fact.measure].unit.base}
-    is_of_one = bool(one.fact.members) and one.fact.members == other.fact.members
+    is_of_one = bool(one.fact.members) and one.fact.members == other.fact.members and one.fact.id != other.fact.id
     return is_of_one and one.fact.period == other.fact.period and units == {"percent"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
@@ -11,7 +12,7 @@ from assistant.conversing.listing import in_order
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import PLACE_OF_TWO, Turn
 from assistant.operations.query import Query
 
 _PAIR = 2
@@ -62,6 +63,20 @@ def one_by_another(turn: Turn) -> Response | None:
     # "Subtract the first from the second" takes the first.
     pair = pair[::-1] if how == "from" else pair
     return computed(turn, Query("difference" if how in _TAKING else "ratio", pair))
+
+
+def places_of_none(turn: Turn) -> Response | None:
+    """The decline of a turn that points at "the first one", or at two, where nothing came of those told last."""
+    words = turn.alone.scan.words
+    orders = [each.at for each in turn.alone.scan.cues if each.sense.id in _ORDERING]
+    if turn.named or turn.names_measure or any(words[at].key not in PLACE_OF_TWO for each in orders for at in each):
+        return None
+    keys = [word.key for word in turn.words]
+    is_one = any(after == "one" for key, after in pairwise(keys) if key in PLACE_OF_TWO)
+    return Response(not_made_out(turn)) if len(turn.places_of_two) > 1 or is_one else None
+
+
+_ORDERING = frozenset(("max", "min", "rank"))
 
 
 def _has_two_steps(turn: Turn) -> bool:

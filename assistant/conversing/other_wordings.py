@@ -121,6 +121,16 @@ _BEATEN = re.compile(
     r"(?P<whom>(?!there\b|on\b|in\b|by\b)[^?!.]*?)\s*(?=[?!.]*\s*$)",
     re.IGNORECASE,
 )
+#: "I'd like the earlier date", "can I have that for 2023?", "could you give me the other one instead"
+_REQUEST = re.compile(
+    r"^\W*(?:(?:ok|okay|no|and|then|so|now|well|please|actually|but)\b[\s,]*)*"
+    r"(?:(?:i['’]?d|i would|i['’]?ll|i)\s+(?:rather\s+|really\s+)?(?:like|love|want|prefer|need|take|have)"
+    r"(?:\s+to\s+(?:have|see|get|know))?|(?:can|could|may)\s+(?:i|we|you)\s+(?:please\s+)?"
+    r"(?:have|get|see|show(?:\s+me)?|give\s+me|take|tell\s+me)|let['’]?s\s+(?:have|take|see|try)|take|try)\s+"
+    r"(?=(?:(?:the|that|this)\s+(?:\w+\s+)?(?:date|year|time|one|figure|value|number|count)|(?:that|this|it)\s+(?:for|in))\b"
+    r"(?!.*\b(?:from|by|to|off|away|and|plus|minus|as|into|out|percent)\b))",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -174,6 +184,7 @@ def put_plainly(question: str, state: State) -> str:
     said = _TRAILING.sub(r"\1", question)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
     said = _ONE_AND_OTHER.sub(_as_former_and_latter, said)
+    said = _REQUEST.sub("", said)
     said = _BEATEN.sub(_as_distance, said)
     said = _OTHER_ONES.sub(r"the other \1", said)
     said = _MORE_OF.sub(_in_one_word, said)

@@ -8,6 +8,7 @@ from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answers import Answer
 from assistant.checks.coverage import operations
+from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import months_moved, time_before
 from assistant.conversing.turns import Turn
 from assistant.facts import Fact
@@ -26,7 +27,8 @@ def leaves_out_time(turn: Turn, response: Response) -> bool:
     facts = [part.fact for part in operations(query) if part.fact is not None] if query is not None else []
     if query is None or not facts or not _OVER_TIME.isdisjoint(part.operation for part in operations(query)):
         return False
-    return _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
+    lacks = _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
+    return lacks or _no_other(turn, query, facts)
 
 
 def not_for_that_time(turn: Turn) -> Answer:
@@ -77,4 +79,14 @@ def _not_moved(turn: Turn, query: Query, facts: list[Fact]) -> bool:
     return not any(fact.period is None or meant.contains(fact.period) or fact.period.contains(meant) for fact in facts)
 
 
+def _no_other(turn: Turn, query: Query, facts: list[Fact]) -> bool:
+    """Whether an earlier or later time is asked for ("the earlier date?"), and the only one is told again."""
+    words = turn.alone.scan.words
+    compares = any(words[at].key in _COMPARATIVES for when in turn.whens for at in when)
+    cells = turn.library.cube.cells(turn.library.pack.measures[facts[0].measure], facts[0].members)
+    is_told = turn.state.query is not None and facts[0].id in facts_of(turn.state.query)
+    return compares and is_told and query.operation == "fact" and len({cell.fact.period for cell in cells}) == 1
+
+
+_COMPARATIVES = frozenset("earlier later older newer".split())
 _MONTHS = 12

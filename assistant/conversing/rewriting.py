@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import times_carried
@@ -168,8 +167,13 @@ def _without_pronouns(turn: Turn) -> str:
     dropped = {word.start for word in turn.words if word.key in _STANDING_IN}
     if not turn.keys.isdisjoint(("ahead", "behind")):
         # "How far behind the US were they?" would say without its subject that the US was.
-        turned = pairwise(turn.words)
-        dropped |= {word.start for word, after in turned if word.key in BE and after.key in ("it", "they")}
+        ends = {turn.alone.scan.words[each.at[-1]].start for each in turn.alone.scan.names}
+        triples = zip(turn.words, turn.words[1:], turn.words[2:], strict=False)
+        dropped |= {
+            verb.start
+            for name, verb, after in triples
+            if name.start in ends and verb.key in BE and after.key in ("it", "they")
+        }
     # The two words of a contraction ("didn't") are typed as one.
     words = {word.start: word for word in reversed(turn.alone.scan.words) if not word.is_break}
     kept = [words[start] for start in sorted(words) if start not in dropped]

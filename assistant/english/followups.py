@@ -207,7 +207,7 @@ WHO_LEADS = (
     "which is ahead, which is behind, who was ahead, who was behind, which country is ahead, which country is behind, "
     "which one is ahead, which one is behind, who has it, who holds it, whose lead is it, who had it, who held it, "
     "who had the lead, who has the lead, who held the lead, who holds the lead, who led, who trailed, "
-    "whose lead was it, in whose favour, in whose favor, in favour of whom, in favor of whom, in who favour, in who favor"
+    "whose lead was it, in whose favour, in whose favor, in favour of whom, in favor of whom"
 )
 HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.
