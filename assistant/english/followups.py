@@ -49,6 +49,7 @@ AGAINST = (
 #: Phrases that take something back.
 CORRECTIONS = (
     "no, nope, nah, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, "
+    "none of them, neither of them, neither of these, none of the above, "
     "going back to, go back to, coming back to, back to, returning to, return to, let's return to, let us return to, "
     "once more on, again on, let me go back to, back on, "
     "let's go back to, forget that, forget it, let's talk about, let us talk about, talk about, never mind, "
