@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.checks.coverage import operations
 from assistant.composing.claimed_moves import MOST_LEFT
 from assistant.composing.frame import Frame
-from assistant.operations.query import Names, Query, Result
-from assistant.operations.wording import listed
+from assistant.composing.outcomes import Declined, Open
+from assistant.composing.over_years import point, years_of
+from assistant.operations.query import Names, NotComputableError, Query, Result
+from assistant.operations.table import evaluate
+from assistant.operations.wording import listed, say
+from assistant.reading.cumulative import is_cumulative
 
 #: Operations over all members along an axis.
 _OF_SETS = ("top", "rank", "filter", "sum", "mean", "median", "spread", "every", "count")
@@ -24,6 +27,7 @@ def notes(frame: Frame, query: Query) -> tuple[str, ...]:
         *_silent(frame, query),
         *_only_growth(frame, query),
         *_compared(frame, query),
+        *_came_together(frame, query),
     )
     return tuple(dict.fromkeys(found))
 
@@ -43,7 +47,7 @@ def _judged(frame: Frame, query: Query) -> Iterator[str]:
     """By which rule something is called nearly gone."""
     if not frame.slots.has("nearly gone", "even") and not any(given.number == 0 for given in frame.slots.amounts):
         return
-    parts = tuple(operations(query))
+    parts = query.within()
     is_left = any(part.operation == "remaining" for part in parts)
     is_limit = any(part.amount is not None and part.amount.number == MOST_LEFT for part in parts)
     if is_left and is_limit:
@@ -54,7 +58,7 @@ def _judged(frame: Frame, query: Query) -> Iterator[str]:
 def _whole(frame: Frame, query: Query) -> Iterator[str]:
     """That the whole was taken where no member was named."""
     for dimension in frame.free:
-        used = {part.fact.members.get(dimension, "") for part in operations(query) if part.fact is not None}
+        used = {part.fact.members.get(dimension, "") for part in query.within() if part.fact is not None}
         if len(used) == 1 and used <= frame.cube.wholes and not frame.slots.members(dimension):
             member = frame.cube.pack.members[used.pop()]
             yield f"no {frame.cube.pack.dimensions[dimension].name} was named: this is for {member.spoken}"
@@ -63,10 +67,10 @@ def _whole(frame: Frame, query: Query) -> Iterator[str]:
 def _silent(frame: Frame, query: Query) -> Iterator[str]:
     """Which members are left out because the report has no figure for them at the time."""
     pack = frame.cube.pack
-    if any(part.operation == "alone" for part in operations(query)):
+    if any(part.operation == "alone" for part in query.within()):
         # The others are held apart from the ones that are named.
         return
-    for part in operations(query):
+    for part in query.within():
         group = pack.members.get(part.key)
         used = {operand.key for operand in part.operands}
         if group and group.parts and part.operation == "sum":
@@ -101,6 +105,24 @@ def _compared(frame: Frame, query: Query) -> Iterator[str]:
     members = frame.cube.pack.members
     compared = [members[each].spoken for each in (fact.members[frame.axis], *fact.above)]
     yield f"of those that {frame.cube.pack.spoken} compares: {listed(tuple(compared))}"
+
+
+def _came_together(frame: Frame, query: Query) -> Iterator[str]:
+    """What the years come to together, where "added between" may ask for that and not for the difference."""
+    if query.operation != "change" or "added" not in {word.text.lower() for word in frame.slots.scan.words}:
+        return
+    if not frame.measure.each or not frame.measure.verbs or is_cumulative(frame.measure):
+        return
+    try:
+        members = frame.first()
+        cells = years_of(frame, members, "sum")
+        result = evaluate(Query("sum", tuple(point(frame, cell, {}) for cell in cells)))
+    except (Declined, Open, NotComputableError):
+        return
+    first, last = (cell.fact.period for cell in (cells[0], cells[-1]))
+    if first and last:
+        together = f"{first.label} to {last.label} come to {say(result.amount)} together"
+        yield f"that is how the figure moved; if it is of each year alone, {together}"
 
 
 def what_it_tests(frame: Frame, result: Result) -> Iterator[str]:
