@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.terms import moves
+from assistant.composing.terms import moves, value_at
 from assistant.english.numberwords import SCALES
 from assistant.english.persons import PERSONS
 from assistant.operations.query import Query
+from assistant.operations.table import evaluate
 from assistant.periods import latest_start
 from assistant.units import PERCENT
 from assistant.utterance.amounts import Given
@@ -44,6 +46,8 @@ def is_completed(frame: Frame) -> bool:
 #: How much a movement is said to be, without a number.
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
 
+_FAR = frozenset("far well way much just narrowly clearly comfortably miles barely".split())
+
 #: How something went between the dates that figures are given for.
 _MANNERS = frozenset(
     "steadily suddenly evenly unevenly gradually linearly quickly slowly smoothly abruptly rapidly unexpectedly "
@@ -75,6 +79,18 @@ def check_lead(frame: Frame) -> None:
     """Decline a claim about leads that says neither who has them nor how large they are ("do both test code?")."""
     if frame.sides and frame.slots.way is None and not frame.slots.has(*_TELLING):
         raise Declined("out_of_scope", "The question does not say what is to be checked.")
+
+
+def led_throughout(frame: Frame) -> Query | None:
+    """A claim that a side is ahead, where it says of what by no name and is as true or false of each; else None."""
+    said = {key for at in frame.slots.places("ahead", "behind") for key in frame.keys[max(0, at - 1) : at + 1]}
+    if not said.isdisjoint(DEGREES | _FAR):
+        raise Declined("out_of_scope", "The report gives how far ahead it was, not whether that is much or little.")
+    if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("same", "cross"):
+        return None
+    over = frame.series(value_at(frame, frame.last_when()).build)
+    signs = {evaluate(each).amount.quantity.number > 0 for each in over}
+    return Query("every", (*over, zero(over[0])), relation="above", words="all") if len(signs) == 1 else None
 
 
 _TELLING = ("ahead", "behind", "same", "more", "fewer", "max", "min")
