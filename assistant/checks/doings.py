@@ -82,7 +82,8 @@ def _other_verb(seen: Seen) -> int:
             return place + 1
         word = seen.words[place].text.lower()
         is_other = _is_other(seen, place)
-        if place in own:
+        # "What share does it hold?"
+        if place in own or seen.frame.slots.has("share") and seen.keys[place] in _SHARING:
             continue
         is_unknown = (
             (is_moved or bool(measure.each))
@@ -93,6 +94,9 @@ def _other_verb(seen: Seen) -> int:
         if is_other and ASKER.isdisjoint(seen.keys) or is_unknown and place not in scan.dated:
             return place
     return -1
+
+
+_SHARING = frozenset("hold held possess own command represent constitute boast control".split())
 
 
 def _lacks(seen: Seen, at: int) -> bool:

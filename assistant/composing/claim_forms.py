@@ -17,6 +17,7 @@ from assistant.operations.table import evaluate
 from assistant.periods import latest_start
 from assistant.units import PERCENT
 from assistant.utterance.amounts import Given
+from assistant.utterance.denials import turns
 from assistant.utterance.statements import said
 
 
@@ -24,10 +25,19 @@ def offers_two(frame: Frame) -> bool:
     """Whether a claim is made of one member "or" another."""
     named = frame.slots.named_in(frame.axis)
     words = frame.slots.scan.words
+    if any(is_than_either(frame.keys, each.at[0]) for each in named):
+        # "Not more than either of them" is more than none of the two.
+        return bool(turns(frame.slots.scan))
     return any(
         "or" in {words[at].key for at in range(one.at[-1] + 1, other.at[0])} and other.at[0] - one.at[-1] <= _NEAR_OR
         for one, other in pairwise(named)
     )
+
+
+def is_than_either(keys: Sequence[str], at: int) -> bool:
+    """Whether a member is the first of two that something is held against at once ("fewer than either X or Y")."""
+    before = [key for key in keys[max(0, at - _NEAR_OR) : at] if key not in ("the", "of", "that", "those", "in", "on")]
+    return before[-2:] == ["than", "either"]
 
 
 _NEAR_OR = 4

@@ -178,7 +178,7 @@ CUES: dict[str, str] = {
     "level of difficulty, degree of difficulty, rest of the world, "
     "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
     "as much again, the same again, "
-    "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
+    "by the same again, again by, ahead of itself, behind itself, than itself, is nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
     "per inhabitant, per citizen, per researcher, per million people, "
     "adjusted, adjusted for, inflation-adjusted, joint work, joint project, joint projects, collaboration, "

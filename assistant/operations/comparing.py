@@ -24,7 +24,7 @@ def holds(relation: str, left: Amount, right: Amount) -> bool:
     if relation == "about":
         return abs(number - bound) <= max(_leeway(bound), _to_whole(bound))
     if relation == "nearly":
-        return number <= bound and (bound - number) * 10 <= abs(bound)
+        return number <= bound and bound - number <= max(abs(bound) / 10, _to_whole(bound))
     if relation in ("equal", "") and _rounds_to(number, bound):
         return True
     return {
