@@ -20,7 +20,7 @@ _OPENER = (
 )
 _VERB = (
     r"(?i)\b(?:was|were|is|are|had|has|have|made|makes|make|led|leads|fell|falls|dropped|drops|shrank|rose|grew|grows|"
-    r"came|comes|took|ranks|ranked|stood|stands|topped|tops|trails|trailed|lost|produced|produces|publishes|tests|"
+    r"came|comes|took|ranks|ranked|stood|stands|went|ended|started|began|narrowed|declined|decreased|increased|topped|tops|trails|trailed|lost|produced|produces|publishes|tests|"
     r"measures|checks|cost|costs)\b(?!\s+of\b)"
 )
 _ASKED = r"(?i)\W*(?:did|does|do|is|was|were|are|has|have|had|can|could|will|would|what|which|who|how|when|where|why)\b"
@@ -73,7 +73,9 @@ def parts_of_claim(question: str) -> Iterator[tuple[str, str]]:
         other = re.sub(_LEFT_OUT, rf"\1 {noun.group(1)}", other)
     whole = _completed(other, one[: verb.start()].strip(), verb.group(), one[verb.end() :].strip())
     if whole:
-        yield one + _CONFIRMING, whole + _CONFIRMING
+        # Right at the end "before" is a time: the first.
+        parts = [re.sub(r"(?i)\b(?:before|earlier)$", "at first", part) for part in (one, whole)]
+        yield parts[0] + _CONFIRMING, parts[1] + _CONFIRMING
 
 
 def _completed(other: str, subject: str, verb: str, rest: str) -> str:

@@ -12,7 +12,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moves, value_at
 from assistant.english.numberwords import SCALES
 from assistant.english.persons import PERSONS
-from assistant.operations.query import Query
+from assistant.operations.query import Query, Truth
 from assistant.operations.table import evaluate
 from assistant.periods import latest_start
 from assistant.units import PERCENT
@@ -28,16 +28,25 @@ def offers_two(frame: Frame) -> bool:
     if any(is_than_either(frame.keys, each.at[0]) for each in named):
         # "Not more than either of them" is more than none of the two.
         return bool(turns(frame.slots.scan))
+    if len(named) > _TWO and is_than_either(frame.keys, named[-2].at[0], bare=True):
+        # What is more than each of two others, or than none, needs no choice between these.
+        return False
     return any(
         "or" in {words[at].key for at in range(one.at[-1] + 1, other.at[0])} and other.at[0] - one.at[-1] <= _NEAR_OR
         for one, other in pairwise(named)
     )
 
 
-def is_than_either(keys: Sequence[str], at: int) -> bool:
+def is_than_either(keys: Sequence[str], at: int, *, bare: bool = False) -> bool:
     """Whether a member is the first of two that something is held against at once ("fewer than either X or Y")."""
     before = [key for key in keys[max(0, at - _NEAR_OR) : at] if key not in ("the", "of", "that", "those", "in", "on")]
-    return before[-2:] == ["than", "either"]
+    return before[-2:] == ["than", "either"] or bare and before[-1:] == ["than"]
+
+
+def is_mixed(held: Query) -> bool:
+    """Whether some of several claims hold and others do not."""
+    verdicts = {value.holds for each in held.operands if isinstance(value := evaluate(each).value, Truth)}
+    return len(verdicts) > 1
 
 
 _NEAR_OR = 4

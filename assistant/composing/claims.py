@@ -239,7 +239,10 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
             apart = Query("difference", (right, left))
         return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "equal")
     if len(found) > 2:
-        return held_against_each(frame, found, relation or "above")
+        held = held_against_each(frame, found, relation or "above")
+        if "or" in frame.keys and "either" not in frame.keys and claim_forms.is_mixed(held):
+            raise Declined("out_of_scope", "It is so of one of these and not of the other; ask of each of them.")
+        return held
     if as_much(frame) and turns(frame.slots.scan) % 2 == 0:
         check_as_much(left, right, relation)
     return Query("compare", (left, right), relation=relation or "above")
