@@ -74,8 +74,8 @@ STAGES = (
     "answers",
     *_in(
         "answering",
-        "said_values explaining tabulating moves_told headlines telling declining beyond answer parts put_right "
-        "taken_for_granted",
+        "said_values explaining tabulating moves_told headlines telling declining beyond answer parts joined_claims "
+        "put_right taken_for_granted",
     ),
     *("editions", "conversing", "several", "packs", "saved"),
     # tables of any report

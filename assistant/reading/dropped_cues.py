@@ -115,6 +115,12 @@ def bests_of_sides(seen: Glance, members: Sequence[Mention], sides: tuple[str, .
     return frozenset(found)
 
 
+def is_called(cue: Mention, members: Sequence[Mention]) -> bool:
+    """Whether a most or least is part of what a member is called, which asks for none ("the priciest US models")."""
+    is_extreme = cue.sense.id in ("max", "min")
+    return is_extreme and any({*cue.at} <= {*each.at} for each in members if each.sense.kind == "member")
+
+
 def best_in_names(seen: Glance, places: Sequence[int]) -> set[int]:
     """Where "leading" belongs to what a measure is about ("at the leading conferences"), and asks for no extreme."""
     found = set()

@@ -11,6 +11,7 @@ from assistant.reading.dropped_cues import (
     drop_states,
     goes_to_one,
     is_by_which,
+    is_called,
     is_of_a_kind,
     not_a_single,
     of_each_year,
@@ -80,12 +81,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         cues = [each for each in cues if each.start not in within or strong.issuperset(each.at)]
     if not sides:
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
-        # "The priciest US models" is itself a name.
-        called = [{*each.at} for each in members if each.sense.kind == "member"]
-        inside = [
-            each for each in inside if each.sense.id not in ("max", "min") or not any(map({*each.at}.__le__, called))
-        ]
-        cues += [each for each in inside if _is_superlative(seen, each, strong)]
+        cues += [each for each in inside if _is_superlative(seen, each, strong) and not is_called(each, members)]
     own = _OWN_WORDS if len(members) > len({each.sense.more for each in members}) else (*_OWN_WORDS, *_OF_ONE)
     cues = [
         each
