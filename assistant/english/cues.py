@@ -21,7 +21,6 @@ _WHOLLY_GONE = ", ".join(
     for gone in "disappeared vanished gone evaporated erased eliminated closed bridged dissolved melted".split()
 )
 _HARDEST = ", ".join(f"hardest to {fall}" for fall in "shrink close narrow reduce cut erode bridge".split())
-<<<<<<< HEAD
 #: The two ends of a course, one beside the other.
 _BOTH_ENDS = ", ".join(
     f"{one} {beside} {other}"
@@ -30,7 +29,7 @@ _BOTH_ENDS = ", ".join(
         *(("before", "after"), ("initial", "final"), ("old", "new"), ("earliest", "latest"), ("starting", "ending")),
     )
     for beside in ("and", "vs", "versus", "against", "v")
-=======
+)
 #: How somebody says that they quote from memory.
 _FROM_MEMORY = ", ".join(
     f"{opening} {well}".strip()
@@ -43,7 +42,6 @@ _FROM_MEMORY = ", ".join(
         "if memory serves me",
     )
     for well in ("", "correctly", "right", "rightly", "well", "aright", "properly", "it correctly", "it right")
->>>>>>> main
 )
 #: For whom something is to be explained, and in how many words.
 _AGES = "5 6 7 8 9 10 11 12 five six seven eight nine ten eleven twelve".split()
