@@ -57,7 +57,7 @@ _FIGURE = (
     r"(?P<sign>(?:us)?[$€£])?\s?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
     r"(?P<percent>\s?%|\s+percent(?!age)\b|\s+per\s+cent\b)?(?P<points>\s+(?:percentage\s+)?points?\b|\s+pp\b)?"
     r"(?P<scale>(?:\s|-)?(?:thousand|million|billion|trillion|bn|mn)\b)?"
-    r"(?P<money>\s+(?:(?:us|american)\s+)?(?:dollars?|usd)\b)?(?![\w-])"
+    r"(?P<money>\s+(?:us\s+)?(?:dollars?|usd)\b)?(?![\w-])"
 )
 #: What is said of a number without telling it.
 _VAGUE = (

@@ -12,7 +12,7 @@ from assistant.utterance.words import phrase_key
 #: Nouns of dimensions that elsewhere may be verbs ("the report states"), or a part of a name ("the States").
 _PLACES = frozenset(("states",))
 #: Words after which they are such verbs.
-_SAYING = frozenset("report index edition document study article it that which paper stanford source".split())
+_SAYING = frozenset("report index edition document study article it that which paper source".split())
 
 
 def other_places(seen: Glance, pack: Pack, measure: Measure, taken: set[int]) -> Iterator[int]:
