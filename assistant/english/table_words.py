@@ -283,7 +283,8 @@ CUES = {
     "how much heavier, how much lighter, how much faster, how much slower, how much cheaper, how much wetter, "
     "how much drier, how much further, how much farther, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "exceed, minus, separate, separates, more than did, differential, how many points more",
+    "exceed, minus, separate, separates, more than did, differential, how many points more, "
+    "how much of a different, how different",
     "average": "average, mean, averaged, on average, averages, avg",
     "median": "median, middle value",
     "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of, divided by, "
@@ -395,6 +396,8 @@ FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
     "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
+#: Nouns for the amount by which something fell.
+FALLS = ("drop", "fall", "decline", "decrease", "reduction", "dip")
 #: Words that ask how something went over time, and those that ask for its numbers at all times.
 COURSES = frozenset(
     "develop develops developed development evolve evolved evolution trend trends trajectory progress progressed "

@@ -15,6 +15,8 @@ from assistant.operations.table import evaluate
 from assistant.tables import asked_units, looks
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of
+from assistant.tables.drawings import drawing_of
+from assistant.tables.drawn import plainly, told_of_drawing
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
@@ -73,6 +75,7 @@ class Reader:
         texts = [column for column in self.records.columns if column.kind == "text"] if self.records else []
         cells = [text for column in texts if column.distinct <= _MOST_BANDS for text in column.rows_of]
         self.bands = bands_of([*lines, *cells])
+        self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
 
     @property
     def _is_one_series(self) -> bool:
@@ -89,6 +92,11 @@ class Reader:
         if self.table.title and _asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
+        if self.drawing is not None:
+            told = told_of_drawing(self.drawing, self.table.title, question)
+            if told is not None:
+                return Read(None, told)
+            question = plainly(self.drawing, question)
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.printed))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         if unseen is not None:

@@ -25,6 +25,7 @@ from assistant.tables.records import (
     neighbours,
     ordered,
     places,
+    presence,
     ranges,
     rankings,
     ratios,
@@ -45,6 +46,7 @@ from assistant.tables.unexplained import quoted
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     along_time.course,
     ordered.ordered,
+    presence.presence,
     columns_together.together,
     along_time.rose,
     truths.truth,
@@ -61,6 +63,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     places.place,
     rankings.ranking,
     rankings.nearest,
+    crossings.meeting,
     crossings.passing,
     moves.moved,
     moves.turned,
