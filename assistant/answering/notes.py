@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.checks.coverage import operations
 from assistant.composing.claimed_moves import MOST_LEFT
 from assistant.composing.frame import Frame
 from assistant.operations.query import Names, Query, Result
@@ -43,7 +42,7 @@ def _judged(frame: Frame, query: Query) -> Iterator[str]:
     """By which rule something is called nearly gone."""
     if not frame.slots.has("nearly gone", "even") and not any(given.number == 0 for given in frame.slots.amounts):
         return
-    parts = tuple(operations(query))
+    parts = query.within()
     is_left = any(part.operation == "remaining" for part in parts)
     is_limit = any(part.amount is not None and part.amount.number == MOST_LEFT for part in parts)
     if is_left and is_limit:
@@ -54,7 +53,7 @@ def _judged(frame: Frame, query: Query) -> Iterator[str]:
 def _whole(frame: Frame, query: Query) -> Iterator[str]:
     """That the whole was taken where no member was named."""
     for dimension in frame.free:
-        used = {part.fact.members.get(dimension, "") for part in operations(query) if part.fact is not None}
+        used = {part.fact.members.get(dimension, "") for part in query.within() if part.fact is not None}
         if len(used) == 1 and used <= frame.cube.wholes and not frame.slots.members(dimension):
             member = frame.cube.pack.members[used.pop()]
             yield f"no {frame.cube.pack.dimensions[dimension].name} was named: this is for {member.spoken}"
@@ -63,10 +62,10 @@ def _whole(frame: Frame, query: Query) -> Iterator[str]:
 def _silent(frame: Frame, query: Query) -> Iterator[str]:
     """Which members are left out because the report has no figure for them at the time."""
     pack = frame.cube.pack
-    if any(part.operation == "alone" for part in operations(query)):
+    if any(part.operation == "alone" for part in query.within()):
         # The others are held apart from the ones that are named.
         return
-    for part in operations(query):
+    for part in query.within():
         group = pack.members.get(part.key)
         used = {operand.key for operand in part.operands}
         if group and group.parts and part.operation == "sum":

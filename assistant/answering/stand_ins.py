@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.checks.coverage import operations
 from assistant.checks.own_moves import moves_by_itself
 from assistant.facts import Measure
 from assistant.operations.query import Query
@@ -105,7 +104,7 @@ def filled_instead(best: Slots, understanding: Understanding) -> Slots:
 
 def taken_instead(query: Query | None, best: Slots, understanding: Understanding) -> Slots | None:
     """The slots for the measure that answered in place of the best reading's, which had no figure; None if none did."""
-    measures = {part.fact.measure for part in operations(query) if part.fact} if query else set()
+    measures = {part.fact.measure for part in query.within() if part.fact} if query else set()
     if len(measures) != 1 or best.measure.id in measures:
         return None
     measure = understanding.library.pack.measures[measures.pop()]

@@ -15,14 +15,6 @@ from assistant.units import Quantity, plain
 _MANY = 12
 
 
-def leaves(result: Result) -> Iterator[tuple[Fact, Pack]]:
-    """The facts that a result stands on, in order, each once for every place where it is used."""
-    if result.query.fact is not None and result.query.pack is not None:
-        yield result.query.fact, result.query.pack
-    for operand in result.operands:
-        yield from leaves(operand)
-
-
 def compose(
     question: str,
     result: Result,
@@ -71,10 +63,12 @@ def say_fact(fact: Fact) -> str:
 
 
 def unique_leaves(result: Result) -> list[tuple[Fact, Pack]]:
-    """The facts of a result with their packs, each once."""
+    """The facts that a result stands on with their packs, in order, each once."""
     found: dict[tuple[str, str], tuple[Fact, Pack]] = {}
-    for fact, pack in leaves(result):
-        found.setdefault((fact.pack, fact.id), (fact, pack))
+    for each in result.within():
+        fact, pack = each.query.fact, each.query.pack
+        if fact is not None and pack is not None:
+            found.setdefault((fact.pack, fact.id), (fact, pack))
     return list(found.values())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.stretching import cells_of, check_stretch
@@ -48,13 +47,6 @@ USES: dict[str, frozenset[str]] = {
 }
 
 
-def operations(query: Query) -> Iterator[Query]:
-    """The query and all within it."""
-    yield query
-    for operand in query.operands:
-        yield from operations(operand)
-
-
 #: The operations that give a truth: a "not" in the question has been used by them.
 _CLAIMS = frozenset(
     (
@@ -94,7 +86,7 @@ _FROM_TO = frozenset(
 
 def check_coverage(frame: Frame, query: Query) -> None:
     """Decline if the question names a time, a member, a number or an operation that the query does not use."""
-    parts = list(operations(query))
+    parts = query.within()
     is_claim = query.operation in _CLAIMS
     names = {part.operation for part in parts}
     facts = [part.fact for part in parts if part.fact is not None]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from assistant.checks.counted_parts import COUNTING, are_parts
-from assistant.checks.coverage import operations
 from assistant.checks.own_numbers import is_own_number
 from assistant.checks.stretching import check_truth
 from assistant.composing.counts_of_places import is_count
@@ -40,7 +39,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     words = frame.slots.scan.words
     keys = frame.keys
     many, much, within = (_after(keys, key) for key in _BEFORE_UNITS)
-    units = {each.value.quantity.unit.base for each in _results(result) if isinstance(each.value, Amount)}
+    units = {each.value.quantity.unit.base for each in result.within() if isinstance(each.value, Amount)}
     units.add(frame.measure.unit.base)
     in_percent = not units.isdisjoint(("percent", "percentage point"))
     times = [unit for unit in _TIMES if unit in many | much]
@@ -181,9 +180,9 @@ def check_numbers(frame: Frame, result: Result) -> None:
         return
     if frame.measure.unit.base == "percent" and is_claim(frame.slots.scan) and result.query.operation != "is among":
         _check_things_counted(frame)
-    parts = list(operations(result.query))
+    parts = result.query.within()
     check_truth(frame, result, [part.fact for part in parts if part.fact is not None])
-    computed = {each.value.quantity.number for each in _results(result) if isinstance(each.value, Amount)}
+    computed = {each.value.quantity.number for each in result.within() if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
     # "more than half" of what is given as a part of one
     given |= {number * 100 for number in given if frame.measure.unit.base in ("number", "")}
@@ -205,7 +204,7 @@ def check_numbers(frame: Frame, result: Result) -> None:
         | others
         | {len(part.operands) - less for part in parts for less in (0, 1)}
         | {abs(part.count) for part in parts}
-        | {len(each.value.names) for each in _results(result) if isinstance(each.value, Names)}
+        | {len(each.value.names) for each in result.within() if isinstance(each.value, Names)}
     )
     if frame.slots.amounts and any(part.operation == "remaining" for part in parts):
         # "The lead is close to zero" is held against what is left of it.
@@ -232,12 +231,6 @@ def _is_distance(frame: Frame, amount: Given) -> bool:
 
 def _number(result: Result) -> set[Decimal]:
     return {result.value.quantity.number} if isinstance(result.value, Amount) else set()
-
-
-def _results(result: Result) -> Iterator[Result]:
-    yield result
-    for operand in result.operands:
-        yield from _results(operand)
 
 
 def _is_spent(frame: Frame, amount: Given, counts: set[int]) -> bool:

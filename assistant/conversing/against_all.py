@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.checks.coverage import operations
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
@@ -96,7 +95,7 @@ def against_named(turn: Turn) -> Response | None:
         last = last.operands[0]
     if not goes_on and not (is_claim(scan) and subject & _SUBJECTS) or rest & _SUBJECTS:
         return None
-    times = [part.fact.period.label for part in operations(last) if part.fact is not None and part.fact.period]
+    times = [part.fact.period.label for part in last.within() if part.fact is not None and part.fact.period]
     when = "" if scan.periods or turn.whens or len(set(times)) != 1 else times[0]
     other = respond(f"{scan.text[words[at].end :].rstrip(' ?.!')} {when}".strip(), turn.library).query
     if other is None or _measures(other) != _measures(last) or last.operation in ("compare", "not", "name", "both"):
@@ -109,7 +108,7 @@ _SUBJECTS = frozenset("that it this".split())
 
 
 def _measures(query: Query) -> set[str]:
-    return {part.fact.measure for part in operations(query) if part.fact is not None}
+    return {part.fact.measure for part in query.within() if part.fact is not None}
 
 
 _FEW = 4
@@ -135,7 +134,7 @@ def _figure(query: Query) -> Query | None:
 
 def _mean_with(kind: str, figure: Query, turn: Turn) -> Query | None:
     """The mean or median of all figures of the same kind; None where it does not take in the figure."""
-    fact = next(part.fact for part in operations(figure) if part.fact is not None)
+    fact = next(part.fact for part in figure.within() if part.fact is not None)
     measure = turn.library.pack.measures[fact.measure]
     name = said_name(measure)
     when = fact.period.label if figure.operation == "fact" and fact.period else ""
@@ -147,7 +146,7 @@ def _mean_with(kind: str, figure: Query, turn: Turn) -> Query | None:
 
 
 def _facts(query: Query) -> set[str]:
-    return {part.fact.id for part in operations(query) if part.fact is not None}
+    return {part.fact.id for part in query.within() if part.fact is not None}
 
 
 def _is_positive(query: Query) -> bool:

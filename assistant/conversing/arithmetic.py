@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import unknown
-from assistant.checks.coverage import operations
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
@@ -60,7 +59,7 @@ def scaled(turn: Turn) -> Response | None:
             return Response(not_made_out(turn))
         # "Double it" after a claim about a figure doubles the figure.
         last = last.operands[0]
-    if any(part.operation == "time to multiply" for part in operations(last)) and not turn.has_pronoun:
+    if any(part.operation == "time to multiply" for part in last.within()) and not turn.has_pronoun:
         # "And to triple?" after how long it takes to double asks for no multiple of that time.
         return Response(not_made_out(turn))
     is_instead = not turn.keys.isdisjoint(("instead", "rather"))

@@ -7,7 +7,6 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answers import Answer
-from assistant.checks.coverage import operations
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
 from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.operations.query import Query
@@ -60,7 +59,7 @@ def not_made_out(turn: Turn) -> Answer:
 
 
 def _operations(response: Response) -> set[str]:
-    return {part.operation for part in operations(response.query)} if response.query is not None else set()
+    return {part.operation for part in response.query.within()} if response.query is not None else set()
 
 
 def _truth(turn: Turn, response: Response) -> bool:
@@ -203,7 +202,7 @@ def _manner(turn: Turn, response: Response) -> bool:
     last = turn.state.query
     if last is None or response.query is None or turn.keys.isdisjoint(_MANNERS | {"it"}) or turn.named:
         return False
-    moved = {part.operation for part in operations(last)} & _MOVED
+    moved = {part.operation for part in last.within()} & _MOVED
     if "it" in turn.keys and last.operation in _OVER_SEVERAL and turn.cues & {*MOVES}:
         # "How much did it fall?" after two means is asked of the mean.
         return last.operation not in _operations(response)
@@ -231,7 +230,7 @@ _OF_TIMES = frozenset("when year date time month ever it its".split())
 
 def _told_of(query: Query) -> set[tuple[str, ...]]:
     """What the figures that a query is made of are for, whatever their times."""
-    facts = [part.fact for part in operations(query) if part.fact is not None]
+    facts = [part.fact for part in query.within() if part.fact is not None]
     return {tuple(sorted(fact.members.values())) for fact in facts}
 
 
@@ -245,7 +244,7 @@ def _own_time(turn: Turn, response: Response) -> bool:
         return True
     if not turn.alone.scan.periods:
         return False
-    facts = [part.fact for part in operations(query) if part.fact is not None and part.fact.period is not None]
+    facts = [part.fact for part in query.within() if part.fact is not None and part.fact.period is not None]
     stated = [dated.period for dated in turn.alone.scan.periods]
     return all(any(fact.period and each.contains(fact.period) for each in stated) for fact in facts)
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answering.answer import Response
-from assistant.checks.coverage import operations
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
 from assistant.english.followups import COUNTED
@@ -26,7 +25,7 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
     value = response.answer.value
     query = response.query if sizes else None
     # "Is it the smallest of all four?" holds it against these, and "the first two" are told themselves.
-    parts = () if query is None else operations(query) if "all" in keys else (query,)
+    parts = () if query is None else query.within() if "all" in keys else (query,)
     counts = {len(part.operands) for part in parts}
     # "The average of the top two?"
     counts |= {each.count for part in parts for each in part.operands if each.operation == "top"}
@@ -88,15 +87,15 @@ def _is_stray(turn: Turn, response: Response) -> bool:
     if len(bare) != 1 or not words or turn.alone.scan.words[bare[0].place] != words[0] or response.query is None:
         return False
     after = words[1].key if len(words) > 1 else ""
-    counts = {part.count for part in operations(response.query)}
+    counts = {part.count for part in response.query.within()}
     return after in _BEFORE_TIME and bare[0].number not in _given(response.query) and int(bare[0].number) not in counts
 
 
 def _amounts(query: Query) -> set[Decimal]:
-    return {part.amount.number for part in operations(query) if part.amount is not None}
+    return {part.amount.number for part in query.within() if part.amount is not None}
 
 
 def _given(query: Query) -> set[Decimal]:
     # "And 1.6?" after "when was it 24.3 %?"
-    facts = [part.fact for part in operations(query) if part.fact is not None]
+    facts = [part.fact for part in query.within() if part.fact is not None]
     return _amounts(query) | {fact.value for fact in facts if fact.value is not None}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.checks.coverage import operations
 from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.reading.understanding import Library, understand
@@ -14,7 +13,7 @@ from assistant.utterance.scanning import Scan
 
 def facts_of(query: Query) -> dict[str, Fact]:
     """The facts that a query is made of, by their ids."""
-    return {part.fact.id: part.fact for part in operations(query) if part.fact is not None}
+    return {part.fact.id: part.fact for part in query.within() if part.fact is not None}
 
 
 def at_time(query: Query, when: str, library: Library) -> Query | None:

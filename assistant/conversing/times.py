@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from assistant.checks.coverage import operations
 from assistant.conversing.phrases import weighty
 from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
@@ -174,7 +173,7 @@ def time_before(turn: Turn, before: Slots) -> Period | None:
     if before.periods:
         return before.periods[-1].period
     query = turn.state.query
-    periods = {part.fact.period for part in operations(query) if part.fact is not None} if query is not None else set()
+    periods = {part.fact.period for part in query.within() if part.fact is not None} if query is not None else set()
     return periods.pop() if len(periods) == 1 else None
 
 

@@ -25,6 +25,16 @@ class Query(NamedTuple):
     count: int = 0  # type: ignore[assignment]
     relation: str = ""
 
+    def within(self) -> list["Query"]:
+        """Itself and all that it is made of, each before its operands."""
+        found: list[Query] = []
+        ahead = [self]
+        while ahead:
+            here = ahead.pop()
+            found.append(here)
+            ahead += here.operands[::-1]
+        return found
+
 
 class Amount(NamedTuple):
     """A number with its unit and how exactly it is known."""
@@ -76,6 +86,16 @@ class Result(NamedTuple):
     query: Query
     value: Value
     operands: tuple["Result", ...] = ()
+
+    def within(self) -> list["Result"]:
+        """Itself and all that it was computed from, each before its operands."""
+        found: list[Result] = []
+        ahead = [self]
+        while ahead:
+            here = ahead.pop()
+            found.append(here)
+            ahead += here.operands[::-1]
+        return found
 
     @property
     def amount(self) -> Amount:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.facts import Measure, Pack
+from assistant.once import for_the_last
 from assistant.reading.outline import open_outline
 from assistant.reading.own_words import with_own_words
 from assistant.reading.pointing import Pointers, build_pointers
@@ -108,6 +109,7 @@ class Understanding(NamedTuple):
         return defines and not apart and not counts and not self.scan.periods and not self.scan.amounts
 
 
+@for_the_last
 def understand(question: str, library: Library) -> Understanding:
     """The readings of a question for a pack, those that fit best first; of those that fit less not all are there."""
     seen = scan(question, library.pack, library.lexicon)

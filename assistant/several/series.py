@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from assistant.answering.answer import Response
 from assistant.answering.parts import put_together
 from assistant.answers import Answer
-from assistant.checks.coverage import operations
 from assistant.editions.grounding import figures
 from assistant.editions.merging import year_of
 from assistant.reading.understanding import near_readings
@@ -76,11 +75,11 @@ def measures_of(heard: Heard) -> set[str]:
 def _has_first(heard: Heard, whole: Heard) -> bool:
     """Whether an edition's list has what comes first in all of them together: without it that is not the whole list."""
     query, value = whole.taken.response.query, whole.answer.value
-    tops = [each for each in operations(query) if each.operation == "top" and each.relation == "max"] if query else []
+    tops = [each for each in query.within() if each.operation == "top" and each.relation == "max"] if query else []
     first = value[0] if isinstance(value, tuple) and value else value
     own = heard.taken.response.query
     known = {entry.label for top in tops for entry in top.operands}
-    return first not in known or own is None or any(each.label == first for each in operations(own))
+    return first not in known or own is None or any(each.label == first for each in own.within())
 
 
 def _fits_as_well(heard: Heard, whole: Heard) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.once import for_the_last
 from assistant.utterance.held_times import compares_times, opens_time
 from assistant.utterance.mentions import Mention
 from assistant.utterance.scanning import Scan
@@ -41,6 +42,7 @@ _GAPS = ("...", "…", "__")
 _ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":")
 
 
+@for_the_last
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
     if tag_start(scan.text) >= 0:
