@@ -145,7 +145,7 @@ SYNONYMS = (
     "team, club, squad",
     "match, game, fixture",
     "place, position, rank, finish",
-    "points, pts, score",
+    "points, pts",
     "song, single, track",
     "artist, singer, performer, musician",
     "venue, location, site, stadium, place",
@@ -198,6 +198,20 @@ AIRCRAFT_MAKERS = (
     "airbus boeing embraer bombardier canadair cessna mcdonnell douglas lockheed fokker tupolev ilyushin sukhoi "
     "dehavilland comac".split()
 )
+
+#: What is said of a noun by a verb, with the words of columns one of which has to tell it.
+OPPOSED = (
+    (
+        frozenset(("goal", "goals")),
+        frozenset("concede conceded concedes let allowed".split()),
+        frozenset("against conceded allowed ga a let".split()),
+    ),
+    (
+        frozenset(("goal", "goals")),
+        frozenset("score scored scores scoring".split()),
+        frozenset("for scored gf f goals goal scorer goalscorer".split()),
+    ),
+)  # fmt: skip
 
 #: What is taken off, and may be printed so: of these more is a larger negative number.
 COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()

@@ -12,7 +12,7 @@ from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
-from assistant.tables import asked_units, looks
+from assistant.tables import asked_units, looks, opposed
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of
 from assistant.tables.drawings import drawing_of
@@ -99,6 +99,7 @@ class Reader:
             question = plainly(self.drawing, question)
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.printed))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
+        unseen = unseen or opposed.refusal(self.table, asked)
         if unseen is not None:
             return Read(asked, unseen)
         if self.matrix is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
@@ -183,8 +184,10 @@ def _condition(question: Question, kinds: Column) -> Callable[[Kinds], bool] | N
         if word.key in ("all", "every", "each") and near and not named:
             numbers = [given.number for given in asked.numbers if given.place == at + 1]
             return (lambda found: len(found) == kinds.distinct) if set(numbers) <= {kinds.distinct} else None
-        if at in only and near and asked.key(at + 1) in ("1", "one") and not named:
-            return lambda found: len(found) == 1
+        counts = [Decimal(1)] if asked.key(at + 1) in ("1", "one") else []
+        counts += [given.number for given in asked.numbers if given.place == at + 1]
+        if at in only and near and counts and not named:
+            return lambda found: len(found) == counts[0]
     return None
 
 
