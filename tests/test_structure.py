@@ -42,9 +42,9 @@ STAGES = (
     # what it is read as
     *_in(
         "reading",
-        "growth_names outline selection relative_clauses glance pointing spans order_cues sign_cues dropped_cues "
-        "slot_cues named_members counted_nouns scoring asked_nouns degrees slots hopes weighing own_words told "
-        "general_questions definitions overviews mentioned capabilities claimed_topics topics understanding "
+        "growth_names outline selection relative_clauses glance places_within pointing spans order_cues sign_cues "
+        "dropped_cues slot_cues named_members counted_nouns scoring asked_nouns degrees slots hopes weighing own_words "
+        "told general_questions definitions overviews mentioned capabilities claimed_topics topics understanding "
         "growth_measures cumulative yes_and_no barely_asked narrowing",
     ),
     # queries and what they give
@@ -74,8 +74,8 @@ STAGES = (
     "answers",
     *_in(
         "answering",
-        "said_values explaining tabulating moves_told headlines telling declining beyond answer parts put_right "
-        "taken_for_granted",
+        "said_values explaining tabulating moves_told headlines telling declining beyond answer part_of_all "
+        "halves held_together parts put_right said_first taken_for_granted",
     ),
     *("editions", "conversing", "several", "packs", "saved"),
     # tables of any report

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from assistant.composing.claimed_moves import MOST_LEFT
 from assistant.composing.frame import Frame
-from assistant.operations.query import Names, Query, Result
-from assistant.operations.wording import listed
+from assistant.composing.outcomes import Declined, Open
+from assistant.composing.over_years import point, years_of
+from assistant.operations.query import Names, NotComputableError, Query, Result
+from assistant.operations.table import evaluate
+from assistant.operations.wording import listed, say
+from assistant.reading.cumulative import is_cumulative
 
 #: Operations over all members along an axis.
 _OF_SETS = ("top", "rank", "filter", "sum", "mean", "median", "spread", "every", "count")
@@ -23,6 +27,7 @@ def notes(frame: Frame, query: Query) -> tuple[str, ...]:
         *_silent(frame, query),
         *_only_growth(frame, query),
         *_compared(frame, query),
+        *_came_together(frame, query),
     )
     return tuple(dict.fromkeys(found))
 
@@ -100,6 +105,24 @@ def _compared(frame: Frame, query: Query) -> Iterator[str]:
     members = frame.cube.pack.members
     compared = [members[each].spoken for each in (fact.members[frame.axis], *fact.above)]
     yield f"of those that {frame.cube.pack.spoken} compares: {listed(tuple(compared))}"
+
+
+def _came_together(frame: Frame, query: Query) -> Iterator[str]:
+    """What the years come to together, where "added between" may ask for that and not for the difference."""
+    if query.operation != "change" or "added" not in {word.text.lower() for word in frame.slots.scan.words}:
+        return
+    if not frame.measure.each or not frame.measure.verbs or is_cumulative(frame.measure):
+        return
+    try:
+        members = frame.first()
+        cells = years_of(frame, members, "sum")
+        result = evaluate(Query("sum", tuple(point(frame, cell, {}) for cell in cells)))
+    except (Declined, Open, NotComputableError):
+        return
+    first, last = (cell.fact.period for cell in (cells[0], cells[-1]))
+    if first and last:
+        together = f"{first.label} to {last.label} come to {say(result.amount)} together"
+        yield f"that is how the figure moved; if it is of each year alone, {together}"
 
 
 def what_it_tests(frame: Frame, result: Result) -> Iterator[str]:

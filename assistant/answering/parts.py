@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.answer import Response, respond
+from assistant.answering.held_together import respond_to_halves
 from assistant.answers import Answer
 from assistant.reading.understanding import Library, Understanding, understand
 from assistant.utterance.words import LONGEST_QUESTION
@@ -159,7 +160,7 @@ _JOINED = r"(?i)\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|
 
 def respond_to_measures(question: str, library: Library) -> Response:
     """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
-    response = respond(question, library)
+    response = respond_to_halves(question, library)
     if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not re.search(_JOINED, question):
         return response
     parts, is_second_denied = _by_measure(understand(question, library))

@@ -88,6 +88,14 @@ def with_premise(question: str, told: Answer, premise: Answer) -> Answer:
     return told._replace(question=question, facts=facts, text="\n".join((headline, corrected, *lines)))
 
 
+def with_level(question: str, told: Answer, level: Answer) -> Answer:
+    """The answer to what is asked, with what the report gives in place of the figure that the question says."""
+    facts = tuple({(fact.pack, fact.id): fact for fact in (*told.facts, *level.facts)}.values())
+    headline, *lines = told.text.split("\n")
+    corrected = f"But what the question takes for granted is not so: {level.text.split(chr(10))[0]}"
+    return told._replace(question=question, facts=facts, text="\n".join((headline, corrected, *lines)))
+
+
 def _without_verdict(text: str) -> str:
     return text.split("\n")[0].partition(": ")[2]
 

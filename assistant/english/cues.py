@@ -21,6 +21,19 @@ _WHOLLY_GONE = ", ".join(
     for gone in "disappeared vanished gone evaporated erased eliminated closed bridged dissolved melted".split()
 )
 _HARDEST = ", ".join(f"hardest to {fall}" for fall in "shrink close narrow reduce cut erode bridge".split())
+#: How somebody says that they quote from memory.
+_FROM_MEMORY = ", ".join(
+    f"{opening} {well}".strip()
+    for opening in (
+        "if i remember",
+        "if i recall",
+        "as i remember",
+        "as i recall",
+        "if memory serves",
+        "if memory serves me",
+    )
+    for well in ("", "correctly", "right", "rightly", "well", "aright", "properly", "it correctly", "it right")
+)
 #: For whom something is to be explained, and in how many words.
 _AGES = "5 6 7 8 9 10 11 12 five six seven eight nine ten eleven twelve".split()
 _HEARERS = ("kid", "schoolchild", "pupil", "teenager", "layman", "layperson", "beginner", "novice", "complete beginner")
@@ -207,7 +220,7 @@ CUES: dict[str, str] = {
     "lofty, how stark, how glaring, how robust, how solid, how strong, how weak, how feeble, how meaningful, how "
     "striking, how extensive, how cavernous, how mammoth, how monumental, how colossal, how immense, how "
     "appreciable, how noticeable, how extreme, how drastic, how dramatic, "
-    f"{_IF_I_AM_WRONG}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
+    f"{_IF_I_AM_WRONG}, {_FROM_MEMORY}, {_UNSURE}, {_AT_ONE_TIME}, {_TO_WHOM}, {_IN_SHORT}, start to count, "
     "starts to count, begin to count, "
     "begins to count, counted from, "
     "count from, counts from, "

@@ -68,6 +68,9 @@ SYNONYMS = (
     "buyback, repurchase",
     "cargo, freight",
     "loyalty, frequent flyer, mileage plan, loyalty program, frequent flyer program, mileage program, loyalty programs",
+    "pretax, pre-tax, before tax, before taxes, before income tax, before income taxes, before taxation",
+    "comparable, comp, same-store, like-for-like",
+    "traditional, brick and mortar, brick-and-mortar",
     "landing fees, airport fees, airport charges, landing charges",
     "ppe, pp&e, property plant and equipment, property and equipment",
     "cogs, cost of goods sold, cost of sales, cost of revenue",
@@ -214,7 +217,7 @@ OPPOSED = (
 )  # fmt: skip
 
 #: What is taken off, and may be printed so: of these more is a larger negative number.
-COSTS = "expense cost charge allowance provision depreciation amortization impairment".split()
+COSTS = "expense cost charge allowance provision depreciation amortization impairment closure".split()
 
 #: What goes out: of all of it, and in the middle, one tells the size, even where it is printed as taken off.
 OUTGOING = (*COSTS, *(
@@ -222,6 +225,10 @@ OUTGOING = (*COSTS, *(
     "writeoff forfeited expired exercised cancelled canceled lapsed vested dividend outlay spending acquisition "
     "repurchase buyback".split()
 ))  # fmt: skip
+
+#: Words for what opened and what closed in a time: no balances at its opening and its closing.
+OPENINGS = frozenset("opened openings".split())
+CLOSURES = frozenset("closed closures closure closings".split())
 
 #: Whose a thing is of which nobody else has any: wages are those of employees.
 OWNERS = {
@@ -286,6 +293,7 @@ CUES = {
     "climb, climbed, shrink, shrank, shrunk, jump, jumped, surge, surged, slip, slipped, dip, dipped, soar, soared, "
     "expand, expanded, gain, gained, gains, increases, decreases, grows, falls, rises, drops, declines, "
     "variance, movement, fluctuation, deviation, swing, "
+    "improve, improved, worsen, worsened, deteriorate, deteriorated, "
     "increase/decrease, net change, net increase, net decrease, nominal change, "
     "increase (decrease), go up, went up, go down, went down",
     "difference": "difference, net difference, nominal difference, absolute difference, differ, how much more, "
@@ -297,7 +305,7 @@ CUES = {
     "how much heavier, how much lighter, how much faster, how much slower, how much cheaper, how much wetter, "
     "how much drier, how much further, how much farther, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "exceed, minus, separate, separates, more than did, differential, how many points more, "
+    "exceed, minus, separate, separates, more than did, differential, how many points more, spread between, "
     "how much of a different, how different",
     "average": "average, mean, averaged, on average, averages, avg",
     "median": "median, middle value",
@@ -398,7 +406,7 @@ ORGANIZATIONS = frozenset(
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset(
     "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except "
-    "without not adjusted before after unadjusted un".split()
+    "without not adjusted before after unadjusted un mile miles kilometer kilometers".split()
 )
 
 #: Words for going up and for going down.
@@ -477,6 +485,7 @@ SAYING = frozenset(
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
+    "depart departed mature matures matured maturing "
     "fly flies flew flying carry carries carried transport transports transported travel travels traveled travelled "
     "actual effect impact contribution flight flights "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
@@ -487,7 +496,7 @@ SAYING = frozenset(
     "balance balances".split()
 )
 #: Words that are harmless in other questions, and things that statements tell of.
-TELLING = frozenset("interest".split())
+TELLING = frozenset("interest online internet credit home student".split())
 #: Nouns for people who are counted.
 PERSONS = frozenset(
     "people persons users riders passengers visitors travelers travellers tourists customers students pupils voters "

@@ -223,9 +223,9 @@ def common(queries: tuple[Query, ...]) -> str:
         # Rows of a table are called by what is measured and nothing else.
         labels = listed(tuple(entry.label for entry in entries))
         return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels
-    if len(entries) > 1 and all(entry.label and entry.operation not in _OF_SEVERAL for entry in entries):
-        called = tuple(dict.fromkeys(entry.label for entry in entries))
-        return f"{_shared(_first_of(entries))} ({listed(called)})"
+    measures = {entry.fact.measure for entry in entries if entry.fact}
+    if entries and len(measures) < _PAIR and all(each.label and each.operation not in _OF_SEVERAL for each in entries):
+        return f"{_shared(_first_of(entries))} ({listed(tuple(dict.fromkeys(entry.label for entry in entries)))})"
     return listed(tuple(describe(entry) for entry in entries))
 
 

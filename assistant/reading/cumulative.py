@@ -14,6 +14,7 @@ from assistant.utterance.words import phrase_key
 _CUMULATIVE = "cumulative"
 #: Words that ask for what has come together over the years, where no time is named.
 _TOGETHER = frozenset(("altogether", "cumulatively"))
+_TWO = 2
 _TWO_TOGETHER = frozenset((("so", "far"), ("to", "date"), ("up", "till")))
 #: Cues of what one figure of all years together says nothing of.
 APART = ("rise", "fall", "change", "trend", "develop", "mean", "peryear", "first time")
@@ -22,11 +23,16 @@ APART = ("rise", "fall", "change", "trend", "develop", "mean", "peryear", "first
 def all_years_together(slots: Slots, cube: Cube) -> Slots:
     """The slots for the cumulative measure where its figure is asked for, else as they are."""
     by_a_year = _is_by_a_year(slots)
-    if slots.has(*APART) or slots.has("sum") and not by_a_year or not (by_a_year or _is_together(slots)):
+    if slots.has(*APART) or slots.has("sum") and not by_a_year:
+        return slots
+    is_span = _is_span(slots)
+    if not (by_a_year or is_span or _is_together(slots)):
         return slots
     for measure in _cumulative_of(slots.measure, cube.pack):
         periods = spanned(slots.periods, slots.scan.words, cube.spans.get(measure.id, frozenset()))
         members = {each.dimension: slots.members(each.dimension) for each in slots.named}
+        if is_span and len(periods) == _TWO:
+            continue
         # "By 2020" is answered by no figure of that year alone.
         if by_a_year or cube.has_at(measure, members, ()):
             return slots._replace(measure=measure, periods=periods)
@@ -38,6 +44,17 @@ def _is_by_a_year(slots: Slots) -> bool:
     is_one = len(periods) == 1 and periods[0].period.grain == "year" and periods[0].at[0] > 0
     before = tuple(word.key for word in words[: periods[0].at[0]][-2:]) if is_one else ()
     return before == ("up", "to") or before[-1:] in (("by",), ("until",), ("till",), ("through",))
+
+
+def _is_span(slots: Slots) -> bool:
+    """Whether two times are the ends of what lies between them: "2016 and 2024" are two years by themselves."""
+    if len(slots.periods) != _TWO:
+        return False
+    one, other = slots.periods
+    return _BOTH.isdisjoint(word.key for word in slots.scan.words[one.at[0] : other.at[-1]])
+
+
+_BOTH = frozenset("and or & + , ; / vs versus against than".split())
 
 
 def _is_together(slots: Slots) -> bool:

@@ -13,6 +13,7 @@ from assistant.reading.dropped_cues import drop
 from assistant.reading.glance import MEMBER_KINDS, Glance, glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.named_members import Named, left_out_of
+from assistant.reading.places_within import other_places
 from assistant.reading.scoring import score
 from assistant.reading.selection import Cube
 from assistant.reading.slot_cues import Marks
@@ -130,15 +131,7 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         # How often something is so is a share of the cases.
         missed -= {at for at, key in enumerate(seen.keys) if key == "often" and at not in seen.lacking}
     taken = {at for each in chosen for at in each.at}
-    missed |= {
-        each.at[-1]
-        for each in seen.names
-        if each.sense.kind == "dimension"
-        and len(each.at) > 1
-        and each.sense.id not in measure.dimensions
-        and each.at[-1] not in taken
-        and seen.scan.words[each.at[-1]].text.lower() in _PLACES
-    }
+    missed |= set(other_places(seen, cube.pack, measure, taken))
     others = other_nouns(seen, measure, chosen)
     missed |= others
     nouns = asked_nouns(seen, cube, measure, chosen)
@@ -190,8 +183,6 @@ def _is_of_result(keys: Sequence[str], at: int) -> bool:
     return "many" in keys[max(0, at - 2) : at] or is_last and keys[at - 1] in ("in", ",", "(", ":")
 
 
-#: Nouns of dimensions that elsewhere may be verbs ("the report states").
-_PLACES = frozenset(("states",))
 _MOVES = frozenset("rise fall change gain develop trend points".split())
 _OVER = frozenset("over across during throughout".split())
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import partial
 
 from assistant.answering.parts import join_answers, split_parts
 from assistant.answering.put_right import PutRight, put_right
-from assistant.answering.taken_for_granted import Granted, taken_for_granted, with_premise
+from assistant.answering.said_first import SaidFirst, said_first
+from assistant.answering.taken_for_granted import Granted, taken_for_granted, with_level, with_premise
 from assistant.answers import Answer
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.several.heard import Heard, hear
@@ -34,6 +36,10 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     right = put_right(question) if len(question) <= LONGEST_QUESTION else None
     if right:
         return _put_right(question, right, states, reports)
+    first = said_first(question)
+    told = _after_what_is_said(question, first, states, reports) if first else None
+    if told:
+        return told
     answered = _of_editions(question, states, reports)
     if answered:
         return answered
@@ -109,6 +115,42 @@ def _said(question: str, said: str, states: States, reports: Reports) -> tuple[A
     """What is answered to one thing said in a question, of the editions that it names or of all."""
     found = _of_editions(said, states, reports)
     return (found[0]._replace(question=question), found[1]) if found else _take(question, said, states, reports)
+
+
+def _after_what_is_said(
+    question: str, first: SaidFirst, states: States, reports: Reports
+) -> tuple[Answer, _After] | None:
+    """What a question asks after it has said a figure, as a turn after that; None if the report has none such."""
+    asked = [(figure, *_said(text, text, states, reports)) for figure, text in first.questions]
+    levels = [each for each in asked if isinstance(each[1].value, str) and _is_number(each[1].value)]
+    if not first.asked:
+        return asked[0][1:]
+    if not levels:
+        return _said(question, first.asked, asked[0][2](), reports)
+    figure, level, known = next((each for each in levels if _is_said(*each[:2])), levels[0])
+    answer, after = _said(question, first.asked, known(), reports)
+    if answer.status != "answered" or _is_said(figure, level):
+        return answer, after
+    if isinstance(answer.value, str) and _is_number(answer.value) and _is_said(figure, answer):
+        # What is said is what is asked for: something is mixed up.
+        return None
+    premise = _said(first.statement, first.statement, states, reports)[0]
+    told = with_premise(question, answer, premise) if isinstance(premise.value, bool) else None
+    return told or with_level(question, answer, level), after
+
+
+def _is_number(value: str) -> bool:
+    return value[-1:].isdigit() and not value[:1].isalpha()
+
+
+def _is_said(figure: str, level: Answer) -> bool:
+    """Whether a figure is what the report gives, in whatever scale it is said."""
+    assert isinstance(level.value, str)
+    if not figure:
+        # What is said vaguely is not held against anything.
+        return True
+    said, given = Decimal(figure), Decimal(level.value)
+    return any(said.scaleb(power) == given or given.scaleb(power) == said for power in (0, 3, 6, 9, 12))
 
 
 def _premised(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, _After] | None:

@@ -17,6 +17,7 @@ from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of
 from assistant.tables.drawings import drawing_of
 from assistant.tables.drawn import plainly, told_of_drawing
+from assistant.tables.leaves import holds_against_itself
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
@@ -195,6 +196,8 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
         if isinstance(outcome, Found) and isinstance(outcome.value, str) and _lacks_number(asked, outcome.value):
             return Read(asked, _no_number(outcome.value))
         return Read(asked, outcome)
+    if holds_against_itself(outcome.query):
+        return Read(asked, Refused("unclear", "It is not clear what is to be compared."))
     try:
         result = evaluate(outcome.query)
     except NotComputableError as error:

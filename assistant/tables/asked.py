@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from assistant.english.known import common_words
 from assistant.english.table_words import (
     ASKING_FIRST,
     CUES,
+    CURRENCIES,
     NAMED_CUES,
     NAMING,
     ORGANIZATIONS,
@@ -18,9 +18,10 @@ from assistant.english.table_words import (
 )
 from assistant.periods import Period
 from assistant.tables.set_apart import apart, bare_than
+from assistant.tables.spelling import spelt_plainly
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.times import plain_years, two_quarters
+from assistant.tables.times import plain_years
 from assistant.tables.vocabulary import Term
 from assistant.utterance.amounts import Given, find_amounts
 from assistant.utterance.calendar_words import Dated
@@ -76,31 +77,10 @@ def _cue_index() -> Index:
     return Index((phrase, Sense("cue", name)) for name, phrases in CUES.items() for phrase in phrases.split(","))
 
 
-#: "30-49 year olds" are persons and no years.
-_YEARS_OLD = re.compile(r"(?<=[\d+])[- ]years?[- ]olds\b", re.IGNORECASE)
-#: What is paid for one of something is what it costs per one: "pay for a gallon of fuel".
-_FOR_EACH = re.compile(
-    r"\b(pay|pays|paid|price|prices|cost|costs|spend|spent|charge|charged)(?: of| for| on)? (?:a|an|one|each|every) "
-    r"(gallon|barrel|litre|liter|share|mile|passenger|seat|tonne|ton|unit|hour|day|kilometre|kilometer)\b(?: of)?",
-    re.IGNORECASE,
-)
-#: What is only said to be among all that is asked for, at the end: "how many planes, including those on lease".
-_INCLUDING = re.compile(r",? (?:including|incl\.|inclusive of) [^?;.]*(?=[?.]?\s*$)", re.IGNORECASE)
-_ASKS_ALL = re.compile(r"\s*(?:how (?:many|much)|what (?:is|was|are|were) the (?:total|number))\b", re.IGNORECASE)
-#: A denial without its apostrophe.
-_DENIED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had)nt\b", re.IGNORECASE)
-#: "What's" asks what is.
-_CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
-
-
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", _DENIED.sub(r"\1n't", question))))
-    spelt = _FOR_EACH.sub(r"\1 per \2", spelt)
-    if _ASKS_ALL.match(spelt):
-        spelt = _INCLUDING.sub("", spelt)
-    words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
+    words = [word for word in split_words(plain_years(with_negations(spelt_plainly(question)))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(_without_verbs(words), None)]
     in_time = frozenset(spots(dated))
@@ -110,11 +90,19 @@ def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked
 
 
 def _without_verbs(words: Sequence[Word]) -> list[Word]:
-    """Words of which those that say what happened are no parts of a time: "opened in the 1930s" is no start of them."""
-    return [word.read_as("was", text="was") if word.text.lower() in _HAPPENED else word for word in words]
+    """Words of which those that say what happened are no parts of a time: "opened in the 1930s" is no start of them,
+    and "did they close in 2021" no end."""
+    did = next((at for at, word in enumerate(words) if word.key == "did"), len(words))
+    return [
+        word.read_as("was", text="was")
+        if (lowered := word.text.lower()) in _HAPPENED or at > did and lowered in _HAPPENING
+        else word
+        for at, word in enumerate(words)
+    ]
 
 
 _HAPPENED = frozenset("opened started closed ended finished".split())
+_HAPPENING = frozenset("open close".split())
 
 
 def _many_years(words: Sequence[Word], dated: Dated) -> Dated:
@@ -177,6 +165,8 @@ def _terms(
         if at in in_time or word.is_break or not word.key[0].isalnum() and word.key not in "%#":
             continue
         lowered = word.text.lower()
+        if lowered in _SCALED and at > 0 and words[at - 1].text in CURRENCIES:
+            continue
         is_plain = (word.key in PLAIN or lowered in PLAIN) and not (at > 0 and lowered in ASKING_FIRST)
         counts = _LITTLE if is_plain else _QUARTER if at in in_phrase else _HALF if at in cued else 1.0
         if is_plain and (word.text.isupper() and len(word.text) > 1 or _is_title_case(words, at)):
@@ -186,6 +176,10 @@ def _terms(
         signs = () if at in in_phrase else tuple(sorted(meanings.get(at, ())))
         terms.append(Term(at, stems[at], signs, counts, word.text, is_name))
     return tuple(terms)
+
+
+#: Letters for a scale after the sign of a currency, which name no column: "$M".
+_SCALED = frozenset(("m", "mm", "mn", "k", "b", "bn"))
 
 
 def _is_title_case(words: Sequence[Word], at: int) -> bool:

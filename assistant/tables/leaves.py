@@ -131,6 +131,19 @@ def number_told(query: Query) -> Decimal | None:
     return sum(found, Decimal(0)) if len(found) == len(numbers) else None
 
 
+#: Operations that set one thing beside another one.
+_COMPARING = frozenset(
+    ("difference", "change", "fall", "ratio", "share", "relative change", "relative fall", "relative difference")
+)
+
+
+def holds_against_itself(query: Query) -> bool:
+    """Whether a cell is compared with itself: then one of the two that are meant was not found."""
+    keys = [each.key for each in query.operands]
+    is_alone = query.operation in _COMPARING and len(keys) > 1 and "" not in keys and len(set(keys)) == 1
+    return is_alone or any(map(holds_against_itself, query.operands))
+
+
 def in_one_unit(queries: Sequence[Query]) -> tuple[Query, ...]:
     """Leaves of which only some print a currency, all in that currency: it stands at the first and last rows only."""
     units = {query.fact.unit for query in queries if query.fact and query.fact.unit is not None}

@@ -99,7 +99,8 @@ class Table(NamedTuple):
             return own
         lines = (column, row) if column.unit.base == "percent" else (row, column)
         stated = next((line.unit for line in lines if line.unit.base or line.unit.scale), self.unit)
-        if stated == self.unit and stated.scale and "per" in words_of(" ".join((row.label, column.label)).lower()):
+        words = set(words_of(" ".join((row.label, column.label)).lower()))
+        if stated == self.unit and stated.scale and (words & _EACH or words & _PRICES and words & _OF_ONE):
             # "In thousands, except per share": what is told of each one has no scale.
             stated = Unit(stated.base)
         if stated == self.unit and _YEAR.fullmatch(cell.text.strip()) and _DATES & {*words_of(column.label.lower())}:
@@ -110,6 +111,9 @@ class Table(NamedTuple):
         return own if own.base else stated
 
 
+#: Words for what is told of each of something: of one, and prices of one.
+_EACH = frozenset(("per", "eps"))
+_PRICES, _OF_ONE = frozenset(("price", "prices")), frozenset("stock share shares exercise unit fuel closing".split())
 #: What a column is called that tells years or dates.
 _DATES = frozenset("maturity maturities matures due expiration expiry expires".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -112,7 +112,10 @@ def is_country(term: Term) -> bool:
 
 def is_measured(asked: Asked, term: Term) -> bool:
     """Whether an unknown word stands where what is measured does: "employees of the North", "profit did it make"."""
-    is_noun = not (term.is_name or term.text.endswith("ed") or asked.key(term.at - 1) in ("percent", "percentage"))
+    is_owner = term.text.lower() in ORGANIZATIONS
+    is_noun = not (
+        is_owner or term.is_name or term.text.endswith("ed") or asked.key(term.at - 1) in ("percent", "percentage")
+    )
     return is_noun and asked.key(term.at + 1) in _AFTER_MEASURES
 
 

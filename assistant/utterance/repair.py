@@ -5,7 +5,7 @@ A word that is real is never touched, and neither is a number, nor a name of the
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.english.known import common_words, proper_names
@@ -115,17 +115,30 @@ def _of_longer_name(words: Sequence[Word], place: int, lexicon: Lexicon) -> str:
     from assistant.utterance.slips import is_near
 
     before, after = (words[at].key if 0 <= at < len(words) else "" for at in (place - 1, place + 1))
-    seconds = {phrase.keys[1] for phrase in _names_of_two(lexicon, before) if is_near(typed, phrase.keys[1])}
+    seconds = {phrase.keys[1] for phrase in _names_of(_PAIR, lexicon, before) if is_near(typed, phrase.keys[1])}
     starts = lexicon.by_ends.get((typed[0], typed[-1]), ()) if after in lexicon.words else ()
     near = [first for first in starts if is_near(typed, first)]
-    firsts = {first for first in near if any(phrase.keys[1] == after for phrase in _names_of_two(lexicon, first))}
-    found = seconds | firsts
+    firsts = {first for first in near if any(phrase.keys[1] == after for phrase in _names_of(_PAIR, lexicon, first))}
+    found = seconds | firsts | set(_thirds(words, place, lexicon))
     return found.pop() if len(found) == 1 else ""
 
 
-def _names_of_two(lexicon: Lexicon, first: str) -> list[Phrase]:
+def _thirds(words: Sequence[Word], place: int, lexicon: Lexicon) -> Iterator[str]:
+    """The last words of names of three that one is a slip of, after the first two ("District of Colmbia")."""
+    from assistant.utterance.slips import is_near
+
+    if place < _PAIR:
+        return
+    one, other = (word.key for word in words[place - _PAIR : place])
+    for phrase in _names_of(_PAIR + 1, lexicon, one):
+        if phrase.keys[1] == other and is_near(words[place].key, phrase.keys[2]):
+            yield phrase.keys[2]
+
+
+def _names_of(size: int, lexicon: Lexicon, first: str) -> list[Phrase]:
+    """The names of members with so many words that begin with one."""
     phrases = lexicon.names.starting(first) if first in lexicon.names.starts else ()
-    return [phrase for phrase in phrases if len(phrase.keys) == _PAIR and phrase.sense.kind == "member"]
+    return [phrase for phrase in phrases if len(phrase.keys) == size and phrase.sense.kind == "member"]
 
 
 _PAIR = 2

@@ -70,6 +70,8 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
             if len(found) > 1 and len({_as_er(each) for each in found}) == 1:
                 # The two spellings of one word are as near as each other ("metrs").
                 found = {max(found, key=lambda each: (lexicon.counts.get(each, 0), each))}
+            if len(found) > 1 and pool is own:
+                found = _names_alone(found, lexicon) or found
             if len(found) == 1 or found and len({_meaning(each) for each in found}) == 1 and _meaning(min(found)):
                 return min(found), kind
             common = max(found, key=lambda each: (lexicon.counts.get(each, 0), each), default="")
@@ -84,6 +86,11 @@ def _nearest(word: Word, lexicon: Lexicon, *, is_name: bool) -> tuple[str, int]:
             if found:
                 return "", NONE
     return "", NONE
+
+
+def _names_alone(found: set[str], lexicon: Lexicon) -> set[str]:
+    """Those of several words that are the name of a member by themselves: "Columbia" is only a part of a longer one."""
+    return {each for each in found if any(sense.kind == "member" for sense in lexicon.names.senses(each))}
 
 
 def _as_er(word: str) -> str:

@@ -14,7 +14,9 @@ from assistant.tables.matrix import (
     courses,
     crossings,
     dates_told,
+    due_soon,
     groups,
+    made_of,
     moves,
     named_ratios,
     over_columns,
@@ -67,6 +69,10 @@ from assistant.tables.vocabulary import Term, Vocabulary, best_lines
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What a matrix answers a question with."""
+    timed = due_soon.with_years(frame, asked)
+    if isinstance(timed, Refused):
+        return timed
+    asked = timed
     asked = with_abbreviations(frame, fitted(frame, closed(with_losses(frame, asked), frame.times)))
     asked = without_corner(frame, asked)
     wants = wanted(frame, asked, _label_words(frame, asked))
@@ -85,7 +91,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     ):
         # "How many mainline planes" are those of all rows of the group, and "how many 737s" those of all of that name.
         wants = wants._replace(operation="sum")
-    listed = groups.answer(frame, asked, wants)
+    listed = groups.answer(frame, asked, wants) or made_of.answer(frame, asked)
     if listed is not None:
         return listed
     is_partly = wants.periods and wants.target != "number" and len(asked.periods) != _ENDS

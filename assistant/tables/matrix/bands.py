@@ -12,7 +12,7 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
-from assistant.tables.outcome import Found
+from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.vocabulary import match_line
 
 #: A band from nought, and one between two numbers of years.
@@ -24,30 +24,79 @@ _UNTIL = re.compile(
     r"|\b(\w+)\s+years?\s+or\s+(?:less|below|fewer|under)\b",
     re.IGNORECASE,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+#: All that comes later, and the band that has no end.
+_AFTER = re.compile(r"\b(?:more than|after|beyond|over|later than|longer than)\s+(\w+)\s+years?\b", re.IGNORECASE)
+_LAST = re.compile(
+    r"\b(?:more than|after|beyond|over|later than|greater than)\s+(\w+)\s+years?\b|\b(\w+)\s+years? (?:and|or) over\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 #: No band ends after more than thousands of years.
 _DIGITS = 4
 #: So much of the name of a row is said that it is meant.
 _SAID = 0.5
 
 
-def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
+def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     """The sum of the bands of a row until the number of years that is asked for; None where no such sum is."""
-    found = _UNTIL.search(asked.question)
-    said = (found[1] or found[2]).lower() if found else ""
-    years = int(said) if said.isdecimal() and len(said) <= _DIGITS else _NUMBERS.get(said, 0)
-    bands = [at for at in _bands(frame) if _end(frame, at) <= years]
-    if wants.operation not in ("value", "sum") or wants.target != "number" or len(bands) < _SEVERAL:
+    if wants.operation not in ("value", "sum") or wants.target != "number":
         return None
-    if years not in {_end(frame, at) for at in bands}:
+    bands = _until(frame, asked.question) or _beyond(frame, asked.question)
+    if not bands and len(_bands(frame)) >= _SEVERAL and _is_within_band(frame, asked.question):
+        return Refused("unclear", "No band begins or ends there.")
+    if len(bands) < _SEVERAL:
         return None
     terms = [term for term in asked.terms if not frame.columns.weight(term.stem)]
-    picked = pick_value(frame, asked, terms, None)
+    dated = wants.periods[0] if wants.periods and frame.time_axis == "rows" else None
+    picked = pick_value(frame, asked, terms, dated)
     match = match_line(frame.rows, picked.row, terms) if picked else None
     if picked is None or match is None or match.said < _SAID or picked.margin < CLOSE:
         return None
     cells = in_one_unit([leaf(frame.table, place_of(frame, picked.row, at)) for at in bands])
     return Found(0.8, Query("sum", cells))
+
+
+def _until(frame: Frame, question: str) -> list[int]:
+    """The bands until the number of years that is asked for; none where no band ends there."""
+    years = _years(_UNTIL.search(question))
+    bands = [at for at in _bands(frame) if _end(frame, at) <= years]
+    return bands if years in {_end(frame, at) for at in bands} else []
+
+
+def _beyond(frame: Frame, question: str) -> list[int]:
+    """The bands after the number of years that is asked for, with the one that has no end; none where none begins
+    there."""
+    years = _years(_AFTER.search(question))
+    bands = [at for at in _bands(frame) if _end(frame, at) > years]
+    last = [at for at, line in enumerate(frame.table.columns) if _years(_LAST.search(line.label))]
+    starts = [int(middle[1]) for at in bands if (middle := _MIDDLE.search(frame.table.columns[at].label))]
+    return [*bands, *last] if years and len(last) == 1 and min(starts, default=0) == years else []
+
+
+def _is_within_band(frame: Frame, question: str) -> bool:
+    """Whether all until, or after, a number of years is asked for at which no band begins or ends."""
+    labels = [line.label for line in frame.table.columns]
+    ends = {_end(frame, at) for at in _bands(frame)} | {_years(_LAST.search(label)) for label in labels}
+    return any(
+        (years := _years(found)) and years not in ends for found in (_UNTIL.search(question), _AFTER.search(question))
+    )
+
+
+def _years(found: re.Match[str] | None) -> int:
+    """The number of years that a phrase says; 0 where it is none."""
+    said = next((each for each in found.groups() if each), "").lower() if found else ""
+    return int(said) if said.isdecimal() and len(said) <= _DIGITS else _NUMBERS.get(said, 0)
 
 
 #: Of one band there is nothing to add up.

@@ -64,15 +64,18 @@ def cells_at(
         if found is None or not found.at and len(frame.table.rows) > 1:
             return Refused("no_such_measure", "The table has no such row.", names_in(frame))
         found = _closing(frame, part, found)
-        tied = _tied(frame, part, found) if wants.operation == "sum" and not _is_partly_known(frame, asked) else []
+        is_sum = wants.operation == "sum" and len(part) >= len(asked.terms) and not _is_partly_known(frame, asked)
+        tied = _tied(frame, part, found) if is_sum else []
         if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < CLOSE and not tied:
             found = _of_group(frame, part, found)
         if found.margin < CLOSE:
             found = _bottom_line(frame, part, found)
+        rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
+        if 0 <= found.margin < CLOSE:
+            found = _said_so(frame, asked, found, list(rows))
         if found.margin < CLOSE and not _are_equal(frame, part, found):
-            rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
             names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
             return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
         found = _of_whole_year(frame, found, time)
@@ -109,11 +112,26 @@ def _of_whole_year(frame: Frame, found: Pick, time: Period | None) -> Pick:
     if time is None or time.grain != "year" or not found.others:
         return found
     columns = (found.column, *found.others)
+    closing = [at for at in columns if (own := frame.table.columns[at].period) and own.end % 10000 != _NEW_YEAR]
+    if len(closing) == 1:
+        # What stood on the first day of a year is what stood at the end of the one before.
+        return found._replace(column=closing[0], others=())
     whole = [at for at in columns if _YEARLY & set(map(str.lower, words_of(frame.table.columns[at].full_name)))]
     return found._replace(column=whole[0], others=()) if len(whole) == 1 else found
 
 
+_NEW_YEAR = 101
 _YEARLY = frozenset("twelve 12 year annual".split())
+
+
+def _said_so(frame: Frame, asked: Asked, found: Pick, rows: Sequence[int]) -> Pick:
+    """The one of several rows whose name stands in the question with its small words: "owed by members", "owed to
+    members"."""
+    said = f" {' '.join(word.text.lower() for word in asked.words)} "
+    names = {row: " ".join(words_of(frame.table.rows[row].label)).lower() for row in rows}
+    whole = [row for row, name in names.items() if " " in name and f" {name} " in said]
+    are_apart = len(set(names.values())) == len(names)
+    return found._replace(row=whole[0], margin=1.0) if len(whole) == 1 and are_apart else found
 
 
 def _telling(frame: Frame, part: Sequence[Term], found: Pick) -> frozenset[int]:
@@ -169,7 +187,7 @@ def _is_partly_known(frame: Frame, asked: Asked) -> bool:
 
 def _closing(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
     """The balance on the last day where one is asked for without a day, and not that on the first."""
-    if frame.time_axis != "columns" or not _is_called(frame, found.row, _OPENING):
+    if frame.time_axis != "columns" or found.margin < 0 or not _is_called(frame, found.row, _OPENING):
         return found
     if any({term.stem, *term.meanings} & _OPENING for term in part):
         return found

@@ -8,6 +8,7 @@ from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.course_words import course_asked, course_of
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.moments import quarters_of
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.places import row_name
 from assistant.tables.matrix.series import Entry, series, times_meant
@@ -33,9 +34,10 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         return None
     if len(frame.times) < _ENDS:
         return None
-    if len(wants.periods) == 1:
+    quarters = quarters_of(frame, wants) if how == "listed" and _QUARTER in {word.key for word in asked.words} else ()
+    if len(wants.periods) == 1 and not quarters:
         return Refused("no_such_period", "That needs several times.") if how == "course" else None
-    found = [series(frame, left, part, times_meant(frame, wants)) for part in parts]
+    found = [series(frame, left, part, quarters or times_meant(frame, wants)) for part in parts]
     if any(len(entries) < _ENDS for entries in found):
         return None
     names = [row_name(frame.table.rows[each.row]) if len(parts) > 1 else "" for each in named if each is not None]
@@ -53,6 +55,7 @@ def _may_be_subject(frame: Frame, lacking: Sequence[Term]) -> bool:
     return len(lacking) == 1 and not lacking[0].is_name and not frame.table.title
 
 
+_QUARTER = "quarter"
 #: The first and the last time.
 _ENDS = 2
 

@@ -35,7 +35,7 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
             each = each._replace(period=whole_year(each.period.year))
         if has_period(frame, each.period):
             kept.append(each)
-            terms += _days(frame, asked, each) or _three_months(frame, each)
+            terms += _days(frame, asked, each) or _months_long(frame, asked, each)
             continue
         if each.period.grain == "since" and not each.is_since:
             later = _later(frame, asked, each)
@@ -200,10 +200,13 @@ def _days(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
     return _quarter(frame, dated) if found and is_quarter else []
 
 
-def _three_months(frame: Frame, dated: Dated) -> list[Term]:
-    """The words for the months of a quarter, where columns that end on one day are told apart by their length."""
-    signs = [stem("three"), stem("months")]
-    if dated.period.grain != "quarter" or not all(sign in frame.columns.places for sign in signs):
+def _months_long(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
+    """The words for the months of a quarter or of a half, where columns that end on one day are told apart by their
+    length."""
+    is_quarter = dated.period.grain == "quarter" or asked.key(dated.at[-1] + 1) == "quarter"
+    length = "three" if is_quarter else "six" if dated.period.grain == "half" else ""
+    signs = [stem(length), stem("months")]
+    if not length or not all(sign in frame.columns.places for sign in signs):
         return []
     return [Term(at, sign, (), 1.0, sign) for at, sign in zip((dated.at[0], dated.at[-1]), signs, strict=True)]
 

@@ -23,7 +23,7 @@ def times_wanted(frame: Frame, wants: Wanted, parts: int) -> tuple[Period, ...]:
         parts == 1 or len(wants.periods) > 1
     ):
         return ends_of_change(frame, wants.periods) or wants.periods
-    quarters = _quarters_of(frame, wants) if parts == 1 and wants.operation in ("average", "sum") else ()
+    quarters = quarters_of(frame, wants) if parts == 1 and wants.operation in ("average", "sum") else ()
     if quarters:
         return quarters
     is_mean = wants.operation == "average" and parts == 1 or wants.operation == "difference of averages"
@@ -37,7 +37,7 @@ def times_wanted(frame: Frame, wants: Wanted, parts: int) -> tuple[Period, ...]:
     return wants.periods
 
 
-def _quarters_of(frame: Frame, wants: Wanted) -> tuple[Period, ...]:
+def quarters_of(frame: Frame, wants: Wanted) -> tuple[Period, ...]:
     """The four parts of the one year that is asked for, where a matrix prints these and no whole year; else none."""
     if frame.time_axis != "columns" or len(wants.periods) != 1 or wants.periods[0].grain != "year":
         return ()

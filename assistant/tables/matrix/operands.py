@@ -61,9 +61,9 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     parts = segments(asked, places)
     if len(parts) < 2:
         return parts
-    between = _between(frame, asked, places)
-    if between:
-        return between
+    apart = _between(frame, asked, places) or by_groups(frame, parts)
+    if apart:
+        return apart
     axes = ((frame.rows, frame.columns), (frame.columns, frame.rows))
     for words, others, is_strict in (*((*axis, True) for axis in axes), *((*axis, False) for axis in axes)):
         named: list[tuple[tuple[Term, ...], Match]] = []
@@ -80,11 +80,11 @@ def operands(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
                 named.append((part, match))
         lines = [match.line for _, match in named]
         if len(set(lines)) >= 2:
-            return _with_shared(frame, parts, named)
+            return _with_shared(words, parts, named)
     for words in (frame.rows, frame.columns):
         named = _by_one_word(words, _joined(frame, parts))
         if named:
-            return _with_shared(frame, parts, named)
+            return _with_shared(words, parts, named)
     return [tuple(term for part in parts for term in part)]
 
 
@@ -98,6 +98,23 @@ def _between(frame: Frame, asked: Asked, places: Sequence[int]) -> list[tuple[Te
     shared = asked.terms_in(place for place in places if place < at)
     told = tuple(term._replace(counts=term.counts * _SHARED) for term in shared)
     return [(*part, *told) for part in inner] if len(inner) > 1 else []
+
+
+def by_groups(frame: Frame, parts: Sequence[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """The operands that are one row of several groups, each named by its group: "passengers of mainline and regional";
+    none where not all of them are there."""
+    own = {word for named in frame.rows.named for word in named.order}
+    groups = {word for named in frame.rows.named for word in named.around} - own
+    named = [tuple(term for term in part if term.counts >= 1 and term.stem in groups) for part in parts]
+    shared = tuple(term for part in parts for term in part if term.stem not in groups)
+    found = [(*some, *shared) for some in named if some]
+    if len(found) < _SEVERAL:
+        return []
+    best = [next(iter(best_lines(frame.rows, part)), None) for part in found]
+    lines = [match.line for match in best if match is not None and match.said >= _SAID]
+    paths = {frame.table.rows[line].path for line in lines}
+    are_one = len({frame.rows.named[line].order for line in lines}) == 1
+    return found if are_one and len(paths) == len(lines) == len(found) else []
 
 
 def _named(words: Vocabulary, part: Sequence[Term]) -> Match | None:
@@ -248,9 +265,20 @@ def _are_apart(frame: Frame, words: Vocabulary, left: tuple[Term, ...], right: t
 
 
 def _with_shared(
-    frame: Frame, parts: Sequence[tuple[Term, ...]], named: Sequence[tuple[tuple[Term, ...], Match]]
+    words: Vocabulary, parts: Sequence[tuple[Term, ...]], named: Sequence[tuple[tuple[Term, ...], Match]]
 ) -> list[tuple[Term, ...]]:
     """The terms of each named operand with those that belong to all of them."""
+    grouped = {term.at for part, match in named for term in part if _is_of_group(words, match, term)}
+    saying = [part for part, _ in named if any(term.at in grouped for term in part)]
+    if len(saying) == 1 and saying[0] is named[-1][0]:
+        # "Tea and coffee exports" are both exports.
+        groups = tuple(term for term in saying[0] if term.at in grouped)
+        named = [
+            (part, match)
+            if part is saying[0]
+            else ((*part, *groups), match._replace(at={**match.at, **dict.fromkeys(grouped, 1.0)}))
+            for part, match in named
+        ]
     own = {term.at for part, match in named for term in part if term.at in match.at}
     shared = tuple(term for part in parts for term in part if term.at not in own)
     seen: set[int] = set()
@@ -262,3 +290,10 @@ def _with_shared(
         mine = tuple(term for term in part if term.at in match.at)
         found.append((*mine, *(term._replace(counts=term.counts * _SHARED) for term in shared)))
     return found
+
+
+def _is_of_group(words: Vocabulary, match: Match, term: Term) -> bool:
+    """Whether a word names only the group of a line, where lines of that name stand in several groups."""
+    named = words.named[match.line]
+    is_around = term.at in match.at and term.stem in named.around and term.stem not in named.own
+    return is_around and sum(other.order == named.order for other in words.named) > 1

@@ -27,10 +27,35 @@ def part_named(frame: Frame, terms: Sequence[Term], found: Pick) -> Pick:
     match = match_line(frame.rows, parts[0], left)
     alike = [at for at, named in enumerate(frame.rows.named) if named.order == frame.rows.named[parts[0]].order]
     at = found.at | set(match.at if match else ())
-    if len(alike) > 1:
+    if len(alike) > 1 and total.said < _MOSTLY:
         # Which of several rows of one name is meant is not said.
         return found._replace(row=parts[0], at=at, margin=0.0, rival=next(row for row in alike if row != parts[0]))
     return found._replace(row=parts[0], at=at, margin=1.0, rival=-1, others=())
+
+
+#: So much of the name of a total is said that a part of it is none of another one.
+_MOSTLY = 0.75
+
+
+def narrower_named(frame: Frame, terms: Sequence[Term], found: Pick) -> Pick:
+    """The row whose whole name is said where a total is called by some of its words: "total deferred taxes" are no
+    "total taxes" where "deferred taxes" are a row."""
+    own = set(frame.rows.named[found.row].order)
+    bare = own - TOTALS
+    if not frame.table.rows[found.row].is_total or bare == own or len(bare) < _SEVERAL:
+        return found
+    said = [term for term in terms if term.stem not in TOTALS]
+    rows = [
+        at
+        for at, named in enumerate(frame.rows.named)
+        if bare < set(named.order) - TOTALS and is_said_whole(tuple(w for w in named.order if w not in TOTALS), said)
+    ]
+    text = frame.table.text(frame.table.rows[rows[0]], frame.table.columns[found.column]) if len(rows) == 1 else ""
+    return found._replace(row=rows[0], margin=1.0, rival=-1, others=()) if text.strip() else found
+
+
+#: A total that is called by fewer words tells no kind.
+_SEVERAL = 2
 
 
 def _parts_of(frame: Frame, total: int) -> list[int]:

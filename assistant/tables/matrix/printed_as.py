@@ -17,7 +17,8 @@ def is_measured(frame: Frame, row: int, column: int) -> bool:
 def is_count(frame: Frame, row: int, column: int) -> bool:
     """Whether a cell is printed in no unit, in a column without one beside others that are printed as money."""
     cells = [[frame.table.cell(line, other).unit.base for line in frame.table.rows] for other in frame.table.columns]
-    money = [bool(set(bases) & _MONEY) for bases in cells]
+    lines = frame.table.columns
+    money = [bool({*bases, line.unit.base} & _MONEY) for bases, line in zip(cells, lines, strict=True)]
     return not is_measured(frame, row, column) and any(money) and not money[column]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.operations.query import Query
@@ -12,11 +13,11 @@ from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.operands import operands
+from assistant.tables.matrix.operands import by_groups, operands
 from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import is_of_all, operation_of, share_of_all, two
-from assistant.tables.matrix.splitting import split
+from assistant.tables.matrix.splitting import says_for_whom, split
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
@@ -49,7 +50,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if asks_times:
             return Refused("unclear", _NO_STANDARD)
         return _of_total_of(frame, asked, terms, time)
-    part_at, whole_at = sides
+    apart = by_groups(frame, [asked.terms_in(side) for side in sides])
+    part_at, whole_at = ([term.at for term in side] for side in apart) if len(apart) == len(sides) else sides
     if len(wants.periods) == 2 and not any(term.counts >= 0.5 for term in asked.terms_in(whole_at)):
         return _of_times(frame, asked, wants, asked.terms_in(part_at))
     if is_of_all(frame, asked, whole_at):
@@ -174,8 +176,11 @@ _BOTH, _PARTLY = 2, 0.2
 
 
 def _is_ratio(label: str) -> bool:
-    """Whether a name says both sides of a ratio: "Debt to equity"."""
-    return " to " in label.lower() and len(label.split()) <= _SHORT
+    """Whether a name says both sides of a ratio: "Debt to equity", and not "Fees paid to advisors"."""
+    words = label.lower().split()
+    before = [one for one, after in pairwise(words) if after == "to"]
+    is_given = any(map(says_for_whom, before))
+    return bool(before) and len(words) <= _SHORT and not is_given and words[0] not in TOTALS
 
 
 #: The name of a ratio has no more words than this.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.english.table_words import OUTGOING
+from assistant.english.table_words import CLOSURES, OUTGOING
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import is_cost_taken_off
@@ -16,6 +16,8 @@ _SCALES = frozenset("percent percentage % points million millions thousand thous
 
 def asks_size(asked: Asked) -> bool:
     """Whether a count of things is asked for, which is never negative; an amount of money is told as printed."""
+    if CLOSURES & {word.text.lower() for word in asked.words}:
+        return True
     many = asked.find("how", "many")
     return many >= 0 and asked.key(many + 2) not in _SCALES or asked.find("number", "of") >= 0
 

@@ -74,6 +74,8 @@ def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[in
                 return list(range(at + len(phrase), len(keys))), list(range(start + 2, at))
     for phrase in _PART_FIRST[_STRONG:]:
         at = _find(lowered, phrase, start + 1)
+        if phrase == ("to",) and keys[start] in _SHARE_WORDS and says_for_whom(lowered[at - 1]):
+            continue
         if at > start + 1 and at + 1 < len(keys):
             has_terms = any(term.counts >= 1 for term in asked.terms if start < term.at < at) and any(
                 term.counts >= 0.5 for term in asked.terms if term.at > at
@@ -83,6 +85,16 @@ def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[in
     if wants.operation == "ratio" and len(wants.periods) <= 1:
         return _around_and(frame, asked, start)
     return None
+
+
+def says_for_whom(word: str) -> bool:
+    """Whether "to" after a word says for whom something is: "fees paid to advisors"."""
+    return word in _GIVEN or word.endswith("ed") and word not in _SETTING
+
+
+_GIVEN = frozenset("paid due payable attributable available loans payments sold given sales".split())
+#: Words before "to" that set one thing beside another.
+_SETTING = frozenset("compared related".split())
 
 
 def _around_and(frame: Frame, asked: Asked, start: int) -> tuple[list[int], list[int]] | None:

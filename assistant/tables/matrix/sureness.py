@@ -194,6 +194,8 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         return True
     if match is not None and _is_opposite(asked, match, named.order):
         return True
+    if any(term.stem in _DERIVED and term.at not in whole.at and term.counts >= 1 for term in asked.terms):
+        return True
     if match is None or match.is_whole or match.said >= _WHOLLY:
         return False
     if any(term.stem == "net" and term.at not in match.at and term.at + 1 in match.at for term in asked.terms):
@@ -245,7 +247,13 @@ _SPENT = frozenset("spend spent spending pay paid invest invested".split())
 
 def _is_thing(term: Term) -> bool:
     """Whether a word is one that people know, and no jargon: another thing than what a row is called by."""
-    return term.text.lower() in common_words() or is_measure(term.text)
+    word = term.text.lower()
+    is_done = word.endswith("ed") and len(word) >= _LONG
+    return is_done or not common_words().isdisjoint((word, word.removesuffix("s"))) or is_measure(word)
+
+
+#: Verbs of so many letters are told by their ending: "renovated".
+_LONG = 6
 
 
 def _is_of_each(asked: Asked, match: Match) -> bool:
@@ -258,6 +266,8 @@ def _is_of_each(asked: Asked, match: Match) -> bool:
 
 
 _WHOLLY = 0.98
+#: What is computed of a thing, and is not that.
+_DERIVED = frozenset((stem("margin"),))
 #: So many unknown words may say of what a table's only total is.
 _FEW = 2
 _SHARE = stem("share")

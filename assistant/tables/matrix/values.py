@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.english.table_words import CURRENCY_NAMES
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.parts_named import part_named, rest_named
+from assistant.tables.matrix.parts_named import narrower_named, part_named, rest_named
 from assistant.tables.matrix.picking import Pick, pick
+from assistant.tables.matrix.rolled import rolled
 from assistant.tables.vocabulary import Term
 
 #: All kinds of columns.
@@ -39,7 +40,7 @@ def pick_value(
 
     `kinds` of columns are those that the question may mean if none are given.
     """
-    is_count, is_money = _asks_count(asked), asked.find("how", "much", "money") >= 0
+    is_count, is_money = _asks_count(asked), _asks_money(asked)
     is_dated = period is not None and len(asked.periods) > 1
     own = kinds or kinds_asked(asked)
     for each in (own, _EVERY):
@@ -54,8 +55,18 @@ def pick_value(
             is_dated=is_dated,
         )
         if found is not None:
-            return rest_named(frame, terms, part_named(frame, terms, found))
+            narrower = narrower_named(frame, terms, found)
+            return rolled(frame, asked, terms, rest_named(frame, terms, part_named(frame, terms, narrower)))
     return None
+
+
+def _asks_money(asked: Asked) -> bool:
+    """Whether an amount of money is asked for: "how much money", "in terms of $"."""
+    words = [word.text for word in asked.words]
+    signed = [at for at, word in enumerate(words) if word in CURRENCIES]
+    return asked.find("how", "much", "money") >= 0 or any(
+        asked.key(at - 1) == "in" or asked.key(at - 2) in ("term", "terms") for at in signed
+    )
 
 
 def _asks_count(asked: Asked) -> bool:

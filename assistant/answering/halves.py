@@ -1,0 +1,127 @@
+"""How a question holds two things against each other: "which is larger, A or B?", "how much of A was B?"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Halves(NamedTuple):
+    """The two things that a question holds against each other, what it says of both, and how it holds them."""
+
+    one: str
+    other: str
+    said_of_both: str
+    #: "more" and "less" ask which it is, "above" and "below" whether it is, "part" and "portion" what the first is of
+    #: the second as a number and in percent, "share" in percent whether or not it is a part of it.
+    way: str
+
+
+_MORE = r"(?:larger|bigger|higher|greater|more|most|largest|biggest|highest)"
+_LESS = r"(?:smaller|lower|less|fewer|least|smallest|lowest)"
+_SIZE = rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
+_BE = r"(?:is|was|were|are)"
+_SHARE = r"(?:share|percentage|percent|%|part|portion|proportion|fraction)"
+_GOING = (
+    rf"(?:{_BE}(?:\s+(?:due\s+to|for|in|from|down\s+to|made\s+up\s+of))?|went\s+(?:in)?to|goes\s+(?:in)?to|came\s+from|comes\s+from|"
+    r"consisted\s+of|consists\s+of|fell\s+to|was\s+spent\s+on|took\s+the\s+form\s+of)"
+)
+_IN_POINTS = r"(?:,?\s+in\s+(?:percentage\s+)?points)?"
+_END = r"[\s?.!]*$"
+#: What is asked of two halves, and the way in which they are held against each other.
+_FORMS = (
+    (
+        rf"^\W*(?:which|what)(?:\s+of\s+(?:the\s+)?two)?(?:\s+(?:one|figure|number|amount|sum))?\s+{_BE}\s+(?:the\s+)?{_SIZE}"
+        rf"(?P<both>\s+[^,:;?]*?)?\s*[,:;–—-]\s*(?P<one>[^?]+?),?\s+or\s+(?P<other>[^?]+?){_END}",
+        "which",
+    ),
+    (
+        rf"^\W*(?P<one>[^?:;]+?)\s+or\s+(?P<other>[^?:;]+?)\s*[,:;?–—-]\s*(?:which|what)(?:\s+(?:one|of\s+(?:the\s+)?two))?\s+"
+        rf"{_BE}\s+(?:the\s+)?{_SIZE}(?P<both>\s+[^,:;?]*?)?{_END}",
+        "which",
+    ),
+    (rf"^\W*{_BE}\s+(?P<one>[^?,]+?)\s+{_SIZE}\s+than\s+(?P<other>[^?]+?)(?P<both>){_END}", "claim"),
+    (
+        rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?]+?)\s+as\s+a\s+{_SHARE}\s+of\s+(?P<other>[^?]+?)(?P<both>){_END}",
+        "share",
+    ),
+    (
+        rf"^\W*(?:(?:what|which)\s+{_SHARE}|(?P<much>how\s+much))\s+of\s+(?P<other>[^?]+?)\s+{_GOING}\s+(?P<one>[^?]+?)"
+        rf"(?P<both>)(?P<percent>,?\s+(?:in\s+(?:percent|%)|as\s+a\s+{_SHARE}))?{_END}",
+        "part",
+    ),
+    (
+        rf"^\W*(?P<both>[^?:]+):\s*(?P<one>[^?:,;]+?)\s+minus\s+(?P<other>[^?:]+?){_IN_POINTS}{_END}",
+        "difference",
+    ),
+    (
+        rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?:,;]+?)\s+minus\s+(?P<other>[^?:]+?)(?:\s*:\s*(?P<both>[^?]+?))?{_IN_POINTS}{_END}",
+        "difference",
+    ),
+    (
+        rf"^\W*(?:by\s+)?how\s+(?:much|many)(?:\s+\w+){{0,2}}?\s+{_SIZE}\s+{_BE}\s+(?P<one>[^?,]+?)\s+than\s+(?P<other>[^?]+?)"
+        rf"(?P<both>){_IN_POINTS}{_END}",
+        "distance",
+    ),
+    (
+        rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?(?:difference|gap|distance)\s+(?:in\s+(?:percentage\s+)?points\s+)?between\s+"
+        rf"(?P<one>[^?]+?)\s+and\s+(?P<other>[^?]+?)(?P<both>){_IN_POINTS}{_END}",
+        "apart",
+    ),
+    (
+        rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?:,;]+?)\s+divided\s+by\s+(?P<other>[^?:]+?)(?P<both>){_END}",
+        "ratio",
+    ),
+    (
+        rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?ratio\s+(?:of|between)\s+(?P<one>[^?]+?)\s+(?:to|and)\s+(?P<other>[^?]+?)"
+        rf"(?P<both>){_END}",
+        "ratio",
+    ),
+    (
+        rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?(?P<one>[^?]+?)['’]s\s+{_SHARE}\s+(?:of|in)\s+(?P<other>[^?]+?)(?P<both>){_END}",
+        "portion",
+    ),
+)
+#: Words that turn round what is asked, or put something in place of a half.
+_TURNED = (
+    r"(?i)\b(?:not|no|never|without|except|excluding|other than|rest|remaining|each|every|average|mean)\b|n['’]t\b"
+)
+_IN_PERCENT = r"(?i)^\W*(?:in\s+(?:percent|%)|as\s+a\s+percentage)\s*[,:]\s*"
+_LONGEST = 250
+#: The words one of which every such question has.
+_SIGNS = frozenset(
+    "or than minus divided between share percentage percent % part portion proportion fraction of".split()
+)
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The forms, compiled for the first question that may have one of them."""
+    return tuple((re.compile(form, re.IGNORECASE), way) for form, way in _FORMS)
+
+
+def halves_of(question: str) -> Halves | None:
+    """The halves of a question that holds two things against each other; None for any other.
+
+    >>> halves_of("Which was larger in 2024, private investment or mergers?")
+    Halves(one='private investment', other='mergers', said_of_both='in 2024', way='more')
+    >>> halves_of("How much of the corporate investment of 2024 was mergers?")
+    Halves(one='mergers', other='the corporate investment of 2024', said_of_both='', way='part')
+    """
+    if len(question) > _LONGEST or _SIGNS.isdisjoint(question.lower().split()) or re.search(_TURNED, question):
+        return None
+    in_percent = re.match(_IN_PERCENT, question)
+    text = question[in_percent.end() :] if in_percent else question
+    for form, way in _forms():
+        found = form.match(text)
+        if found is None:
+            continue
+        said = found.groupdict()
+        if way in ("which", "claim"):
+            is_more = bool(said["more"])
+            way = ("more" if is_more else "less") if way == "which" else "above" if is_more else "below"
+        elif way == "distance":
+            way = "difference" if said["more"] else "shortfall"
+        elif way == "part" and (in_percent or said["percent"] or not said["much"]):
+            way = "portion"
+        return Halves(said["one"].strip(" ,"), said["other"].strip(" ,"), (said["both"] or "").strip(), way)
+    return None

@@ -1,0 +1,52 @@
+"""What falls due within some years where a matrix prints the years in which it does: "due within one year"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.tables.asked import Asked, read_question
+from assistant.tables.matrix.frame import Frame
+from assistant.tables.outcome import Refused
+from assistant.tables.table import Line
+from assistant.tables.times import is_period, period_of
+
+_NUMBERS = {"a": 1, "one": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_WITHIN = re.compile(
+    r"\b(?P<verb>matur(?:e|es|ing)|due|payable|paid|repaid|owed|expir(?:e|es|ing)|coming due|becom(?:e|es|ing) due)\b"
+    r"(?P<between>[^?.,;]{0,20}?)\s?"
+    r"\b(?:within|in (?:less|fewer) than|in under|in|over|during|within) (?:the )?(?:(?:next|coming|following) )?"
+    rf"(?:(?P<years>{'|'.join(_NUMBERS)}) years?|(?:twelve|12) months|(?P<next>year))\b(?! or\b)",
+    re.IGNORECASE,
+)
+#: What lines are called that say by themselves what is due so soon.
+_SAYING = re.compile(r"\b(?:within|less|under|up to|before|0)\b.*\b(?:years?|months?)\b", re.IGNORECASE)
+#: So many years in a row are those in which something falls due.
+_FEWEST = 3
+
+
+def with_years(frame: Frame, asked: Asked) -> Asked | Refused:
+    """A question for what is due within some years that names these years as the matrix prints them.
+
+    It stays as it is where it asks for something else or lines say it by themselves, and is refused where neither tells
+    it.
+    """
+    found = _WITHIN.search(asked.question)
+    if found is None or found["next"] and "next" not in found[0].lower():
+        return asked
+    if any(_SAYING.search(line.full_name) for line in (*frame.table.rows, *frame.table.columns)):
+        return asked
+    count = _NUMBERS.get((found["years"] or "one").lower(), 1)
+    years = _years_due(frame.table.rows) or _years_due(frame.table.columns)
+    if len(years) < count:
+        return Refused("no_such_period", "The table does not tell what is due so soon.")
+    span = f"due in {years[0]}" if count == 1 else f"due in total from {years[0]} to {years[count - 1]}"
+    question = f"{asked.question[: found.start()]}{span}{asked.question[found.end() :]}"
+    return read_question(question, frame.printed)._replace(question=asked.question)
+
+
+def _years_due(lines: tuple[Line, ...]) -> list[int]:
+    """The years that lines are called by, where they rise one by one."""
+    years = [period.year for line in lines if is_period(line.label) and (period := period_of(line.label))]
+    are_next = all(after == before + 1 for before, after in pairwise(years))
+    return years if len(years) >= _FEWEST and are_next else []

@@ -1,0 +1,77 @@
+"""Spellings and short forms in questions about tables that are written out before their words are read."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.tables.times import two_quarters
+
+#: "30-49 year olds" are persons and no years.
+_YEARS_OLD = re.compile(r"(?<=[\d+])[- ]years?[- ]olds\b", re.IGNORECASE)
+#: What is paid for one of something is what it costs per one: "pay for a gallon of fuel".
+_FOR_EACH = re.compile(
+    r"\b(pay|pays|paid|price|prices|cost|costs|spend|spent|charge|charged)(?: of| for| on)? (?:a|an|one|each|every) "
+    r"(gallon|barrel|litre|liter|share|mile|passenger|seat|tonne|ton|unit|hour|day|kilometre|kilometer)\b(?: of)?",
+    re.IGNORECASE,
+)
+#: What is only said to be among all that is asked for, at the end: "how many planes, including those on lease".
+_INCLUDING = re.compile(r",? (?:including|incl\.|inclusive of) [^?;.]*(?=[?.]?\s*$)", re.IGNORECASE)
+_ASKS_ALL = re.compile(r"\s*(?:how (?:many|much)|what (?:is|was|are|were) the (?:total|number))\b", re.IGNORECASE)
+#: A denial without its apostrophe.
+_DENIED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had)nt\b", re.IGNORECASE)
+#: "What's" asks what is.
+_CONTRACTED = re.compile(r"\b(what|who|where|when|which|how)['’]s\b", re.IGNORECASE)
+#: The unit in brackets after a word for a change: "the change (%) in sales", "the increase (in percent)".
+_PERCENT_BEHIND = re.compile(
+    r"\b(change|increase|decrease|growth|decline|difference|variance)s? ?\( ?(?:in )?(?:%|percent|percentage|pct) ?\)",
+    re.IGNORECASE,
+)
+
+
+#: A quarter without its year, a year with what says that it is one, and words that ask for all of that year too.
+_QUARTER = re.compile(
+    r"\b(?:(Q[1-4]|[1-4]Q)|((?:first|second|third|fourth|1st|2nd|3rd|4th) (?:fiscal )?quarter)"
+    r"|(March|June|September|December)(?= quarter\b))(?!\w)(?! ?['’]?\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"(?:,? ?\b(?:in|of|for|during|from) )?(?:\b(?:the )?(?:fiscal |financial )?(?:year |FY ?))?(?:\bfiscal )?"
+    r"(?<![\d-])((?:19|20)\d\d)(?![\d/–-])",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"\b(?:share|percentage|percent|proportion|full|whole|entire|annual)\b|%", re.IGNORECASE)
+
+
+def _dated_quarter(question: str) -> str:
+    """A question with the only quarter that it names right before its only year.
+
+    >>> _dated_quarter("What were Q2 sales in Italy in 2019?"), _dated_quarter("Net income, Q3 of fiscal 2022")
+    ('What were Q2 2019 sales in Italy?', 'Net income, Q3 2022')
+    >>> _dated_quarter("the 2018 profit in the March quarter"), _dated_quarter("What share of 2018 sales came in Q3?")
+    ('the profit in the March 2018 quarter', 'What share of 2018 sales came in Q3?')
+    """
+    if not any(map(str.isdigit, question)) or "q" not in question.lower():
+        return question
+    quarters, years = list(_QUARTER.finditer(question)), list(_YEAR.finditer(question))
+    if len(quarters) != 1 or len(years) != 1 or _OF_ALL.search(question):
+        return question
+    quarter, year = quarters[0], years[0]
+    dated = f"{quarter[0]} {year[1]}"
+    if year.start() < quarter.start():
+        between = question[year.end() : quarter.start()]
+        return " ".join(f"{question[: year.start()]}{between}{dated}{question[quarter.end() :]}".split())
+    between = question[quarter.end() : year.start()]
+    return f"{question[: quarter.start()]}{dated}{between}{question[year.end() :]}"
+
+
+def spelt_plainly(question: str) -> str:
+    """A question with its contractions, and what people write in few signs, written out.
+
+    >>> spelt_plainly("What's the change (%) in sales?")
+    'What is the % change in sales?'
+    >>> spelt_plainly("What did they pay for a gallon of fuel?")
+    'What did they pay per gallon fuel?'
+    """
+    spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", _DENIED.sub(r"\1n't", question))))
+    spelt = _PERCENT_BEHIND.sub(r"% \1", _FOR_EACH.sub(r"\1 per \2", _dated_quarter(spelt)))
+    return _INCLUDING.sub("", spelt) if _ASKS_ALL.match(spelt) else spelt
