@@ -19,7 +19,7 @@ from assistant.answering.courtesies import courtesy
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
 from assistant.answering.of_all_together import of_all_together
-from assistant.answering.only_one import only_one_answers
+from assistant.answering.only_one import all_say_as_much, only_one_answers
 from assistant.answering.other_times import otherwise
 from assistant.answering.places_within import asks_where_within, by_place_within
 from assistant.answering.releases import Release, in_release, release_asked
@@ -208,7 +208,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         refused or by_place is not None or understanding.is_open and is_count_beside_shares(slots, understanding)
     )
     if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not is_settled:
-        only = only_one_answers(understanding)
+        only = only_one_answers(understanding) or all_say_as_much(understanding)
         if only:
             return _told(question, understanding, only)
         tied = [each for each in understanding.readings if each.score == slots.score and each.way is None]

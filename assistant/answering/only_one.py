@@ -1,11 +1,13 @@
-"""Of readings that fit equally well the only one that gives anything."""
+"""Of readings that fit equally well the only one that gives anything, or what all of them say."""
 
 from __future__ import annotations
 
 from assistant.answering.attempts import Computed, each_answer
+from assistant.operations.query import Truth
 from assistant.reading.cumulative import APART
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Understanding
+from assistant.utterance.forms import is_claim
 
 
 def only_one_answers(understanding: Understanding) -> Computed | None:
@@ -25,6 +27,19 @@ def only_one_answers(understanding: Understanding) -> Computed | None:
         return None
     found = list(each_answer(understanding, equal))
     return found[0] if len(found) == 1 else None
+
+
+def all_say_as_much(understanding: Understanding) -> Computed | None:
+    """What the first says of readings that fit equally well where a claim about a lead is as true or false by each."""
+    best = understanding.readings[0]
+    if not is_claim(best.scan):
+        return None
+    equal = [each for each in understanding.readings if each.score == best.score and each.way is None]
+    if any(each.unexplained or not each.measure.between for each in equal):
+        return None
+    found = list(each_answer(understanding, equal))
+    verdicts = {each.result.value.holds for each in found if isinstance(each.result.value, Truth)}
+    return found[0]._replace(notes=()) if len(found) == len(equal) and len(verdicts) == 1 else None
 
 
 def _of_whole_span(understanding: Understanding) -> Slots | None:

@@ -215,7 +215,14 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     left = [at for at in frame.slots.cues.get("remain", ()) if frame.keys[at] == "left" and at + 1 in starts]
     if left and query.operation in _VALUES:
         raise Declined("no_such_measure", "The report does not say how many left.")
-    if frame.slots.has("only") and query.operation == "name" and frame.axis and frame.slots.members(frame.axis):
+    by_itself = any(frame.keys[at] == "alone" for at in frame.slots.cues.get("only", ()))
+    if (
+        frame.slots.has("only")
+        and not by_itself
+        and query.operation == "name"
+        and frame.axis
+        and frame.slots.members(frame.axis)
+    ):
         raise Declined("out_of_scope", "I did not understand what the “only” means here.")
     is_lead = bool(frame.sides) and frame.slots.way is not None
     tells = not _TELLING.isdisjoint(frame.keys)

@@ -82,7 +82,7 @@ def _other_verb(seen: Seen) -> int:
             return place + 1
         word = seen.words[place].text.lower()
         is_other = _is_other(seen, place)
-        if place in own:
+        if place in own or _holds_share(seen, place):
             continue
         is_unknown = (
             (is_moved or bool(measure.each))
@@ -93,6 +93,17 @@ def _other_verb(seen: Seen) -> int:
         if is_other and ASKER.isdisjoint(seen.keys) or is_unknown and place not in scan.dated:
             return place
     return -1
+
+
+def _holds_share(seen: Seen, at: int) -> bool:
+    """Whether it is asked what share somebody holds, which is theirs as much as what they made."""
+    slots = seen.frame.slots
+    # Of several it may be asked what they hold together, or how far one is ahead.
+    is_one = len({each.member for each in slots.named}) == 1
+    return is_one and slots.has("share", "percent") and seen.keys[at] in _SHARING
+
+
+_SHARING = frozenset("hold held possess own command represent constitute boast control".split())
 
 
 def _lacks(seen: Seen, at: int) -> bool:
@@ -140,7 +151,7 @@ def _other_doing(seen: Seen) -> int:
             is_asked or tuple(seen.keys[:at]) in (("who",), ("which", noun)) and not seen.keys[at].startswith(_HAVING)
         )
         follows = is_asked or at - 1 in seen.members or seen.keys[at - 1] in ("was", "were", "been", "is", "are", "be")
-        if follows and at not in own | seen.bound and _is_other(seen, at):
+        if follows and at not in own | seen.bound and _is_other(seen, at) and not _holds_share(seen, at):
             return at
     return -1
 

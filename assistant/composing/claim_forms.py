@@ -6,15 +6,18 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.terms import moves
+from assistant.composing.terms import moves, value_at
 from assistant.english.numberwords import SCALES
 from assistant.english.persons import PERSONS
-from assistant.operations.query import Query
+from assistant.operations.query import Query, Truth
+from assistant.operations.table import evaluate
 from assistant.periods import latest_start
 from assistant.units import PERCENT
 from assistant.utterance.amounts import Given
+from assistant.utterance.denials import turns
 from assistant.utterance.statements import said
 
 
@@ -22,10 +25,28 @@ def offers_two(frame: Frame) -> bool:
     """Whether a claim is made of one member "or" another."""
     named = frame.slots.named_in(frame.axis)
     words = frame.slots.scan.words
+    if any(is_than_either(frame.keys, each.at[0]) for each in named):
+        # "Not more than either of them" is more than none of the two.
+        return bool(turns(frame.slots.scan))
+    if len(named) > _TWO and is_than_either(frame.keys, named[-2].at[0], bare=True):
+        # What is more than each of two others, or than none, needs no choice between these.
+        return False
     return any(
         "or" in {words[at].key for at in range(one.at[-1] + 1, other.at[0])} and other.at[0] - one.at[-1] <= _NEAR_OR
         for one, other in pairwise(named)
     )
+
+
+def is_than_either(keys: Sequence[str], at: int, *, bare: bool = False) -> bool:
+    """Whether a member is the first of two that something is held against at once ("fewer than either X or Y")."""
+    before = [key for key in keys[max(0, at - _NEAR_OR) : at] if key not in ("the", "of", "that", "those", "in", "on")]
+    return before[-2:] == ["than", "either"] or bare and before[-1:] == ["than"]
+
+
+def is_mixed(held: Query) -> bool:
+    """Whether some of several claims hold and others do not."""
+    verdicts = {value.holds for each in held.operands if isinstance(value := evaluate(each).value, Truth)}
+    return len(verdicts) > 1
 
 
 _NEAR_OR = 4
@@ -43,6 +64,8 @@ def is_completed(frame: Frame) -> bool:
 
 #: How much a movement is said to be, without a number.
 DEGREES = frozenset("hardly barely scarcely slightly little somewhat marginally minimally".split())
+
+_FAR = frozenset("far well way much just narrowly clearly comfortably miles barely".split())
 
 #: How something went between the dates that figures are given for.
 _MANNERS = frozenset(
@@ -75,6 +98,18 @@ def check_lead(frame: Frame) -> None:
     """Decline a claim about leads that says neither who has them nor how large they are ("do both test code?")."""
     if frame.sides and frame.slots.way is None and not frame.slots.has(*_TELLING):
         raise Declined("out_of_scope", "The question does not say what is to be checked.")
+
+
+def led_throughout(frame: Frame) -> Query | None:
+    """A claim that a side is ahead, where it says of what by no name and is as true or false of each; else None."""
+    said = {key for at in frame.slots.places("ahead", "behind") for key in frame.keys[max(0, at - 1) : at + 1]}
+    if not said.isdisjoint(DEGREES | _FAR):
+        raise Declined("out_of_scope", "The report gives how far ahead it was, not whether that is much or little.")
+    if not frame.axis or frame.slots.members(frame.axis) or frame.slots.has("same", "cross"):
+        return None
+    over = frame.series(value_at(frame, frame.last_when()).build)
+    signs = {evaluate(each).amount.quantity.number > 0 for each in over}
+    return Query("every", (*over, zero(over[0])), relation="above", words="all") if len(signs) == 1 else None
 
 
 _TELLING = ("ahead", "behind", "same", "more", "fewer", "max", "min")

@@ -22,6 +22,9 @@ def _singles_out(frame: Frame, at: int) -> bool:
         return True
     if words[at].key == "alone":
         # "It alone made four times as many as Y", "fewer than Y alone": it was not together with others.
+        if frame.slots.has("than") or frame.slots.has("more", "fewer") and "than" in frame.keys[at:]:
+            # "Did X alone make more than Y and Z?"
+            return False
         ends = {each.at[-1] + 1 for each in frame.slots.named_in(frame.axis) if "than" not in frame.keys[:at]}
         return at in ends and all(each.unit != TIMES for each in frame.slots.amounts)
     return _opens_phrase(frame, at)

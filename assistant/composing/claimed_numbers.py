@@ -11,7 +11,7 @@ from assistant.composing.pairs import operands
 from assistant.composing.terms import term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
-from assistant.units import Unit
+from assistant.units import TIMES, Unit
 from assistant.utterance.amounts import Given
 
 
@@ -52,6 +52,13 @@ def each_is(frame: Frame, given: Given) -> Query:
 
 
 _PAIR = 2
+
+
+def has_one_for_each(frame: Frame) -> bool:
+    """Whether each of several is named once and a factor is said of each ("globally 5x and in China 3x")."""
+    named = [each.member for each in frame.slots.named_in(frame.axis)]
+    factors = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS]
+    return len(named) == len(set(named)) == len(factors) > 1 and all(each.unit == TIMES for each in factors)
 
 
 def _is_one_number(frame: Frame, parts: tuple[Query, ...], given: Given) -> bool:

@@ -27,7 +27,7 @@ from assistant.composing.claimed_moves import (
     nearly_gone,
     vanished,
 )
-from assistant.composing.claimed_numbers import each_is
+from assistant.composing.claimed_numbers import each_is, has_one_for_each
 from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
 from assistant.composing.claimed_places import among_first
 from assistant.composing.claimed_sets import (
@@ -163,6 +163,8 @@ def _claim(frame: Frame) -> Query:
     several = any(len(frame.slots.members(each)) > 1 for each in frame.free) or _against(frame)
     if several and frame.slots.has("sum") and given and relation == "equal":
         return each_is(frame, given)
+    if several and frame.measure.unit.is_rate and has_one_for_each(frame):
+        return each_is(frame, frame.slots.amounts[0])
     if several and (relation or given and given.unit == TIMES):
         return _compared(frame, relation, given)
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
@@ -237,7 +239,10 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
             apart = Query("difference", (right, left))
         return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "equal")
     if len(found) > 2:
-        return held_against_each(frame, found, relation or "above")
+        held = held_against_each(frame, found, relation or "above")
+        if "or" in frame.keys and "either" not in frame.keys and claim_forms.is_mixed(held):
+            raise Declined("out_of_scope", "It is so of one of these and not of the other; ask of each of them.")
+        return held
     if as_much(frame) and turns(frame.slots.scan) % 2 == 0:
         check_as_much(left, right, relation)
     return Query("compare", (left, right), relation=relation or "above")
@@ -271,6 +276,9 @@ def _valued(frame: Frame, given: Given) -> Query:
 
 def _ahead(frame: Frame) -> Query:
     """Whether the side named first has the lead."""
+    over_all = claim_forms.led_throughout(frame)
+    if over_all:
+        return over_all
     figure = term_of(frame).build(frame.first())
     if frame.slots.has("cross") and claim_forms.was_ahead_before(frame):
         raise Declined("no_such_period", "It was ahead at every date that the report gives.")

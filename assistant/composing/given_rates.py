@@ -14,7 +14,9 @@ from assistant.utterance.scanning import Scan
 def given_rate(scan: Scan) -> Given | None:
     """The yearly factor that the question itself gives ("3x a year", "triples every year", "a yearly tripling")."""
     yearly = [each.at for each in scan.cues if each.sense.id == "peryear"]
-    near = [(_gap(given, at), given) for given in scan.amounts for at in yearly if given.unit == TIMES]
+    keys = [word.key for word in scan.words]
+    factors = [given for given in scan.amounts if given.unit == TIMES or _multiplies(keys, given)]
+    near = [(_gap(given, at), given) for given in factors for at in yearly]
     near = [each for each in near if 0 < each[0] <= _NEAR]
     if near:
         return min(near, key=lambda each: each[0])[1]
@@ -35,6 +37,12 @@ def _lasts_years(scan: Scan, given: Given) -> bool:
     goes_on = keys[given.place].endswith("ing") and keys[given.place + 1 : given.place + 2] == ["for"]
     lasts = goes_on and any(each.unit.base == "year" and each.at[0] == given.place + 2 for each in scan.amounts)
     return lasts or keys[max(0, given.place - 2) : given.place] == ["year", "of"]
+
+
+def _multiplies(keys: list[str], given: Given) -> bool:
+    """Whether a number says by what something is multiplied ("multiplies by 5", "times 5")."""
+    before = keys[max(0, given.place - 2) : given.place]
+    return given.is_bare and before[-1:] == ["by"] and before[:1] in (["multiply"], ["multiplied"], ["multiplying"])
 
 
 #: How many words may lie between a factor and the words that make it a yearly one.

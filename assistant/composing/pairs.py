@@ -218,6 +218,9 @@ def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
 def which_one(frame: Frame) -> Query:
     """Which of the things named has more, or less."""
     found = operands(frame)
+    if judged_sense(frame) and all(each.sign < 0 for each in found):
+        # Best and worst are told of the gap, which is the same from the side behind.
+        found = tuple(each._replace(sign=1) for each in found)
     relation = "min" if _asks_less(frame) else "max"
     return Query("name", (Query("top", found, count=1, relation=relation),))
 
@@ -232,11 +235,17 @@ def _asks_less(frame: Frame) -> bool:
     if slots.has("more"):
         # "trails more": the word that says who is behind does not say that less is asked for.
         fewer = tuple(at for at in fewer if at not in trailing)
+    # Who "came closer" made up more.
+    falls = {*slots.places("fall", "change")}
+    fewer = tuple(at for at in fewer if frame.keys[at] not in _NEARING or not {at, at - 1} & falls)
     low = [*fewer, *slots.cues.get("min", ())]
     high = [*slots.cues.get("more", ()), *slots.cues.get("max", ())]
     if low and high:
         return min(low) < min(high)
     return bool(low)
+
+
+_NEARING = frozenset("closer nearer".split())
 
 
 def side_by_side(frame: Frame) -> Query:

@@ -35,6 +35,9 @@ def checked(turn: Turn) -> Response | None:
         return None
     if not turn.has_pronoun or not is_claim(scan) or turn.whens or len(scan.periods) > 1 or "predict" in turn.cues:
         return None
+    if len(turn.places_of_two) > 1:
+        # "Is the first more than twice the second?" is about both.
+        return None
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
     if figure.operation in ("both", "name"):
         return None
@@ -166,8 +169,15 @@ def _is_far_apart(best: Query, turn: Turn) -> bool:
     if best.operands[0].fact is not None:
         return True
     asked = understand(turn.state.answer.question, turn.library).scan if turn.state.answer is not None else None
-    cues = {each.sense.id for each in asked.cues} if asked is not None else set()
-    return bool(cues & {"more", "fewer"}) and cues.isdisjoint(MOVES) and "by" in turn.keys
+    if asked is None or "by" not in turn.keys:
+        return False
+    cues = {each.sense.id for each in asked.cues}
+    # "Which fall was larger?" holds the falls against each other.
+    holds = not _COMPARATIVES.isdisjoint(word.key for word in asked.words)
+    return bool(cues & {"more", "fewer"}) and (holds or cues.isdisjoint(MOVES))
+
+
+_COMPARATIVES = frozenset("bigger larger greater wider steeper smaller lesser slighter stronger".split())
 
 
 def _asks_of_one(turn: Turn) -> bool:

@@ -21,6 +21,15 @@ _WHOLLY_GONE = ", ".join(
     for gone in "disappeared vanished gone evaporated erased eliminated closed bridged dissolved melted".split()
 )
 _HARDEST = ", ".join(f"hardest to {fall}" for fall in "shrink close narrow reduce cut erode bridge".split())
+#: The two ends of a course, one beside the other.
+_BOTH_ENDS = ", ".join(
+    f"{one} {beside} {other}"
+    for one, other in (
+        *(("start", "end"), ("start", "finish"), ("beginning", "end"), ("first", "last"), ("opening", "closing")),
+        *(("before", "after"), ("initial", "final"), ("old", "new"), ("earliest", "latest"), ("starting", "ending")),
+    )
+    for beside in ("and", "vs", "versus", "against", "v")
+)
 #: How somebody says that they quote from memory.
 _FROM_MEMORY = ", ".join(
     f"{opening} {well}".strip()
@@ -182,7 +191,7 @@ CUES: dict[str, str] = {
     "level of difficulty, degree of difficulty, rest of the world, "
     "throughout, in any other year, than in any other year, in every year, again by as many, as many points again, "
     "as much again, the same again, "
-    "by the same again, again by, ahead of itself, behind itself, than itself, nearer to, nearer than, "
+    "by the same again, again by, ahead of itself, behind itself, than itself, is nearer to, nearer than, "
     "is closer to, was closer to, per head, per capita, per person, "
     "per inhabitant, per citizen, per researcher, per million people, "
     "adjusted, adjusted for, inflation-adjusted, joint work, joint project, joint projects, collaboration, "
@@ -302,7 +311,9 @@ CUES: dict[str, str] = {
     "beginning when, dating from when, reach back, as of when, trend start, since which point, since when, "
     "since what year, since which year, since what date, since which date, from when, "
     "from which year, from what year, starting when, starting in which year",
-    "when": "when, what year, which year, what date, which date, since when, from when, in what year, in which year, "
+    "when": "late in which year, late in what year, early in which year, early in what year, "
+    "late which year, when, what year, which year, what date, which date, since when, from when, in what year, "
+    "in which year, "
     "on what date, starting when, what month, which month, year of, at what point, how soon, by when, as of when",
     "why": "thanks to what, thanks to which, thanks to whom, owing to what, owing to which, by what means, "
     "by which means, by virtue of what, on account of what, on account of which, because of what, because of which, "
@@ -460,7 +471,7 @@ CUES: dict[str, str] = {
     "out, resist, resisted, hold out, held out, dig in, dug in, stay the same, stayed the same, unchanged, stay "
     "constant, remain constant, remained the same, not changed, stable, stagnate, stagnated, flat, constant, stayed "
     "put, hold steady, held steady, same as before, remain unchanged",
-    "trend": "the opening and the closing, opening and the closing, old reading and new reading, "
+    "trend": f"{_BOTH_ENDS}, the opening and the closing, opening and the closing, old reading and new reading, "
     "first reading and last reading, earlier reading and later reading, "
     "old reading and the new, first at the one and then at the other, both leads, both gaps, both readings of, "
     "start and finish values, start and finish, "

@@ -90,12 +90,12 @@ _MOVEMENTS = (
     "drop fall decline narrowing collapse shrinking shrinkage plunge slump reduction decrease contraction "
     "catch-up closing erosion slide tumble dip convergence".split()
 )
-_MOVED = "dropped fell declined narrowed collapsed shrank plunged slumped contracted closed".split()
+_MOVED = "dropped,fell,declined,narrowed,collapsed,shrank,plunged,slumped,contracted,closed,caught up".split(",")
 
 
 def _around(word: str) -> str:
     nouns = [f"{word} {article} {noun}" for noun in _MOVEMENTS for article in ("the", "that", "this")]
-    return ", ".join([*nouns, *(f"{word} it {verb}" for verb in _MOVED)])
+    return ", ".join([*nouns, *(f"{word} it {verb}" for verb in _MOVED), f"{word} catching up"])
 
 
 BEFORE_THE_MOVE = _around("before")

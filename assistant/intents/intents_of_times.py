@@ -51,7 +51,12 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("no meaning", ("mean|define", "@asks what it means"), no_meaning),
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
-    Intent("nearly gone", ("nearly gone", "which|list|where", "@axis open"), which_nearly_gone, unless=("@claim",)),
+    Intent(
+        "nearly gone",
+        ("nearly gone", "which|list|where|@asks for the axis", "@axis open"),
+        which_nearly_gone,
+        unless=("@claim",),
+    ),
     Intent("over all dates", ("ever|always|never", "@claim"), ever.claim, unless=("@placed", "@rate")),
     Intent(
         "over all dates",

@@ -22,9 +22,9 @@ def holds(relation: str, left: Amount, right: Amount) -> bool:
     if left.qualifier == "about" and relation in _STRICT and abs(number - bound) <= _leeway(number):
         raise NotComputableError(f"the report says about {plain(number)}")
     if relation == "about":
-        return abs(number - bound) <= _leeway(bound)
+        return abs(number - bound) <= max(_leeway(bound), _to_whole(bound))
     if relation == "nearly":
-        return number <= bound and (bound - number) * 10 <= abs(bound)
+        return number <= bound and bound - number <= max(abs(bound) / 10, _to_whole(bound))
     if relation in ("equal", "") and _rounds_to(number, bound):
         return True
     return {
@@ -81,6 +81,13 @@ def _leeway(number: Decimal) -> Decimal:
     return max(abs(number) / 20, min(half, abs(number) / 10))
 
 
+def _to_whole(bound: Decimal) -> Decimal:
+    """How far "about" reaches from a number of one digit, to which people round: 1.6 is about 2."""
+    is_digit = bound == bound.to_integral_value() and 1 < bound < _DIGITS
+    return min(Decimal("0.5"), bound / 5) if is_digit else Decimal(0)
+
+
+_DIGITS = 10
 #: More decimals has only a number that comes of a fraction.
 _FINEST = 6
 

@@ -43,6 +43,12 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
         drop(meanings, "rise", {at for at in grown if keys[at + 1] in _DEGREES and at + 2 in own})
 
 
+def drives(keys: tuple[str, ...], places: tuple[int, ...], own: Set[int], members: Sequence[Mention]) -> set[int]:
+    """The places of each "behind" that names whose a thing is ("the compute behind Chinese models"), of one alone."""
+    starts = {each.at[0] for each in members} if len(members) == 1 else set()
+    return {at for at in places if keys[at] == "behind" and at - 1 in own and not starts.isdisjoint((at + 1, at + 2))}
+
+
 _YEARLY = frozenset("yearly annual".split())
 
 
@@ -107,6 +113,12 @@ def bests_of_sides(seen: Glance, members: Sequence[Mention], sides: tuple[str, .
         if seen.keys[after] in _BEST and after + 1 in things:
             found.add(after)
     return frozenset(found)
+
+
+def is_called(cue: Mention, members: Sequence[Mention]) -> bool:
+    """Whether a most or least is part of what a member is called, which asks for none ("the priciest US models")."""
+    is_extreme = cue.sense.id in ("max", "min")
+    return is_extreme and any({*cue.at} <= {*each.at} for each in members if each.sense.kind == "member")
 
 
 def best_in_names(seen: Glance, places: Sequence[int]) -> set[int]:

@@ -6,10 +6,12 @@ from typing import NamedTuple
 from assistant.reading.dropped_cues import (
     best_in_names,
     bests_of_sides,
+    drives,
     drop,
     drop_states,
     goes_to_one,
     is_by_which,
+    is_called,
     is_of_a_kind,
     not_a_single,
     of_each_year,
@@ -79,7 +81,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         cues = [each for each in cues if each.start not in within or strong.issuperset(each.at)]
     if not sides:
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
-        cues += [each for each in inside if _is_superlative(seen, each, strong)]
+        cues += [each for each in inside if _is_superlative(seen, each, strong) and not is_called(each, members)]
     own = _OWN_WORDS if len(members) > len({each.sense.more for each in members}) else (*_OWN_WORDS, *_OF_ONE)
     cues = [
         each
@@ -126,6 +128,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
             drop(meanings, meaning, yearly)
     if not sides:
         drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods))
+        for meaning in ("behind", "fewer"):
+            drop(meanings, meaning, drives(seen.keys, meanings.get(meaning, ()), strong | heads, members))
     if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
         # "Who leads on the test?" asks for the best where nobody is held against another.
         meanings["max"] = (*meanings.get("max", ()), *meanings["ahead"])

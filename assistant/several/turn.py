@@ -52,7 +52,8 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     if len(parts) == 1:
         parts = _parts_again(question, states, reports) or parts
     if len(parts) == 1:
-        return _take(question, parts[0], states, reports)
+        taken = _take(question, parts[0], states, reports)
+        return taken if taken[0].status == "answered" else _of_two_claims(question, states, reports) or taken
     answer, after = _take(parts[0], parts[0], states, reports)
     answers = [answer]
     between: list[States] = []
@@ -61,6 +62,23 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
         answer, after = _take(part, part, between[-1], reports)
         answers.append(answer)
     return join_answers(question, answers), partial(_states_of_parts, between, after)
+
+
+def _of_two_claims(question: str, states: States, reports: Reports) -> tuple[Answer, _After] | None:
+    """What is answered to a claim of two parts, where each is understood as a claim of its own; else None."""
+    if len(question) > LONGEST_QUESTION:
+        return None
+    from assistant.answering.joined_claims import both_hold, parts_of_claim
+
+    for one, other in parts_of_claim(question):
+        first, after_first = _take(one, one, states, reports)
+        if not isinstance(first.value, bool):
+            return None
+        between = after_first()
+        second, after = _take(other, other, between, reports)
+        if isinstance(second.value, bool):
+            return both_hold(question, (first, second)), partial(_states_of_parts, (between,), after)
+    return None
 
 
 def _of_editions(question: str, states: States, reports: Reports) -> tuple[Answer, _After] | None:

@@ -144,12 +144,20 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         here = ahead + 1
         if base == "percent" and key_at(words, here) in ("point", "pt", "pts"):
             base, here = "percentage point", here + 1
+    if not base and not scale and start == at and _is_to_one(words, at, here):
+        base, here = "times", here + 2
     if base in ("percent", "percentage point") and half_after(words, here):
         number, here = number + Decimal("0.5"), here + 3
     if base == "times":
         # A factor has no scale: "a thousand times" is 1000 times.
         number, scale = number.scaleb(scale), 0
     return Given(number, Unit(base, scale) if base or scale else Unit(""), "", tuple(range(start, here)), at)
+
+
+def _is_to_one(words: Sequence[Word], at: int, here: int) -> bool:
+    """Whether a number is that of a ratio ("outnumbered by 3 to 1", "a 5:1 ratio"), and no move to one."""
+    is_ratio = key_at(words, here) in ("to", ":") and key_at(words, here + 1) in ("1", "one")
+    return is_ratio and key_at(words, at - 1) != "from" and key_at(words, here + 2) not in UNITS
 
 
 def _plain(words: Sequence[Word], at: int) -> Decimal | None:

@@ -74,6 +74,10 @@ _DOUBTING = frozenset("i sure certain convinced positive".split())
 _PRONOUNS = frozenset("it they he she there we you".split())
 
 
+#: So near to the beginning a question opens with what it asks to confirm.
+_OPENS = 3
+
+
 def _is_rhetorical(scan: Scan, at: int) -> bool:
     """Whether a "not" belongs to "isn't it true that", "didn't China ...?", "wasn't it?" or "or not?"."""
     words = scan.words
@@ -86,4 +90,7 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
         return True
     if 0 <= tag_start(scan.text) < words[at].start:
         return True
-    return at <= 3 and before[-1:] == ["it"] and after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"])
+    # "Is it not true that ...?", but "it's not true that ..." denies.
+    is_asked = before[-1:] == ["it"] and before[:1] in (["is"], ["was"])
+    sought = after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"]) or after == ["a", "fact"]
+    return at <= _OPENS and is_asked and sought

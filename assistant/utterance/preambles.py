@@ -27,6 +27,7 @@ def without_preambles(words: list[Word], lexicon: Lexicon) -> list[Word]:
     Such a clause begins as one of `PREAMBLES`, or says only in which form the answer is wanted; its words are ordinary
     English, and it has no name, number or question.
     """
+    words = _without_teller(words, lexicon)
     if not any(word.is_break for word in words[:-1]):
         # There is one clause, which is the question.
         return words
@@ -42,6 +43,34 @@ def without_preambles(words: list[Word], lexicon: Lexicon) -> list[Word]:
     if not any(keys[at].isalnum() for at in left):
         return words
     return [word for at, word in enumerate(words) if at in left]
+
+
+_SAYING = frozenset(
+    "says said writes wrote reports reported states stated claims claimed argues argued tweeted".split()
+)
+_ITSELF = frozenset("it its they their them he his she her we our itself themselves who what which how".split())
+#: A name of so many words at most tells what is claimed, and the claim has no fewer words than this.
+_LONGEST_NAME, _SHORTEST_CLAIM = 4, 3
+
+
+def _without_teller(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The words without a name that no report has and that only tells what is claimed ("Reuters writes that ...")."""
+    at = next((at for at, word in enumerate(words[: _LONGEST_NAME + 1]) if word.text.lower() in _SAYING), 0)
+    teller = words[:at]
+    if not teller or any(word.is_break or word.key in _ASKING for word in teller):
+        return words
+    # What opens a sentence is written so whatever it is.
+    is_name = any(word.text[:1].isupper() and (place or not is_ordinary(word)) for place, word in enumerate(teller))
+    said = next((each for each in clauses_of(words) if at in each), range(0))
+    speaks_of_itself = not _ITSELF.isdisjoint(words[place].key for place in said)
+    if (
+        not is_name
+        or speaks_of_itself
+        or any(each.start <= at and each.sense.kind not in _LESSER for each in find_names(lexicon, words))
+    ):
+        return words
+    start = at + 2 if words[at + 1 : at + 2] and words[at + 1].key == "that" else at + 1
+    return words[start:] if len(words) - start >= _SHORTEST_CLAIM else words
 
 
 def clauses_of(words: Sequence[Word]) -> Iterator[range]:
