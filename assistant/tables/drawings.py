@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.timewords import MONTHS
 from assistant.tables.drawn import Drawing
 from assistant.tables.long_form import chart_of
 from assistant.tables.records.frame import Frame
@@ -27,8 +28,12 @@ def drawing_of(table: Table, records: Frame | None, printed: frozenset[str], *, 
     series = tuple(column.full_name for column in chart.series if not column.is_total)
     measure = series[0] if len(series) == 1 else ""
     return Drawing(
-        things, series if len(series) > 1 else (), chart.label.full_name, measure, all(map(is_period, things)), printed
+        things, series if len(series) > 1 else (), chart.label.full_name, measure, all(map(_is_time, things)), printed
     )
+
+
+def _is_time(text: str) -> bool:
+    return is_period(text) or text.strip().lower().rstrip(".") in MONTHS
 
 
 def _of_records(frame: Frame, printed: frozenset[str]) -> Drawing | None:
@@ -37,4 +42,4 @@ def _of_records(frame: Frame, printed: frozenset[str]) -> Drawing | None:
         return None
     first = frame.columns[frame.subject if frame.columns[0].kind == "number" else 0]
     things = tuple(dict.fromkeys(text.strip() for text in first.texts if text.strip()))
-    return Drawing(things, (), first.name, frame.numbers[0].name, bool(things) and all(map(is_period, things)), printed)
+    return Drawing(things, (), first.name, frame.numbers[0].name, bool(things) and all(map(_is_time, things)), printed)

@@ -61,7 +61,8 @@ def plainly(drawing: Drawing, question: str) -> str:
 def told_of_drawing(drawing: Drawing, title: str, question: str) -> Outcome | None:
     """What a question for an axis, for all that a chart shows, or for the bar at a place is answered with."""
     axis = _AXIS.search(question)
-    if axis and _ASKS_AXIS.match(question):
+    if axis and drawing.is_timed and _ASKS_AXIS.match(question):
+        # Bars may lie, with their names along the vertical axis; times run along the horizontal one.
         is_along = (axis[1] or axis[2]).lower() in ("x", "horizontal")
         name = drawing.label if is_along else drawing.measure or title
         note = f"Took what the {'rows' if is_along else 'numbers'} tell for that axis."
