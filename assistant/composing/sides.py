@@ -14,6 +14,8 @@ from assistant.reading.slots import Slots
 
 Members = dict[str, str]
 
+_SUBJECTS = frozenset(("it", "they", "its", "their"))
+
 
 #: What may stand between "ahead of" and the side it is ahead of ("its closest Chinese counterpart").
 _BEFORE_OBJECTS = frozenset(
@@ -86,7 +88,8 @@ class Sided:
         if words[before].key in ("behind", "ahead") and words[before - 1].key in BE:
             # "how far was ahead the US (of China)"
             return False
-        return words[before].key not in ("behind", "ahead") or not self._is_clause(first.at[-1] + 1)
+        is_plain = words[before].key not in ("behind", "ahead") or words[before + 1].key == "of"
+        return is_plain or not self._is_clause(first.at[-1] + 1)
 
     def _is_beside_other(self) -> bool:
         """Whether one side is held against the other with "than", and nothing moves."""
@@ -97,9 +100,12 @@ class Sided:
         return any(keys[-1:] == ["than"] for keys in before)
 
     def _is_clause(self, at: int) -> bool:
-        """Whether a verb stands there and no other side after it: "I wonder how far behind China was"."""
+        """Whether a verb stands there and no other side or pronoun after it: "I wonder how far behind China was"."""
         words = self.slots.scan.words
         others = [each for each in self.slots.named if each.dimension in self.sides and each.at[0] > at]
+        if at + 1 < len(words) and words[at + 1].key in _SUBJECTS:
+            # "How far behind the US were they?"
+            return False
         return at < len(words) and words[at].key in ("was", "is", "were", "are", "stood", "lay", "fell") and not others
 
     def _names_pair(self) -> bool:

@@ -90,8 +90,10 @@ def _after_decline(said: str, after: State, library: Library) -> State:
         kinds = {library.pack.members[each].dimension for each in after.subjects}
         same = tuple(each for each in named if library.pack.members[each].dimension in kinds)
         return after._replace(subjects=same or after.subjects)
-    is_absent = any(each.sense.kind == "lacking" for each in scan.names) or _is_unread(scan)
-    leans = opens_with(words, OPENERS) and len(without_breaks(without_opening(said))) <= _BARE
+    # "And India?", "India?"
+    lacks = any(each.sense.kind == "lacking" for each in scan.names)
+    is_absent = lacks or _is_unread(scan)
+    leans = (lacks or opens_with(words, OPENERS)) and len(without_breaks(without_opening(said))) <= _BARE
     return after._replace(absent=said) if is_absent and leans else after
 
 

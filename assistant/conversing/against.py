@@ -81,7 +81,9 @@ def compared(turn: Turn) -> Response | None:
     multiplies = "ratio" in turn.cues and "how" in turn.keys and keys.count("as") < _PAIR + 1 and "than" not in keys
     others = _others(turn, now, before)
     if len(others) != 1:
-        return _compared_with_what(turn, now) if asks and len(now.named) == 1 else None
+        # How far one side of a lead is behind is the lead itself.
+        is_side = any(each.dimension in (before.measure.between or ()) for each in now.named)
+        return _compared_with_what(turn, now) if asks and len(now.named) == 1 and not is_side else None
     made = _beside_made(turn, now)
     if made is not None:
         return made

@@ -7,14 +7,15 @@ from itertools import pairwise
 from assistant.answering.answer import Response, respond
 from assistant.conversing.against import not_alike
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import single_values, told_apart
+from assistant.conversing.last_values import picked_by, single_values, told_apart
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import names_for
+from assistant.conversing.substituting import facts_of, names_for
 from assistant.conversing.times import periods_stated
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
-from assistant.reading.slots import fill_slots
+from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
@@ -38,7 +39,15 @@ def held_against(turn: Turn) -> Response | None:
     before, values, cues = turn.state.slots, turn.state.values, turn.cues
     takes = not turn.keys.isdisjoint(_TAKING) and "from" in turn.keys
     spoken = [word.key for word in turn.words if word.key not in _ADDING_ON]
-    as_part = spoken[:2] == ["as", "a"] and spoken[2:3] in _PARTS and spoken[3:4] == ["of"]
+    of_that = any(one == "of" and after in _LAST for one, after in pairwise(spoken))
+    # "As a share of Europe's", "Europe's as a share of that"
+    opens = spoken.index("as") if "as" in spoken and (of_that or spoken[0] == "as") else len(spoken)
+    as_part = spoken[opens + 1 : opens + 2] == ["a"] and spoken[opens + 2 : opens + 3] in _PARTS
+    as_part = as_part and spoken[opens + 3 : opens + 4] == ["of"]
+    is_part_of_last = of_that and "share" in cues and bool(turn.named) and bool(values) and values[-1].fact is not None
+    if is_part_of_last and not as_part and not turn.alone.scan.periods and _is_of_another(turn, values[-1]):
+        # "China's share of that?" after the figure of the US, of which China has no part
+        return Response(not_made_out(turn))
     begins = takes or as_part or spoken[:1] != [] and spoken[0] in _OPERATORS
     is_whole = _is_whole(turn) or _is_bare_whole(turn)
     if before is None or not values or not (turn.has_pronoun or begins or is_whole):
@@ -52,11 +61,15 @@ def held_against(turn: Turn) -> Response | None:
         return None
     if bool(named) == bool(periods_stated(turn, before)) or len({each.member for each in named}) > 1:
         return None
-    last = values[-1]
+    if named and turn.cues & {"behind", "ahead"} and _are_sides(turn, before):
+        # "By how much did China trail there?" asks for the lead itself.
+        return None
+    # "Who made the most?", and then "by how many did they beat Europe?"
+    last = picked_by(values[-1]) or values[-1]
     other = respond(slots_changed(turn, now, before), turn.library).query
-    if other is None or other.operation != last.operation or other == last:
+    if other is None or other == last or not _is_alike(last, other):
         return not_alike(turn)
-    if any(each.dimension in (before.measure.between or ()) for each in named):
+    if _are_sides(turn, before):
         # "Minus China" of what the one is ahead of the other.
         return not_alike(turn)
     pair = told_apart((last, other))
@@ -77,6 +90,27 @@ def held_against(turn: Turn) -> Response | None:
         is_directed = takes or turn.keys & _SUBTRACTING
         return computed(turn, Query("difference", pair) if is_directed else distance(*pair))
     return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
+
+
+def _is_of_another(turn: Turn, last: Query) -> bool:
+    """Whether a turn names another member of a kind that the last figure is for."""
+    named = names_for(last, turn.alone.scan)
+    own = last.fact.members if last.fact is not None else {}
+    return any(each.sense.id != own.get(each.sense.more) for each in named)
+
+
+def _are_sides(turn: Turn, before: Slots) -> bool:
+    """Whether a turn names one of the two between which the lead is that was asked about."""
+    members = turn.library.pack.members
+    return any(members[each].dimension in (before.measure.between or ()) for each in turn.named)
+
+
+def _is_alike(last: Query, other: Query) -> bool:
+    """Whether a figure is of one kind with the last value: with a sum, if it is no part of it."""
+    if last.operation == "sum" and other.fact is not None and last.operands[0].fact is not None:
+        is_same = other.fact.measure == last.operands[0].fact.measure
+        return is_same and other.fact.id not in facts_of(last)
+    return other.operation == last.operation
 
 
 def _is_taken_from(turn: Turn) -> bool:

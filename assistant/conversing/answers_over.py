@@ -35,6 +35,9 @@ def checked(turn: Turn) -> Response | None:
         return None
     if not turn.has_pronoun or not is_claim(scan) or turn.whens or len(scan.periods) > 1 or "predict" in turn.cues:
         return None
+    if len(turn.places_of_two) > 1:
+        # "Is the first more than twice the second?" is about both.
+        return None
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
     if figure.operation in ("both", "name"):
         return None

@@ -100,8 +100,10 @@ def _are_places(numbers: list[int], count: int) -> bool:
 def _is_time(said: str, library: Library) -> bool:
     """Whether a text names a time and nothing else."""
     found = understand(said, library).scan
-    rest = weighty(words_beside(without_breaks(said), found, found.periods), aside=_CHOOSING)
-    return len(found.periods) == 1 and not rest and not found.names
+    # "3, the earlier date"
+    whens = [each for each in found.cues if each.sense.kind == "when"]
+    rest = weighty(words_beside(without_breaks(said), found, (*found.periods, *whens)), aside=_CHOOSING)
+    return len(found.periods) + len(whens) == 1 and not rest and not found.names
 
 
 def _measure_named(question: str, library: Library) -> str:

@@ -9,16 +9,15 @@ from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
 from assistant.conversing.places import at_place, counted_to, place_asked
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import MADE, MOVES, OVER, Turn
+from assistant.conversing.turns import MADE, MOVES, OVER, PLACE_OF_TWO, Turn
 from assistant.english.followups import AS_RATIO, COUNTED
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
-_PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
-_RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}
 #: "How many times bigger" takes the larger by the smaller.
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
@@ -31,7 +30,7 @@ _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
 #: Words with which a superlative is asked of two that were held against each other, and not of all.
-_BOTH = _POINTING | _PAIRS | _PLACE_OF_TWO.keys()
+_BOTH = _POINTING | _PAIRS | PLACE_OF_TWO.keys()
 _OF_PAIR = ("compare", *_HELD)
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
@@ -44,6 +43,9 @@ _OF_TWO = ("difference", "ratio", "share")
 def combined(turn: Turn) -> Response | None:
     """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
     alone, cues = turn.alone, turn.cues | ({"ratio"} if is_only(turn.words, AS_RATIO) else set())
+    if _points_at_first(turn):
+        # "The first one" is no largest one.
+        cues = cues - {"max"}
     asks_far = "how" in turn.keys and cues & {"more", "fewer"}
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
     if _are_ways(turn.state.values[-2:]):
@@ -105,11 +107,12 @@ def combined(turn: Turn) -> Response | None:
         return None
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
-    if any(COUNTED[key] != len(values) for key in keys if key in COUNTED):
+    sizes = [COUNTED[key] for key, after in pairwise([*keys, ""]) if key in COUNTED and after != "times"]
+    if any(size != len(values) for size in sizes):
         # "All three?" of two is asked of others.
         return None
     if is_claim(alone.scan):
-        claim = _claimed(cues, values, keys)
+        claim = claim_of_two(turn, values, cues)
         return computed(turn, claim) if claim else None
     if (
         len(values) > _TWO
@@ -126,7 +129,7 @@ def combined(turn: Turn) -> Response | None:
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
     # "By what factor?" after the faster of two
     asks_times = asks_times or top is not None and len(top.operands) == _TWO and "factor" in turn.keys
-    if asks_times and not turn.named and len(values) == _TWO and _PLACE_OF_TWO.keys().isdisjoint(keys):
+    if asks_times and not turn.named and len(values) == _TWO and PLACE_OF_TWO.keys().isdisjoint(keys):
         # "How many times as many?" is asked of the larger one, if neither is pointed at.
         values = larger_first((values[0], values[1]))
     is_difference = turn.state.values[-1].operation == "difference"
@@ -138,6 +141,16 @@ def combined(turn: Turn) -> Response | None:
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
     return computed(turn, query) if query else None
+
+
+def _points_at_first(turn: Turn) -> bool:
+    """Whether "the first one" is all that could be read as "the largest"."""
+    words = turn.alone.scan.words
+    places = {at for each in turn.alone.scan.cues if each.sense.id == "max" for at in each.at}
+    is_one = all(
+        words[at].key in PLACE_OF_TWO and words[at + 1 : at + 2] and words[at + 1].key == "one" for at in places
+    )
+    return turn.keys.isdisjoint(("which", "who")) and is_one
 
 
 def _side_members(turn: Turn) -> set[str]:
@@ -158,7 +171,7 @@ def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) 
     kinds = {value.operation for value in turn.state.values[-_TWO:]}
     if kinds != {results[-1].operation} or "which" not in turn.keys:
         return False
-    return kinds <= {*_OF_TWO, *MADE} and bool(cues & _RELATIONS.keys())
+    return kinds <= {*_OF_TWO, *MADE} and not cues.isdisjoint(("more", "fewer", *_SUPERLATIVE))
 
 
 def _are_ways(values: tuple[Query, ...]) -> bool:
@@ -214,17 +227,6 @@ def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
     return values if own[0] == 0 else values[::-1]
 
 
-def _claimed(cues: set[str], values: tuple[Query, ...], keys: list[str]) -> Query | None:
-    """The claim that one of two values is more or less than the other: "is the second one bigger than the first?"."""
-    named = [key for key in keys if key in _PLACE_OF_TWO]
-    held = cues & {"more", "fewer"} or cues
-    relations = {relation for cue, relation in _RELATIONS.items() if cue in held}
-    if len(values) != 2 or len(named) != 2 or len(relations) != 1 or "not" in keys:
-        return None
-    first, second = (_PLACE_OF_TWO[key] for key in named)
-    return Query("compare", (values[first], values[second]), relation=relations.pop()) if first != second else None
-
-
 def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, is_difference: bool) -> Query | None:
     """The operation that cues ask for over some values; of two named "the second ... the first", in that order."""
     if "rank" in cues:
@@ -251,7 +253,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         if wholes and {"second", "latter"} & set(keys):
             # "What percentage of the former is the latter?"
             return Query("share", (in_order[1], in_order[0]))
-        pointed = [_PLACE_OF_TWO[key] for key in keys if key in _PLACE_OF_TWO]
+        pointed = [PLACE_OF_TWO[key] for key in keys if key in PLACE_OF_TWO]
         if len(pointed) == 1 and "of" in keys and is_difference:
             # Of the distance, or of the other one?
             return None
@@ -267,7 +269,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
             # "How many times smaller is that?" is only asked of what is the smaller one.
             pair = larger_first((values[0], values[1]))
             return Query("ratio", pair) if (pair[0] == values[1]) == ("more" in cues) else None
-        if cues & {"more", "fewer"} and not _PLACE_OF_TWO.keys() & set(keys):
+        if cues & {"more", "fewer"} and not PLACE_OF_TWO.keys() & set(keys):
             return Query("ratio", larger_first((values[0], values[1])))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)
         return Query("ratio", larger_first((values[0], values[1])) if is_ordered else values[:2])
@@ -290,7 +292,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         # "From both?" after the share of one and of the other.
         return Query("sum", values)
     is_between = "between" in cues and "both" not in keys and ("in", "between") not in pairwise(keys)
-    if "difference" in cues and "minus" in keys and not _PLACE_OF_TWO.keys().isdisjoint(keys):
+    if "difference" in cues and "minus" in keys and not PLACE_OF_TWO.keys().isdisjoint(keys):
         # "The second minus the first"
         return Query("difference", values[:2])
     if cues & {"difference", "more", "fewer", "points"} or is_between:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import entries_of, last_values
+from assistant.conversing.last_values import entries_of, last_values, single_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of
@@ -22,6 +22,7 @@ ASKING = frozenset(
     "ratio define tests".split()
 )
 _ASIDE = frozenset(
+    "anyone anybody someone somebody any made make makes produced produce built create created did does do "
     "lie lies stand stands and only just now with having one other others else those them these which who how many "
     "were have has had or also".split()
 )
@@ -144,6 +145,11 @@ def kept_by_last(turn: Turn) -> Response | None:
     keys = [word.key for word in turn.words if word.key != "?"]
     relation, last = relation_in(turn), turn.state.values[-1] if turn.state.values else None
     asks = turn.keys & {"which", "who", "where"} or "how" in turn.keys and "many" in turn.keys
+    # "Did anyone make more?" after one figure
+    of_any = "how" not in turn.keys and not turn.keys.isdisjoint(_ANYONE)
+    if of_any and keys[-1] in _BETTER and not turn.named:
+        # "Did anyone do better?" is no question for the largest of all.
+        return Response(not_made_out(turn))
     if last is None or not relation or turn.named or turn.figures or turn.alone.scan.periods:
         return None
     condition = condition_of(turn.state.query)
@@ -158,12 +164,28 @@ def kept_by_last(turn: Turn) -> Response | None:
     points_back = len(keys) > 1 and keys[-1] in _BACK and keys[-2] in _BEFORE_OBJECT or keys[-1:] in _ABOVE
     # "Which fell more than that?" after the mean of the falls
     moved = {"fall"} if last.operation in MADE and all(each.operation in _FALLS for each in last.operands) else set()
-    if not asks or not (kinds or points_back) or turn.cues - ASKING - kinds - moved or says_more(turn):
+    # "Which is bigger?" after one figure is asked of two.
+    is_open = (of_any or not turn.keys.isdisjoint(_MAKING)) and "than" not in keys
+    is_open = (
+        is_open
+        and not turn.state.absent
+        and not single_values(turn.state.values[-_FEWEST:])
+        and last == turn.state.query
+    )
+    points_back = points_back or is_open and last.fact is not None and keys[-1] in _COMPARATIVES
+    if not (asks or of_any) or not (kinds or points_back) or turn.cues - ASKING - kinds - moved or says_more(turn):
         return None
     over = last.operands if last.operation in MADE else all_like(last, turn)
     if len(over) < _FEWEST or kinds and points_back:
         return None
-    limit = Query(kinds.pop(), over) if kinds else last
+    # The last value is named as it stands among the others.
+    limit = (
+        Query(kinds.pop(), over)
+        if kinds
+        else next((each for each in over if each.fact and each.fact == last.fact), last)
+    )
+    if of_any and not asks:
+        return computed(turn, Query("every", (*over, limit), relation=relation, words="any"))
     kept_ = Query("filter", (*over, limit), relation=relation)
     return computed(turn, counted(turn, kept_) if "how" in turn.keys else Query("name", (kept_,)))
 
@@ -188,6 +210,10 @@ def counted(turn: Turn, condition: Query) -> Query:
 
 
 _SHORT = 7
+_ANYONE = frozenset("any anyone anybody someone somebody".split())
+_MAKING = frozenset("made make makes produced produce built build created create ones".split())
+_BETTER = frozenset(("better", "worse"))
+_COMPARATIVES = frozenset("more fewer less larger bigger higher greater wider smaller lower narrower".split())
 _FALLS = ("fall", "relative fall")
 _ABOVE = (["above"], ["below"])
 _BACK = frozenset("that it this".split())

@@ -145,7 +145,7 @@ def _facts(query: Query) -> list[Fact]:
 
 def _alike(one: Query, other: Query) -> bool:
     """Whether two values are of one kind: a fall and a level, or two measures, are not held against each other."""
-    return one.operation == other.operation and _measure_of(one) == _measure_of(other)
+    return one.operation == other.operation and measure_of(one) == measure_of(other)
 
 
 def _are_of_one_survey(one: Query, other: Query) -> bool:
@@ -153,11 +153,12 @@ def _are_of_one_survey(one: Query, other: Query) -> bool:
     if one.fact is None or other.fact is None or one.pack is None or other.pack is not one.pack:
         return False
     units = {one.pack.measures[one.fact.measure].unit.base, one.pack.measures[other.fact.measure].unit.base}
-    is_of_one = bool(one.fact.members) and one.fact.members == other.fact.members
+    is_of_one = bool(one.fact.members) and one.fact.members == other.fact.members and one.fact.id != other.fact.id
     return is_of_one and one.fact.period == other.fact.period and units == {"percent"}
 
 
-def _measure_of(query: Query) -> str:
+def measure_of(query: Query) -> str:
+    """The id of the measure that a value is of, or the first thing that it is made of."""
     while query.fact is None and query.operands:
         query = query.operands[0]
     return query.fact.measure if query.fact else ""

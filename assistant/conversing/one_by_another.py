@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
@@ -11,7 +12,7 @@ from assistant.conversing.listing import in_order
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import PLACE_OF_TWO, Turn
 from assistant.operations.query import Query
 
 _PAIR = 2
@@ -23,11 +24,11 @@ _ENDS = {
     **dict.fromkeys(("biggest", "largest", "highest", "greatest", "larger", "bigger", "higher", "greater"), 0),
     **dict.fromkeys(("smallest", "lowest", "least", "smaller", "lower"), -1),
 }
-_TAKING = ("minus", "less", "−", "-", "–")
+_TAKING = ("minus", "less", "−", "-", "–", "from")
 _MULTIPLYING = ("times", "multiplied by", "x", "×", "*")
 _PLACE = rf"(?:the\s+)?(?P<{{}}>{'|'.join((*_PLACES, *_OF_A_PAIR, *_ENDS))})(?:\s+(?:one|value|figure|number))?"
 _ONE_BY_ANOTHER = re.compile(
-    r"\W*(?:(?:and|so|then|now|ok|okay|what(?:['’]s| is))\W+)*"
+    r"\W*(?:(?:and|so|then|now|ok|okay|what(?:['’]s| is)|please|divide|subtract|deduct|take|multiply)\W+)*"
     + _PLACE.format("one")
     + rf"\s*(?P<how>times|multiplied by|x|×|\*|over|divided by|by|/|÷|:|to|{'|'.join(_TAKING)})\s*"
     + _PLACE.format("other")
@@ -41,12 +42,13 @@ def one_by_another(turn: Turn) -> Response | None:
 
     It is declined where the values do not stand in one order, or not so many were told.
     """
-    said = _ONE_BY_ANOTHER.fullmatch(turn.question)
+    said = _ONE_BY_ANOTHER.fullmatch(turn.alone.scan.text)
     if said is None:
         return Response(not_made_out(turn)) if _has_two_steps(turn) else None
     one, other = said["one"].lower(), said["other"].lower()
     how = said["how"].lower()
-    if (one in _ENDS) != (other in _ENDS) or how in _MULTIPLYING or not turn.state.values:
+    multiplies = how in _MULTIPLYING or "multiply" in turn.keys
+    if (one in _ENDS) != (other in _ENDS) or multiplies or not turn.state.values:
         return Response(not_made_out(turn))
     if one in _ENDS and not _were_picked_out(turn.state.values):
         # The biggest of all, which were not told by their places.
@@ -58,7 +60,23 @@ def one_by_another(turn: Turn) -> Response | None:
     if len(pair) != _PAIR or pair[0] == pair[1]:
         return Response(not_made_out(turn))
     pair = told_apart(tuple(each._replace(label="", key="") for each in pair))
+    # "Subtract the first from the second" takes the first.
+    pair = pair[::-1] if how == "from" else pair
     return computed(turn, Query("difference" if how in _TAKING else "ratio", pair))
+
+
+def places_of_none(turn: Turn) -> Response | None:
+    """The decline of a turn that points at "the first one", or at two, where nothing came of those told last."""
+    words = turn.alone.scan.words
+    orders = [each.at for each in turn.alone.scan.cues if each.sense.id in _ORDERING]
+    if turn.named or turn.names_measure or any(words[at].key not in PLACE_OF_TWO for each in orders for at in each):
+        return None
+    keys = [word.key for word in turn.words]
+    is_one = any(after == "one" for key, after in pairwise(keys) if key in PLACE_OF_TWO)
+    return Response(not_made_out(turn)) if len(turn.places_of_two) > 1 or is_one else None
+
+
+_ORDERING = frozenset(("max", "min", "rank"))
 
 
 def _has_two_steps(turn: Turn) -> bool:

@@ -108,6 +108,29 @@ _BEFORE = re.compile(
 _SHORT_OF = re.compile(
     r"\bhow (many|much|far) short of (?=\S.*\b(?:is|are|was|were) (?:that|it|this)\b)", re.IGNORECASE
 )
+#: "Divide the one by the other" does so with the former and the latter; which is taken from which is left open.
+_ONE_AND_OTHER = re.compile(
+    r"\b(?P<verb>(?:subtract|take|deduct)\s+)?(?:the\s+)?one(?:\s+(?:figure|value|number))?\s+"
+    r"(?P<how>(?!of\b)(?:(?!one\b|which\b|that\b)[^\s?!.,;]+\s+){1,6}?)(?:the\s+)?other\b(?:\s+(?:one|figure|value|number)\b)?",
+    re.IGNORECASE,
+)
+#: "By how many did they beat X?" asks how far they are ahead of it.
+_BEATEN = re.compile(
+    r"\b(?:by\s+(?:how\s+(?:many|much|far)|what(?:\s+margin)?)|how\s+far)\s+(?:did|does|do)\s+(?P<who>it|they|that)\s+"
+    r"(?:(?P<ahead>beat|outdo|outnumber|outperform|outstrip|outpace|exceed|surpass|top|lead)|trail|lag(?:\s+behind)?)\s+"
+    r"(?P<whom>(?!there\b|on\b|in\b|by\b)[^?!.]*?)\s*(?=[?!.]*\s*$)",
+    re.IGNORECASE,
+)
+#: "I'd like the earlier date", "can I have that for 2023?", "could you give me the other one instead"
+_REQUEST = re.compile(
+    r"^\W*(?:(?:ok|okay|no|and|then|so|now|well|please|actually|but)\b[\s,]*)*"
+    r"(?:(?:i['’]?d|i would|i['’]?ll|i)\s+(?:rather\s+|really\s+)?(?:like|love|want|prefer|need|take|have)"
+    r"(?:\s+to\s+(?:have|see|get|know))?|(?:can|could|may)\s+(?:i|we|you)\s+(?:please\s+)?"
+    r"(?:have|get|see|show(?:\s+me)?|give\s+me|take|tell\s+me)|let['’]?s\s+(?:have|take|see|try)|take|try)\s+"
+    r"(?=(?:(?:the|that|this)\s+(?:\w+\s+)?(?:date|year|time|one|figure|value|number|count)|(?:that|this|it)\s+(?:for|in))\b"
+    r"(?!.*\b(?:from|by|to|off|away|and|plus|minus|as|into|out|percent)\b))",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -132,6 +155,24 @@ def _in_one_word(found: re.Match[str]) -> str:
     return _COMPARATIVES[found[2].lower()].split()[found[1].lower() == "most"]
 
 
+def _as_former_and_latter(found: re.Match[str]) -> str:
+    how = found["how"].strip().lower()
+    if found["verb"] or how in _TAKING:
+        return "the difference between the former and the latter"
+    # Which is the larger one is not said by "how much bigger is one than the other?".
+    one, other = ("larger", "smaller") if how == "than" else ("former", "latter")
+    return f"the {one} {how} the {other}"
+
+
+_TAKING = ("minus", "less", "from")
+
+
+def _as_distance(found: re.Match[str]) -> str:
+    side = "ahead of" if found["ahead"] else "behind"
+    verb = "were" if found["who"].lower() == "they" else "was"
+    return f"how far {side} {found['whom']} {verb} {found['who']}"
+
+
 def _in_full(found: re.Match[str]) -> str:
     unit = f" in {found[2]}" if found[2] else ""
     return f"how much did it {'fall' if found[1].lower() == 'down' else 'rise'}{unit}?"
@@ -142,6 +183,9 @@ def put_plainly(question: str, state: State) -> str:
     # In this order: one may hide what is another's.
     said = _TRAILING.sub(r"\1", question)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
+    said = _ONE_AND_OTHER.sub(_as_former_and_latter, said)
+    said = _REQUEST.sub("", said)
+    said = _BEATEN.sub(_as_distance, said)
     said = _OTHER_ONES.sub(r"the other \1", said)
     said = _MORE_OF.sub(_in_one_word, said)
     said = _AGAIN.sub("again ", said)

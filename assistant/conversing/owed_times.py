@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answers import Answer
+from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import months_moved, time_before
 from assistant.conversing.turns import Turn
 from assistant.facts import Fact
@@ -25,7 +26,8 @@ def leaves_out_time(turn: Turn, response: Response) -> bool:
     facts = [part.fact for part in query.within() if part.fact is not None] if query is not None else []
     if query is None or not facts or not _OVER_TIME.isdisjoint(part.operation for part in query.within()):
         return False
-    return _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
+    lacks = _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
+    return lacks or _no_other(turn, query, facts)
 
 
 def not_for_that_time(turn: Turn) -> Answer:
@@ -61,6 +63,9 @@ def _not_moved(turn: Turn, query: Query, facts: list[Fact]) -> bool:
     months, before = months_moved(turn), turn.state.slots
     if not months or before is None or turn.alone.scan.periods:
         return False
+    if before.measure.id != facts[0].measure:
+        # What was asked about before the last question was taken up again.
+        before = next((each for each in reversed(turn.state.earlier) if each.measure.id == facts[0].measure), before)
     if before.measure.unit.is_rate:
         # What it has grown to "after 5 years" is computed.
         return query.operation == "fact" and facts[0].measure == before.measure.id
@@ -73,4 +78,14 @@ def _not_moved(turn: Turn, query: Query, facts: list[Fact]) -> bool:
     return not any(fact.period is None or meant.contains(fact.period) or fact.period.contains(meant) for fact in facts)
 
 
+def _no_other(turn: Turn, query: Query, facts: list[Fact]) -> bool:
+    """Whether an earlier or later time is asked for ("the earlier date?"), and the only one is told again."""
+    words = turn.alone.scan.words
+    compares = any(words[at].key in _COMPARATIVES for when in turn.whens for at in when)
+    cells = turn.library.cube.cells(turn.library.pack.measures[facts[0].measure], facts[0].members)
+    is_told = turn.state.query is not None and facts[0].id in facts_of(turn.state.query)
+    return compares and is_told and query.operation == "fact" and len({cell.fact.period for cell in cells}) == 1
+
+
+_COMPARATIVES = frozenset("earlier later older newer".split())
 _MONTHS = 12

@@ -1,4 +1,4 @@
-"""Claims that the last figure is more or less than a part of another: "more than half of the American number?"."""
+"""Claims that one figure is more or less than a part or multiple of another: "more than half of Europe's?"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
 from assistant.reading.slots import fill_slots
 from assistant.units import Quantity, Unit, divide
+from assistant.utterance.amounts import Given
 from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
@@ -46,8 +47,34 @@ def claimed_part(turn: Turn) -> Response | None:
         return not_alike(turn)
     if other is None:
         return not_alike(turn)
-    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
     last, other = told_apart((last, other))
-    part = Query("scaled", (other, Query("given", amount=Quantity(factor, Unit("")))))
+    part = Query("scaled", (other, Query("given", amount=Quantity(_factor(given), Unit("")))))
     claim = Query("compare", (last, part), relation=given.relation)
     return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def claim_of_two(turn: Turn, values: tuple[Query, ...], cues: set[str]) -> Query | None:
+    """The claim that one of two values is more or less than the other: "is the second one bigger than the first?"."""
+    places = turn.places_of_two
+    if len(values) != _PAIR or sorted(places) != [0, 1] or "not" in turn.keys:
+        return None
+    pair = (values[places[0]], values[places[1]])
+    if turn.figures:
+        # "Is the first more than twice the second?"
+        given, *more = turn.figures
+        if more or given.unit.base not in _MULTIPLES:
+            return None
+        held = Query("given", amount=Quantity(_factor(given), Unit("times")))
+        return Query("compare", (Query("ratio", pair), held), relation=given.relation or "equal")
+    relations = {relation for cue, relation in _RELATIONS.items() if cue in (cues & {"more", "fewer"} or cues)}
+    return Query("compare", pair, relation=relations.pop()) if len(relations) == 1 else None
+
+
+def _factor(given: Given) -> Decimal:
+    return divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
+
+
+_PAIR = 2
+#: Units of numbers that say how much of another something is.
+_MULTIPLES = ("times", "percent")
+_RELATIONS = {"more": "above", "fewer": "below", "max": "above", "min": "below"}

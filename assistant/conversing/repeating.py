@@ -71,10 +71,23 @@ def lists_others(turn: Turn) -> bool:
         return False
     pack = turn.library.pack
     kinds = {each.sense.id for each in turn.alone.scan.names if each.sense.kind == "dimension"}
+    if _asks_just_which(turn) and turn.state.query is not None and turn.state.query.fact is not None:
+        # "Which countries exactly?" after the figure of one is no question for all there are.
+        return True
     spoken = {fold(word) for name in (before.measure.name, *before.measure.names) for word in name.split()}
     nouns = {fold(word) for kind in kinds for word in pack.dimensions[kind].name.split()}
     is_of_last = bool(nouns & spoken) or turn.words[0].key in _PREPOSITIONS
     return bool(kinds) and kinds.isdisjoint(before.measure.dimensions) and is_of_last
+
+
+def _asks_just_which(turn: Turn) -> bool:
+    """Whether it says nothing beside "which" and the noun for what is listed ("which ones exactly?")."""
+    nouns = [each for each in turn.alone.scan.names if each.sense.kind == "dimension"]
+    is_bare = not weighty(turn.beside(*nouns), _EXACTLY) and turn.keys.isdisjoint(("there", "all", "list"))
+    return "which" in turn.keys and is_bare
+
+
+_EXACTLY = frozenset("exactly precisely specifically".split())
 
 
 def points_at_nothing(turn: Turn) -> bool:

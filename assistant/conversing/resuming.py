@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.carrying import carried
+from assistant.conversing.last_values import measure_of
 from assistant.conversing.phrases import stands_in, without_breaks
+from assistant.conversing.times import months_moved
 from assistant.conversing.turns import Turn
 from assistant.english.followups import RETURNS
 from assistant.reading.slots import Slots
@@ -13,15 +15,18 @@ from assistant.reading.slots import Slots
 def resumed(turn: Turn) -> Response | None:
     """The response to a turn that fits an earlier question and not the last one; None if it fits the last."""
     last = turn.state.slots
-    is_short = turn.opens or turn.only_names or bool(turn.state.told)
+    # "And the lead on MMLU a year earlier?" moves the time for which that was asked.
+    is_moved = bool(months_moved(turn)) and not turn.alone.scan.periods
+    is_short = turn.opens or turn.only_names or bool(turn.state.told) or is_moved
     if last is None or not turn.named or not is_short or _fits(turn, last):
         return None
-    if turn.names_measure and not stands_in(without_breaks(turn.question), RETURNS):
+    if turn.names_measure and not is_moved and not stands_in(without_breaks(turn.question), RETURNS):
         return None
-    for before in reversed(turn.state.earlier):
-        if _fits(turn, before):
-            return carried(turn._replace(state=turn.state._replace(slots=before)))
-    return None
+    before = next((each for each in reversed(turn.state.earlier) if _fits(turn, each)), None)
+    if before is None:
+        return None
+    query = next((each for each in reversed(turn.state.values) if measure_of(each) == before.measure.id), None)
+    return carried(turn._replace(state=turn.state._replace(slots=before, query=query)))
 
 
 def _fits(turn: Turn, before: Slots) -> bool:

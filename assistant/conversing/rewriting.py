@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
+from assistant.english.directions import BE
 from assistant.english.followups import HOW_FAR
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
@@ -164,6 +165,15 @@ def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:
 def _without_pronouns(turn: Turn) -> str:
     """The turn's words without those that only stand for what is carried."""
     dropped = {word.start for word in turn.words if word.key in _STANDING_IN}
+    if not turn.keys.isdisjoint(("ahead", "behind")):
+        # "How far behind the US were they?" would say without its subject that the US was.
+        ends = {turn.alone.scan.words[each.at[-1]].start for each in turn.alone.scan.names}
+        triples = zip(turn.words, turn.words[1:], turn.words[2:], strict=False)
+        dropped |= {
+            verb.start
+            for name, verb, after in triples
+            if name.start in ends and verb.key in BE and after.key in ("it", "they")
+        }
     # The two words of a contraction ("didn't") are typed as one.
     words = {word.start: word for word in reversed(turn.alone.scan.words) if not word.is_break}
     kept = [words[start] for start in sorted(words) if start not in dropped]

@@ -49,6 +49,10 @@ _COUNTING = ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 
 
+#: Words that point at one of the last two values → which.
+PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
+
+
 class Spoken(Protocol):
     """What stands at some positions of a question: a mention, a number, a time."""
 
@@ -128,6 +132,11 @@ class Turn(NamedTuple):
     def beside(self, *spoken: Spoken) -> list[Word]:
         """The words of the turn beside those of some mentions, numbers or times in it."""
         return words_beside(self.words, self.alone.scan, spoken)
+
+    @property
+    def places_of_two(self) -> tuple[int, ...]:
+        """Which of the last two values it points at, in its order ("is the second more than the first?")."""
+        return tuple(PLACE_OF_TWO[word.key] for word in self.alone.scan.words if word.key in PLACE_OF_TWO)
 
     @property
     def only_names(self) -> bool:

@@ -67,8 +67,9 @@ from assistant.conversing.naming import (
     who_leads,
 )
 from assistant.conversing.narrowed import narrowed
+from assistant.conversing.nearest import nearest_of_told
 from assistant.conversing.of_the_start import of_the_start
-from assistant.conversing.one_by_another import one_by_another
+from assistant.conversing.one_by_another import one_by_another, places_of_none
 from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
@@ -153,6 +154,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
     ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
+    nearest_of_told,
     *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, first_of_listed, others_added),
     *(
         claimed_distance,
@@ -191,7 +193,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     ),
 )
 _REWRITTEN: tuple[_Way, ...] = (
-    *(about_told, about_pending, completed, retold, resumed),
+    *(places_of_none, about_told, about_pending, completed, retold, resumed),
     *(beside_picked, noun_changed, movement_of_other, movement_of_named),
     *(other_answer, sibling, of_kin, carried, not_of_that),
 )

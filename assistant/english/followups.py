@@ -49,6 +49,7 @@ AGAINST = (
 #: Phrases that take something back.
 CORRECTIONS = (
     "no, nope, nah, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, "
+    "none of them, neither of them, neither of these, none of the above, "
     "going back to, go back to, coming back to, back to, returning to, return to, let's return to, let us return to, "
     "once more on, again on, let me go back to, back on, "
     "let's go back to, forget that, forget it, let's talk about, let us talk about, talk about, never mind, "
@@ -205,7 +206,9 @@ OTHERS_SO = (
 WHO_LEADS = (
     "who is ahead, who is behind, who is leading, who leads, who is in front, who is trailing, who trails, "
     "which is ahead, which is behind, who was ahead, who was behind, which country is ahead, which country is behind, "
-    "which one is ahead, which one is behind, who has it, who holds it, whose lead is it"
+    "which one is ahead, which one is behind, who has it, who holds it, whose lead is it, who had it, who held it, "
+    "who had the lead, who has the lead, who held the lead, who holds the lead, who led, who trailed, "
+    "whose lead was it, in whose favour, in whose favor, in favour of whom, in favor of whom"
 )
 HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
 #: Phrases that ask how far, after a question or claim about a movement.
