@@ -148,7 +148,7 @@ SYNONYMS = (
     "team, club, squad",
     "match, game, fixture",
     "place, position, rank, finish",
-    "points, pts, score",
+    "points, pts",
     "song, single, track",
     "artist, singer, performer, musician",
     "venue, location, site, stadium, place",
@@ -201,6 +201,20 @@ AIRCRAFT_MAKERS = (
     "airbus boeing embraer bombardier canadair cessna mcdonnell douglas lockheed fokker tupolev ilyushin sukhoi "
     "dehavilland comac".split()
 )
+
+#: What is said of a noun by a verb, with the words of columns one of which has to tell it.
+OPPOSED = (
+    (
+        frozenset(("goal", "goals")),
+        frozenset("concede conceded concedes let allowed".split()),
+        frozenset("against conceded allowed ga a let".split()),
+    ),
+    (
+        frozenset(("goal", "goals")),
+        frozenset("score scored scores scoring".split()),
+        frozenset("for scored gf f goals goal scorer goalscorer".split()),
+    ),
+)  # fmt: skip
 
 #: What is taken off, and may be printed so: of these more is a larger negative number.
 COSTS = "expense cost charge allowance provision depreciation amortization impairment closure".split()
@@ -291,7 +305,8 @@ CUES = {
     "how much heavier, how much lighter, how much faster, how much slower, how much cheaper, how much wetter, "
     "how much drier, how much further, how much farther, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
-    "exceed, minus, separate, separates, more than did, differential, how many points more, spread between",
+    "exceed, minus, separate, separates, more than did, differential, how many points more, spread between, "
+    "how much of a different, how different",
     "average": "average, mean, averaged, on average, averages, avg",
     "median": "median, middle value",
     "ratio": "ratio, proportion, times, quotient, turnover ratio, how many times, multiple of, divided by, "
@@ -403,6 +418,8 @@ FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
     "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
+#: Nouns for the amount by which something fell.
+FALLS = ("drop", "fall", "decline", "decrease", "reduction", "dip")
 #: Words that ask how something went over time, and those that ask for its numbers at all times.
 COURSES = frozenset(
     "develop develops developed development evolve evolved evolution trend trends trajectory progress progressed "

@@ -12,9 +12,11 @@ from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
-from assistant.tables import asked_units, looks
+from assistant.tables import asked_units, looks, opposed
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of
+from assistant.tables.drawings import drawing_of
+from assistant.tables.drawn import plainly, told_of_drawing
 from assistant.tables.leaves import holds_against_itself
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
@@ -74,6 +76,7 @@ class Reader:
         texts = [column for column in self.records.columns if column.kind == "text"] if self.records else []
         cells = [text for column in texts if column.distinct <= _MOST_BANDS for text in column.rows_of]
         self.bands = bands_of([*lines, *cells])
+        self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
 
     @property
     def _is_one_series(self) -> bool:
@@ -90,8 +93,14 @@ class Reader:
         if self.table.title and _asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
+        if self.drawing is not None:
+            told = told_of_drawing(self.drawing, self.table.title, question)
+            if told is not None:
+                return Read(None, told)
+            question = plainly(self.drawing, question)
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.printed))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
+        unseen = unseen or opposed.refusal(self.table, asked)
         if unseen is not None:
             return Read(asked, unseen)
         if self.matrix is not None:

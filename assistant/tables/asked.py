@@ -15,9 +15,9 @@ from assistant.english.table_words import (
     NAMING,
     ORGANIZATIONS,
     PLAIN,
-    UNITS_COUNTED,
 )
 from assistant.periods import Period
+from assistant.tables.set_apart import apart, bare_than
 from assistant.tables.spelling import spelt_plainly
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
@@ -131,9 +131,9 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
             known = found.setdefault(mention.sense.id, [])
             if mention.at not in known:
                 known.append(mention.at)
-    apart = _apart(keys, found)
-    if apart:
-        found.setdefault("difference", []).append(apart)
+    places = apart(keys, found) or bare_than(keys, found)
+    if places:
+        found.setdefault("difference", []).append(places)
     for cue, before in NAMED_CUES:
         # A "weighted average" is a name of what is printed, and asks for no mean.
         found[cue] = [at for at in found.get(cue, ()) if at[0] < 1 or keys[at[0] - 1] != before]
@@ -143,17 +143,6 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
         for name, places in found.items()
         if (kept := tuple(place for place in places if not any(_is_inside(place, other) for other in longer)))
     }
-
-
-def _apart(keys: Sequence[str], found: dict[str, list[tuple[int, ...]]]) -> tuple[int, ...]:
-    """Where it is asked by how many of a unit one thing is more than another: "how many degrees warmer is … than"."""
-    compared = {place[-1] for cue in ("max", "min", "above", "below") for place in found.get(cue, ())}
-    for at in range(len(keys) - 3):
-        if tuple(keys[at : at + 2]) == ("how", "many") and keys[at + 2] in UNITS_COUNTED:
-            last = at + 4 if keys[at + 3] in ("point", "points") else at + 3
-            if last in compared and "than" in keys[last + 1 :] and not (set(keys[at:last]) & {"of"}):
-                return tuple(range(at, last + 1))
-    return ()
 
 
 #: Cues whose longer phrases hold words that are cues by themselves elsewhere: "more than" is no superlative.

@@ -15,7 +15,7 @@ SERIES, VALUE, TIME = "series", "value", "year"
 _MOST_ROWS, _MOST_SERIES = 60, 12
 
 
-class _Chart(NamedTuple):
+class Chart(NamedTuple):
     """A chart's table as it stands in the file: what its things are called, the things, and the series of numbers."""
 
     label: Line
@@ -25,7 +25,7 @@ class _Chart(NamedTuple):
 
 def made_long(table: Table) -> Table | None:
     """The table with all its numbers in one column; None where they are not of one kind, or it is no chart's."""
-    chart = _chart(table) if table.title and not table.is_transposed else None
+    chart = chart_of(table) if table.title and not table.is_transposed else None
     if chart is None or not 2 <= len(chart.things) <= _MOST_ROWS:
         return None
     label, things, series = chart
@@ -58,22 +58,22 @@ def made_long(table: Table) -> Table | None:
     )
 
 
-def _chart(table: Table) -> _Chart | None:
+def chart_of(table: Table) -> Chart | None:
     """The things and the series of a table; None where its lines stand in groups, or are no values."""
     if table.form == "records":
         label, *series = table.columns
-        return _Chart(label, table.rows, tuple(series))
+        return Chart(label, table.rows, tuple(series))
     things, columns = (table.columns, table.rows) if table.is_turned else (table.rows, table.columns)
     if any(line.path or line.kind != "value" for line in (*things, *columns)):
         return None
-    return _Chart(Line(0, table.corner), things, columns)
+    return Chart(Line(0, table.corner), things, columns)
 
 
 def _are_times(series: Sequence[Line]) -> bool:
     return all(is_period(column.full_name) for column in series)
 
 
-def _are_alike(table: Table, chart: _Chart) -> bool:
+def _are_alike(table: Table, chart: Chart) -> bool:
     """Whether columns hold numbers of one kind, each called by a name: no total, no rank, no share beside counts."""
     cells = [read_cell(table.grid[row.at][column.at]) for column in chart.series for row in chart.things]
     units = {cell.unit.base for cell in cells if cell.is_number} | {column.unit.base for column in chart.series}
@@ -86,7 +86,7 @@ def _are_alike(table: Table, chart: _Chart) -> bool:
     )
 
 
-def _is_sum(table: Table, total: Line, chart: _Chart) -> bool:
+def _is_sum(table: Table, total: Line, chart: Chart) -> bool:
     """Whether a column comes to more than each of the others, as their sum does."""
     numbers = [
         [read_cell(table.grid[row.at][column.at]).number or 0 for column in chart.series if column != total]
@@ -96,7 +96,7 @@ def _is_sum(table: Table, total: Line, chart: _Chart) -> bool:
     return all(whole >= max(parts, default=0) for whole, parts in zip(own, numbers, strict=True))
 
 
-def _are_names(table: Table, chart: _Chart) -> bool:
+def _are_names(table: Table, chart: Chart) -> bool:
     """Whether what stands in a column calls the rows, each by another name or time."""
     names = [table.grid[row.at][chart.label.at].strip() for row in chart.things]
     are_called = all(is_period(name) or name and not read_cell(name).is_number for name in names)

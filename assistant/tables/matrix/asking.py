@@ -257,7 +257,7 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
             return printed
     if wants.operation in ("change", "difference") and asked.has("max") and asked.has("min"):
         return Refused("unclear", "It is not clear between which two the difference is asked.")
-    is_apart = wants.operation == "change" and asked.has("difference") and len(parts) == _ENDS and not wants.periods
+    is_apart = wants.operation == "change" and asked.has("difference") and len(parts) == _ENDS
     if is_apart and frame.table.title and len(frame.times) > 1 and asked.has("max", "min"):
         return Refused("unclear", "It is not clear at which time the difference is asked.")
     if wants.operation == "change of averages":

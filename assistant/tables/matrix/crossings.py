@@ -1,4 +1,5 @@
-"""When one row of a matrix passed another, when they were closest or farthest apart, and whether one ever was above."""
+"""When one row of a matrix passed another, when both were equal, closest or farthest apart, and whether one ever was
+above."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.answers import Step
+from assistant.english.chart_words import BEING_EQUAL, MEETING
 from assistant.english.table_words import APART, CLOSEST, EVER, PASSING
 from assistant.operations.query import Query
 from assistant.operations.wording import listed
@@ -41,23 +43,34 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     if any(given.relation for given in asked.numbers):
         # A bound is no other row.
         return None
+    if any(word.text.lower() in MEETING and not _goes_on(asked, at) for at, word in enumerate(asked.words)):
+        # Where two lines cross is read where all numbers stand in one column.
+        return None
     is_near, is_far = _is_near(asked, words), _is_far(asked, words)
     is_passing = bool(words & PASSING) or asked.has("above", "below")
-    if not (is_near or is_far or is_passing) or wants.target == "truth" and not words & EVER:
+    is_equal = bool(words & BEING_EQUAL) and not wants.periods
+    if not (is_near or is_far or is_passing or is_equal) or wants.target == "truth" and not words & EVER:
         return None
     pairs = _pairs(frame, asked, wants)
     if not pairs:
         return None
     if wants.target == "truth":
-        return _ever(frame, asked, pairs)
+        return _ever(frame, asked, pairs, is_equal=is_equal)
     if is_near or is_far:
         best = (min if is_near else max)(pair.gap for pair in pairs)
         chosen = [pair for pair in pairs if pair.gap == best]
+    elif is_equal:
+        chosen = [pair for pair in pairs if pair.gap == 0]
     else:
         chosen = [pair for pair in pairs if _is_above(asked, pair)]
         if words & PASSING - {"exceed", "exceeded", "exceeds"} or "first" in words:
             chosen = _first(asked, pairs, is_passing="first" not in words)
     return _told(frame, asked, wants, pairs, chosen)
+
+
+def _goes_on(asked: Asked, at: int) -> bool:
+    """Whether a verb has an object: "when did trains cross buses"."""
+    return any(term.at > at and term.counts >= 1 for term in asked.terms)
 
 
 def _is_near(asked: Asked, words: set[str]) -> bool:
@@ -72,7 +85,7 @@ def _pairs(frame: Frame, asked: Asked, wants: Wanted) -> list[_Pair]:
     """Both rows at every time at which both have a number; none where not two rows are named."""
     parts = operands(frame, asked, range(len(asked.words)))
     if len(parts) != 2:
-        places = [place for cue in ("above", "below") for place in asked.cues.get(cue, ())]
+        places = [place for cue in ("above", "below", "equal") for place in asked.cues.get(cue, ())]
         if len(places) != 1:
             return []
         parts = [asked.terms_in(range(places[0][0])), asked.terms_in(range(places[0][-1] + 1, len(asked.words)))]
@@ -111,9 +124,9 @@ def _told(frame: Frame, asked: Asked, wants: Wanted, pairs: list[_Pair], chosen:
     return Found(0.8, value=value, headline=f"{shown}.", steps=steps, leaves=leaves)
 
 
-def _ever(frame: Frame, asked: Asked, pairs: list[_Pair]) -> Found:
-    """Whether the first was ever above the second, or below it, as is claimed."""
-    chosen = [pair for pair in pairs if _is_above(asked, pair)]
+def _ever(frame: Frame, asked: Asked, pairs: list[_Pair], *, is_equal: bool) -> Found:
+    """Whether the first was ever above the second, or below it, or equal, as is claimed."""
+    chosen = [pair for pair in pairs if (pair.gap == 0 if is_equal else _is_above(asked, pair))]
     told = "; ".join(f"{label(frame, asked, pair.time)}: {pair.first} and {pair.second}" for pair in chosen)
     leaves = tuple(cell for pair in chosen or pairs for cell in pair.cells)
     return Found(0.8, value=bool(chosen), headline=f"{'Yes' if chosen else 'No'}: {told or 'never'}.", leaves=leaves)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import CHANGE_HEADS, FALLING, RISING
+from assistant.english.table_words import CHANGE_HEADS, FALLING, FALLS, RISING
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
@@ -92,7 +92,8 @@ def asks_fall(asked: Asked) -> bool:
     """Whether it is asked by how much something fell, which is a positive amount."""
     words = {word.text.lower() for word in asked.words}
     is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0
-    return is_amount and bool(words & FALLING) and not words & (RISING | MORE)
+    is_noun = any(asked.find(article, noun) >= 0 for article in ("the", "a") for noun in FALLS)
+    return (is_amount or is_noun) and bool(words & FALLING) and not words & (RISING | MORE)
 
 
 def _in_order(asked: Asked, cells: tuple[Query, ...]) -> tuple[Query, ...]:

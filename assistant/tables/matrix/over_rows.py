@@ -22,6 +22,7 @@ from assistant.tables.matrix.rows_compared import are_unlike, candidates, moved,
 from assistant.tables.matrix.steadily import is_steady, moved_always
 from assistant.tables.matrix.together import rows_apart
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.picked import EXTREME, in_order, measure_of, when_of
 from assistant.tables.vocabulary import Term
@@ -80,9 +81,10 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
             values = went
         is_largest = _is_largest(asked, wants, changes=changes)
         values = {row: values[row] for row in sorted(values, key=values.__getitem__, reverse=is_largest)}
-        ranked = list(dict.fromkeys(values.values()))
-        if ordinal(asked) > len(ranked):
-            return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
+        ranked = list(values.values())
+        unmet = no_such_place(ranked, ordinal(asked))
+        if unmet is not None:
+            return unmet
         chosen = _first_of(values, ranked, asked)
     names = tuple(row_name(frame.table.rows[row]) for row in chosen)
     leaves = tuple(leaf(frame.table, place_of(frame, row, at)) for row in chosen[:_TOLD] for at in columns)

@@ -21,6 +21,7 @@ from assistant.tables.matrix.signs import outgoings_by_size
 from assistant.tables.matrix.spans import inside
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import words_of
 from assistant.tables.times import agrees
@@ -43,10 +44,11 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if wants.operation in ("max", "min") or wants.operation == "filter" and not asked.has("negative", "positive"):
         entries = _by_size(entries)
     if wants.operation in ("max", "min"):
-        ranked = sorted({value for _, value, _ in entries}, reverse=wants.operation == "max")
+        ranked = sorted((value for _, value, _ in entries), reverse=wants.operation == "max")
         place = ordinal(asked)
-        if place > len(ranked):
-            return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
+        unmet = no_such_place(ranked, place)
+        if unmet is not None:
+            return unmet
         chosen = [entry for entry in entries if entry[1] == ranked[place - 1]]
     elif asked.has("same") and wants.operation == "value":
         counts = Counter(value for _, value, _ in entries)

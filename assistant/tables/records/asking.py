@@ -25,6 +25,7 @@ from assistant.tables.records import (
     neighbours,
     ordered,
     places,
+    presence,
     ranges,
     rankings,
     ratios,
@@ -45,6 +46,7 @@ from assistant.tables.unexplained import quoted
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     along_time.course,
     ordered.ordered,
+    presence.presence,
     columns_together.together,
     along_time.rose,
     truths.truth,
@@ -61,6 +63,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     places.place,
     rankings.ranking,
     rankings.nearest,
+    crossings.meeting,
     crossings.passing,
     moves.moved,
     moves.turned,
@@ -92,7 +95,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if lacking:
         near = tuple(nearest_names(question, lacking))
         return Refused("no_such_entity", f'The table has no "{lacking}".', near)
-    printed, own = frame.table.period, [dated.period for dated in asked.periods]
+    printed, own = frame.table.period, [dated.period for dated in question.asked.periods]
     if printed and own and question.reading.time < 0 and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     if _lacks_times(question):

@@ -139,15 +139,22 @@ def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> 
     """The thing for which two series lie farthest apart, or nearest."""
     frame = question.frame
     named = {mention.column for mention in question.reading.values}
-    picked = question.wanted if question.wanted is not None and question.wanted not in named else frame.subject
+    is_size = question.is_number(question.wanted)
+    picked = question.wanted if question.wanted is not None and not is_size else frame.subject
+    free = [each.at for each in frame.columns if each.kind != "number" and each.at not in named]
+    # Of two series over time the times are what they are compared at.
+    picked = free[0] if picked in named and len(free) == 1 else picked
     if picked in named:
         return None
     values: list[dict[str, tuple[Decimal, int]]] = [{}, {}]
     for found, rows in zip(values, sides, strict=True):
         for row in rows:
             number = number_in(frame.columns[column], row)
+            name = frame.columns[picked].texts[row].strip()
+            if number is not None and name in found:
+                return Refused("unclear", "It is not clear for which of them the difference is asked.")
             if number is not None:
-                found[frame.columns[picked].texts[row].strip()] = (number, row)
+                found[name] = (number, row)
     signs = {name: values[1][name][0] - values[0][name][0] for name in values[0] if name in values[1]}
     words = {word.text.lower() for word in question.asked.words}
     is_move = len(question.asked.periods) == 2 and bool(words & RISING) != bool(words & FALLING)
@@ -162,12 +169,25 @@ def _farthest_apart(question: Question, column: int, sides: list[list[int]]) -> 
     best = (max if question.asked.has("max") else min)(apart.values())
     names = tuple(name for name, distance in apart.items() if distance == best)
     leaves = tuple(cell_of(frame, found[name][1], column) for name in names for found in values)
-    if question.word == "what" and question.asked.key(1) in ("is", "was") and not is_move and question.wanted is None:
+    is_size = is_size or question.wanted is None or _is_gap_asked(question)
+    if question.word == "what" and question.asked.key(1) in ("is", "was") and not is_move and is_size:
         # "What is the largest gap" asks for its size.
         ends = sorted(leaves[:2], key=lambda cell: number_told(cell) or Decimal(0), reverse=True)
         return Found(0.8, Query("difference", tuple(ends)))
     value = names[0] if len(names) == 1 else names
     return Found(0.8, value=value, headline=f"{listed(names)}: {plain(best)} apart.", leaves=leaves)
+
+
+def _is_gap_asked(question: Question) -> bool:
+    """Whether the noun that a superlative stands before is the difference itself: "the largest gap between"."""
+    asked = question.asked
+    places = [place for cue in ("max", "min") for place in asked.cues.get(cue, ())]
+    # "What is the age group with the largest gap" asks for a group.
+    after = {place[-1] + 1 for place in places if place[0] <= _FIRST_NOUN}
+    return any(place[0] in after for place in asked.cues.get("difference", ()))
+
+
+_FIRST_NOUN = 3
 
 
 def groups(question: Question) -> list[list[int]]:

@@ -10,6 +10,7 @@ from assistant.tables.records.column_counted import count_in_column
 from assistant.tables.records.frame import Column
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.percentages import come_to_hundred, has_percents
+from assistant.tables.records.presence import counted_crossed
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import asks_shown
@@ -37,6 +38,10 @@ def count(question: Question) -> Outcome | None:
         return _percent(question)
     if asks_all(question) and frame.main_number is not None:
         return summed(frame, rows, frame.main_number)
+    if question.bound is not None and question.asked.key(next(iter(question.phrase), -1)) in TIME_NOUNS:
+        times = counted_crossed(question)
+        if times is not None:
+            return times
     beyond = _beyond(question)
     if beyond is not None:
         return counted(frame, beyond, len(beyond))
@@ -75,6 +80,9 @@ def count(question: Question) -> Outcome | None:
         return told(frame, rows, single, sure=0.6)
     if frame.table.value_columns and wanted is None and question.bound is None:
         return Refused("unclear", "It is not clear what is counted.")
+    pairs = counted_crossed(question)
+    if pairs is not None:
+        return pairs
     number = len(rows)
     said = max((mention.said for mention in question.reading.headers if mention.column == wanted), default=0.0)
     is_of_others = said >= (_WHOLLY if question.is_narrowed else _MOSTLY)

@@ -10,6 +10,7 @@ from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.loose_ends import (
     bounds_a_part,
+    has_another_office,
     has_loose_bound,
     has_loose_difference,
     has_loose_figure,
@@ -31,18 +32,30 @@ from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_measure, is_measured, is_titled, unexplained
 
-_COMPARING = ("difference", "than_another", "choice", "claim", "more_or_less", "ratio", "more_than_other")
+_COMPARING = (
+    *(
+        "difference",
+        "than_another",
+        "choice",
+        "claim",
+        "more_or_less",
+        "ratio",
+        "more_than_other",
+        "passing",
+        "meeting",
+    ),
+)
 #: Kinds of questions that are about what is equal.
-_EQUAL = ("same_as", "equal_values", "claim")
+_EQUAL = ("same_as", "equal_values", "claim", "meeting")
 #: Kinds of questions in which "or" sets two things beside each other.
 _CHOOSING = ("choice", "more_or_less", "aggregate", "range_end", "claim")
 _WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
 DOUBTS: tuple[tuple[float, Doubt], ...] = (
-    (0.80, lambda question, kind: is_turned(question)),
+    (0.80, lambda question, kind: kind != "presence" and is_turned(question)),
     (0.80, lambda question, kind: has_loose_bound(question)),
-    (0.80, lambda question, kind: kind == "lookup" and _has_another_office(question)),
+    (0.80, lambda question, kind: kind == "lookup" and has_another_office(question)),
     (0.80, lambda question, kind: _is_all_foreign(question)),
     (0.60, lambda question, kind: kind == "lookup" and has_loose_superlative(question)),
     (0.60, lambda question, kind: _is_of_another(question)),
@@ -154,17 +167,6 @@ def _is_open(question: Question) -> bool:
     """Whether several columns of words could be the one that is asked for."""
     used = {mention.column for mention in question.reading.values}
     return sum(1 for column in question.frame.columns if column.kind != "number" and column.at not in used) > 1
-
-
-def _has_another_office(question: Question) -> bool:
-    """Whether a person is asked for by an office that no column is called by: "who is the caretaker of …"."""
-    asked = question.asked
-    if question.word != "who" or asked.key(1) not in ("is", "was", "are", "were", "be"):
-        return False
-    return any(
-        asked.key(term.at - 1) == "the" and asked.key(term.at + 1) in ("of", "for", "at", "in")
-        for term in left_over(question)
-    )
 
 
 def _is_all_foreign(question: Question) -> bool:

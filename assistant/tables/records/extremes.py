@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.wording import listed
+from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.frame import most_common, order_of
@@ -39,10 +40,11 @@ def extreme(question: Question) -> Outcome | None:
         return together
     if not valued:
         return Refused("no_such_measure", "There are no numbers to compare.")
-    ranked = sorted({value for _, value in valued}, reverse=order.is_largest)
+    ranked = sorted((value for _, value in valued), reverse=order.is_largest)
     place = _ordinal_before(question, order)
-    if place > len(ranked):
-        return Refused("no_such_entity", f"There are only {len(ranked)} of them.")
+    unmet = no_such_place(ranked, place, is_value=_asks_value(question, order))
+    if unmet is not None:
+        return unmet
     several = _several(question)
     if (
         several > 1

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
+from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import ValueMention
 from assistant.tables.stems import stem, stems_of
 
@@ -34,6 +37,36 @@ def is_joined(asked: Asked, mention: ValueMention, others: Sequence[ValueMention
         and asked.key(end + 1) in ("and", "or", "vs", "versus", "to", "/")
         for other in others
     )
+
+
+def with_those_between(frame: Frame, asked: Asked, values: Sequence[ValueMention]) -> list[ValueMention]:
+    """The mentions, two months that are the ends of a span as all from the one to the other: "from June to August"."""
+    found = list(values)
+    for first, second in pairwise(values):
+        column = frame.columns[first.column]
+        if second.column != first.column or not first.at or second.at[:1] != (first.at[-1] + 2,):
+            continue
+        joint = asked.key(first.at[-1] + 1)
+        is_span = joint in _THROUGH or joint == "and" and asked.key(first.at[0] - 1) == "between"
+        names = list(column.rows_of)
+        if (
+            not is_span
+            or asked.has("change", "difference", "percent change", "ratio")
+            or not all(map(_is_month, names))
+        ):
+            continue
+        ends = sorted(names.index(mention.values[0]) for mention in (first, second))
+        inside = tuple(names[ends[0] : ends[1] + 1])
+        joined = first._replace(at=(*first.at, *second.at), values=inside)
+        found = [joined if each is first else each for each in found if each is not second]
+    return found
+
+
+_THROUGH = frozenset("to through until till - –".split())
+
+
+def _is_month(text: str) -> bool:
+    return text.strip().lower().rstrip(".") in MONTHS
 
 
 def goes_on(asked: Asked, mention: ValueMention) -> bool:

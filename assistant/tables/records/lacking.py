@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.chart_words import MEETING
 from assistant.english.table_words import FALLING, ORDERING, ORGANIZATIONS, RANKING, RISING, TURNING
 from assistant.tables.adjectives import measures_of
 from assistant.tables.records.percentages import has_percents
@@ -34,6 +35,8 @@ def _is_known(question: Question, term: Term) -> bool:
         # "The largest gender gap" is one between women and men.
         return True
     if len(question.asked.periods) > 1 and term.text.lower() in RISING | FALLING:
+        return True
+    if term.text.lower() in MEETING and len(question.reading.values) == _PAIR:
         return True
     if term.text.lower() in TURNING and question.asked.has("above", "below", "max", "min"):
         return True

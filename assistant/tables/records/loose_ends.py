@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.english.table_words import SAYING
 from assistant.tables.records.bounds import BOUNDS
+from assistant.tables.records.lacking import left_over
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
@@ -147,3 +148,14 @@ def leaves_both(question: Question) -> bool:
     numbers = {each.column for each in question.reading.headers if question.is_number(each.column)}
     is_of_two = any(columns.count(column) > 1 for column in columns) or len(numbers) > 1
     return question.bound is not None and is_of_two and question.asked.find("both") >= 0
+
+
+def has_another_office(question: Question) -> bool:
+    """Whether a person is asked for by an office that no column is called by: "who is the caretaker of …"."""
+    asked = question.asked
+    if question.word != "who" or asked.key(1) not in ("is", "was", "are", "were", "be"):
+        return False
+    return any(
+        asked.key(term.at - 1) == "the" and asked.key(term.at + 1) in ("of", "for", "at", "in")
+        for term in left_over(question)
+    )

@@ -19,7 +19,7 @@ from assistant.units import divide, finish, plain
 def ratio(question: Question) -> Outcome | None:
     """One column of numbers over another: "pupils per teacher", "the highest ratio of pupils to teachers"."""
     asked, frame = question.asked, question.frame
-    per = max(asked.find("per"), asked.find("ratio"), asked.find("many", "times"))
+    per = max(asked.find("per"), asked.find("ratio"), asked.find("many", "times"), asked.find("factor"))
     titled = stems_of(frame.table.title)
     if per < 0 or any(per in mention.at for mention in question.reading.headers):
         return None
@@ -29,6 +29,11 @@ def ratio(question: Question) -> Outcome | None:
         return None
     sides = [side for side in held_against(question) if side]
     column = value_column(question)
+    if asked.key(per) == "factor" and len(asked.periods) == 2 and asked.periods[0].period < asked.periods[1].period:
+        # By what factor something grew is how many times the first it came to be.
+        sides.reverse()
+    if asked.key(per) == "many" and asked.has("change") and len(asked.periods) == len(sides) == 2:
+        return Refused("unclear", "It may be asked how often it changed, or how much.")
     if len(sides) == 2 and all(len(side) == 1 for side in sides) and column is not None:
         return Found(0.8, Query("ratio", tuple(cell_of(frame, side[0], column) for side in sides)))
     if asked.key(per) == "many":

@@ -9,7 +9,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.codes import of_subject
 from assistant.tables.records.frame import Frame
-from assistant.tables.records.joined_names import are_joined, goes_on, is_denied, is_joined
+from assistant.tables.records.joined_names import are_joined, goes_on, is_denied, is_joined, with_those_between
 from assistant.tables.records.mentions import (
     HeaderMention,
     ValueMention,
@@ -63,6 +63,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
     ]
     values = _with_series(frame, asked, values)
     values = [mention for mention in values if not is_denied(asked, mention, values)]
+    values = with_those_between(frame, asked, values)
     values += from_title(frame, values) if _is_all_known(frame, asked) else []
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)

@@ -39,7 +39,7 @@ def sureness(question: Question, kind: str, found: Found) -> float:
     sure -= sum(takes for takes, is_so in DOUBTS if is_so(question, kind))
     if left and question.frame.table.title:
         sure -= _TITLED
-    is_tie = kind in ("extreme", "equal_values", "equal_series") and bool(question.frame.table.title)
+    is_tie = kind in ("extreme", "equal_values", "equal_series", "meeting") and bool(question.frame.table.title)
     if isinstance(found.value, tuple) and len(found.value) > 1 and not is_tie:
         sure -= _SEVERAL
     return sure

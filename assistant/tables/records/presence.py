@@ -1,0 +1,207 @@
+"""Counts in long form, where nothing is printed for what did not occur: which things have no kind, one, or all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from assistant.english.table_words import TIME_NOUNS
+from assistant.periods import Period
+from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.adding import adds_up
+from assistant.tables.records.aggregating import summed
+from assistant.tables.records.frame import Column, Frame, number_in, period_in
+from assistant.tables.records.mentions import ValueMention, value_mentions
+from assistant.tables.records.question import Question
+from assistant.tables.records.targets import asks_shown
+from assistant.tables.records.told import counted, shown, told
+from assistant.tables.stems import stem, stems_of
+
+#: What a thing has of the kinds that a column tells: kind → its row.
+Kinds = dict[str, int]
+
+
+def presence(question: Question) -> Outcome | None:
+    """The things that lack a kind, have only one or have all, or how many kinds a thing has; None where none of these
+    is asked for."""
+    columns = _columns(question)
+    if columns is None:
+        return None
+    things, kinds = columns
+    own = _own(question, things, kinds)
+    number = _kinds_of_one(question, things, kinds, own)
+    if number is not None:
+        return number
+    if question.word not in ("which", "what", "how many", "when"):
+        return None
+    holds = _condition(question, kinds)
+    if holds is None or question.asked.has("max", "min", "average", "sum", "difference", "other"):
+        return None
+    chosen = [name for name, found in own.items() if holds(found)]
+    if question.asked.has("latest") != question.asked.has("earliest"):
+        chosen = chosen[-1:] if question.asked.has("latest") else chosen[:1]
+    first = {shown(text): rows[0] for text, rows in things.rows_of.items()}
+    rows = [first[name] for name in chosen]
+    if question.word == "how many":
+        return counted(question.frame, rows, len(rows))
+    return told(question.frame, rows, things.at) if rows else Refused("no_such_entity", "It is so for none of them.")
+
+
+def _columns(question: Question) -> tuple[Column, Column] | None:
+    """The column of things and that of kinds of a table of counts in long form; None where it is no such table."""
+    frame = question.frame
+    columns = crossed(frame)
+    if columns is None or not adds_up(frame, frame.numbers[0]):
+        return None
+    things, kinds = columns
+    is_full = len(frame.rows) == things.distinct * kinds.distinct
+    # Where all have all kinds nothing is lacking.
+    return columns if not is_full or _has_nothing(question) else None
+
+
+def crossed(frame: Frame) -> tuple[Column, Column] | None:
+    """The two columns of which every row has another pair, beside one number; None where the table is no such one."""
+    others: list[Column] = []
+    for column in frame.columns:
+        # Codes beside names tell nothing further.
+        is_code = any(len(set(zip(each.texts, column.texts, strict=True))) == each.distinct for each in others)
+        if column.kind != "number" and not (is_code and column.kind == "text"):
+            others.append(column)
+    if len(frame.numbers) != 1 or len(others) != 2:
+        return None
+    first, second = others
+    pairs = {(first.texts[row], second.texts[row]) for row in frame.rows}
+    is_long = len(pairs) == len(frame.rows) and all(column.distinct < len(frame.rows) for column in others)
+    return (first, second) if is_long else None
+
+
+def counted_crossed(question: Question) -> Outcome | None:
+    """How many there are of what a question counts, where a row is no thing but what one has of a kind; None where rows
+    are things."""
+    frame, columns = question.frame, crossed(question.frame)
+    if columns is None:
+        return None
+    asked, rows = question.asked, list(question.rows)
+    (number,) = frame.numbers
+    own = {column.at: {*stems_of(column.name)} for column in (*columns, number)}
+    named = [at for term in asked.terms_in(question.phrase[:2]) for at, words in own.items() if term.stem in words]
+    nouns = {term.text.lower() for term in asked.terms_in(question.phrase[:1])}
+    if nouns & (TIME_NOUNS.keys() | {"times"}):
+        named += [column.at for column in columns if column.kind == "time"]
+    texts = [column.at for column in columns if column.kind == "text"]
+    if not named and asks_shown(asked) and len(texts) == 1:
+        # "How many lines are there" over numbers of some things at some times.
+        named = texts
+    if named[:1] == [number.at] and question.bound is None and adds_up(frame, number):
+        return summed(frame, rows, number.at)
+    pinned = {mention.column for mention in question.reading.values} | {question.reading.time} - {-1}
+    free = [column.at for column in columns if column.at not in pinned]
+    if not named and len(free) == 1 and question.bound is not None:
+        # "In 2015, how many countries were above 20" counts what no other condition is put on.
+        named = free
+    others = [column for column in columns if column.at not in named[:1]]
+    if not named or named[0] == number.at or question.bound is not None and not {other.at for other in others} & pinned:
+        return Refused("unclear", "It is not clear what is counted.")
+    column = frame.columns[named[0]]
+    is_of_years = column.kind == "time" and nouns & {"year", "years"}
+    first = {
+        (period_in(column, row) or _NO_TIME).year if is_of_years else column.texts[row]: row for row in reversed(rows)
+    }
+    return counted(frame, list(first.values()), len(first))
+
+
+_NO_TIME = Period(0, 0, "year", "")
+
+
+def _has_nothing(question: Question) -> bool:
+    (column,) = question.frame.numbers
+    return any(number_in(column, row) in (None, 0) for row in question.frame.rows)
+
+
+def _own(question: Question, things: Column, kinds: Column) -> dict[str, Kinds]:
+    """What each thing has of the kinds: those whose number is not nothing."""
+    (column,) = question.frame.numbers
+    found: dict[str, Kinds] = {}
+    for row in question.frame.rows:
+        own = found.setdefault(shown(things.texts[row]), {})
+        if number_in(column, row):
+            own[kinds.texts[row]] = row
+    return found
+
+
+def _kinds_of_one(question: Question, things: Column, kinds: Column, own: dict[str, Kinds]) -> Found | None:
+    """How many kinds the one thing has that is named, or there are: "how many kinds of claim did the Mill have"."""
+    named = [each for each in question.reading.values if each.column == things.at and len(each.values) == 1]
+    others = [each for each in question.reading.values if each.column != things.at]
+    first = question.asked.terms_in(question.phrase[:1])
+    is_kinds = any(term.stem in _KINDS or term.at in _header(question, kinds) for term in first)
+    if (
+        question.word != "how many"
+        or others
+        or not is_kinds
+        or question.is_narrowed != bool(named)
+        or _is_limited(question)
+    ):
+        return None
+    if not named:
+        return counted(question.frame, [rows[0] for rows in kinds.rows_of.values()], kinds.distinct)
+    if len(named) > 1:
+        return None
+    rows = list(own[shown(named[0].values[0])].values())
+    return counted(question.frame, rows, len(rows))
+
+
+def _is_limited(question: Question) -> bool:
+    """Whether a bound or a superlative says which kinds are counted."""
+    return question.asked.has("not", "max", "min", "above", "below", "atleast", "atmost", "other", "average")
+
+
+_KINDS = frozenset(map(stem, ("type", "kind", "sort", "category")))
+
+
+def _header(question: Question, kinds: Column) -> set[int]:
+    """The positions of words that stand in the header of the kinds alone, or say that they are kinds."""
+    (column,) = question.frame.numbers
+    own = {*stems_of(kinds.name)} - {*stems_of(column.name)} | _KINDS
+    return {term.at for term in question.asked.terms if term.stem in own}
+
+
+def _condition(question: Question, kinds: Column) -> Callable[[Kinds], bool] | None:
+    """What has to hold for the kinds of a thing; None where nothing of that sort is said."""
+    asked = question.asked
+    named = [
+        each for each in value_mentions(question.frame, asked) if each.column == kinds.at and len(each.values) == 1
+    ]
+    is_bounded = question.bound is not None
+    if len(named) == 1 and not is_bounded and _is_denied(question, named[0]):
+        return lambda found: named[0].values[0] not in found
+    only = {place[-1] for place in asked.cues.get("only", ())}
+    if len(named) == 1 and not is_bounded and only & set(range(named[0].at[0] - 2, named[0].at[0])):
+        return lambda found: set(found) == {named[0].values[0]}
+    header = _header(question, kinds)
+    for at, word in enumerate(asked.words):
+        near = header & set(range(at + 1, at + 4))
+        if word.key in ("all", "every", "each") and near and not named:
+            numbers = [given.number for given in asked.numbers if given.place == at + 1]
+            return (lambda found: len(found) == kinds.distinct) if set(numbers) <= {kinds.distinct} else None
+        counts = [Decimal(1)] if asked.key(at + 1) in ("1", "one") else []
+        counts += [given.number for given in asked.numbers if given.place == at + 1]
+        if at in only and near and counts and not named:
+            return lambda found: len(found) == counts[0]
+    return None
+
+
+def _is_denied(question: Question, mention: ValueMention) -> bool:
+    """Whether a kind is said that a thing does not have: "no snow", "without any snow", "did not have snow"."""
+    asked = question.asked
+    denials = [place[-1] for place in asked.cues.get("not", ())]
+    return any(
+        0 < mention.at[0] - at <= _NEAR
+        and all(asked.key(between) in _BETWEEN for between in range(at + 1, mention.at[0]))
+        for at in denials
+    )
+
+
+#: So near a denial stands to what is denied, with these words between.
+_NEAR = 4
+_BETWEEN = frozenset("any have has had record recorded see saw get got a the single".split())
