@@ -75,7 +75,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
                 found.append(Mention(Sense("cue", "ratio"), (at,)))
                 continue
-            leads = not _LEADING.isdisjoint((*keys[: one.at[0]], *keys[other.at[-1] :]))
+            leads = not _LEADING.isdisjoint((*keys[:at], *keys[other.at[-1] :]))
             is_apart = "points" in seen.meanings or "difference" in seen.meanings and "percent" not in seen.meanings
             if keys[at] == "over" and (leads or is_apart):
                 # "A over B, difference in dollars"

@@ -1,9 +1,11 @@
 """Cues as one measure sees them: those in its names fall away, signs between its members are added."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.reading.dropped_cues import (
+    boards,
     best_in_names,
     bests_of_sides,
     drives,
@@ -82,7 +84,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if not sides:
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
         cues += [each for each in inside if _is_superlative(seen, each, strong) and not is_called(each, members)]
-    own = _OWN_WORDS if len(members) > len({each.sense.more for each in members}) else (*_OWN_WORDS, *_OF_ONE)
+    is_one = len(members) <= len({each.sense.more for each in members}) and not _adds_up_times(seen, cues)
+    own = (*_OWN_WORDS, *_OF_ONE) if is_one else _OWN_WORDS
     cues = [
         each
         for each in cues
@@ -108,15 +111,17 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "What narrow lead" is narrow, and narrows nowhere.
         narrow = {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"}
         drop(meanings, "fall", {at for at in narrow if at == 0 or seen.keys[at - 1] not in _BEFORE_NARROWING})
-    if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
+    if ("between", "them") in pairwise(seen.keys) and _AMOUNTS & set(seen.keys) and not meanings.keys() & _APART:
         # What several have between them is what they have together, unless it is a difference between them.
-        meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
+        meanings["sum"] = (*meanings.get("sum", ()), seen.keys.index("them") - 1)
     if meanings.keys() >= {"points", "between"} and len(members) == _PAIR and not meanings.keys() & _APART:
         # "How many points are between the two?"
         meanings["difference"] = (*meanings.get("difference", ()), *meanings["between"])
     if "not" in meanings and not meanings.keys().isdisjoint(("which", "count", "where", "list")):
         for at in not_a_single(seen.keys, meanings):
             meanings["none"] = (*meanings.get("none", ()), at)
+    if "rank" in meanings:
+        drop(meanings, "rank", boards(seen.keys, meanings["rank"], members))
     if "rank" in meanings and "sort" in seen.keys:
         # "Models of the notable sort" asks for no order.
         drop(
@@ -264,6 +269,9 @@ _DIRECTED = frozenset(("ascending", "descending"))
 _BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
 #: Cues that hold things apart which are between each other.
 _APART = frozenset(("difference", "ratio", "more", "fewer"))
+#: What is asked of several that have it between them.
+_AMOUNTS = frozenset(("many", "much", "what"))
+_BETWEEN_TIMES = frozenset(("rise", "fall", "change", "trend", "by year", *_APART))
 #: Verbs with which "closer" is a movement.
 _CLOSING = frozenset(
     "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
@@ -283,6 +291,12 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
     kept = [each for each in seen.cues if not strong.issuperset(each.weighty)]
     aside = {at for each in kept for at in each.aside}
     return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
+
+
+def _adds_up_times(seen: Glance, cues: Sequence[Mention]) -> bool:
+    """Whether "sum of" is said of several times, and nothing of how they differ: "what sum of money" is one figure."""
+    is_of = ("sum", "of") in pairwise(seen.keys) and len(seen.scan.periods) > 1
+    return is_of and all(each.sense.id not in _BETWEEN_TIMES for each in cues)
 
 
 def _is_superlative(seen: Glance, cue: Mention, strong: frozenset[int]) -> bool:
