@@ -77,7 +77,8 @@ class Reader:
         cells = [text for column in texts if column.distinct <= _MOST_BANDS for text in column.rows_of]
         self.bands = bands_of([*lines, *cells])
         #: What the table and its things are called.
-        self.names = (table.title, table.corner, *lines, *cells, *(line.full_name for line in table.columns))
+        self.headings = tuple(line.full_name for line in table.columns)
+        self.names = (table.title, table.corner, *lines, *cells, *self.headings)
         self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
 
     @property
@@ -102,7 +103,7 @@ class Reader:
             question = plainly(self.drawing, question)
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.printed))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
-        unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names)
+        unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)
         if self.matrix is not None:

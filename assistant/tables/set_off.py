@@ -94,12 +94,7 @@ def _to_some_degree(asked: Asked, names: Sequence[str]) -> str | None:
     meant."""
     said = {*stems_of(asked.question)}
     superlatives = {asked.words[at[-1] + 1].text.lower() for at in _most(asked)}
-    # "Dissatisfied overall" is so to any degree.
-    if (
-        asked.has("not", "sum")
-        or _OVERALL & {word.text.lower() for word in asked.words}
-        or said & {each for degree in DEGREES for each in stems_of(degree)}
-    ):
+    if asked.has("not") or not DEGREES.isdisjoint(word.text.lower() for word in asked.words):
         return None
     whole = {name.strip().lower() for name in names}
     parted = (name.partition(" ") for name in sorted(whole))
@@ -120,10 +115,19 @@ def _most(asked: Asked) -> Iterator[tuple[int, ...]]:
     return (at for at in places if asked.key(at[-1] + 1) and asked.words[at[-1]].text.lower() in ("most", "least"))
 
 
-_CHECKS: tuple[Check, ...] = (_net_of, _multiplied, _year_ended, _run_by, _to_some_degree)
+_CHECKS: tuple[Check, ...] = (_net_of, _multiplied, _year_ended, _run_by)
 
 
-def refusal(asked: Asked, names: Sequence[str]) -> Refused | None:
-    """Why a question is not answered that sets off what the table does not; None where it sets nothing off."""
+#: As many columns has a table of answers and their numbers.
+_ANSWERS_ONLY = 2
+
+
+def refusal(asked: Asked, names: Sequence[str], headings: Sequence[str]) -> Refused | None:
+    """Why a question is not answered that sets off what the table does not; None where it sets nothing off. Headings
+    are the names of columns."""
+    is_overall = asked.has("sum") or not _OVERALL.isdisjoint(word.text.lower() for word in asked.words)
     told = next((text for text in (check(asked, names) for check in _CHECKS) if text), None)
+    # "Dissatisfied overall" is so to any degree: where each row is one of these they are added up.
+    is_added = is_overall and len(headings) <= _ANSWERS_ONLY
+    told = told or _to_some_degree(asked, headings if is_added else names)
     return Refused("unclear", told) if told else None
