@@ -95,7 +95,9 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
-    is_timeless = _moves_freely(doing, before) or _foretells(turn) or _asks_when(turn)
+    # In "close to 20" nothing closes.
+    spent = {each.sense.id for each in turn.alone.scan.cues if turn.alone.scan.numbered.issuperset(each.at)}
+    is_timeless = _moves_freely(doing - spent, before) or _foretells(turn) or _asks_when(turn)
     if not is_timeless and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
