@@ -29,7 +29,12 @@ def range_of_listed(turn: Turn) -> Response | None:
     return computed(turn, Query("spread", over)) if is_only else None
 
 
-def first_of_listed(turn: Turn) -> Response | None:
+def made_of_listed(turn: Turn) -> Response | None:
+    """What is made of one end of a list, or of what is left without it."""
+    return _end_left_out(turn) or _first_of_listed(turn)
+
+
+def _first_of_listed(turn: Turn) -> Response | None:
     """ "The average of the top two?" after a list: that of its first two."""
     over, kinds, senses = _listed(turn), turn.cues & MADE, turn.cues & _SENSES
     amounts = [each for each in turn.alone.scan.amounts if each.is_bare and each.number == int(each.number)]
@@ -41,7 +46,7 @@ def first_of_listed(turn: Turn) -> Response | None:
     return computed(turn, Query(kinds.pop(), (Query("top", over, count=count, relation=senses.pop()),)))
 
 
-def end_left_out(turn: Turn) -> Response | None:
+def _end_left_out(turn: Turn) -> Response | None:
     """ "The mean without the largest?" after a list, "and the mean of the rest?" after its largest: of those left."""
     over, kinds, senses = _listed(turn), turn.cues & MADE, turn.cues & _SENSES
     leaves, rest = not turn.keys.isdisjoint(_LEAVING), not turn.keys.isdisjoint(_LEFT)
