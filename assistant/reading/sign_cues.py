@@ -105,6 +105,24 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
     return found
 
 
+#: Cues that hold things apart which are between each other.
+APART = frozenset(("difference", "ratio", "more", "fewer"))
+#: What is asked of several that have it between them.
+_AMOUNTS = frozenset(("many", "much", "what"))
+_BETWEEN_TIMES = frozenset(("rise", "fall", "change", "trend", "by year", *APART))
+
+
+def has_between_them(keys: tuple[str, ...]) -> bool:
+    """Whether it is asked what several have between them, which is what they have together."""
+    return ("between", "them") in itertools.pairwise(keys) and not _AMOUNTS.isdisjoint(keys)
+
+
+def adds_up_times(seen: Glance, cues: Sequence[Mention]) -> bool:
+    """Whether "sum of" is said of several times, and nothing of how they differ: "what sum of money" is one figure."""
+    is_of = ("sum", "of") in itertools.pairwise(seen.keys) and len(seen.scan.periods) > 1
+    return is_of and all(each.sense.id not in _BETWEEN_TIMES for each in cues)
+
+
 #: Of so many members each is asked for by itself only where a list is asked for as such.
 _SEVERAL = 2
 #: Signs and words that take the number after them from the one before.

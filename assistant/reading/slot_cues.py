@@ -1,13 +1,12 @@
 """Cues as one measure sees them: those in its names fall away, signs between its members are added."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.reading.dropped_cues import (
-    boards,
     best_in_names,
     bests_of_sides,
+    boards,
     drives,
     drop,
     drop_states,
@@ -21,7 +20,7 @@ from assistant.reading.dropped_cues import (
 )
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
-from assistant.reading.sign_cues import difference_by_name, signs_between
+from assistant.reading.sign_cues import APART, adds_up_times, difference_by_name, has_between_them, signs_between
 from assistant.utterance.mentions import Mention
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
@@ -84,7 +83,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if not sides:
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
         cues += [each for each in inside if _is_superlative(seen, each, strong) and not is_called(each, members)]
-    is_one = len(members) <= len({each.sense.more for each in members}) and not _adds_up_times(seen, cues)
+    is_one = len(members) <= len({each.sense.more for each in members}) and not adds_up_times(seen, cues)
     own = (*_OWN_WORDS, *_OF_ONE) if is_one else _OWN_WORDS
     cues = [
         each
@@ -111,10 +110,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "What narrow lead" is narrow, and narrows nowhere.
         narrow = {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"}
         drop(meanings, "fall", {at for at in narrow if at == 0 or seen.keys[at - 1] not in _BEFORE_NARROWING})
-    if ("between", "them") in pairwise(seen.keys) and _AMOUNTS & set(seen.keys) and not meanings.keys() & _APART:
-        # What several have between them is what they have together, unless it is a difference between them.
+    if has_between_them(seen.keys) and not meanings.keys() & APART:
         meanings["sum"] = (*meanings.get("sum", ()), seen.keys.index("them") - 1)
-    if meanings.keys() >= {"points", "between"} and len(members) == _PAIR and not meanings.keys() & _APART:
+    if meanings.keys() >= {"points", "between"} and len(members) == _PAIR and not meanings.keys() & APART:
         # "How many points are between the two?"
         meanings["difference"] = (*meanings.get("difference", ()), *meanings["between"])
     if "not" in meanings and not meanings.keys().isdisjoint(("which", "count", "where", "list")):
@@ -267,11 +265,6 @@ _SCORING = frozenset("score scored get got reach reached achieve achieved".split
 _DIRECTED = frozenset(("ascending", "descending"))
 #: Words after which "narrow" is the verb, whatever follows.
 _BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
-#: Cues that hold things apart which are between each other.
-_APART = frozenset(("difference", "ratio", "more", "fewer"))
-#: What is asked of several that have it between them.
-_AMOUNTS = frozenset(("many", "much", "what"))
-_BETWEEN_TIMES = frozenset(("rise", "fall", "change", "trend", "by year", *_APART))
 #: Verbs with which "closer" is a movement.
 _CLOSING = frozenset(
     "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
@@ -291,12 +284,6 @@ def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[i
     kept = [each for each in seen.cues if not strong.issuperset(each.weighty)]
     aside = {at for each in kept for at in each.aside}
     return [each.cue for each in kept if aside.isdisjoint(each.cue.at)], aside
-
-
-def _adds_up_times(seen: Glance, cues: Sequence[Mention]) -> bool:
-    """Whether "sum of" is said of several times, and nothing of how they differ: "what sum of money" is one figure."""
-    is_of = ("sum", "of") in pairwise(seen.keys) and len(seen.scan.periods) > 1
-    return is_of and all(each.sense.id not in _BETWEEN_TIMES for each in cues)
 
 
 def _is_superlative(seen: Glance, cue: Mention, strong: frozenset[int]) -> bool:
