@@ -67,7 +67,13 @@ def _is_of_a_part(best: Slots, other: Slots, cube: Cube) -> bool:
 
 def is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
     """Whether another reading has in one figure what the times named begin and end ("from 2013 to 2023")."""
-    return len(other.periods) < len(best.periods) and fits(cube, other.measure, other.named, other.periods)
+    # Growth is no figure of the years together, unless it is asked how something moved.
+    is_meant = not moves_by_itself(other.measure) or moves_by_itself(best.measure) or best.has(*_MOVING)
+    is_shorter = len(other.periods) < len(best.periods)
+    return is_shorter and is_meant and fits(cube, other.measure, other.named, other.periods)
+
+
+_MOVING = ("rise", "fall", "change", "gain", "ratio", "percent", "relative")
 
 
 def _has_both_ends(best: Slots, other: Slots, cube: Cube) -> bool:

@@ -263,7 +263,8 @@ def _part(turn: Turn, response: Response) -> bool:
     """Whether a share is asked for and none has been given."""
     words = turn.alone.scan.words
     asked = [at for each in turn.alone.scan.cues if each.sense.id == "share" for at in each.at]
-    if all(words[at].key in _PERCENT for at in asked):
+    if all(words[at].key in _PERCENT for at in asked) or turn.names_measure and response.answer.unit == "percent":
+        # "And the share made nervous?" is a figure by itself.
         return False
     return _operations(response).isdisjoint(_PARTS)
 

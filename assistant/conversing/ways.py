@@ -68,6 +68,7 @@ from assistant.conversing.naming import (
 )
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
+from assistant.conversing.of_named import of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
 from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
@@ -195,7 +196,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 _REWRITTEN: tuple[_Way, ...] = (
     *(places_of_none, about_told, about_pending, completed, retold, resumed),
     *(beside_picked, noun_changed, movement_of_other, movement_of_named),
-    *(other_answer, sibling, of_kin, carried, not_of_that),
+    *(other_answer, sibling, of_kin, of_named, carried, not_of_that),
 )
 
 

@@ -39,11 +39,11 @@ def _in_year_of_end(slots: Slots, cube: Cube) -> Slots:
     short = {each.at for each in slots.periods if _is_hung(slots.scan, each.at[-1])}
     if not short:
         return slots
-    members = {each.dimension: slots.members(each.dimension) for each in slots.named}
     kept = []
     for each, after in zip(slots.periods, (*slots.periods[1:], None), strict=True):
         is_start = after is not None and after.at in short and after.at[0] - each.at[-1] <= _NEXT
-        if not is_start or cube.has_at(slots.measure, members, [each.period]):
+        # A measure with figures of the first year, be it of others, counts by calendar years.
+        if not is_start or cube.has_at(slots.measure, {}, [each.period]):
             kept.append(each)
     return slots._replace(periods=tuple(kept))
 
