@@ -91,6 +91,6 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
     if 0 <= tag_start(scan.text) < words[at].start:
         return True
     # "Is it not true that ...?", but "it's not true that ..." denies.
-    is_asked = before[-1:] == ["it"] and before[:1] in (["is"], ["was"])
+    is_asked = before[-1:] == ["it"] and words[0].key in ("is", "was")
     sought = after[:1] in (["true"], ["so"], ["right"], ["correct"], ["the"]) or after == ["a", "fact"]
     return at <= _OPENS and is_asked and sought

@@ -49,6 +49,7 @@ _SAYING = frozenset(
     "says said writes wrote reports reported states stated claims claimed argues argued tweeted".split()
 )
 _ITSELF = frozenset("it its they their them he his she her we our itself themselves who what which how".split())
+_BEING = frozenset("is are was were be been being".split())
 #: A name of so many words at most tells what is claimed, and the claim has no fewer words than this.
 _LONGEST_NAME, _SHORTEST_CLAIM = 4, 3
 
@@ -63,14 +64,17 @@ def _without_teller(words: list[Word], lexicon: Lexicon) -> list[Word]:
     is_name = any(word.text[:1].isupper() and (place or not is_ordinary(word)) for place, word in enumerate(teller))
     said = next((each for each in clauses_of(words) if at in each), range(0))
     speaks_of_itself = not _ITSELF.isdisjoint(words[place].key for place in said)
-    if (
-        not is_name
-        or speaks_of_itself
-        or any(each.start <= at and each.sense.kind not in _LESSER for each in find_names(lexicon, words))
-    ):
+    if not is_name or speaks_of_itself or words[at - 1].key in _BEING:
         return words
     start = at + 2 if words[at + 1 : at + 2] and words[at + 1].key == "that" else at + 1
-    return words[start:] if len(words) - start >= _SHORTEST_CLAIM else words
+    names = find_names(lexicon, words)
+    opens = {each.start for each in names if each.sense.kind in ("member", "described")}
+    begins = start + 1 if words[start : start + 1] and words[start].key == "the" else start
+    if any(each.start <= at and each.sense.kind not in _LESSER for each in names):
+        return words
+    # "India reported 15 models" tells what India has.
+    is_told = words[start - 1].key == "that" or begins in opens
+    return words[start:] if is_told and len(words) - start >= _SHORTEST_CLAIM else words
 
 
 def clauses_of(words: Sequence[Word]) -> Iterator[range]:
