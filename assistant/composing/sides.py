@@ -17,9 +17,10 @@ Members = dict[str, str]
 _SUBJECTS = frozenset(("it", "they", "its", "their"))
 
 
-#: What may stand between "ahead of" and the side it is ahead of ("its closest Chinese counterpart").
+#: What may stand between "ahead of" and the side it is ahead of ("its closest Chinese counterpart", "its rival X").
 _BEFORE_OBJECTS = frozenset(
-    "the of its their his her closest nearest next best top leading strongest main chief".split()
+    "the of its their his her closest nearest next best top leading strongest main chief big great old arch rival "
+    "competitor opponent adversary challenger contender counterpart".split()
 )
 
 

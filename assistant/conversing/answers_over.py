@@ -99,10 +99,14 @@ def added(turn: Turn) -> Response | None:
 
 
 def _says_apart(turn: Turn) -> set[str]:
-    """The words of a turn that are no part of a name ("pictures plus text" adds nothing)."""
+    """The words of a turn that are no part of a name ("pictures plus text" and "the image + text one" add nothing)."""
     scan = turn.alone.scan
-    named = {at for each in scan.names if each.sense.kind in ("member", "described") for at in each.at}
-    return {word.key for at, word in enumerate(scan.words) if at not in named}
+    names = [each for each in scan.names if each.sense.kind in ("member", "described")]
+    named = {at for each in names for at in each.at}
+    described = {each.at[-1] + 1 for each in names if each.sense.kind == "described"}
+    starts = {each.start for each in names}
+    joins = {at for at in described if at + 1 not in starts and scan.words[at : at + 1] and at + 1 < len(scan.words)}
+    return {word.key for at, word in enumerate(scan.words) if at not in named | joins}
 
 
 def how_far(turn: Turn) -> Response | None:

@@ -29,7 +29,12 @@ def range_of_listed(turn: Turn) -> Response | None:
     return computed(turn, Query("spread", over)) if is_only else None
 
 
-def first_of_listed(turn: Turn) -> Response | None:
+def made_of_listed(turn: Turn) -> Response | None:
+    """What is made of one end of a list, or of what is left without it."""
+    return _end_left_out(turn) or _first_of_listed(turn)
+
+
+def _first_of_listed(turn: Turn) -> Response | None:
     """ "The average of the top two?" after a list: that of its first two."""
     over, kinds, senses = _listed(turn), turn.cues & MADE, turn.cues & _SENSES
     amounts = [each for each in turn.alone.scan.amounts if each.is_bare and each.number == int(each.number)]
@@ -39,6 +44,32 @@ def first_of_listed(turn: Turn) -> Response | None:
     if not 1 < count < len(over) or turn.cues - _BESIDE - _SENSES - MADE or _rest(turn):
         return None
     return computed(turn, Query(kinds.pop(), (Query("top", over, count=count, relation=senses.pop()),)))
+
+
+def _end_left_out(turn: Turn) -> Response | None:
+    """ "The mean without the largest?" after a list, "and the mean of the rest?" after its largest: of those left."""
+    over, kinds, senses = _listed(turn), turn.cues & MADE, turn.cues & _SENSES
+    leaves, rest = not turn.keys.isdisjoint(_LEAVING), not turn.keys.isdisjoint(_LEFT)
+    if not over or len(kinds) != 1 or not (leaves and senses or rest):
+        return None
+    picked = turn.state.query.operands[0] if turn.state.query is not None and turn.state.query.operands else None
+    if not senses and picked is not None and picked.operation == "top" and picked.count == 1:
+        senses = {picked.relation} & _SENSES
+    says_more = weighty(turn.beside(*turn.alone.scan.cues, *turn.alone.scan.measures), aside=_ENDS | _LEAVING | _LEFT)
+    if len(senses) != 1 or turn.alone.scan.amounts or turn.cues - _BESIDE - _SENSES - MADE - _OUT or says_more:
+        return Response(not_made_out(turn))
+    left = Query("top", over, count=len(over) - 1, relation=_OTHER_END[senses.pop()])
+    return computed(turn, Query(kinds.pop(), (left,)))
+
+
+_OTHER_END = {"max": "min", "min": "max"}
+_LEAVING = frozenset(
+    "without except excluding exclude excluded drop dropping remove removing ignore ignoring discard discarding leave "
+    "leaving skip skipping but".split()
+)
+_LEFT = frozenset("rest other others remaining left".split())
+#: Cues of leaving something out ("drop" may say a fall too), and of what is left.
+_OUT = frozenset(("except", "left out", "fall", "all", "of", "plain", "remain", "rest"))
 
 
 def others_added(turn: Turn) -> Response | None:

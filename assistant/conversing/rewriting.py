@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
-from assistant.english.directions import BE
+from assistant.english.directions import AHEAD, BE, BEHIND
 from assistant.english.followups import HOW_FAR
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
 
 _SHORT = 5
+#: Words that say of one side how it stands to the other, and of which one is ahead or behind.
+_STANDING = (AHEAD | BEHIND) - frozenset("lead advantage edge margin deficit shortfall".split())
 #: Words of a turn that only stand for what is carried.
 _PRONOUNS = frozenset("it its that this those these they them their".split())
 _STANDING_IN = _PRONOUNS | {"and", "same", "so", "then"}
@@ -83,9 +85,9 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
         if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
             parts.append(_move_before(before))
-        measure = said_name(before.measure)
+        measure = "" if _says_who_leads(turn, now, before) else said_name(before.measure)
         # What fell least is not the least lead.
-        parts.append(f"in {measure}" if doing & {"max", "min"} and doing & {*MOVES} else measure)
+        parts.append(f"in {measure}" if measure and doing & {"max", "min"} and doing & {*MOVES} else measure)
         if doing & {"max", "min"} and doing & {*MOVES} and before.has("relative") and doing.isdisjoint(MODIFIERS):
             parts.append("in relative terms")
         is_put = is_claim(turn.alone.scan)
@@ -93,12 +95,21 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
-    is_timeless = _moves_freely(doing, before) or _foretells(turn) or _asks_when(turn)
+    # In "close to 20" nothing closes.
+    spent = {each.sense.id for each in turn.alone.scan.cues if turn.alone.scan.numbered.issuperset(each.at)}
+    is_timeless = _moves_freely(doing - spent, before) or _foretells(turn) or _asks_when(turn)
     if not is_timeless and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
         parts.append(_span_told(turn))
     return " ".join(part for part in parts if part)
+
+
+def _says_who_leads(turn: Turn, now: Slots | None, before: Slots) -> bool:
+    """Whether a turn names a side of a lead and says how it stands, so that the lead's own side may not be put in."""
+    sides = before.measure.between or ()
+    names_side = now is not None and any(each.dimension in sides for each in now.named)
+    return names_side and not turn.keys.isdisjoint(_STANDING)
 
 
 def _span_told(turn: Turn) -> str:

@@ -75,7 +75,7 @@ from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
-from assistant.conversing.over_listed import first_of_listed, others_added, range_of_listed
+from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part
@@ -156,7 +156,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
-    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, first_of_listed, others_added),
+    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, made_of_listed, others_added),
     *(
         claimed_distance,
         claimed_figure,

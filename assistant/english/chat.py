@@ -39,7 +39,7 @@ SPELLINGS = {
         "percentage": "pctage",
         "percent": "procent prozent percnt pecent",
         "of": "0f outta",
-        "difference": "diff dif diffrence",
+        "difference": "diff dif diffrence deferrence deference diference differance diffrance",
         "per": "pr",
         "model": "modls mdls modl",
         "drop": "drp",

@@ -31,7 +31,7 @@ IRREGULAR = {
     "people": "person", "lengths": "length", "began": "begin", "begun": "begin", "began_": "begin", "wrote": "write",
     "written": "write", "writer": "write", "sang": "sing", "sung": "sing", "singer": "sing", "ran": "run",
     "chosen": "choose", "ate": "eat", "given": "give", "gave": "give", "taken": "take", "took": "take",
-    "flew": "flown", "fly": "flown",
+    "flew": "flown", "fly": "flown", "drew": "drawn",
     "came": "come", "went": "go", "left": "leave", "director": "direct", "producer": "produce", "composer": "compose",
     "publisher": "publish", "designer": "design", "owner": "own", "opener": "open", "finisher": "finish",
     "sunny": "sun", "sunniest": "sun", "sunnier": "sun", "foggy": "fog", "foggiest": "fog", "snowiest": "snow",
@@ -403,6 +403,12 @@ ORGANIZATIONS = frozenset(
     "airline airlines company inc corp corporation group plc ltd limited holding holdings llc bank co ag sa "
     "organization organisation club university association air airways aviation".split()
 )
+#: How much so something is that people answer: who is worried may be very or somewhat worried.
+DEGREES = frozenset(
+    "very somewhat fairly extremely moderately slightly strongly rather mostly completely totally highly".split()
+)
+#: Words for a number of all of a group of companies, that say nothing of what it is of.
+OF_THE_GROUP = frozenset("consolidated groupwide companywide systemwide audited unaudited".split())
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset(
     "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except "
@@ -486,8 +492,8 @@ SAYING = frozenset(
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "
     "comprises account accounted relate related belong belongs exist existed last lasted amount amounted equal "
     "depart departed mature matures matured maturing "
-    "fly flies flew flying carry carries carried transport transports transported travel travels traveled travelled "
-    "actual effect impact contribution flight flights "
+    "fly flies flew flown flying carry carries carried transport transports transported travel travels traveled "
+    "travelled actual effect impact contribution flight flights "
     "range majority saw see seen witness witnessed happen happened occur occurred seem seems "
     "live lives lived living reside resides residing experience experienced consider considered influence "
     "track tracking tracked approximately many much money aged worth "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
+from assistant.utterance.mentions import Mention
 
 _DIRECTED = AHEAD | BEHIND | DOES_WELL | DOES_BADLY
 #: Verbs of those who tell of a lead, and have none.
@@ -89,6 +90,9 @@ def asks_best(frame: Frame) -> bool:
         return True
     if not mentions or words[:1] not in (["what"], ["which"], ["who"]):
         return False
+    if _names_lead(frame, mentions):
+        # "What was the gap in 2025?"
+        return False
     things = _things(frame)
     verb = next((at for at in range(1, len(words)) if at not in things), len(words))
     asks = words[verb : verb + 1] in (["is"], ["are"], ["was"], ["has"], ["have"])
@@ -98,6 +102,12 @@ def asks_best(frame: Frame) -> bool:
     if frame.whens() and not _is_bare(frame, mentions[0].at):
         return False
     return asks and is_last and not frame.lead_starts and not frame.free
+
+
+def _names_lead(frame: Frame, mentions: list[Mention]) -> bool:
+    """Whether the words that point to a lead are names of leads themselves ("gap"), whoever has them."""
+    leads = {at for each in frame.slots.scan.measures if each.sense.more in ("either", "reversed") for at in each.at}
+    return leads.issuperset(at for each in mentions for at in each.at)
 
 
 def _asks_bare_thing(frame: Frame) -> bool:

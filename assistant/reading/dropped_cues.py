@@ -49,6 +49,24 @@ def drives(keys: tuple[str, ...], places: tuple[int, ...], own: Set[int], member
     return {at for at in places if keys[at] == "behind" and at - 1 in own and not starts.isdisjoint((at + 1, at + 2))}
 
 
+#: Words right before a board ("on the leaderboard", "according to X's well-known leaderboard") and so many after them.
+_STANDING_ON = frozenset("on to by per from in under".split())
+_FARTHEST_BOARD = 5
+#: Words that ask for a place on it.
+_PLACING = frozenset("where place placed placing position rank ranked spot standing stand finish finished land".split())
+
+
+def boards(keys: tuple[str, ...], places: tuple[int, ...], members: Sequence[Mention]) -> set[int]:
+    """The places of each board on which a figure stands ("its rate on the leaderboard"), and no place is asked for."""
+    if not members or not _PLACING.isdisjoint(keys):
+        return set()
+    return {
+        at
+        for at in places
+        if keys[at] == "leaderboard" and not _STANDING_ON.isdisjoint(keys[max(0, at - _FARTHEST_BOARD) : at])
+    }
+
+
 _YEARLY = frozenset("yearly annual".split())
 
 

@@ -75,7 +75,7 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             if keys[at : at + 2] == ("relative", "to") and "percent" not in seen.meanings:
                 found.append(Mention(Sense("cue", "ratio"), (at,)))
                 continue
-            leads = not _LEADING.isdisjoint((*keys[: one.at[0]], *keys[other.at[-1] :]))
+            leads = not _LEADING.isdisjoint((*keys[:at], *keys[other.at[-1] :]))
             is_apart = "points" in seen.meanings or "difference" in seen.meanings and "percent" not in seen.meanings
             if keys[at] == "over" and (leads or is_apart):
                 # "A over B, difference in dollars"
@@ -103,6 +103,24 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             ):
                 found.append(Mention(Sense("cue", meaning), (at,)))
     return found
+
+
+#: Cues that hold things apart which are between each other.
+APART = frozenset(("difference", "ratio", "more", "fewer"))
+#: What is asked of several that have it between them.
+_AMOUNTS = frozenset(("many", "much", "what"))
+_BETWEEN_TIMES = frozenset(("rise", "fall", "change", "trend", "by year", *APART))
+
+
+def has_between_them(keys: tuple[str, ...]) -> bool:
+    """Whether it is asked what several have between them, which is what they have together."""
+    return ("between", "them") in itertools.pairwise(keys) and not _AMOUNTS.isdisjoint(keys)
+
+
+def adds_up_times(seen: Glance, cues: Sequence[Mention]) -> bool:
+    """Whether "sum of" is said of several times, and nothing of how they differ: "what sum of money" is one figure."""
+    is_of = ("sum", "of") in itertools.pairwise(seen.keys) and len(seen.scan.periods) > 1
+    return is_of and all(each.sense.id not in _BETWEEN_TIMES for each in cues)
 
 
 #: Of so many members each is asked for by itself only where a list is asked for as such.

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from assistant.reading.dropped_cues import (
     best_in_names,
     bests_of_sides,
+    boards,
     drives,
     drop,
     drop_states,
@@ -19,7 +20,7 @@ from assistant.reading.dropped_cues import (
 )
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
-from assistant.reading.sign_cues import difference_by_name, signs_between
+from assistant.reading.sign_cues import APART, adds_up_times, difference_by_name, has_between_them, signs_between
 from assistant.utterance.mentions import Mention
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
@@ -82,7 +83,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if not sides:
         inside = [each.cue for each in seen.cues if strong.issuperset(each.weighty)]
         cues += [each for each in inside if _is_superlative(seen, each, strong) and not is_called(each, members)]
-    own = _OWN_WORDS if len(members) > len({each.sense.more for each in members}) else (*_OWN_WORDS, *_OF_ONE)
+    is_one = len(members) <= len({each.sense.more for each in members}) and not adds_up_times(seen, cues)
+    own = (*_OWN_WORDS, *_OF_ONE) if is_one else _OWN_WORDS
     cues = [
         each
         for each in cues
@@ -108,15 +110,16 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "What narrow lead" is narrow, and narrows nowhere.
         narrow = {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"}
         drop(meanings, "fall", {at for at in narrow if at == 0 or seen.keys[at - 1] not in _BEFORE_NARROWING})
-    if seen.keys[-3:-1] == ("between", "them") and "many" in seen.keys and not meanings.keys() & _APART:
-        # What several have between them is what they have together, unless it is a difference between them.
-        meanings["sum"] = (*meanings.get("sum", ()), len(seen.keys) - 3)
-    if meanings.keys() >= {"points", "between"} and len(members) == _PAIR and not meanings.keys() & _APART:
+    if has_between_them(seen.keys) and not meanings.keys() & APART:
+        meanings["sum"] = (*meanings.get("sum", ()), seen.keys.index("them") - 1)
+    if meanings.keys() >= {"points", "between"} and len(members) == _PAIR and not meanings.keys() & APART:
         # "How many points are between the two?"
         meanings["difference"] = (*meanings.get("difference", ()), *meanings["between"])
     if "not" in meanings and not meanings.keys().isdisjoint(("which", "count", "where", "list")):
         for at in not_a_single(seen.keys, meanings):
             meanings["none"] = (*meanings.get("none", ()), at)
+    if "rank" in meanings:
+        drop(meanings, "rank", boards(seen.keys, meanings["rank"], members))
     if "rank" in meanings and "sort" in seen.keys:
         # "Models of the notable sort" asks for no order.
         drop(
@@ -262,8 +265,6 @@ _SCORING = frozenset("score scored get got reach reached achieve achieved".split
 _DIRECTED = frozenset(("ascending", "descending"))
 #: Words after which "narrow" is the verb, whatever follows.
 _BEFORE_NARROWING = frozenset("did do doe does to will would it".split())
-#: Cues that hold things apart which are between each other.
-_APART = frozenset(("difference", "ratio", "more", "fewer"))
 #: Verbs with which "closer" is a movement.
 _CLOSING = frozenset(
     "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "

@@ -12,7 +12,7 @@ from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
-from assistant.tables import asked_units, looks, opposed
+from assistant.tables import asked_units, looks, opposed, set_off
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of
 from assistant.tables.drawings import drawing_of
@@ -76,6 +76,9 @@ class Reader:
         texts = [column for column in self.records.columns if column.kind == "text"] if self.records else []
         cells = [text for column in texts if column.distinct <= _MOST_BANDS for text in column.rows_of]
         self.bands = bands_of([*lines, *cells])
+        #: What the table and its things are called.
+        self.headings = tuple(line.full_name for line in table.columns)
+        self.names = (table.title, table.corner, *lines, *cells, *self.headings)
         self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
 
     @property
@@ -100,7 +103,7 @@ class Reader:
             question = plainly(self.drawing, question)
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.printed))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
-        unseen = unseen or opposed.refusal(self.table, asked)
+        unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)
         if self.matrix is not None:

@@ -15,6 +15,11 @@ from assistant.tables.matrix.places import names_in, row_name
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.vocabulary import best_lines
 
+#: "What items are included in": what stands between "what" and the verb is no amount.
+_INCLUDED = r"(?:(?:\w+ )?(?:items?|lines?|rows?|things) )?(?:is|are|was|were) (?:all )?included (?:in|under|within)\b"
+_PARTS = re.compile(
+    rf"\s*(?:what|which) (?:{_INCLUDED}|(?:is|are|were|was) the (?:components?|constituents) of\b)", re.IGNORECASE
+)
 _ASKED = re.compile(
     r"\s*(?:what|which)\b(?!.*\b(?:percent\w*|share|proportion|portion|much|many|each|total amount)\b)[^?]*?"
     r"(?P<verb>\b(?:consists?|comprises?|(?:is|are|was|were)\b.*\b(?:composed|comprised|made up)) of\b"
@@ -32,17 +37,19 @@ _ROUNDED = 1
 
 def answer(frame: Frame, asked: Asked) -> Outcome | None:
     """The rows of which the one that is named is made; None where a question does not ask for them."""
-    if not _ASKED.match(asked.question) or asked.has("max", "min", "change", "percent change", "average", "share"):
+    is_asked = _ASKED.match(asked.question) or _PARTS.match(asked.question)
+    if not is_asked or asked.has("max", "min", "change", "percent change", "average", "share"):
         return None
     if asked.has("above", "below") or frame.table.is_turned:
         return None
+    not_told = Refused("unclear", "The table does not tell of what that is made.", names_in(frame))
     telling = [term for term in asked.terms if term.counts >= _HALF]
     match = next(iter(best_lines(frame.rows, telling)), None)
     if match is None or match.said < _SAID:
-        return None
+        return not_told if _PARTS.match(asked.question) else None
     rows = components(frame).get(match.line, ())
     if not rows:
-        return Refused("unclear", "The table does not tell of what that is made.", names_in(frame))
+        return not_told
     names = tuple(row_name(frame.table.rows[at]) for at in rows)
     return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
 

@@ -7,6 +7,7 @@ from assistant.english.table_words import (
     COUNTRY,
     DIRECTIONS,
     MEASURED_BY,
+    OF_THE_GROUP,
     OPPOSITES,
     ORGANIZATIONS,
     OWNERS,
@@ -228,9 +229,12 @@ _OPPOSITES = tuple(tuple(frozenset(map(stem, side.split())) for side in pair) fo
 
 
 def _is_owner(term: Term, order: tuple[str, ...]) -> bool:
-    """Whether a word only says whose a thing is: the company's, or that of which it always is: wages of employees."""
+    """Whether a word only says whose a thing is: the company's, all of its group's, or theirs of whom it always is:
+    wages of employees."""
     word = term.text.lower().rstrip("'’")
-    return word in ORGANIZATIONS or any(word in owners and things & set(order) for things, owners in _OWNERS)
+    return word in ORGANIZATIONS | OF_THE_GROUP or any(
+        word in owners and things & set(order) for things, owners in _OWNERS
+    )
 
 
 _OWNERS = tuple((frozenset(map(stem, things.split())), owners.split()) for things, owners in OWNERS.items())

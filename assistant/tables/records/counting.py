@@ -10,7 +10,7 @@ from assistant.tables.records.column_counted import count_in_column
 from assistant.tables.records.frame import Column
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.percentages import come_to_hundred, has_percents
-from assistant.tables.records.presence import counted_crossed
+from assistant.tables.records.presence import NUMBERS, counted_crossed
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
 from assistant.tables.records.targets import asks_shown
@@ -213,9 +213,7 @@ def _says_what(question: Question, column: int | None) -> bool:
 
 _TELLING = 4
 #: Nouns in the headers of columns that say how many there are.
-_HOW_MANY = frozenset(stem(word) for word in "number count quantity employees total amount members size".split())
-
-
+_HOW_MANY = NUMBERS | {stem(word) for word in ("employees", "members", "size")}
 _STAFF = stem("employees")
 
 

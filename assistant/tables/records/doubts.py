@@ -17,6 +17,7 @@ from assistant.tables.records.loose_ends import (
     has_loose_least,
     has_loose_superlative,
     is_by_another,
+    is_rate,
     is_tied,
     is_turned,
     leaves_both,
@@ -33,17 +34,15 @@ from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_measure, is_measured, is_titled, unexplained
 
 _COMPARING = (
-    *(
-        "difference",
-        "than_another",
-        "choice",
-        "claim",
-        "more_or_less",
-        "ratio",
-        "more_than_other",
-        "passing",
-        "meeting",
-    ),
+    "difference",
+    "than_another",
+    "choice",
+    "claim",
+    "more_or_less",
+    "ratio",
+    "more_than_other",
+    "passing",
+    "meeting",
 )
 #: Kinds of questions that are about what is equal.
 _EQUAL = ("same_as", "equal_values", "claim", "meeting")
@@ -59,6 +58,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.80, lambda question, kind: _is_all_foreign(question)),
     (0.60, lambda question, kind: kind == "lookup" and has_loose_superlative(question)),
     (0.60, lambda question, kind: _is_of_another(question)),
+    (0.80, lambda question, kind: kind not in _COMPARING and is_rate(question)),
     (
         0.80,
         lambda question, kind: (

@@ -159,3 +159,16 @@ def has_another_office(question: Question) -> bool:
         asked.key(term.at - 1) == "the" and asked.key(term.at + 1) in ("of", "for", "at", "in")
         for term in left_over(question)
     )
+
+
+#: What is made of counts: a win rate is no number of wins.
+_RATES = frozenset("rate rates ratio ratios".split())
+
+
+def is_rate(question: Question) -> bool:
+    """Whether the rate of what is only counted is asked for."""
+    said = {at for header in question.reading.headers for at in header.at}
+    said |= {at for value in question.reading.values for at in value.at}
+    numbers = question.frame.numbers
+    is_counted = all(each == each.to_integral_value() for column in numbers for each in column.numbers)
+    return is_counted and any(term.text.lower() in _RATES and term.at - 1 in said for term in left_over(question))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
-from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
 from assistant.tables.records.frame import Column, Frame, number_in, period_in
@@ -100,14 +100,35 @@ def counted_crossed(question: Question) -> Outcome | None:
         # "In 2015, how many countries were above 20" counts what no other condition is put on.
         named = free
     others = [column for column in columns if column.at not in named[:1]]
-    if not named or named[0] == number.at or question.bound is not None and not {other.at for other in others} & pinned:
+    if not named or named[0] == number.at:
         return Refused("unclear", "It is not clear what is counted.")
     column = frame.columns[named[0]]
+    is_open = question.bound is not None and not {other.at for other in others} & pinned
+    if is_open and (adds_up(frame, number) or not _are_whole(column, rows)):
+        # Of what adds up all that one has may be meant, and of what does not any or all of it.
+        return Refused("unclear", "It is not clear what is counted.")
     is_of_years = column.kind == "time" and nouns & {"year", "years"}
+    is_of_kinds = question.asked.has("distinct") or any(term.stem in _KINDS for term in asked.terms_in(question.phrase))
+    is_counted = not own[number.at] - NUMBERS and adds_up(frame, number) and not is_of_kinds
+    if is_counted and column is columns[1] and column.kind == "text" and columns[0].at in pinned:
+        # The claims of a branch may be the kinds of them, or as many as are counted beside these.
+        return Refused("unclear", "It is not clear what is counted.")
     first = {
         (period_in(column, row) or _NO_TIME).year if is_of_years else column.texts[row]: row for row in reversed(rows)
     }
-    return counted(frame, list(first.values()), len(first))
+    found = counted(frame, list(first.values()), len(first))
+    return found._replace(assumptions=(*found.assumptions, _BY_ITSELF)) if is_open else found
+
+
+_BY_ITSELF = "Each number of the table is held against that by itself."
+#: What a column of numbers is called that only says how many there are.
+NUMBERS = frozenset(map(stem, ("number", "count", "quantity", "total", "amount")))
+
+
+def _are_whole(column: Column, rows: Sequence[int]) -> bool:
+    """Whether of each thing that has one of some rows all rows are among them."""
+    chosen = set(rows)
+    return all(chosen.issuperset(own) or chosen.isdisjoint(own) for own in column.rows_of.values())
 
 
 _NO_TIME = Period(0, 0, "year", "")
@@ -129,7 +150,7 @@ def _own(question: Question, things: Column, kinds: Column) -> dict[str, Kinds]:
     return found
 
 
-def _kinds_of_one(question: Question, things: Column, kinds: Column, own: dict[str, Kinds]) -> Found | None:
+def _kinds_of_one(question: Question, things: Column, kinds: Column, own: dict[str, Kinds]) -> Outcome | None:
     """How many kinds the one thing has that is named, or there are: "how many kinds of claim did the Mill have"."""
     named = [each for each in question.reading.values if each.column == things.at and len(each.values) == 1]
     others = [each for each in question.reading.values if each.column != things.at]
@@ -145,9 +166,11 @@ def _kinds_of_one(question: Question, things: Column, kinds: Column, own: dict[s
         return None
     if not named:
         return counted(question.frame, [rows[0] for rows in kinds.rows_of.values()], kinds.distinct)
-    if len(named) > 1:
-        return None
-    rows = list(own[shown(named[0].values[0])].values())
+    first_own, *others_own = (own[shown(mention.values[0])] for mention in named)
+    if any(found.keys() != first_own.keys() for found in others_own):
+        # Those that one of them has, that both have, or those of each.
+        return Refused("unclear", "It is not clear whether what all of them have is counted, or what any has.")
+    rows = list(first_own.values())
     return counted(question.frame, rows, len(rows))
 
 
