@@ -1,6 +1,6 @@
 """Queries: trees of operations over facts and numbers, closed under composition, and what they give."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from assistant.facts import Fact, Pack
 from assistant.units import Quantity
@@ -27,13 +27,7 @@ class Query(NamedTuple):
 
     def within(self) -> list["Query"]:
         """Itself and all that it is made of, each before its operands."""
-        found: list[Query] = []
-        ahead = [self]
-        while ahead:
-            here = ahead.pop()
-            found.append(here)
-            ahead += here.operands[::-1]
-        return found
+        return _within(self)
 
 
 class Amount(NamedTuple):
@@ -89,13 +83,7 @@ class Result(NamedTuple):
 
     def within(self) -> list["Result"]:
         """Itself and all that it was computed from, each before its operands."""
-        found: list[Result] = []
-        ahead = [self]
-        while ahead:
-            here = ahead.pop()
-            found.append(here)
-            ahead += here.operands[::-1]
-        return found
+        return _within(self)
 
     @property
     def amount(self) -> Amount:
@@ -109,3 +97,16 @@ class Result(NamedTuple):
 
 class NotComputableError(Exception):
     """The operands do not allow the operation; the message says why, as the end of "because ..."."""
+
+
+_Tree = TypeVar("_Tree", Query, Result)
+
+
+def _within(tree: _Tree) -> list[_Tree]:
+    found: list[_Tree] = []
+    ahead = [tree]
+    while ahead:
+        here = ahead.pop()
+        found.append(here)
+        ahead += here.operands[::-1]
+    return found
