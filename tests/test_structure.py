@@ -57,15 +57,15 @@ STAGES = (
         "just_so_many filters aggregates trends over_years places lookup change anchors two_bounds ratio_orders pairs "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
-        "claimed_sets paired given_rates held_against_one claimed_words claims ever refusals",
+        "claimed_sets paired given_rates held_against_one claimed_words claimed_peaks claims ever refusals",
     ),
     *_in("intents", "asked_for asked_of_leads offers features intent intents_of_times intents_of_sets table choice"),
     # whether it may be answered
     *_in(
         "checks",
         "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together coverage "
-        "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads scope "
-        "premises",
+        "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads "
+        "size_of_one scope premises",
     ),
     # the answer, the packs, the doors
     *_in(

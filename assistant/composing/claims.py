@@ -29,6 +29,7 @@ from assistant.composing.claimed_moves import (
 )
 from assistant.composing.claimed_numbers import each_is, has_one_for_each
 from assistant.composing.claimed_parts import part_of_former, part_of_other, part_of_whole
+from assistant.composing.claimed_peaks import at_extreme
 from assistant.composing.claimed_places import among_first
 from assistant.composing.claimed_sets import (
     as_many,
@@ -137,8 +138,8 @@ def _claim(frame: Frame) -> Query:
         if given is None and not moves(frame):
             claim_forms.check_lead(frame)
         return every(frame, quantifier, given)
-    if frame.slots.has("max", "min", "than others") or ordinal(frame):
-        superlative = paired_extremes(frame) or superlative_of(frame, given)
+    if frame.slots.has("max", "min", "than others", "extreme time") or ordinal(frame):
+        superlative = paired_extremes(frame) or at_extreme(frame) or superlative_of(frame, given)
         if superlative:
             return superlative
     if frame.measure.unit.is_rate and given and given.unit == TIMES and not frame.slots.has("peryear", "rate"):

@@ -12,7 +12,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import facts_of, of_member
-from assistant.conversing.times import periods_stated, said_at, times_carried
+from assistant.conversing.times import periods_stated, relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn, said_name
 from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
@@ -46,7 +46,7 @@ def changed_by(turn: Turn) -> Response | None:
     if {"ahead", "behind"} & turn.keys and "than" not in turn.keys:
         # How far one side was ahead is the lead itself.
         return None
-    if len(periods_stated(turn, before)) != 1:
+    if len(periods_stated(turn, before)) != 1 and not (is_put and relative_time(turn, before)):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = respond(slots_changed(turn, now, before), turn.library).query

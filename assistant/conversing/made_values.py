@@ -64,6 +64,11 @@ def per_other(turn: Turn) -> Response | None:
     if weighty(turn.beside(*scan.cues, *scan.names, *scan.measures), aside=_BESIDE_PER):
         return None
     figures = last.operands if last.operation == "both" else (last,)
+    others = {each.sense.id for each in scan.names if each.sense.more in kinds and each.start < links[0]}
+    if len(figures) == len(others) == 1 and last.fact is not None:
+        # "How many American ones for each European one?"
+        figure = of_member(last, others.pop(), turn.library)
+        figures = (figure,) if figure is not None else figures
     own = [each for each in figures if each.fact is not None]
     other = of_member(figures[0], named[0].sense.id, turn.library) if len(own) == len(figures) else None
     facts = [each.fact for each in own if other is not None and each.fact is not None and each.fact != other.fact]

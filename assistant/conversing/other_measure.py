@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.carrying import told_back
+from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.times import months_moved, said_at
-from assistant.conversing.turns import DOING, MOVES, Turn, said_name
+from assistant.conversing.turns import DOING, MOVES, Turn, read_turn, said_name
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.reading.slots import Slots
 from assistant.utterance.mentions import Mention
@@ -37,6 +37,21 @@ def noun_changed(turn: Turn) -> Response | None:
     response = respond(full, turn.library)
     is_other = response.slots is not None and response.slots.measure.id in {each.sense.id for each in nouns}
     return told_back(turn.question, full, response) if is_other else Response(not_made_out(turn))
+
+
+def of_another(turn: Turn) -> Response | None:
+    """ "Of AI papers?" after "who makes the most AI patents?": the question before of the other measure."""
+    before, scan, query = turn.state.slots, turn.alone.scan, turn.state.query
+    if before is None or query is None or not turn.names_measure or turn.words[0].key != "of":
+        return None
+    measure = turn.alone.readings[0].measure
+    if measure.id == before.measure.id or turn.named or weighty(turn.beside(*scan.measures)):
+        return None
+    said = f"and {scan.text.lstrip()}"
+    response = carried(read_turn(said, said, turn.state, turn.library))
+    if response is None or response.query is None or response.query.operation != query.operation:
+        return Response(not_made_out(turn))
+    return told_back(turn.question, response.question or said, response)
 
 
 def _is_counted(turn: Turn, mention: Mention) -> bool:

@@ -11,6 +11,34 @@ _TRAILING = re.compile(
     r"[\s,]+(?:in (?:that|this|the) (?:last |latter |second )?case|tho|though|btw|lol|haha|thx|ty)(\s*[?.!]*)\s*$",
     re.IGNORECASE,
 )
+#: "MATH, by contrast?", "by contrast, MATH?"
+_CONTRASTING = re.compile(
+    r"(?:^\W*(?:(?:and|but)\s+)?|[\s,–—-]+)(?:by|in)\s+contrast\b(?=\s*(?:[,:?.!–—-]|$))[\s,:–—-]*", re.IGNORECASE
+)
+#: "Same calculation for MMLU?"
+_CALCULATION = re.compile(
+    r"\bsame\s+(?:calculations?|computations?|calc|arithmetic|working|procedure|exercise)(?=\s+(?:but\s+)?(?:for|with|on)\b)",
+    re.IGNORECASE,
+)
+#: "What was left of that lead a year later?" asks for it at that time.
+_LEFT_OF = re.compile(
+    r"\bwhat\s+(?:(?:was|is|were)\s+(?:still\s+)?left|remained|remains|is remaining|was remaining)\s+of\s+"
+    r"(?=(?:it|that|this|the)\b.*\b(?:later|after(?:wards?)?|years?|(?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
+#: "Now leave X out", "and if we drop X?" after what was made of several
+_LEFT_OUT = re.compile(
+    r"^\W*(?:(?:and|now|ok|then|but|so|please|what if|if|we|you|i)\b[\s,]*)*(?:"
+    r"(?:leave|leaving|take|taking|kick|cut)\s+(?P<out>(?!out\b)[^\s?!.]+(?:\s[^\s?!.]+){0,2}?)\s+out(?:\s+of\s+(?:it|that|this))?"
+    r"|(?:leave\s+out|leaving\s+out|drop|remove|ignore|disregard|omit)\s+(?!in\b|of\b|for\b|from\b|on\b|by\b|at\b)"
+    r"(?P<name>[^\s?!.]+(?:\s[^\s?!.]+){0,2}?))\s*[?!.]*\s*$",
+    re.IGNORECASE,
+)
+#: "X plus Y as a percentage of all three?"
+_PLUS_AS_PART = re.compile(
+    r"(?<=\S)\s*(?:\bplus\b|\+)\s*(?=[^?]*\bas\s+(?:a|the|what)\s+(?:percentage|percent|share|part|fraction|proportion|%)\s+of\b)",
+    re.IGNORECASE,
+)
 #: "Fallen since?" is since then.
 _SINCE = re.compile(r"(\b(?:has|have|had)\b.*\ssince)(\s*[?.!]*)\s*$", re.IGNORECASE)
 #: "Not MMLU - HumanEval" has its comma as a dash.
@@ -100,7 +128,7 @@ _IT_WAS = re.compile(
 )
 #: "Was it also the biggest before?"
 _BEFORE = re.compile(
-    r"^(?!.*\b(?:year|years|month|months|ever|never|long|one|that|this|than)\b.*\bbefore)"
+    r"^(?!.*\b(?:year|years|month|months|ever|never|long|one|that|this|than)\b.*\b(?:before|earlier))"
     r"(\W*(?:(?:and|but|so),?\s+)*(?:was|were|had|did)\b.*\S)\s+(?:before|earlier)\s*\?*\s*$",
     re.IGNORECASE,
 )
@@ -147,6 +175,8 @@ _COMPARATIVES = {
 _MORE_OF = re.compile(rf"\b(more|most)\s+({'|'.join(_COMPARATIVES)})\b", re.IGNORECASE)
 
 
+#: Operations over several things, of which some can be left out.
+_OVER_SEVERAL = ("sum", "mean", "median", "rank", "top", "share", "name", "amount")
 #: Units of what multiplies, and of growth.
 _MULTIPLES = ("times", "times per year")
 
@@ -181,7 +211,10 @@ def _in_full(found: re.Match[str]) -> str:
 def put_plainly(question: str, state: State) -> str:
     """The turn without what is only another way to put it: "wasn't it", "change MATH to MMMU", "the other figure"."""
     # In this order: one may hide what is another's.
-    said = _TRAILING.sub(r"\1", question)
+    said = _CONTRASTING.sub(" ", _TRAILING.sub(r"\1", question)).strip()
+    said = _PLUS_AS_PART.sub(" and ", _LEFT_OF.sub("how large was ", _CALCULATION.sub("same", said)))
+    if state.query is not None and state.query.operation in _OVER_SEVERAL:
+        said = _LEFT_OUT.sub(lambda found: f"without {found['out'] or found['name']}?", said)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
     said = _ONE_AND_OTHER.sub(_as_former_and_latter, said)
     said = _REQUEST.sub("", said)

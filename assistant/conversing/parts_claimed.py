@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant.answering.answer import Response, respond
 from assistant.conversing.against import not_alike
 from assistant.conversing.answers_over import computed
+from assistant.conversing.conditions import relation_in
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import of_member
@@ -36,8 +37,15 @@ def claimed_part(turn: Turn) -> Response | None:
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     given = amounts[0]
     after = [word.key for word in turn.alone.scan.words[given.at[-1] + 1 :]]
-    is_part = given.unit.base == "percent" and after[:1] == ["of"] or given.unit.base == "times"
-    if now is None or now.unexplained or len(now.named) != 1 or turn.names_measure or not is_part or not given.relation:
+    is_of_last = _is_of_pronoun(after)
+    is_part = given.unit.base == "percent" and (after[:1] == ["of"] or is_of_last) or given.unit.base == "times"
+    is_other = turn.names_measure and (not is_of_last or turn.alone.readings[0].measure.id != before.measure.id)
+    if is_part and is_of_last and turn.named and (now is None or now.unexplained or is_other):
+        return not_alike(turn)
+    if now is None or now.unexplained or len(now.named) != 1 or not is_part or is_other:
+        return None
+    relation = _relation(turn, given) if is_of_last else given.relation
+    if not relation:
         return None
     other = respond(slots_changed(turn, now, before), turn.library).query
     if last.operation == "sum" and all(part.fact is not None for part in last.operands):
@@ -48,9 +56,32 @@ def claimed_part(turn: Turn) -> Response | None:
     if other is None:
         return not_alike(turn)
     last, other = told_apart((last, other))
-    part = Query("scaled", (other, Query("given", amount=Quantity(_factor(given), Unit("")))))
-    claim = Query("compare", (last, part), relation=given.relation)
+    factor = Query("given", amount=Quantity(_factor(given), Unit("")))
+    if not is_of_last:
+        claim = Query("compare", (last, Query("scaled", (other, factor))), relation=relation)
+    elif given.at[0] < now.named[0].at[0]:
+        # "Is half of that more than China's?"
+        claim = Query("compare", (Query("scaled", (last, factor)), other), relation=relation)
+    else:
+        # "Did China make more than half of that?"
+        claim = Query("compare", (other, Query("scaled", (last, factor))), relation=relation)
     return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def _is_of_pronoun(after: list[str]) -> bool:
+    """Whether the words after a part or multiple say that it is one of the last value ("half of that")."""
+    as_many = (
+        len(after) > _PAIR and after[0] == after[_PAIR] == "as" and after[1] in ("many", "much", "large", "big", "high")
+    )
+    rest = after[_NEAR:] if as_many else after[1:] if after[:1] == ["of"] else after
+    # "That of Europe" and "that for Europe" are not the last value.
+    return bool(rest) and rest[0] in _POINTING and _LINKING.isdisjoint(rest[1:_NEAR])
+
+
+def _relation(turn: Turn, given: Given) -> str:
+    """How a value is held against a part of the last one: to "reach" one, or to have "even" one, is to have no less."""
+    reaches = "cross" in turn.cues or not _REACHING.isdisjoint(turn.keys)
+    return given.relation or relation_in(turn) or ("atleast" if reaches else "equal")
 
 
 def claim_of_two(turn: Turn, values: tuple[Query, ...], cues: set[str]) -> Query | None:
@@ -74,6 +105,10 @@ def _factor(given: Given) -> Decimal:
     return divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
 
 
+_POINTING = frozenset("that this it".split())
+_LINKING = frozenset("of for in at".split())
+_NEAR = 3
+_REACHING = frozenset("reach reached manage managed even hit attain attained".split())
 _PAIR = 2
 #: Units of numbers that say how much of another something is.
 _MULTIPLES = ("times", "percent")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond, respond_to_query
+from assistant.answering.declining import unknown
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import told_apart
@@ -16,6 +17,7 @@ from assistant.conversing.turns import Turn
 from assistant.english.followups import CHOICES, COUNTED, GIVEN, ONCE_MORE, RECALLING, SAID_AGAIN
 from assistant.english.numberwords import NUMBERS
 from assistant.operations.query import Query
+from assistant.utterance.forms import is_claim
 
 _BEFORE_LAST = frozenset("previous prior penultimate preceding".split())
 _NUMBERS = frozenset("number figure value percentage count".split())
@@ -47,6 +49,37 @@ def said_again(turn: Turn) -> Response | None:
     if is_cut or abs(place) > len(numbers):
         return Response(not_made_out(turn))
     return _given(turn, numbers[place - 1 if place > 0 else place])
+
+
+def asked_exactly(turn: Turn) -> Response | None:
+    """ "Give me the exact amount" after one figure: that once more if it is exact, and that none is given if not."""
+    query, scan = turn.state.query, turn.alone.scan
+    fact = query.fact if query is not None else None
+    if (
+        query is None
+        or fact is None
+        or turn.state.told
+        or turn.keys.isdisjoint(_EXACT)
+        or turn.named
+        or scan.periods
+        or scan.amounts
+    ):
+        return None
+    if weighty(turn.words, aside=_EXACT | _AMOUNTS):
+        return None
+    if fact.value is None or fact.high is not None or fact.qualifier:
+        message = "The report gives no exact figure for it."
+        return Response(unknown(turn.question, "no_such_measure", message, turn.library.pack))
+    # "The exact price?" of models is none of their number.
+    return None if is_claim(scan) or not _OF_KINDS.isdisjoint(turn.keys) else _given(turn, query)
+
+
+_EXACT = frozenset("exact exactly precise precisely precision".split())
+_OF_KINDS = frozenset("dollar sum total price cost percentage percent % model".split())
+_AMOUNTS = _OF_KINDS | frozenset(
+    "number amount value count much many need want know have like could would "
+    "be more s d just only any there in".split()
+)
 
 
 def figures_behind(turn: Turn) -> Response | None:

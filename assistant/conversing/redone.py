@@ -51,6 +51,8 @@ def redone(turn: Turn) -> Response | None:
         # "How much was it?" made the one that was picked the one that is spoken of.
         return None
     found = _again(turn, query)
+    if found and query.operation in turn.cues and query.operation in _OF_SEVERAL:
+        return found
     if found and query.operation == "trend" and turn.cues & _IN_PERCENT:
         return found
     return found if found and respond(before.scan.text, turn.library).query != query else None
@@ -114,6 +116,9 @@ def _again(turn: Turn, query: Query) -> Response | None:
         return _computed_again(turn, at_time(query, when, turn.library)) if when else None
     put = turn.cues & DOING
     put -= {"count"} if put & _IN_PERCENT else set()
+    if put == {query.operation} and query.operation in _OF_SEVERAL and (when := relative_time(turn, before)):
+        # "The median a year later"
+        return _computed_again(turn, at_time(query, when, turn.library))
     if not put:
         when = "" if "how" in turn.keys else time_stated(turn)
         if query.operation == "compare" and query.relation in ("", "equal") and not is_claim(before.scan):

@@ -17,13 +17,14 @@ from assistant.conversing.picks import beside_kept, beside_picked
 from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import MADE, MOVES, OVER, Turn, read_turn
+from assistant.conversing.turns import DOING, MADE, MOVES, OVER, Turn, read_turn
 from assistant.english.followups import CHOICES
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
 
 _PAIR = 2
+_OPENING = frozenset("about other number value one much many was were is are".split())
 _ONE = ("one", "ones")
 _PLACES = {key: place for key, place in CHOICES.items() if key not in ("one", "two", "three", "four", "five")}
 _ENDS = {"top": 1, "bottom": -1}
@@ -53,12 +54,21 @@ def pointed(turn: Turn) -> Response | None:
     if place > 0 and count == 1 and len(made) == _PAIR and made[0] == made[1]:
         # The second of two means is none of the things that they are the mean of.
         return None if turn.cues.isdisjoint(MOVES) else Response(not_made_out(turn))
+    is_bare = False
     if place == 0:
-        members, dimension = _others(turn.state, turn.library, count)
+        beside = [word for word in turn.words if not words[start].start <= word.start < words[end].end]
+        is_bare = not weighty(beside, _OPENING) and turn.cues.isdisjoint(DOING - {"count"})
+        if count == 1 and is_bare and _told_together(turn.state):
+            members, dimension = _beside_both(turn.state, turn.library)
+        else:
+            members, dimension = _others(turn.state, turn.library, count)
     elif len(listed_last(turn.state, turn.library)) > _PAIR and {words[start].key, words[end].key} & _OF_A_PAIR:
         return Response(not_made_out(turn))
     else:
         members, dimension = _listed(turn.state, turn.library, place, count), ""
+    if place == 0 and is_bare and not members and not dimension and turn.state.told and len(turn.state.subjects) > 1:
+        # After several were told of, it is not said of which of these or of which others it is asked.
+        return Response(not_made_out(turn))
     if dimension and not members:
         return _which(turn, dimension)
     if not members:
@@ -166,6 +176,24 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
         # Two were given, one after the other: the other two are those beside both.
         rest = tuple(member for member in rest if member not in listed)
     return (rest if len(rest) == count or count > 4 else ()), named[0]
+
+
+def _told_together(state: State) -> bool:
+    """Whether the figures of two were told in one answer, so that neither is the other one."""
+    query = state.query
+    return query is not None and query.operation == "both" and len(query.operands) >= _PAIR and not state.told
+
+
+def _beside_both(state: State, library: Library) -> tuple[tuple[str, ...], str]:
+    """The one member beside those that were told together, if there is just one; and the dimension that it is of."""
+    listed, slots = listed_last(state, library), state.slots
+    if slots is None or len(listed) < _PAIR:
+        return (), ""
+    dimension = library.pack.members[listed[0]].dimension
+    if dimension not in slots.measure.dimensions:
+        return (), ""
+    rest = tuple(each for each in library.cube.members(slots.measure, dimension, {}) if each not in listed)
+    return (rest if len(rest) == 1 else ()), dimension
 
 
 def _picked_before(state: State, listed: tuple[str, ...]) -> str:

@@ -19,6 +19,9 @@ from assistant.utterance.words import Word, fold, split_words
 
 _BACK = frozenset("before earlier previous prior preceding back".split())
 _SHORTENED = re.compile(r"\b(?:(yr)|mth|mo)(s?)\b", re.IGNORECASE)
+_ONE_ON = re.compile(
+    r"\b(?:one|1)\s+(year|month)\s+(later|on|after(?:wards)?|earlier|before)\b(?!\s+\w)", re.IGNORECASE
+)
 _OTHER_TIME = re.compile(
     r"\b(?:(?:in|at|on|for)\s+)?(?:the\s+)?other\s+(?:year|date|time|point in time)\b", re.IGNORECASE
 )
@@ -72,8 +75,9 @@ _MONTH_OF_YEAR = re.compile(
 
 
 def with_lengths_in_full(said: str) -> str:
-    """The turn with years and months written out ("a yr later")."""
-    return _SHORTENED.sub(lambda found: f"{'year' if found[1] else 'month'}{found[2]}", said)
+    """The turn with years and months written out ("a yr later"), and one of them as such ("one year on")."""
+    said = _SHORTENED.sub(lambda found: f"{'year' if found[1] else 'month'}{found[2]}", said)
+    return _ONE_ON.sub(lambda found: f"a {found[1]} {found[2] if found[2].lower() in _BACK else 'later'}", said)
 
 
 def with_other_time(said: str, state: State, library: Library) -> str:

@@ -73,7 +73,7 @@ from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
 from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
 from assistant.conversing.other_answers import other_answer
-from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed
+from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
@@ -89,7 +89,7 @@ from assistant.conversing.phrases import (
 )
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
-from assistant.conversing.recalling import figures_behind, said_again
+from assistant.conversing.recalling import asked_exactly, figures_behind, said_again
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
@@ -135,6 +135,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
     ),
     *(
         others_so,
+        asked_exactly,
         figures_behind,
         per_other,
         which_of_told,
@@ -195,7 +196,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(places_of_none, about_told, about_pending, completed, retold, resumed),
-    *(beside_picked, noun_changed, movement_of_other, movement_of_named),
+    *(beside_picked, noun_changed, of_another, movement_of_other, movement_of_named),
     *(other_answer, sibling, of_kin, of_named, carried, not_of_that),
 )
 

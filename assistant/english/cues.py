@@ -621,6 +621,8 @@ CUES: dict[str, str] = {
     "flattering, most encouraging, most painful, most unfavourable, most unfavorable, most unflattering, most "
     "embarrassing, most awful, most damaging, most terrible, most disappointing, most humiliating, takes gold, wins "
     "gold, won gold, hit its high, hit their high, hit a high, reach its high, reached its high, at its height, "
+    "reached its record, reach its record, hit its record, at its record, at its peak, "
+    "reached its peak, reach its peak, hit its peak, "
     "peaked, "
     "peaks, "
     "high-water mark, at their height, most common, commonest, most widespread, most frequent, most popular, "

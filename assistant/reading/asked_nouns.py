@@ -107,7 +107,14 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
     ]
     if not others:
         return frozenset()
-    own = {at for each in seen.measures.get(measure.id, ()) for at in each.at}
+    # "Which university" is asked of universities, though the measure is about what is at them.
+    asked = {each.start for each in others if measure.dimensions and seen.keys[max(0, each.start - 1)] == "which"}
+    own = {
+        at
+        for each in seen.measures.get(measure.id, ())
+        for at in each.at
+        if each.sense.kind != "about" or each.start not in asked
+    }
     own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
     cued = {at for each in seen.cues if len(each.cue.at) > 1 and each.cue.id != "list" for at in each.cue.at}

@@ -1,6 +1,6 @@
 """The first look at a question, the same for every measure: words, periods, numbers, names and cues."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.facts import Pack
@@ -74,6 +74,12 @@ def _is_graded(words: Sequence[Word], at: int) -> bool:
     return at > 0 and words[at - 1].key == "how"
 
 
+def _is_only_bound(given: Given, names: Iterable[Mention]) -> bool:
+    """Whether the name that a number stands in is no more than its bound ("ten or more"), of other things as well."""
+    around = [each for each in names if given.place in each.at and len(each.at) > 1]
+    return bool(given.relation) and all(set(each.at) <= set(given.at) for each in around)
+
+
 def _open_level(words: Sequence[Word], cues: Sequence[Mention]) -> list[Mention]:
     """The last word of "what did it fall to?" and "... fall from?", which asks for a level."""
     last = len(words) - 1
@@ -140,7 +146,7 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     amounts = [
         given
         for given in find_amounts(words, dated)
-        if given.place not in plain and (given.place not in named or given.unit.base)
+        if given.place not in plain and (given.place not in named or given.unit.base or _is_only_bound(given, names))
     ]
     measures = find_measures(lexicon, words, fillers)
     if plain:
