@@ -46,7 +46,7 @@ def _asks_which_of_both(frame: Frame) -> bool:
         return False
     at = frame.keys.index("which") + 1
     if frame.keys[at : at + 1] != ("of",):
-        return frame.slots.scan.words[at].text.lower() in _BEHIND_ONE
+        return any(word.text.lower() in _BEHIND_ONE for word in frame.slots.scan.words[at : at + 1])
     while at < len(frame.keys) - 1 and frame.keys[at] in _OF_BOTH:
         at += 1
     return any(at in each.at for each in named)

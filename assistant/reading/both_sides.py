@@ -57,5 +57,5 @@ def _alone(keys: Sequence[str], measure: Measure) -> tuple[int, ...]:
 def _are_known(keys: Sequence[str], noun: tuple[int, ...]) -> bool:
     """Whether just two of those that a noun names are spoken of, as known ones."""
     before = keys[max(0, noun[0] - 2) : noun[0]]
-    is_known = before[-1:] == ("both",) or _TWO.issuperset(before[-1:]) and before[0] in _KNOWN
+    is_known = before[-1:] == ("both",) or len(before) > 1 and before[1] in _TWO and before[0] in _KNOWN
     return is_known and keys[noun[-1] + 1 : noun[-1] + 2] not in {(word,) for word in _PICKING}
