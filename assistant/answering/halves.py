@@ -27,56 +27,71 @@ _GOING = (
 )
 _IN_POINTS = r"(?:,?\s+in\s+(?:percentage\s+)?points)?"
 _END = r"[\s?.!]*$"
-#: What is asked of two halves, and the way in which they are held against each other.
+_PARTS = "share percentage percent % part portion proportion fraction".split()
+_PARTS_OF = ("much of ", *(f"{part} of " for part in _PARTS))
+_PARTS_OF_OR_IN = (*_PARTS_OF, *(f"{part} in " for part in _PARTS))
+#: What is asked of two halves, with words of which each such question has some, and the way in which they are held
+#: against each other.
 _FORMS = (
     (
+        (" or ",),
         rf"^\W*(?:which|what)(?:\s+of\s+(?:the\s+)?two)?(?:\s+(?:one|figure|number|amount|sum))?\s+{_BE}\s+(?:the\s+)?{_SIZE}"
         rf"(?P<both>\s+[^,:;?]*?)?\s*[,:;–—-]\s*(?P<one>[^?]+?),?\s+or\s+(?P<other>[^?]+?){_END}",
         "which",
     ),
     (
+        (" or ",),
         rf"^\W*(?P<one>[^?:;]+?)\s+or\s+(?P<other>[^?:;]+?)\s*[,:;?–—-]\s*(?:which|what)(?:\s+(?:one|of\s+(?:the\s+)?two))?\s+"
         rf"{_BE}\s+(?:the\s+)?{_SIZE}(?P<both>\s+[^,:;?]*?)?{_END}",
         "which",
     ),
-    (rf"^\W*{_BE}\s+(?P<one>[^?,]+?)\s+{_SIZE}\s+than\s+(?P<other>[^?]+?)(?P<both>){_END}", "claim"),
+    ((" than ",), rf"^\W*{_BE}\s+(?P<one>[^?,]+?)\s+{_SIZE}\s+than\s+(?P<other>[^?]+?)(?P<both>){_END}", "claim"),
     (
+        (" as a ",),
         rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?]+?)\s+as\s+a\s+{_SHARE}\s+of\s+(?P<other>[^?]+?)(?P<both>){_END}",
         "share",
     ),
     (
+        _PARTS_OF,
         rf"^\W*(?:(?:what|which)\s+{_SHARE}|(?P<much>how\s+much))\s+of\s+(?P<other>[^?]+?)\s+{_GOING}\s+(?P<one>[^?]+?)"
         rf"(?P<both>)(?P<percent>,?\s+(?:in\s+(?:percent|%)|as\s+a\s+{_SHARE}))?{_END}",
         "part",
     ),
     (
+        (" minus ",),
         rf"^\W*(?P<both>[^?:]+):\s*(?P<one>[^?:,;]+?)\s+minus\s+(?P<other>[^?:]+?){_IN_POINTS}{_END}",
         "difference",
     ),
     (
+        (" minus ",),
         rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?:,;]+?)\s+minus\s+(?P<other>[^?:]+?)(?:\s*:\s*(?P<both>[^?]+?))?{_IN_POINTS}{_END}",
         "difference",
     ),
     (
+        (" than ",),
         rf"^\W*(?:by\s+)?how\s+(?:much|many)(?:\s+\w+){{0,2}}?\s+{_SIZE}\s+{_BE}\s+(?P<one>[^?,]+?)\s+than\s+(?P<other>[^?]+?)"
         rf"(?P<both>){_IN_POINTS}{_END}",
         "distance",
     ),
     (
+        ("between ",),
         rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?(?:difference|gap|distance)\s+(?:in\s+(?:percentage\s+)?points\s+)?between\s+"
         rf"(?P<one>[^?]+?)\s+and\s+(?P<other>[^?]+?)(?P<both>){_IN_POINTS}{_END}",
         "apart",
     ),
     (
+        (" divided by ",),
         rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?:,;]+?)\s+divided\s+by\s+(?P<other>[^?:]+?)(?P<both>){_END}",
         "ratio",
     ),
     (
+        ("ratio ",),
         rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?ratio\s+(?:of|between)\s+(?P<one>[^?]+?)\s+(?:to|and)\s+(?P<other>[^?]+?)"
         rf"(?P<both>){_END}",
         "ratio",
     ),
     (
+        _PARTS_OF_OR_IN,
         rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?(?P<one>[^?]+?)['’]s\s+{_SHARE}\s+(?:of|in)\s+(?P<other>[^?]+?)(?P<both>){_END}",
         "portion",
     ),
@@ -87,16 +102,12 @@ _TURNED = (
 )
 _IN_PERCENT = r"(?i)^\W*(?:in\s+(?:percent|%)|as\s+a\s+percentage)\s*[,:]\s*"
 _LONGEST = 250
-#: The words one of which every such question has.
-_SIGNS = frozenset(
-    "or than minus divided between share percentage percent % part portion proportion fraction of".split()
-)
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The forms, compiled for the first question that may have one of them."""
-    return tuple((re.compile(form, re.IGNORECASE), way) for form, way in _FORMS)
+def _compiled(form: str) -> re.Pattern[str]:
+    """A form, compiled for the first question that may have it."""
+    return re.compile(form, re.IGNORECASE)
 
 
 def halves_of(question: str) -> Halves | None:
@@ -107,12 +118,17 @@ def halves_of(question: str) -> Halves | None:
     >>> halves_of("How much of the corporate investment of 2024 was mergers?")
     Halves(one='mergers', other='the corporate investment of 2024', said_of_both='', way='part')
     """
-    if len(question) > _LONGEST or _SIGNS.isdisjoint(question.lower().split()) or re.search(_TURNED, question):
+    if len(question) > _LONGEST:
+        return None
+    spaced = " ".join(question.lower().split())
+    # Hardly any question has one of these.
+    forms = [(form, way) for signs, form, way in _FORMS if any(sign in spaced for sign in signs)]
+    if not forms or re.search(_TURNED, question):
         return None
     in_percent = re.match(_IN_PERCENT, question)
     text = question[in_percent.end() :] if in_percent else question
-    for form, way in _forms():
-        found = form.match(text)
+    for form, way in forms:
+        found = _compiled(form).match(text)
         if found is None:
             continue
         said = found.groupdict()

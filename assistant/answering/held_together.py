@@ -8,7 +8,7 @@ import re
 
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import spoken, unknown
-from assistant.answering.halves import Halves, halves_of
+from assistant.answering.halves import Halves
 from assistant.answering.part_of_all import respond_to_part
 from assistant.answering.telling import compose
 from assistant.composing.pairs import larger_first
@@ -18,11 +18,8 @@ from assistant.reading.understanding import Library, understand
 from assistant.utterance.words import phrase_key
 
 
-def respond_to_halves(question: str, library: Library) -> Response:
-    """The response to a question, which may hold two measures against each other."""
-    halves = halves_of(question)
-    if halves is None:
-        return respond_to_part(question, library)
+def respond_to_halves(question: str, halves: Halves, library: Library) -> Response:
+    """The response to a question that may hold two measures against each other."""
     is_of_whole = halves.way in _OF_WHOLE
     # A reading of all may see one of two measures alone.
     together = _together(question, halves, library)

@@ -54,6 +54,8 @@ def parts_of_claim(question: str) -> Iterator[tuple[str, str]]:
     >>> list(parts_of_claim("X had the largest lead in 2023 and Y in 2024, true?"))
     [('X had the largest lead in 2023, right?', 'Y had the largest lead in 2024, right?')]
     """
+    if not re.search(_JOINT, question):
+        return
     tag = tag_start(question)
     said = (question[:tag] if tag >= 0 else question).strip(" .?!")
     opener = re.match(_OPENER, said)

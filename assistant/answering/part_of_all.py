@@ -46,16 +46,18 @@ def as_part_of_all(question: str) -> str:
 
 
 _LONGEST = 250
+#: What stands between a kind and that of which it is the share, in the name of a measure.
+_WITHIN = " share of "
 
 
 def respond_to_part(question: str, library: Library) -> Response:
     """The response to a question, which may ask for the part that one has of all of a kind."""
     response = respond(question, library)
-    plainly = as_part_of_all(question)
-    if not plainly or response.query is None or response.query.fact is None:
+    if response.query is None or response.query.fact is None:
         return response
     measure = library.pack.measures[response.query.fact.measure]
-    if not _is_within(measure, plainly):
+    plainly = as_part_of_all(question) if _WITHIN in measure.name else ""
+    if not plainly or not _is_within(measure, plainly):
         return response
     instead = respond(plainly, library)
     if instead.query is not None and instead.query.fact is not None and instead.query.fact.measure == measure.id:
@@ -66,7 +68,7 @@ def respond_to_part(question: str, library: Library) -> Response:
 
 def _is_within(measure: Measure, plainly: str) -> bool:
     """Whether a measure is the share of a kind within each ("AI share of postings"), and all of the kind are meant."""
-    kind, _, whole = measure.name.partition(" share of ")
+    kind, _, whole = measure.name.partition(_WITHIN)
     keys = [word.key for word in split_words(plainly.partition(" in all ")[2])]
     own = [word.key for word in split_words(kind)]
     return bool(whole and own) and keys[: len(own)] == own

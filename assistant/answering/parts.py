@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.answer import Response, respond
-from assistant.answering.held_together import respond_to_halves
+from assistant.answering.halves import halves_of
+from assistant.answering.part_of_all import respond_to_part
 from assistant.answers import Answer
 from assistant.reading.understanding import Library, Understanding, understand
 from assistant.utterance.words import LONGEST_QUESTION
@@ -160,7 +161,7 @@ _JOINED = r"(?i)\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|
 
 def respond_to_measures(question: str, library: Library) -> Response:
     """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
-    response = respond_to_halves(question, library)
+    response = _respond_to_one(question, library)
     if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not re.search(_JOINED, question):
         return response
     parts, is_second_denied = _by_measure(understand(question, library))
@@ -181,6 +182,17 @@ def respond_to_measures(question: str, library: Library) -> Response:
         # It is one claim about both.
         joined = joined._replace(value=all(answer.value for answer in answers))
     return responses[-1]._replace(answer=joined)
+
+
+def _respond_to_one(question: str, library: Library) -> Response:
+    """The response to a question that may hold two measures against each other, or ask for a part of all."""
+    halves = halves_of(question)
+    if halves is None:
+        return respond_to_part(question, library)
+    # Most questions hold nothing against another.
+    from assistant.answering.held_together import respond_to_halves
+
+    return respond_to_halves(question, halves, library)
 
 
 def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:

@@ -6,6 +6,7 @@ question of its own ("The US made how many notable models in 2024").
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -94,7 +95,7 @@ def said_first(question: str) -> SaidFirst | None:
     (('37', 'what % of Canadians were excited in 2023?'),)
     >>> said_first("If the US made 50 notable models, by how many would it lead China?")
     """
-    if len(question) > _LONGEST:
+    if len(question) > _LONGEST or not _has_border(question):
         return None
     found = _sentence().match(question)
     if not found:
@@ -115,6 +116,14 @@ def said_first(question: str) -> SaidFirst | None:
 
 
 _ABOUT = r"(?i)(?:what|how) about\b"
+
+
+def _has_border(question: str) -> bool:
+    """Whether there is a sign or a "but" between what may be said and what is asked: most questions have none."""
+    words = question.split()
+    return "—" in question or any(
+        word[-1] in ";.:," or word in ("-", "–") or after[:3].lower() == "but" for word, after in pairwise(words)
+    )
 
 
 def _is_year(figure: re.Match[str]) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from assistant.english.table_words import DEGREES, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import SMALL, stems_of, words_of
 
+#: The names of so many tables are kept.
+_MOST_TABLES = 64
 #: What asks a question and the names of a table for something that cannot be told; None where it can, or is not asked.
 Check = Callable[[Asked, Sequence[str]], str | None]
 
@@ -96,14 +99,19 @@ def _to_some_degree(asked: Asked, names: Sequence[str]) -> str | None:
     superlatives = {asked.words[at[-1] + 1].text.lower() for at in _most(asked)}
     if asked.has("not") or not DEGREES.isdisjoint(word.text.lower() for word in asked.words):
         return None
+    for rest in _told_by_degrees(tuple(names)):
+        if {*stems_of(rest)} <= said and not {*rest.split()} & superlatives:
+            return f'It is not clear how far "{rest}" goes.'
+    return None
+
+
+@lru_cache(maxsize=_MOST_TABLES)
+def _told_by_degrees(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What names tell in several degrees and not by itself ("worried"): the same for every question about a table."""
     whole = {name.strip().lower() for name in names}
     parted = (name.partition(" ") for name in sorted(whole))
     degrees = Counter(rest for first, _, rest in parted if first in DEGREES and rest)
-    for rest, count in degrees.items():
-        is_said = {*stems_of(rest)} <= said and not {*rest.split()} & superlatives
-        if count > 1 and is_said and rest not in whole:
-            return f'It is not clear how far "{rest}" goes.'
-    return None
+    return tuple(rest for rest, count in degrees.items() if count > 1 and rest not in whole)
 
 
 _OVERALL = frozenset("overall altogether together all total combined".split())
