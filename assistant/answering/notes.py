@@ -58,7 +58,7 @@ def _judged(frame: Frame, query: Query) -> Iterator[str]:
 def _whole(frame: Frame, query: Query) -> Iterator[str]:
     """That the whole was taken where no member was named."""
     for dimension in frame.free:
-        used = {part.fact.members.get(dimension, "") for part in query.within() if part.fact is not None}
+        used = {fact.members.get(dimension, "") for fact in query.facts()}
         if len(used) == 1 and used <= frame.cube.wholes and not frame.slots.members(dimension):
             member = frame.cube.pack.members[used.pop()]
             yield f"no {frame.cube.pack.dimensions[dimension].name} was named: this is for {member.spoken}"

@@ -110,7 +110,7 @@ def filled_instead(best: Slots, understanding: Understanding) -> Slots:
 
 def taken_instead(query: Query | None, best: Slots, understanding: Understanding) -> Slots | None:
     """The slots for the measure that answered in place of the best reading's, which had no figure; None if none did."""
-    measures = {part.fact.measure for part in query.within() if part.fact} if query else set()
+    measures = {fact.measure for fact in query.facts()} if query else set()
     if len(measures) != 1 or best.measure.id in measures:
         return None
     measure = understanding.library.pack.measures[measures.pop()]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.answers import Answer
+from assistant.answers import Answer, Citation
 
 
 class Granted(NamedTuple):
@@ -77,23 +77,30 @@ def taken_for_granted(question: str) -> Granted | None:
 def with_premise(question: str, told: Answer, premise: Answer) -> Answer:
     """The answer to what is asked, which sets right a wrong premise; a statement holds only with its premise."""
     assert isinstance(premise.value, bool)
-    facts = tuple({(fact.pack, fact.id): fact for fact in (*told.facts, *premise.facts)}.values())
     if premise.value:
         return told._replace(question=question)
-    headline, *lines = told.text.split("\n")
     if told.value is True and "?" not in question:
-        text = "\n".join((f"No: {_without_verdict(premise.text)}", *_sources(lines)))
-        return told._replace(question=question, value=False, facts=facts, text=text)
-    corrected = f"But what the question takes for granted is not so: {_without_verdict(premise.text)}"
-    return told._replace(question=question, facts=facts, text="\n".join((headline, corrected, *lines)))
+        text = "\n".join((f"No: {_without_verdict(premise.text)}", *_sources(told.text.split("\n")[1:])))
+        return told._replace(question=question, value=False, facts=_facts_of(told, premise), text=text)
+    return _set_right(question, told, premise, _without_verdict(premise.text))
 
 
 def with_level(question: str, told: Answer, level: Answer) -> Answer:
     """The answer to what is asked, with what the report gives in place of the figure that the question says."""
-    facts = tuple({(fact.pack, fact.id): fact for fact in (*told.facts, *level.facts)}.values())
+    return _set_right(question, told, level, level.text.split("\n")[0])
+
+
+def _set_right(question: str, told: Answer, other: Answer, so: str) -> Answer:
+    """An answer with what is so, by another one, under its headline."""
     headline, *lines = told.text.split("\n")
-    corrected = f"But what the question takes for granted is not so: {level.text.split(chr(10))[0]}"
+    corrected = f"But what the question takes for granted is not so: {so}"
+    facts = _facts_of(told, other)
     return told._replace(question=question, facts=facts, text="\n".join((headline, corrected, *lines)))
+
+
+def _facts_of(*answers: Answer) -> tuple[Citation, ...]:
+    """The facts of some answers, each once."""
+    return tuple({(fact.pack, fact.id): fact for answer in answers for fact in answer.facts}.values())
 
 
 def _without_verdict(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.composing.counts_of_places import is_count
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.numberwords import GROUPS_OF
+from assistant.facts import Fact
 from assistant.operations.query import Names, Result
 
 #: What stands before a number of those that are left when others are taken away, or of those that are to be picked.
@@ -43,24 +44,38 @@ def _possible(frame: Frame, result: Result, dimension: str) -> set[int]:
     """How many members of a dimension, or figures, may be counted by a question with a result."""
     parts = result.query.within()
     facts = {part.fact.id: part.fact for part in parts if part.fact is not None}
-    picked = {abs(part.count) for part in parts}
     # A number of them may be what is claimed.
-    picked |= {int(part.amount.number) for part in parts if part.amount is not None}
-    picked |= {len(each.value.names) for each in result.within() if isinstance(each.value, Names)}
+    picked = picked_by(result) | {int(part.amount.number) for part in parts if part.amount is not None}
     named = {len(frame.slots.members(each)) for each in frame.measure.dimensions if dimension in ("", each)}
     if not dimension:
-        return {len(facts), len({fact.period for fact in facts.values()}), *picked, *named, *_sizes(frame)}
+        return {len(facts), len({fact.period for fact in facts.values()}), *picked, *named, *sizes_along(frame)}
     sides = set(frame.measure.between or ())
     of = sides if dimension in sides else {dimension}
     used = {member for fact in facts.values() for each, member in fact.members.items() if each in of}
-    # "Which of the two invests less?" counts the one that the report puts above the other, and that one.
-    picked |= {1 + len(fact.above) for fact in facts.values() if fact.above}
-    return {len(used), *picked, *named, *(_sizes(frame) if dimension == frame.axis else ())}
+    return {
+        len(used),
+        *picked,
+        *put_above(facts.values()),
+        *named,
+        *(sizes_along(frame) if dimension == frame.axis else ()),
+    }
 
 
-def _sizes(frame: Frame) -> set[int]:
+def picked_by(result: Result) -> set[int]:
+    """How many are picked out, or named, on the way to a result."""
+    counts = {abs(part.count) for part in result.query.within()}
+    return counts | {len(each.value.names) for each in result.within() if isinstance(each.value, Names)}
+
+
+def put_above(facts: Iterable[Fact]) -> set[int]:
+    """How many facts set in an order: "which of the two invests less?" counts the one above another, and that one."""
+    return {1 + len(fact.above) for fact in facts if fact.above}
+
+
+def sizes_along(frame: Frame) -> set[int]:
     """How many members there are along the axis, with and without those that are left out."""
     if not frame.axis:
         return set()
+    # "Of the three, without X" counts the one that is left out.
     size = len(frame.rivals(frame.axis))
     return {size, size + len(frame.slots.without(frame.axis))}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.checks.counted_members import check_members_counted
+from assistant.checks.counted_members import check_members_counted, picked_by, put_above, sizes_along
 from assistant.checks.counted_parts import COUNTING, are_parts
 from assistant.checks.own_numbers import is_own_number
 from assistant.checks.stretching import check_truth
@@ -15,7 +15,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.numberwords import SCALES, UNITS
 from assistant.intents.offers import figures
-from assistant.operations.query import Amount, Names, Query, Result
+from assistant.operations.query import Amount, Query, Result
 from assistant.periods import months_between
 from assistant.reading.growth_names import is_growth
 from assistant.units import CURRENCIES, PERCENT
@@ -183,31 +183,21 @@ def check_numbers(frame: Frame, result: Result) -> None:
     if frame.measure.unit.base == "percent" and is_claim(frame.slots.scan) and result.query.operation != "is among":
         _check_things_counted(frame)
     parts = result.query.within()
-    check_truth(frame, result, [part.fact for part in parts if part.fact is not None])
+    facts = result.query.facts()
+    check_truth(frame, result, facts)
     computed = {each.value.quantity.number for each in result.within() if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
     # "more than half" of what is given as a part of one
     given |= {number * 100 for number in given if frame.measure.unit.base in ("number", "")}
-    printed = {each for part in parts if part.fact is not None for each in (part.fact.value, part.fact.high)}
+    printed = {each for fact in facts for each in (fact.value, fact.high)}
     if frame.slots.has("level", "fall"):
         # "the 17.5 % lead melted to what?" names the figure of another time of the same cell.
-        facts = [part.fact for part in parts if part.fact is not None]
         printed |= {cell.fact.value for fact in facts for cell in frame.cube.cells(frame.measure, fact.members)}
     sides = {len(frame.slots.members(each)) for each in frame.measure.dimensions} | ({2} if frame.sides else set())
-    # "Of the three, without X" counts the one that is left out.
-    left_out = len(frame.slots.without(frame.axis)) if frame.axis else 0
-    sides |= {len(frame.rivals(frame.axis)), len(frame.rivals(frame.axis)) + left_out} if frame.axis else set()
-    others = {len(part.operands) - 1 for part in parts}
-    # "Which of the two invests less?" counts the one that the report puts above the other, and that one.
-    others |= {1 + len(part.fact.above) for part in parts if part.fact is not None and part.fact.above}
-    counts = (
-        {len({part.fact.id for part in parts if part.fact is not None})}
-        | sides
-        | others
-        | {len(part.operands) - less for part in parts for less in (0, 1)}
-        | {abs(part.count) for part in parts}
-        | {len(each.value.names) for each in result.within() if isinstance(each.value, Names)}
-    )
+    sides |= sizes_along(frame)
+    counts = {len({fact.id for fact in facts})} | sides | put_above(facts) | picked_by(result)
+    # "The other three" are one fewer than all.
+    counts |= {len(part.operands) - less for part in parts for less in (0, 1)}
     if frame.slots.amounts and any(part.operation == "remaining" for part in parts):
         # "The lead is close to zero" is held against what is left of it.
         given.add(Decimal(0))

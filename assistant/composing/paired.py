@@ -21,10 +21,9 @@ def paired_extremes(frame: Frame) -> Query | None:
         return None
     in_turn = sorted([(each.at[0], 0) for each in named] + [(at, 1) for at, _ in places])
     alternate = all(one[1] != other[1] for one, other in pairwise(in_turn))
-    is_twice = alternate and len({each.member for each in named}) == len(places) == _PAIR
-    if len({sense for _, sense in places}) < _PAIR and not is_twice:
-        return None
-    if is_twice and len({sense for _, sense in places}) < _PAIR:
+    if len({sense for _, sense in places}) < _PAIR:
+        if not alternate or not len({each.member for each in named}) == len(places) == _PAIR:
+            return None
         # "X fell most in points and Y most in percent" is of two orders.
         raise Declined("out_of_scope", "The question speaks of two extremes; ask of each of them.")
     if len({each.member for each in named}) != _PAIR or len(places) != _PAIR or len(named) != _PAIR or not alternate:

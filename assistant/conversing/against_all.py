@@ -95,7 +95,7 @@ def against_named(turn: Turn) -> Response | None:
         last = last.operands[0]
     if not goes_on and not (is_claim(scan) and subject & _SUBJECTS) or rest & _SUBJECTS:
         return None
-    times = [part.fact.period.label for part in last.within() if part.fact is not None and part.fact.period]
+    times = [fact.period.label for fact in last.facts() if fact.period]
     when = "" if scan.periods or turn.whens or len(set(times)) != 1 else times[0]
     other = respond(f"{scan.text[words[at].end :].rstrip(' ?.!')} {when}".strip(), turn.library).query
     if other is None or _measures(other) != _measures(last) or last.operation in ("compare", "not", "name", "both"):
@@ -108,7 +108,7 @@ _SUBJECTS = frozenset("that it this".split())
 
 
 def _measures(query: Query) -> set[str]:
-    return {part.fact.measure for part in query.within() if part.fact is not None}
+    return {fact.measure for fact in query.facts()}
 
 
 _FEW = 4
@@ -134,7 +134,7 @@ def _figure(query: Query) -> Query | None:
 
 def _mean_with(kind: str, figure: Query, turn: Turn) -> Query | None:
     """The mean or median of all figures of the same kind; None where it does not take in the figure."""
-    fact = next(part.fact for part in figure.within() if part.fact is not None)
+    fact = figure.facts()[0]
     measure = turn.library.pack.measures[fact.measure]
     name = said_name(measure)
     when = fact.period.label if figure.operation == "fact" and fact.period else ""
@@ -146,7 +146,7 @@ def _mean_with(kind: str, figure: Query, turn: Turn) -> Query | None:
 
 
 def _facts(query: Query) -> set[str]:
-    return {part.fact.id for part in query.within() if part.fact is not None}
+    return {fact.id for fact in query.facts()}
 
 
 def _is_positive(query: Query) -> bool:

@@ -165,9 +165,9 @@ def kept_by_last(turn: Turn) -> Response | None:
     # "Which fell more than that?" after the mean of the falls
     moved = {"fall"} if last.operation in MADE and all(each.operation in _FALLS for each in last.operands) else set()
     # "Which is bigger?" after one figure is asked of two.
-    is_open = (of_any or not turn.keys.isdisjoint(_MAKING)) and "than" not in keys
     is_open = (
-        is_open
+        (of_any or not turn.keys.isdisjoint(_MAKING))
+        and "than" not in keys
         and not turn.state.absent
         and not single_values(turn.state.values[-_FEWEST:])
         and last == turn.state.query

@@ -230,8 +230,7 @@ _OF_TIMES = frozenset("when year date time month ever it its".split())
 
 def _told_of(query: Query) -> set[tuple[str, ...]]:
     """What the figures that a query is made of are for, whatever their times."""
-    facts = [part.fact for part in query.within() if part.fact is not None]
-    return {tuple(sorted(fact.members.values())) for fact in facts}
+    return {tuple(sorted(fact.members.values())) for fact in query.facts()}
 
 
 def _own_time(turn: Turn, response: Response) -> bool:
@@ -244,7 +243,7 @@ def _own_time(turn: Turn, response: Response) -> bool:
         return True
     if not turn.alone.scan.periods:
         return False
-    facts = [part.fact for part in query.within() if part.fact is not None and part.fact.period is not None]
+    facts = [fact for fact in query.facts() if fact.period is not None]
     stated = [dated.period for dated in turn.alone.scan.periods]
     return all(any(fact.period and each.contains(fact.period) for each in stated) for fact in facts)
 

@@ -97,5 +97,4 @@ def _amounts(query: Query) -> set[Decimal]:
 
 def _given(query: Query) -> set[Decimal]:
     # "And 1.6?" after "when was it 24.3 %?"
-    facts = [part.fact for part in query.within() if part.fact is not None]
-    return _amounts(query) | {fact.value for fact in facts if fact.value is not None}
+    return _amounts(query) | {fact.value for fact in query.facts() if fact.value is not None}

@@ -23,7 +23,7 @@ _OVER_TIME = frozenset(("begins", "trend", "time between", "crossing"))
 def leaves_out_time(turn: Turn, response: Response) -> bool:
     """Whether a figure was given for another time than the turn asks for, or no beginning where one is asked for."""
     query = response.query if response.answer.status == "answered" else None
-    facts = [part.fact for part in query.within() if part.fact is not None] if query is not None else []
+    facts = query.facts() if query is not None else []
     if query is None or not facts or not _OVER_TIME.isdisjoint(part.operation for part in query.within()):
         return False
     lacks = _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)

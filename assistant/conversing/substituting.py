@@ -13,7 +13,7 @@ from assistant.utterance.scanning import Scan
 
 def facts_of(query: Query) -> dict[str, Fact]:
     """The facts that a query is made of, by their ids."""
-    return {part.fact.id: part.fact for part in query.within() if part.fact is not None}
+    return {fact.id: fact for fact in query.facts()}
 
 
 def at_time(query: Query, when: str, library: Library) -> Query | None:

@@ -177,7 +177,7 @@ def time_before(turn: Turn, before: Slots) -> Period | None:
     if before.periods:
         return before.periods[-1].period
     query = turn.state.query
-    periods = {part.fact.period for part in query.within() if part.fact is not None} if query is not None else set()
+    periods = {fact.period for fact in query.facts()} if query is not None else set()
     return periods.pop() if len(periods) == 1 else None
 
 

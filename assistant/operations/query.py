@@ -29,6 +29,10 @@ class Query(NamedTuple):
         """Itself and all that it is made of, each before its operands."""
         return _within(self)
 
+    def facts(self) -> list[Fact]:
+        """The facts that it is made of, each once for every place where it is used."""
+        return [part.fact for part in self.within() if part.fact is not None]
+
 
 class Amount(NamedTuple):
     """A number with its unit and how exactly it is known."""

@@ -10,8 +10,9 @@ from assistant.reading.glance import Glance
 from assistant.reading.named_members import Named
 from assistant.reading.selection import Cube
 
+_PAIR = 2
 _TWO = frozenset(("two", "2"))
-_PAIRS = frozenset(noun for noun, number in GROUPS_OF.items() if number == len(("leader", "rival")))
+_PAIRS = frozenset(noun for noun, number in GROUPS_OF.items() if number == _PAIR)
 _COUNTING = _TWO | _PAIRS | {"both"}
 #: What stands before a "two" of those that are known already: who asks "which two" wants to be told them.
 _KNOWN = frozenset("the this these those our".split())
@@ -28,10 +29,10 @@ def both_sides(seen: Glance, cube: Cube, measure: Measure, named: Sequence[Named
 
     They are those that all leads of the pack are between; none where it is not said, or somebody is named.
     """
-    if _COUNTING.isdisjoint(seen.keys) or not cube.sides():
+    pair = () if _COUNTING.isdisjoint(seen.keys) else cube.sides()
+    if not pair:
         return []
     known = cube.pack.members
-    pair = cube.sides()
     dimension = known[pair[0]].dimension
     having = {member for member in cube.having(measure.id) if known[member].dimension == dimension}
     is_among_few = having.issuperset(pair) and (measure.between or len(pair) < len(having) <= _FEW)
@@ -58,4 +59,4 @@ def _are_known(keys: Sequence[str], noun: tuple[int, ...]) -> bool:
     """Whether just two of those that a noun names are spoken of, as known ones."""
     before = keys[max(0, noun[0] - 2) : noun[0]]
     is_known = before[-1:] == ("both",) or len(before) > 1 and before[1] in _TWO and before[0] in _KNOWN
-    return is_known and keys[noun[-1] + 1 : noun[-1] + 2] not in {(word,) for word in _PICKING}
+    return is_known and _PICKING.isdisjoint(keys[noun[-1] + 1 : noun[-1] + 2])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.english.timewords import MONTHS
 from assistant.tables.drawn import Drawing
 from assistant.tables.long_form import chart_of
 from assistant.tables.records.frame import Frame
 from assistant.tables.table import Table
-from assistant.tables.times import is_period
+from assistant.tables.times import is_month, is_period
 
 #: The data of a chart have no more columns than this.
 _MOST_COLUMNS = 4
@@ -33,7 +32,7 @@ def drawing_of(table: Table, records: Frame | None, printed: frozenset[str], *, 
 
 
 def _is_time(text: str) -> bool:
-    return is_period(text) or text.strip().lower().rstrip(".") in MONTHS
+    return is_period(text) or is_month(text)
 
 
 def _of_records(frame: Frame, printed: frozenset[str]) -> Drawing | None:

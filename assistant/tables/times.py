@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant import periods
+from assistant.english.timewords import MONTHS
 from assistant.periods import Period
 from assistant.utterance.dating import find_periods, spots
 from assistant.utterance.words import split_words
@@ -169,6 +170,11 @@ def _split_year(match: re.Match[str]) -> Period:
     elif last < first:
         last += 100
     return Period(first * 10000 + 101, last * 10000 + 1231, "range", match[0])
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is the name of a month and nothing else: "Sept.", "march"."""
+    return text.strip().lower().rstrip(".") in MONTHS
 
 
 @lru_cache(maxsize=_KEPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.english.numberwords import NUMBERS
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
@@ -30,18 +31,7 @@ _LAST = re.compile(
     r"\b(?:more than|after|beyond|over|later than|greater than)\s+(\w+)\s+years?\b|\b(\w+)\s+years? (?:and|or) over\b",
     re.IGNORECASE,
 )
-_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+_NUMBERS = {word: int(NUMBERS[word]) for word in "one two three four five six seven eight nine ten".split()}
 #: No band ends after more than thousands of years.
 _DIGITS = 4
 #: So much of the name of a row is said that it is meant.

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.english.numberwords import NUMBERS
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.outcome import Refused
 from assistant.tables.table import Line
 from assistant.tables.times import is_period, period_of
 
-_NUMBERS = {"a": 1, "one": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+_NUMBERS = {word: int(NUMBERS[word]) for word in "one two three four five".split()}
+_NUMBERS |= {str(number): number for number in _NUMBERS.values()} | {"a": 1}
 _WITHIN = re.compile(
     r"\b(?P<verb>matur(?:e|es|ing)|due|payable|paid|repaid|owed|expir(?:e|es|ing)|coming due|becom(?:e|es|ing) due)\b"
     r"(?P<between>[^?.,;]{0,20}?)\s?"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.english.timewords import MONTHS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.open_spans import closed
@@ -39,7 +38,7 @@ from assistant.tables.records.question import Question, question_of
 from assistant.tables.records.sureness import SURE, sureness
 from assistant.tables.records.years import in_years
 from assistant.tables.stems import stem
-from assistant.tables.times import agrees, periods_of
+from assistant.tables.times import agrees, is_month, periods_of
 from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
@@ -148,13 +147,9 @@ def _lacks_times(question: Question) -> bool:
     named = frame.headers.places.keys() | frame.places.keys()
     is_named = any(stem(word.text) in named for word in nouns)
     return not is_named and not any(
-        column.kind == "time" or any(periods_of(text) or _is_month(text) for text in list(column.texts)[:_LOOKED_AT])
+        column.kind == "time" or any(periods_of(text) or is_month(text) for text in list(column.texts)[:_LOOKED_AT])
         for column in frame.columns
     )
-
-
-def _is_month(text: str) -> bool:
-    return text.strip().lower().rstrip(".") in MONTHS
 
 
 _TIMES = frozenset("year years month months decade decades century".split())

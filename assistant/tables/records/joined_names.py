@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import ValueMention
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.times import is_month
 
 
 def is_denied(asked: Asked, mention: ValueMention, others: Sequence[ValueMention]) -> bool:
@@ -49,11 +49,7 @@ def with_those_between(frame: Frame, asked: Asked, values: Sequence[ValueMention
         joint = asked.key(first.at[-1] + 1)
         is_span = joint in _THROUGH or joint == "and" and asked.key(first.at[0] - 1) == "between"
         names = list(column.rows_of)
-        if (
-            not is_span
-            or asked.has("change", "difference", "percent change", "ratio")
-            or not all(map(_is_month, names))
-        ):
+        if not is_span or asked.has("change", "difference", "percent change", "ratio") or not all(map(is_month, names)):
             continue
         ends = sorted(names.index(mention.values[0]) for mention in (first, second))
         inside = tuple(names[ends[0] : ends[1] + 1])
@@ -63,10 +59,6 @@ def with_those_between(frame: Frame, asked: Asked, values: Sequence[ValueMention
 
 
 _THROUGH = frozenset("to through until till - –".split())
-
-
-def _is_month(text: str) -> bool:
-    return text.strip().lower().rstrip(".") in MONTHS
 
 
 def goes_on(asked: Asked, mention: ValueMention) -> bool:
