@@ -224,7 +224,9 @@ def common(queries: tuple[Query, ...]) -> str:
         labels = listed(tuple(entry.label for entry in entries))
         return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels
     measures = {entry.fact.measure for entry in entries if entry.fact}
-    if entries and len(measures) < _PAIR and all(each.label and each.operation not in _OF_SEVERAL for each in entries):
+    # Rows of a table are measures of their own, but the same is said of each.
+    is_of_one = len(measures) < _PAIR or len({_shared(_undated(entry)) for entry in entries}) == 1
+    if entries and is_of_one and all(each.label and each.operation not in _OF_SEVERAL for each in entries):
         return f"{_shared(_first_of(entries))} ({listed(tuple(dict.fromkeys(entry.label for entry in entries)))})"
     return listed(tuple(describe(entry) for entry in entries))
 
