@@ -11,6 +11,7 @@ from assistant.tables.records.moves import asks_most_moved
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
+from assistant.tables.stems import words_of
 from assistant.tables.unexplained import is_country, is_organization
 from assistant.tables.vocabulary import Term
 
@@ -18,6 +19,8 @@ from assistant.tables.vocabulary import Term
 def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
     if kind in ("lookup", "count") and _asks_times(question):
+        return True
+    if _is_namesake(question):
         return True
     if kind == "extreme" and asks_most_moved(question) and any(each.kind == "time" for each in question.frame.columns):
         # What is largest need not have grown most.
@@ -36,6 +39,36 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
         return True
     is_number = found.query is not None or kind == "count"
     return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
+
+
+def _is_namesake(question: Question) -> bool:
+    """Whether a row is named by one word of its name, beside which another name stands that the table lacks: "John
+    Smith" where a John Redmond is."""
+    unknown = {term.at for term in left_over(question) if term.is_name and not is_organization(question.asked, term)}
+    subject = question.frame.subject
+    partly = [
+        each for each in question.reading.values if each.column == subject and 0 < each.said < _WHOLLY and each.at
+    ]
+    return any(
+        len(each.at) == 1
+        and question.asked.words[each.at[0]].text[0].isupper()
+        and _is_of_a_person(each.values)
+        and bool({each.at[0] - 1, each.at[0] + 1} & unknown)
+        for each in partly
+    )
+
+
+_WHOLLY = 0.98
+
+
+def _is_of_a_person(names: tuple[str, ...]) -> bool:
+    """Whether a name may be that of a person: two to four words that all begin with a capital."""
+    return all(
+        1 < len(words) <= _LONGEST and all(word[0].isupper() for word in words) for words in map(words_of, names)
+    )
+
+
+_LONGEST = 4
 
 
 def _is_preferred(question: Question) -> bool:
