@@ -135,7 +135,8 @@ def _by_word(
 def _is_rank(asked: Asked, place: tuple[int, ...]) -> bool:
     """Whether "first" or "last" is a place that something comes in: "ranks second to last", "finished last"."""
     before, after = asked.key(place[0] - 1), asked.key(place[-1] + 1)
-    is_told = before in _RANKING or before in ("in", "for") and asked.key(place[0] - 2) in _RANKING or after in ("place", "rank")
+    is_in = before in ("in", "for") and asked.key(place[0] - 2) in _RANKING
+    is_told = before in _RANKING or is_in or after in ("place", "rank")
     return is_told or before in ("to", "from") and (asked.key(place[0] - 2) in ORDINALS) or before in ORDINALS
 
 
