@@ -35,7 +35,8 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
         # "How many people were employed" counts employees.
         known |= _PERSON_STEMS
     moved = _MOVED | _TRADED if frame.row_kinds else frozenset() if frame.table.title else _MOVED
-    if any(term.stem in moved and not _is_explained(frame, term, explained) for term in asked.terms):
+    moves = [term for term in asked.terms if term.stem in moved and not _is_explained(frame, term, explained)]
+    if any(not _is_printed(frame, term) for term in moves):
         return True
     if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
         return True
@@ -47,7 +48,7 @@ def _counts_unknown(frame: Frame, asked: Asked, explained: frozenset[int]) -> bo
     with it: "ASMs" in "how many ASMs were flown"."""
     is_much = asked.find("how", "many") < 0
     at = max(asked.find("how", "many"), asked.find("how", "much"))
-    if at < 0 or frame.row_kinds or asked.has("difference", "change"):
+    if at < 0 or frame.row_kinds or asked.has("difference", "change", "ratio", "share"):
         return False
     verb = next((each for each in range(at + 2, len(asked.words)) if asked.key(each) in _VERBS), 0)
     nouns = [term for term in asked.terms_in(range(at + 2, verb)) if term.counts >= 1]
@@ -58,7 +59,14 @@ def _counts_unknown(frame: Frame, asked: Asked, explained: frozenset[int]) -> bo
     if nouns and nouns[-1].at not in explained and frame.rows.weight(nouns[-1].stem):
         # "Hotel rooms" are no hotels.
         return True
-    return bool(nouns) and not any(_is_explained(frame, term, explained) for term in nouns)
+    about = stems_of(frame.table.corner)
+    return bool(nouns) and not any(
+        _is_explained(frame, term, explained) or _is_printed(frame, term) or term.stem in about for term in nouns
+    )
+
+
+def _is_printed(frame: Frame, term: Term) -> bool:
+    return any(words.weight(sign) for sign in (term.stem, *term.meanings) for words in (frame.rows, frame.columns))
 
 
 def _is_explained(frame: Frame, term: Term, explained: frozenset[int]) -> bool:

@@ -18,10 +18,12 @@ def with_highs(frame: Frame, asked: Asked) -> Asked:
         cue: [stem(word) for word in words if any(named.order == (stem(word),) for named in frame.columns.named)]
         for cue, words in _CALLED.items()
     }
-    is_short = any(dated.period.grain in _SHORT for dated in asked.periods) or "quarter" in {
-        t.stem for t in asked.terms
-    }
+    is_short = any(dated.period.grain in _SHORT for dated in asked.periods) or asked.find("quarter") >= 0
     if not all(printed.values()) or not is_short or any(asked.key(at) in ("which", "when") for at in range(2)):
+        return asked
+    others = [term for term in asked.terms if term.counts >= 1]
+    if any(sign in frame.columns.places for term in others for sign in (term.stem, *term.meanings)):
+        # "The highest dividend" is no price.
         return asked
     cues, terms = dict(asked.cues), list(asked.terms)
     for cue, words in printed.items():

@@ -14,6 +14,7 @@ from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stem
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
 from assistant.tables.vocabulary import best_lines, match_line
 
@@ -72,6 +73,10 @@ def _says_which(frame: Frame, asked: Asked, changes: list[int], found: Pick) -> 
 _OF_CHANGES = frozenset(map(stem, (*CHANGE_HEADS, *SHARE_HEADS, "$", "amount", "points", "increas/decreas", "vs")))
 
 
+#: Where no column says what it tells, it tells what was earned.
+_REVENUES = frozenset({stem("revenue"), *meanings_at((stem("revenue"),))[0], stem("passenger")})
+
+
 def only_as_change(frame: Frame, asked: Asked, found: Pick) -> bool:
     """Whether a value is asked for of what is only told how it changed."""
     if asked.has("change", "percent change", "difference") or frame.time_axis != "columns":
@@ -83,7 +88,7 @@ def only_as_change(frame: Frame, asked: Asked, found: Pick) -> bool:
     for term in asked.terms:
         signs = (term.stem, *term.meanings)
         places = {at for sign in signs for at in frame.columns.places.get(sign, ())}
-        is_left = term.counts >= 1 and term.at not in found.at
+        is_left = term.counts >= 1 and term.at not in found.at and not _REVENUES & set(signs)
         if is_left and places and places <= changes and not any(frame.rows.weight(sign) for sign in signs):
             return True
     return False
