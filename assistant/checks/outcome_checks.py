@@ -203,8 +203,10 @@ def check_numbers(frame: Frame, result: Result) -> None:
         given.add(Decimal(0))
     # Of two figures that are offered to choose from, one or both are another one.
     offered = figures(frame)
+    # Of a lead the one figure that is told is itself how far they are apart.
+    apart = {*given, *_number(result), *(fact.value for fact in facts if frame.sides and len(facts) == 1)}
     for amount in frame.slots.amounts:
-        if _is_distance(frame, amount) and amount.number not in {*given, *_number(result)}:
+        if _is_distance(frame, amount) and amount.number not in apart:
             raise Declined("out_of_scope", f"It cannot be told whether they are {amount.number} apart.")
         if amount in offered or amount.number in given or amount.number in printed or amount.number in computed:
             continue

@@ -205,10 +205,10 @@ def _holds_bests(frame: Frame) -> bool:
     return len({each.member for each in sides if each.at[0] in extremes}) > 1
 
 
-#: Comparatives of what no lead and no number of things tells.
+#: Comparatives of what no lead and no number of things tells, and superlatives of how fast something went.
 _QUALITIES = frozenset(
-    "faster slower quicker cheaper pricier dearer costlier newer older younger longer shorter heavier lighter safer "
-    "greener cleverer fairer simpler taller".split()
+    "fastest slowest quickest faster slower quicker cheaper pricier dearer costlier newer older younger longer shorter "
+    "heavier lighter safer greener cleverer fairer simpler taller".split()
 )
 
 

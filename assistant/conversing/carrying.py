@@ -21,7 +21,9 @@ from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn
 from assistant.english.followups import AGAINST
 from assistant.reading.slots import Slots, fill_slots
+from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
+from assistant.utterance.statements import is_concluded
 
 _TOLD_OF_ONE = ("definition", "which member")
 _IN_PERCENT = frozenset(("percent", "relative"))
@@ -47,6 +49,7 @@ def carried(turn: Turn) -> Response | None:
     full = _full_question(turn)
     if not full:
         return None
+    full = _still_put(turn, full)
     response = respond(full, turn.library)
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
     if is_of_one or isinstance(response.answer.value, bool) and only_names_part(turn):
@@ -61,6 +64,12 @@ def carried(turn: Turn) -> Response | None:
     if is_told or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
+
+
+def _still_put(turn: Turn, full: str) -> str:
+    """The full question of a turn that states something ("so China leads there?"), still put as a claim."""
+    is_lost = is_concluded(turn.alone.scan) and not is_claim(understand(full, turn.library).scan)
+    return f"{full}, right?" if is_lost else full
 
 
 def _means_several(turn: Turn) -> bool:
@@ -127,11 +136,19 @@ def stands_alone(turn: Turn) -> bool:
         return False
     if not turn.opens and _is_complete(best):
         return True
-    if turn.opens and not (best.named and (best.periods or best.whens)):
+    if (turn.opens or _puts_again(turn)) and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
 
 
+def _puts_again(turn: Turn) -> bool:
+    """Whether a turn after a claim asks for no more than whether that holds elsewhere ("in papers as well?")."""
+    is_put = turn.state.answer is not None and isinstance(turn.state.answer.value, bool)
+    return is_put and turn.words[0].key in _WHEREIN and turn.keys.isdisjoint(_ASKING)
+
+
+_WHEREIN = frozenset("in for on with also too of".split())
+_ASKING = frozenset("who what which where when how whose why".split())
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.conversing.multiples import divided_by_that
 from assistant.conversing.state import State
 
 #: Words that people hang on a turn and that say nothing ("by how much tho").
@@ -228,6 +229,7 @@ def put_plainly(question: str, state: State) -> str:
     said = _SHORT_OF.sub(r"how \1 less than ", said)
     said = _MOVED.sub(_in_full, said)
     said = _THAT_IS.sub(r"\1 is that?", said)
+    said = divided_by_that(said, state)
     said = _TO_MATCH.sub(r"\1 would it need to match ", said)
     said = _SINCE.sub(r"\1 then\2", said)
     said = _NOT_BUT.sub(r"\1, ", said)

@@ -9,6 +9,7 @@ from assistant.answering.declining import unknown
 from assistant.answers import Answer
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
 from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.english.followups import COUNTED
 from assistant.operations.query import Query
 from assistant.units import CURRENCIES
 from assistant.utterance.forms import is_claim
@@ -265,6 +266,11 @@ def _part(turn: Turn, response: Response) -> bool:
     if all(words[at].key in _PERCENT for at in asked) or turn.names_measure and response.answer.unit == "percent":
         # "And the share made nervous?" is a figure by itself.
         return False
+    query = response.query
+    if query is not None and query.operation == "share" and query.operands[1].operation == "sum":
+        # "What share of the two is that?", where the whole is made of three.
+        sizes = {COUNTED[key] for key in turn.keys & {"two", "both", "three"}}
+        return bool(sizes) and len(query.operands[1].operands) not in sizes
     return _operations(response).isdisjoint(_PARTS)
 
 

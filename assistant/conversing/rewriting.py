@@ -11,6 +11,7 @@ from assistant.english.directions import AHEAD, BE, BEHIND
 from assistant.english.followups import HOW_FAR
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
+from assistant.utterance.words import Word
 
 _SHORT = 5
 #: Words that say of one side how it stands to the other, and of which one is ahead or behind.
@@ -143,7 +144,7 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
         return ""
     dimension = now.named[0].dimension
     compared = [member for member in before.members(dimension) if member not in now.members(dimension)]
-    words = [word for word in turn.alone.scan.words if not word.is_break]
+    words = _as_typed(turn)
     at = next((at for at, word in enumerate(words) if word.key in _COMPARED), None)
     if not compared or at is None:
         return ""
@@ -155,7 +156,7 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
 def _with_subject(turn: Turn) -> str:
     """A claim about the extreme ("is it still the biggest?") with the name of what was picked for the pronoun."""
     names = " and ".join(_names(turn, turn.referred))
-    said = [word.text for word in turn.alone.scan.words if not word.is_break]
+    said = [word.text for word in _as_typed(turn)]
     at = next((at for at, word in enumerate(said) if word.lower() in _COMPARED), None)
     return " ".join([*said[:at], names, *said[at + 1 :]]) if at is not None else ""
 
@@ -185,11 +186,15 @@ def _without_pronouns(turn: Turn) -> str:
             for name, verb, after in triples
             if name.start in ends and verb.key in BE and after.key in ("it", "they")
         }
-    # The two words of a contraction ("didn't") are typed as one.
-    words = {word.start: word for word in reversed(turn.alone.scan.words) if not word.is_break}
-    kept = [words[start] for start in sorted(words) if start not in dropped]
+    kept = [word for word in _as_typed(turn) if word.start not in dropped]
     # A word that was repaired is said as it was read.
     return " ".join(word.key if word.key != word.text.lower() and word.text.isalpha() else word.text for word in kept)
+
+
+def _as_typed(turn: Turn) -> list[Word]:
+    """The words of a turn without breaks; the two words of a contraction ("didn't") are typed as one."""
+    words = {word.start: word for word in reversed(turn.alone.scan.words) if not word.is_break}
+    return [words[start] for start in sorted(words)]
 
 
 def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:

@@ -63,6 +63,29 @@ def _doings(scan: Scan) -> set[int]:
     return {at for at in verbs if scan.words[at].text.lower().endswith("ed")}
 
 
+def is_concluded(scan: Scan) -> bool:
+    """Whether it is said of a side alone that it leads or trails, as what follows from the answer before.
+
+    "So China leads there?" does; "US leads, 2023?" may ask for the leads.
+    """
+    words = [(at, word) for at, word in enumerate(scan.words) if not word.is_break]
+    opens = len(words) > 1 and words[0][1].key in _CONCLUDING
+    named = {place for each in scan.names if each.sense.kind in ("member", "subject") for place in each.at}
+    verb = next((at for at, (_, word) in enumerate(words) if said(word) in _STANDS), 0)
+    subject = words[1 if opens else 0 : verb]
+    if not any(place in named for place, _ in subject) or not _OPEN.isdisjoint(word.key for _, word in words):
+        return False
+    if any(place not in named and word.key not in _BESIDE_SUBJECT for place, word in subject):
+        return False
+    return opens or not _POINTING.isdisjoint(word.key for _, word in words[verb + 1 :])
+
+
+_STANDS = frozenset("leads led trails trailed lags lagged wins won".split())
+_OPEN = frozenset("who whom which what whats when where why how".split())
+_CONCLUDING = frozenset(("so", "then", "but", "hence", "therefore"))
+_POINTING = frozenset("there it this that".split())
+
+
 #: Verbs of who takes which place ("ranks third", "came in second").
 _PLACING = frozenset(
     "rank ranks ranked come comes came place places placed finish finishes finished sit sits sat".split()
