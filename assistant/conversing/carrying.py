@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.bare_names import fits, only_describes, only_names_part, only_renames
+from assistant.conversing.bare_names import (
+    fits,
+    only_describes,
+    only_leaves_out,
+    only_names_part,
+    only_renames,
+    only_says_when,
+    puts_again,
+)
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import opens_with, weighty, without_opening
+from assistant.conversing.phrases import opens_with, without_opening
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
 from assistant.conversing.rewriting import (
+    asks_when,
     beside_referred,
     operation_on,
     put_otherwise,
+    still_put,
     with_names_in_place,
     with_referred,
     with_referred_at,
@@ -21,9 +31,7 @@ from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn
 from assistant.english.followups import AGAINST
 from assistant.reading.slots import Slots, fill_slots
-from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
-from assistant.utterance.statements import is_concluded
 
 _TOLD_OF_ONE = ("definition", "which member")
 _IN_PERCENT = frozenset(("percent", "relative"))
@@ -49,7 +57,7 @@ def carried(turn: Turn) -> Response | None:
     full = _full_question(turn)
     if not full:
         return None
-    full = _still_put(turn, full)
+    full = still_put(turn, full)
     response = respond(full, turn.library)
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
     if is_of_one or isinstance(response.answer.value, bool) and only_names_part(turn):
@@ -64,12 +72,6 @@ def carried(turn: Turn) -> Response | None:
     if is_told or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
-
-
-def _still_put(turn: Turn, full: str) -> str:
-    """The full question of a turn that states something ("so China leads there?"), still put as a claim."""
-    is_lost = is_concluded(turn.alone.scan) and not is_claim(understand(full, turn.library).scan)
-    return f"{full}, right?" if is_lost else full
 
 
 def _means_several(turn: Turn) -> bool:
@@ -127,7 +129,8 @@ def stands_alone(turn: Turn) -> bool:
     if not alone.readings or only_renames(turn):
         return False
     best = alone.readings[0]
-    if turn.named and turn.state.slots is not None and not fits(turn, turn.state.slots):
+    is_of_that = turn.keys & {"that", "it"} and turn.cues & {"share", "percent"}
+    if turn.named and turn.state.slots is not None and not fits(turn, turn.state.slots) and not is_of_that:
         # "MMMU at the end of 2024" after something that has no benchmarks.
         return True
     if best.unexplained and not _is_explained_by(turn, turn.state.slots):
@@ -136,19 +139,11 @@ def stands_alone(turn: Turn) -> bool:
         return False
     if not turn.opens and _is_complete(best):
         return True
-    if (turn.opens or _puts_again(turn)) and not (best.named and (best.periods or best.whens)):
+    if (turn.opens or puts_again(turn)) and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
 
 
-def _puts_again(turn: Turn) -> bool:
-    """Whether a turn after a claim asks for no more than whether that holds elsewhere ("in papers as well?")."""
-    is_put = turn.state.answer is not None and isinstance(turn.state.answer.value, bool)
-    return is_put and turn.words[0].key in _WHEREIN and turn.keys.isdisjoint(_ASKING)
-
-
-_WHEREIN = frozenset("in for on with also too of".split())
-_ASKING = frozenset("who what which where when how whose why".split())
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())
 
 
@@ -207,7 +202,7 @@ def _full_question(turn: Turn) -> str:
     if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
-    if turn.cues & {"except", "left out"} and (turn.only_names or _only_leaves_out(turn)):
+    if turn.cues & {"except", "left out"} and (turn.only_names or only_leaves_out(turn)):
         if not before.has("except", "left out"):
             return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
         left_out = next(each for each in before.scan.cues if each.sense.id in ("except", "left out"))
@@ -216,7 +211,14 @@ def _full_question(turn: Turn) -> str:
     moved = relative_time(turn, before)
     when = moved or (said_at(scan.words, scan.periods[0].at) if len(scan.periods) == 1 and "its" in turn.keys else "")
     was_picked = before.has("max", "min") or picked_by(turn.state.query) is not None
-    if when and turn.referred and was_picked and not doing and not turn.named:
+    if (
+        when
+        and turn.referred
+        and was_picked
+        and not doing
+        and not turn.named
+        and turn.keys.isdisjoint(("which", "who"))
+    ):
         # "Its value a year later" is that of the one that was picked.
         return with_referred_at(turn, before, when)
     is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
@@ -238,10 +240,11 @@ def _full_question(turn: Turn) -> str:
     ):
         return slots_changed(turn, now, before)
     has_slots = (now is not None and bool(now.named or now.periods or now.whens)) or bool(scan.periods)
-    has_slots = has_slots or _only_says_when(turn)
+    has_slots = has_slots or only_says_when(turn)
     if not doing and not has_slots and not turn.has_pronoun and not scan.amounts:
         return ""
-    if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
+    is_bare = bool(scan.amounts) and all(not given.unit.base for given in scan.amounts)
+    if is_bare and not doing and before.amounts and not asks_when(turn):
         return slots_changed(turn, now, before)
     if doing and doing <= _IN_PERCENT and not has_slots and before.measure.unit.is_rate and not before.amounts:
         # "And in percent?" after how many times something grows a year
@@ -279,23 +282,6 @@ def _asks_figure(turn: Turn) -> bool:
     """Whether it asks how much something is, or what."""
     asking = ({"how", "much"}, {"how", "fast"}, {"what"})
     return "about" not in turn.keys and any(each <= turn.keys for each in asking)
-
-
-def _only_leaves_out(turn: Turn) -> bool:
-    """Whether it says nothing but what is to be left out ("and if you leave out Europe?")."""
-    scan = turn.alone.scan
-    rest = weighty(turn.beside(*scan.cues, *scan.names), _SUPPOSING)
-    return bool(turn.named) and not rest and turn.cues.isdisjoint(OVER | {"all"})
-
-
-_SUPPOSING = frozenset("if when we one you leave leaving take drop were".split())
-
-
-def _only_says_when(turn: Turn) -> bool:
-    """Whether a turn is nothing but a word for the first or the latest time ("at the later date?")."""
-    starts = {turn.alone.scan.words[at].start for when in turn.whens for at in when}
-    rest = [word for word in turn.words if word.start not in starts]
-    return bool(starts) and not weighty(rest) and "how" not in turn.keys
 
 
 def _in_percent(before: Slots) -> str:

@@ -110,6 +110,8 @@ def behind_told(turn: Turn) -> Response | None:
 def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
     told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
+    # "When was that?" asks no more than "when?".
+    word = "when" if word in _WHEN_THAT else word
     first = split_words(told)[:1]
     if first and first[0].key == "when" and is_only(turn.words, _PARTS_OF_DATE):
         # "What year?" after "when was it published?" is told with the date.
@@ -128,14 +130,18 @@ def asked_on(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+_WHEN_THAT = tuple(f"when {be} {what}" for be in ("was", "is") for what in ("that", "this", "it"))
 _PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
 
 
 def about_told(turn: Turn) -> Response | None:
     """A measure asked for of what was told of: "What does MMMU test?", then "and the lead in 2023?"."""
     state, members = turn.state, turn.library.pack.members
-    if not state.told or len(state.subjects) != 1 or not turn.names_measure or turn.cues & _OF_ALL:
+    if not state.told or len(state.subjects) != 1:
         return None
+    in_its_place = _in_its_place(turn)
+    if in_its_place or not turn.names_measure or turn.cues & _OF_ALL:
+        return in_its_place
     sides = turn.alone.readings[0].measure.between or ()
     if any(members[each].dimension not in sides for each in turn.named if members[each].dimension in _kinds(turn)):
         return None
@@ -150,6 +156,25 @@ def about_told(turn: Turn) -> Response | None:
     full = f"{turn.alone.scan.text.rstrip(' ?.!')} {member.name} {times}".rstrip()
     response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+def _in_its_place(turn: Turn) -> Response | None:
+    """ "How far ahead was the US on it?" after "what does MMMU test?": asked of MMMU, which "it" stands for."""
+    subject, words, text = turn.state.subjects[0], turn.alone.scan.words, turn.alone.scan.text
+    places = [at for at, word in enumerate(words) if word.key == "it" and at and words[at - 1].key in _BEFORE_IT]
+    if len(places) != 1:
+        return None
+    word = words[places[0]]
+    full = f"{text[: word.start]}{turn.library.pack.members[subject].name}{text[word.end :]}"
+    response = respond(full, turn.library)
+    is_of_it = response.query is not None and any(subject in fact.members.values() for fact in response.query.facts())
+    if response.answer.status == "answered" and not is_of_it:
+        # "How many models were made on it?"
+        return Response(not_made_out(turn)) if response.query is not None else None
+    return told_back(turn.question, full, response)
+
+
+_BEFORE_IT = frozenset("on in at for of".split())
 
 
 def _kinds(turn: Turn) -> tuple[str, ...]:

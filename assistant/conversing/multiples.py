@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from assistant.answering.answer import Response
+from assistant.composing.pairs import larger_first
+from assistant.conversing.answers_over import computed
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import State
+from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
 
 _WHO = r"(?P<who>(?!how\b|that\b|it\b|this\b)\S+(?:\s\S+){0,4}?)"
 _MAKING = r"(?:(?:\s+(?:have|has|had|get|got|make|made|produce|release|create|build|come to|amount to))*)"
@@ -43,3 +50,18 @@ def divided_by_that(said: str, state: State) -> str:
     if found is None:
         return said
     return f"{found.groupdict().get('first') or found['who']} divided by that?"
+
+
+def times_as_large(turn: Turn, pair: tuple[Query, ...], *, is_about_last: bool) -> Response:
+    """ "How many times larger was it in January?": the larger by the smaller, if it is so that the question has it.
+
+    The last value is the first of the two; "than that" holds the other one against it.
+    """
+    holds_last = any(one == "than" and key in _STANDING for one, key in pairwise(word.key for word in turn.words))
+    asked = pair if is_about_last and not holds_last else pair[::-1]
+    ordered = larger_first((asked[0], asked[1]))
+    is_so = (ordered[0] == asked[0]) == ("more" in turn.cues)
+    return computed(turn, Query("ratio", ordered)) if is_so else Response(not_made_out(turn))
+
+
+_STANDING = frozenset("that this it now".split())

@@ -35,6 +35,14 @@ _LEFT_OUT = re.compile(
     r"(?P<name>[^\s?!.]+(?:\s[^\s?!.]+){0,2}?))\s*[?!.]*\s*$",
     re.IGNORECASE,
 )
+#: "What did it fall to?" asks to what it fell, "how does that compare with MATH?" for the one beside the other.
+_MOVED_TO = re.compile(
+    r"\bwhat\s+(?:did|has|had)\s+(?:it|that|this|they)\s+(?:\w+\s+){1,2}?(?P<end>to|from)(?=\s*(?:[?.!]|$))",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\bhow\s+(?:does|do|did|would)\s+(?:it|that|this|they|those)\s+compare\s+(?:to|with|against)\b", re.IGNORECASE
+)
 #: "X plus Y as a percentage of all three?"
 _PLUS_AS_PART = re.compile(
     r"(?<=\S)\s*(?:\bplus\b|\+)\s*(?=[^?]*\bas\s+(?:a|the|what)\s+(?:percentage|percent|share|part|fraction|proportion|%)\s+of\b)",
@@ -160,6 +168,12 @@ _REQUEST = re.compile(
     r"(?!.*\b(?:from|by|to|off|away|and|plus|minus|as|into|out|percent)\b))",
     re.IGNORECASE,
 )
+#: "Which one is the exception?", "the exceptions?" ask which are not so.
+_EXCEPTION = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay)\b[\s,]*)*(?:(?:which|what|who)(?:\s+(?:one|ones|\w+))?\s+(?:is|are|was|were|makes?|forms?)\s+)?"
+    r"(?:the|an)\s+(?:only\s+|sole\s+)?(?:exceptions?|odd one out|outliers?)(?:\s+there)?(?:,?\s+then)?\W*$",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -214,6 +228,7 @@ def put_plainly(question: str, state: State) -> str:
     # In this order: one may hide what is another's.
     said = _CONTRASTING.sub(" ", _TRAILING.sub(r"\1", question)).strip()
     said = _PLUS_AS_PART.sub(" and ", _LEFT_OF.sub("how large was ", _CALCULATION.sub("same", said)))
+    said = _COMPARES.sub("compared to", _MOVED_TO.sub(r"\g<end> what", said))
     if state.query is not None and state.query.operation in _OVER_SEVERAL:
         said = _LEFT_OUT.sub(lambda found: f"without {found['out'] or found['name']}?", said)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
@@ -235,6 +250,8 @@ def put_plainly(question: str, state: State) -> str:
     said = _NOT_BUT.sub(r"\1, ", said)
     said = _TURNED.sub(r"\1 \2", said)
     said = _EXCHANGED.sub(r"\1", said)
+    if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):
+        said = _EXCEPTION.sub("which ones are not?", said)
     if state.answer is not None and isinstance(state.answer.value, bool):
         said = _ALSO_SO.sub(r"and \g<slots>?", said)
     if state.answer is not None and state.answer.unit in _MULTIPLES:

@@ -95,8 +95,7 @@ def _operation(turn: Turn, response: Response) -> bool:
         return _HOW_MANY_PERCENT in zip(*(turn_keys[at:] for at in range(3)), strict=False)
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
-    if query.operands and query.operands[0].operation == "name":
-        # Which one it is, and which one in another way
+    if query.operands and query.operands[0].operation == "name":  # which one it is, and which one in another way
         return False
     keys = [word.key for word in turn.alone.scan.words]
     if query.operation == "fact" and (keys[:1] != [] and keys[0] in _OPERATORS or "differ" in keys):
@@ -268,9 +267,9 @@ def _part(turn: Turn, response: Response) -> bool:
         return False
     query = response.query
     if query is not None and query.operation == "share" and query.operands[1].operation == "sum":
-        # "What share of the two is that?", where the whole is made of three.
         sizes = {COUNTED[key] for key in turn.keys & {"two", "both", "three"}}
-        return bool(sizes) and len(query.operands[1].operands) not in sizes
+        # "What share of the two is that?", where the whole is made of three.
+        return bool(sizes - {len(query.operands[1].operands)})
     return _operations(response).isdisjoint(_PARTS)
 
 

@@ -62,9 +62,16 @@ def _apart_from_other(turn: Turn, query: Query, before: Slots) -> Response | Non
     """ "The difference to 2024?", "the difference from the MATH lead?" after one figure: how far it is from that."""
     scan = turn.alone.scan
     stated, named = periods_stated(turn, before), names_for(query, scan)
-    if turn.keys.isdisjoint(_DIFFERING) or len(stated) + len(named) != 1 or is_claim(scan) or scan.amounts:
+    asks_far = {"how", "far", "from"} <= turn.keys
+    if (
+        turn.keys.isdisjoint(_DIFFERING)
+        and not asks_far
+        or len(stated) + len(named) != 1
+        or is_claim(scan)
+        or scan.amounts
+    ):
         return None
-    if weighty(turn.beside(*scan.cues, *scan.periods, *scan.names, *scan.measures), aside=_ASIDE | _DIFFERING):
+    if weighty(turn.beside(*scan.cues, *scan.periods, *scan.names, *scan.measures), aside=_ASIDE | _DIFFERING | _FAR):
         return None
     at = stated[0].at if stated else named[0].at
     if _HOLDING.isdisjoint(word.key for word in scan.words[max(0, at[0] - _PAIR) : at[0]]):
@@ -76,6 +83,7 @@ def _apart_from_other(turn: Turn, query: Query, before: Slots) -> Response | Non
 
 
 _HOLDING = frozenset("to from with than against and".split())
+_FAR = frozenset("how far away off one".split())
 _DIFFERING = frozenset("difference differ differs differed".split())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering.answer import Response, respond
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
@@ -95,6 +97,11 @@ def points_at_nothing(turn: Turn) -> bool:
     if not turn.has_pronoun or turn.alone.tells or not turn.alone.readings or keeps_to_itself(turn):
         return False
     slots = turn.alone.readings[0]
+    keys, members = [word.key for word in turn.alone.scan.words], turn.library.pack.members
+    of = {members[each].dimension for each in turn.state.subjects}
+    if of and of.isdisjoint(slots.measure.dimensions) and ("on", "it") in pairwise(keys):
+        # "How many models did they make on it?" after a figure for a test.
+        return True
     free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
     open_ = [each for each in free if not slots.members(each)] if not slots.nouns else []
     if any(set(turn.library.cube.members(slots.measure, each, {})) <= set(turn.state.listed) for each in open_):

@@ -10,7 +10,9 @@ from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.directions import AHEAD, BE, BEHIND
 from assistant.english.followups import HOW_FAR
 from assistant.reading.slots import Slots
+from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
+from assistant.utterance.statements import is_concluded
 from assistant.utterance.words import Word
 
 _SHORT = 5
@@ -25,6 +27,12 @@ _COMPARING = frozenset("more fewer same difference ratio".split())
 #: Words that ask for the present, whatever time was asked about before.
 _STILL = frozenset("still now today currently".split())
 _ASKING = ("which", "who", "where")
+
+
+def still_put(turn: Turn, full: str) -> str:
+    """The full question of a turn that states something ("so China leads there?"), still put as a claim."""
+    is_lost = is_concluded(turn.alone.scan) and not is_claim(understand(full, turn.library).scan)
+    return f"{full}, right?" if is_lost else full
 
 
 def with_referred(turn: Turn) -> str:
@@ -89,7 +97,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         measure = "" if _says_who_leads(turn, now, before) else said_name(before.measure)
         # What fell least is not the least lead.
         parts.append(f"in {measure}" if measure and doing & {"max", "min"} and doing & {*MOVES} else measure)
-        if doing & {"max", "min"} and doing & {*MOVES} and before.has("relative") and doing.isdisjoint(MODIFIERS):
+        moves = bool(doing & {*MOVES}) or before.has(*MOVES)
+        if doing & {"max", "min"} and moves and _was_relative(turn, before) and doing.isdisjoint(MODIFIERS):
             parts.append("in relative terms")
         is_put = is_claim(turn.alone.scan)
         if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
@@ -98,12 +107,18 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     parts.append(_compared_with(turn, now, before))
     # In "close to 20" nothing closes.
     spent = {each.sense.id for each in turn.alone.scan.cues if turn.alone.scan.numbered.issuperset(each.at)}
-    is_timeless = _moves_freely(doing - spent, before) or _foretells(turn) or _asks_when(turn)
+    is_timeless = _moves_freely(doing - spent, before) or _foretells(turn) or asks_when(turn)
     if not is_timeless and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
         parts.append(_span_told(turn))
     return " ".join(part for part in parts if part)
+
+
+def _was_relative(turn: Turn, before: Slots) -> bool:
+    """Whether the last movement was put in relative terms."""
+    parts = turn.state.query.within() if turn.state.query is not None else ()
+    return before.has("relative") or any(part.operation.startswith("relative ") for part in parts)
 
 
 def _says_who_leads(turn: Turn, now: Slots | None, before: Slots) -> bool:
@@ -125,7 +140,7 @@ def _span_told(turn: Turn) -> str:
 _PAIR = 2
 
 
-def _asks_when(turn: Turn) -> bool:
+def asks_when(turn: Turn) -> bool:
     """Whether it is asked when it was so much ("when was it 17.5?"), whatever time was asked about before."""
     dates = "when" in turn.keys or {"what", "which"} & turn.keys and {"year", "date", "month"} & turn.keys
     return bool(dates) and bool(turn.figures) and not turn.alone.scan.periods

@@ -124,7 +124,7 @@ def part_of(turn: Turn) -> Response | None:
         own = [part for part in last.operands if (part.key not in denied if denied else part.key in meant)]
         if len(own) == 1:
             return computed(turn, Query("share", (own[0], last)))
-        if told and not own:
+        if not own and (told or not turn.keys.isdisjoint(("two", "both"))):
             # "Of the two together, what percentage is European?" after two others
             return Response(not_made_out(turn))
         parts = Query("share", (Query("sum", tuple(own)), last))
