@@ -69,3 +69,11 @@ def only_says_when(turn: Turn) -> bool:
     starts = {turn.alone.scan.words[at].start for when in turn.whens for at in when}
     rest = [word for word in turn.words if word.start not in starts]
     return bool(starts) and not weighty(rest) and "how" not in turn.keys
+
+
+_VERBS = frozenset("give would grow did does was were is are has have".split())
+
+
+def is_ellipsis(turn: Turn) -> bool:
+    """Whether the turn only names other slots ("the same for MMMU", "then the 2024 one")."""
+    return _VERBS.isdisjoint(turn.keys) or "same" in turn.keys

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.conversing.bare_names import (
     fits,
+    is_ellipsis,
     only_describes,
     only_leaves_out,
     only_names_part,
@@ -20,6 +21,7 @@ from assistant.conversing.replacing import figure_instead, measure_changed, slot
 from assistant.conversing.rewriting import (
     asks_when,
     beside_referred,
+    leaves_measure,
     operation_on,
     put_otherwise,
     still_put,
@@ -28,14 +30,13 @@ from assistant.conversing.rewriting import (
     with_referred_at,
 )
 from assistant.conversing.times import relative_time, said_at, times_carried
-from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn
+from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn, said_name
 from assistant.english.followups import AGAINST
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
 
 _TOLD_OF_ONE = ("definition", "which member")
 _IN_PERCENT = frozenset(("percent", "relative"))
-_VERBS = frozenset("give would grow did does was were is are has have".split())
 
 
 def carried(turn: Turn) -> Response | None:
@@ -96,6 +97,14 @@ def _of_other_kind(turn: Turn) -> Response | None:
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is not None and not now.unexplained:
         return None
+    if (
+        turn.state.query is not None
+        and is_claim(turn.alone.scan)
+        and {"more", "fewer"} & turn.cues
+        and "than" in turn.keys
+    ):
+        # "Is that more than the lead on MMLU?" after a number of models
+        return Response(not_made_out(turn))
     said = without_opening(with_names_in_place(turn))
     for full in dict.fromkeys((f"{said.rstrip(' ?.!')} {times_carried(turn, before)}".strip(), said)):
         response = respond(full, turn.library)
@@ -145,8 +154,6 @@ def stands_alone(turn: Turn) -> bool:
 
 
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())
-
-
 _OPERATIONS = frozenset(("ratio", "difference"))
 
 
@@ -169,7 +176,7 @@ def _asks_value(turn: Turn) -> bool:
 
 
 def _asks_what_tests(turn: Turn) -> bool:
-    """Whether it asks what something tests ("and what does MMLU test?"), and does not only call it a test."""
+    """Whether it asks what something tests ("and what does MMLU test?"), and not only calls it one."""
     return "tests" in turn.cues and bool({"do", "does", "is"} & turn.keys)
 
 
@@ -231,7 +238,9 @@ def _full_question(turn: Turn) -> str:
     ):
         if not turn.names_measure:
             return with_referred(turn).strip()
-        return f"{with_referred(turn)} {beside_referred(turn, before)} {times_carried(turn, before)}".strip()
+        # "Is that less than for the others?" says what it is about by the names alone.
+        measure = said_name(before.measure) if leaves_measure(turn, before) else ""
+        return f"{with_referred(turn)} {measure} {beside_referred(turn, before)} {times_carried(turn, before)}".strip()
     if (
         now is not None
         and len(now.named) == 1
@@ -272,7 +281,7 @@ def _full_question(turn: Turn) -> str:
         or "percent" in doing
         and before.has(*MOVES)
         or scan.amounts
-        or (turn.has_pronoun and not _is_ellipsis(turn))
+        or (turn.has_pronoun and not is_ellipsis(turn))
     ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
@@ -288,8 +297,3 @@ def _in_percent(before: Slots) -> str:
     """ "How many more ...?" asked in percent."""
     word = before.scan.words[before.first("more", "fewer")]
     return f"{before.scan.text[: word.start]}percent {before.scan.text[word.start :]}"
-
-
-def _is_ellipsis(turn: Turn) -> bool:
-    """Whether the turn only names other slots ("the same for MMMU", "then the 2024 one")."""
-    return _VERBS.isdisjoint(turn.keys) or "same" in turn.keys

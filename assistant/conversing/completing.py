@@ -68,12 +68,15 @@ def filled(turn: Turn) -> Response | None:
 
 def _of_other(turn: Turn) -> str:
     """The open question of another member ("and Europe's?"), where only its measure is open; "" if more is."""
-    measures = {measure.name for measure in turn.library.pack.measures.values()}
-    if not turn.state.choices or not measures.issuperset(turn.state.choices) or len(set(turn.named)) != 1:
+    if not turn.state.choices or len(set(turn.named)) != 1:
         return ""
     scan, members = understand(turn.state.pending, turn.library).scan, turn.library.pack.members
     kind = members[turn.named[0]].dimension
     old = [each.at for each in scan.names if each.sense.kind == "member" and each.sense.more == kind]
+    measures = {measure.name for measure in turn.library.pack.measures.values()}
+    if not measures.issuperset(turn.state.choices) and any(each.sense.kind == "cue" for each in scan.cues):
+        # "Which is larger, MMLU or?"
+        return ""
     if len(set(old)) != 1 or turn.names_measure or turn.alone.scan.periods:
         return ""
     start, end = scan.words[old[0][0]].start, scan.words[old[0][-1]].end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.answering.answer import Response, respond_to_query
+from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
@@ -27,6 +27,9 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
     if not _PASSAGE.fullmatch(question) and not any(_asks(each, state) for each in _said(question, words)):
         return None
     lines = [f"{_who(fact, library)} says{_where(fact)}: {fact.statement}" for fact in last.facts]
+    publisher = _publisher(library) if _WHO & {word.key for word in words} else None
+    if publisher:
+        lines.append(publisher)
     working = [f"{step.operation}: {'; '.join(step.operands)} = {step.result}" for step in last.derivation]
     return Answer(
         status="answered",
@@ -58,6 +61,7 @@ _PASSAGE = re.compile(
     rf"|(?:in\s+)?(?:which|what)\s+{_PART}(?:\s+of\s+(?:the\s+)?(?:article|report|text))?\s+"
     rf"(?:{_SAYS}\s+{_THAT}|(?:is|was|are)\s+{_THAT}(?:\s+(?:in|from|said|stated|written|given|mentioned))?"
     rf"|(?:does|do|did)\s+{_THAT}\s+(?:come\s+from|appear\s+in|stand\s+in))"
+    rf"|where\s+(?:does|do|did|is|are)\s+(?:that|this|the|these|those|your)\s+{_GIVEN}\s+(?:come\s+from|stem\s+from|originate|from)"
     rf"|(?:which|what)\s+{_BODY}(?:['’]s?)?\s+{_GIVEN}\s+(?:is|are|was|were)\s+{_THAT}"
     rf"|(?:which|what)\s+{_BODY}\s+(?:counted|gathered|collected|compiled|measured|published|produced|provided"
     rf"|{_SAYS})\s+(?:{_THAT}|the\s+{_GIVEN})"
@@ -84,6 +88,15 @@ def _asks(words: list[Word], state: State) -> bool:
 _ASIDE = frozenset("only just but very have has or any got wow well".split())
 #: "That few?" doubts, and "is that few?" asks for an opinion.
 _DOUBTING = frozenset("that so this only just really wow but".split())
+
+
+def _publisher(library: Library) -> str:
+    """The first line of what the report says of who publishes it; "" if it says nothing of it."""
+    told = respond("Who published the report?", library).answer
+    return told.text.split("\n")[0] if told.status == "answered" else ""
+
+
+_WHO = frozenset("who whom whose organisation organization institute institution".split())
 
 
 def _who(fact: Citation, library: Library) -> str:

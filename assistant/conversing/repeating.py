@@ -97,14 +97,25 @@ def points_at_nothing(turn: Turn) -> bool:
     if not turn.has_pronoun or turn.alone.tells or not turn.alone.readings or keeps_to_itself(turn):
         return False
     slots = turn.alone.readings[0]
-    keys, members = [word.key for word in turn.alone.scan.words], turn.library.pack.members
-    of = {members[each].dimension for each in turn.state.subjects}
-    if of and of.isdisjoint(slots.measure.dimensions) and ("on", "it") in pairwise(keys):
-        # "How many models did they make on it?" after a figure for a test.
-        return True
     free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
     open_ = [each for each in free if not slots.members(each)] if not slots.nouns else []
     if any(set(turn.library.cube.members(slots.measure, each, {})) <= set(turn.state.listed) for each in open_):
         # "On which of those?" after all were listed.
         return False
     return bool(open_) and respond(turn.question, turn.library).answer.status == "answered"
+
+
+def _points_elsewhere(turn: Turn, response: Response) -> bool:
+    """Whether "on it" points at a thing that the answer is not about ("how many models did they make on it?")."""
+    keys, members = [word.key for word in turn.alone.scan.words], turn.library.pack.members
+    if response.query is None or not turn.names_measure or ("on", "it") not in pairwise(keys):
+        return False
+    told = {each for fact in response.query.facts() for each in fact.members}
+    of = {members[each].dimension for each in turn.state.subjects}
+    return bool(of) and of.isdisjoint(told)
+
+
+def is_idle(turn: Turn, response: Response) -> bool:
+    """Whether an answer makes nothing of what its turn says."""
+    idle = (only_repeats, asks_for_name, _points_elsewhere)
+    return response.answer.status == "answered" and any(each(turn, response) for each in idle)

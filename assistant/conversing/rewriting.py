@@ -67,6 +67,13 @@ def beside_referred(turn: Turn, before: Slots) -> str:
     return " ".join(name for each in free for name in _names(turn, before.members(each)))
 
 
+def leaves_measure(turn: Turn, before: Slots) -> bool:
+    """Whether a claim that one is more than another does not say in what."""
+    is_same = turn.alone.readings[0].measure.id == before.measure.id
+    said = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind == "measure"}
+    return is_same and is_claim(turn.alone.scan) and "than" in turn.cues and before.measure.id not in said
+
+
 def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
     """The question for what the members that a turn refers to have at a time, in the measure of the question before."""
     measure = said_name(before.measure)
@@ -87,8 +94,12 @@ def put_otherwise(turn: Turn, before: Slots) -> str:
 
 def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The turn's own words with what they lack: the measure, the members and the times of the question before."""
-    parts = [_with_names_for_pronouns(turn, now, before) or _without_pronouns(turn)]
+    named = _with_names_for_pronouns(turn, now, before)
+    parts = [named or _without_pronouns(turn)]
     doing = turn.cues
+    if named and turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id:
+        # "Is that less than for the leading models?" names no lead.
+        parts.append(said_name(before.measure) if now is not None and not now.unexplained else "")
     if not turn.names_measure:
         asks_far = len(turn.words) <= _SHORT and stands_in(turn.words, HOW_FAR)
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
@@ -155,7 +166,8 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
     """A comparison with what was said ("is that more than Europe made?") with its name for the pronoun."""
     if turn.referred and turn.cues & {"max", "min"} and is_claim(turn.alone.scan):
         return _with_subject(turn)
-    if now is None or not now.named or not turn.cues & _COMPARING:
+    others = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind == "measure"} - {before.measure.id}
+    if now is None or not now.named or not turn.cues & _COMPARING or others and turn.names_measure and now.unexplained:
         return ""
     dimension = now.named[0].dimension
     compared = [member for member in before.members(dimension) if member not in now.members(dimension)]
@@ -223,6 +235,9 @@ def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
             # "which one shrank most?" is asked of all.
             continue
         if dimension not in measure.dimensions:
+            continue
+        if dimension in sides and not turn.keys.isdisjoint(("closest", "nearest")):
+            # Where the one behind came closest, the lead of the other is least.
             continue
         if dimension in stated or (measure.id != before.measure.id and dimension in (measure.between or ())):
             continue
