@@ -213,10 +213,10 @@ def common(queries: tuple[Query, ...]) -> str:
     if len(entries) == 1:
         return describe(entries[0])
     times = {entry.fact.period for entry in entries if entry.fact and entry.fact.period}
-    if len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1:
-        # One cell at several times: none of them is the time of all.
-        if (fact := entries[0].fact) and (pack := entries[0].pack):
-            return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
+    is_one_cell = len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1
+    if is_one_cell and (fact := entries[0].fact) and (pack := entries[0].pack):
+        # None of the times is that of all.
+        return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
     phrases = [query.pack.measures[query.fact.measure].phrase for query in entries if query.fact and query.pack]
     if phrases and [each.lower() for each in phrases] == [query.label.lower() for query in entries]:
         # These are called by what is measured and nothing else.
