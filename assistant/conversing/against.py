@@ -48,7 +48,8 @@ def changed_by(turn: Turn) -> Response | None:
         # How far one side was ahead is the lead itself.
         return None
     multiplies = "ratio" in cues and not is_put
-    if len(periods_stated(turn, before)) != 1 and not ((is_put or multiplies) and relative_time(turn, before)):
+    may_move = is_put or multiplies or "than" in turn.keys
+    if len(periods_stated(turn, before)) != 1 and not (may_move and relative_time(turn, before)):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = respond(slots_changed(turn, now, before), turn.library).query

@@ -229,7 +229,7 @@ def _full_question(turn: Turn) -> str:
         # "Its value a year later" is that of the one that was picked.
         return with_referred_at(turn, before, when)
     is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
-    if moved and not doing & {*MOVES, "ratio", "difference"} and not is_put:
+    if moved and not doing & {*MOVES, "ratio", "difference", "max", "min"} and not is_put:
         return slots_changed(turn, now, before)
     if (
         turn.referred

@@ -114,6 +114,14 @@ def combined(turn: Turn) -> Response | None:
     if any(size != len(values) for size in sizes):
         # "All three?" of two is asked of others.
         return None
+    before = turn.state.slots
+    when = relative_time(turn, before) if before is not None else ""
+    if not when and any(given.unit.base in ("year", "month") for given in turn.figures):
+        # "After two years, how far apart are they?"
+        return Response(not_made_out(turn))
+    if cues & _SUPERLATIVE and not {("which", "two"), ("what", "two")}.isdisjoint(pairwise(keys)):
+        best = Query("top", results, count=_TWO, relation="min" if "min" in cues else "max")
+        return computed(turn, Query("name", (best,))) if len(results) > _TWO else Response(not_made_out(turn))
     if is_claim(alone.scan):
         claim = claim_of_two(turn, values, cues)
         return computed(turn, claim) if claim else None
@@ -143,7 +151,6 @@ def combined(turn: Turn) -> Response | None:
         return computed(turn, query) if query else Response(not_made_out(turn))
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
-    when = relative_time(turn, turn.state.slots) if query is not None and turn.state.slots is not None else ""
     if query is not None and when:
         # "And that difference a year before?"
         query = at_time(query, when, turn.library)

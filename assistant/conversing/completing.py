@@ -133,7 +133,7 @@ def asked_on(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
-_WHEN_THAT = tuple(f"when {be} {what}" for be in ("was", "is") for what in ("that", "this", "it"))
+_WHEN_THAT = ("when was that", "when was this", "when was it", "when is that")
 _PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
 
 
@@ -164,7 +164,11 @@ def about_told(turn: Turn) -> Response | None:
 def _in_its_place(turn: Turn) -> Response | None:
     """ "How far ahead was the US on it?" after "what does MMMU test?": asked of MMMU, which "it" stands for."""
     subject, words, text = turn.state.subjects[0], turn.alone.scan.words, turn.alone.scan.text
-    places = [at for at, word in enumerate(words) if word.key == "it" and at and words[at - 1].key in _BEFORE_IT]
+    places = [
+        at
+        for at, word in enumerate(words)
+        if word.key == "it" and at and words[at - 1].key in ("on", "in", "at", "for", "of")
+    ]
     if len(places) != 1:
         return None
     word = words[places[0]]
@@ -175,9 +179,6 @@ def _in_its_place(turn: Turn) -> Response | None:
         # "How many models were made on it?"
         return Response(not_made_out(turn)) if response.query is not None else None
     return told_back(turn.question, full, response)
-
-
-_BEFORE_IT = frozenset("on in at for of".split())
 
 
 def _kinds(turn: Turn) -> tuple[str, ...]:

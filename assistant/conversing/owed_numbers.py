@@ -25,7 +25,8 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
     value = response.answer.value
     query = response.query if sizes else None
     # "Is it the smallest of all four?" holds it against these, and "the first two" are told themselves.
-    parts = () if query is None else query.within() if "all" in keys else (query,)
+    is_of = "all" in keys or ("of", "the") in pairwise(keys)
+    parts = () if query is None else query.within() if is_of else (query,)
     counts = {len(part.operands) for part in parts}
     # "The average of the top two?"
     counts |= {each.count for part in parts for each in part.operands if each.operation == "top"}

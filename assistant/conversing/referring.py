@@ -96,7 +96,21 @@ def pointed(turn: Turn) -> Response | None:
         or carried(named)
         or respond(_with_time(named, said), turn.library)
     )
+    if (
+        response.query is None
+        and response.answer.status == "answered"
+        and turn.state.query is not None
+        and _recalls(turn)
+    ):
+        # "What was the first again?" after figures is none of what it tests.
+        alone = read_turn(names, names, turn.state, turn.library)
+        response = carried(alone) or Response(not_made_out(turn))
     return told_back(turn.question, response.question or said, response)
+
+
+def _recalls(turn: Turn) -> bool:
+    """Whether it is asked what something was, after a figure."""
+    return not turn.state.told and "tests" not in turn.cues and bool({"was", "again"} & turn.keys)
 
 
 def _with_time(named: Turn, said: str) -> str:

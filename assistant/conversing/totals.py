@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import last_values
+from assistant.conversing.last_values import last_values, picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
@@ -76,9 +76,11 @@ def share_of_whole(turn: Turn) -> Response | None:
         return None
     if cues.isdisjoint(("share", "percent", "base")) or turn.keys.isdisjoint(_WHOLE):
         return None
-    facts = list(facts_of(values[-1]).values())
+    # "How many?" after the fewest gave the figure of the one that was picked.
+    last = picked_by(values[-1]) or values[-1]
+    facts = list(facts_of(last).values())
     measures = {fact.measure for fact in facts}
-    if values[-1].operation not in ("fact", "sum") or len(measures) != 1 or len({fact.period for fact in facts}) != 1:
+    if last.operation not in ("fact", "sum") or len(measures) != 1 or len({fact.period for fact in facts}) != 1:
         return None
     measure = turn.library.pack.measures[measures.pop()]
     if turn.names_measure and turn.alone.readings[0].measure.id != measure.id or "how" in turn.keys:
@@ -86,14 +88,9 @@ def share_of_whole(turn: Turn) -> Response | None:
     name = said_name(measure)
     when = facts[0].period.label if facts[0].period else ""
     whole = respond(f"sum of all {name} {when}".rstrip(), turn.library).query
-    if (
-        not measure.adds_up
-        or whole is None
-        or whole.operation != "sum"
-        or not {*facts_of(values[-1])} <= {*facts_of(whole)}
-    ):
+    if not measure.adds_up or whole is None or whole.operation != "sum" or not {*facts_of(last)} <= {*facts_of(whole)}:
         return None
-    return computed(turn, Query("share", (values[-1], whole)))
+    return computed(turn, Query("share", (last, whole)))
 
 
 def part_of(turn: Turn) -> Response | None:
