@@ -125,3 +125,18 @@ def _is_named(turn: Turn) -> bool:
     named = [at for each in turn.alone.scan.measures if each.sense.kind == "measure" for at in each.at]
     pronouns = [at for at, word in enumerate(words) if word.key in _STANDING]
     return bool(named and pronouns) and min(named) < pronouns[0]
+
+
+def which_of_told(turn: Turn) -> Response | None:
+    """ "Which one had the larger lead?" after two were told of, one after the other: asked of these two."""
+    state, members = turn.state, turn.library.pack.members
+    if not state.told or len(state.listed) != _PAIR or turn.named or not turn.names_measure:
+        return None
+    if "which" not in turn.keys or turn.cues.isdisjoint(("more", "fewer", "max", "min")):
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {' and '.join(members[each].name for each in state.listed)}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+_PAIR = 2

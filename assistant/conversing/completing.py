@@ -186,21 +186,6 @@ def _kinds(turn: Turn) -> tuple[str, ...]:
     return turn.alone.readings[0].measure.dimensions
 
 
-def which_of_told(turn: Turn) -> Response | None:
-    """ "Which one had the larger lead?" after two were told of, one after the other: asked of these two."""
-    state, members = turn.state, turn.library.pack.members
-    if not state.told or len(state.listed) != _PAIR or turn.named or not turn.names_measure:
-        return None
-    if "which" not in turn.keys or turn.cues.isdisjoint(("more", "fewer", "max", "min")):
-        return None
-    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {' and '.join(members[each].name for each in state.listed)}"
-    response = respond(full, turn.library)
-    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
-
-
-_PAIR = 2
-
-
 def about_pending(turn: Turn) -> Response | None:
     """ "How many notable models?" after "what do you want to know of China?": the measure, of whom was asked about."""
     state, members = turn.state, turn.library.pack.members

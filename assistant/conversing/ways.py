@@ -24,7 +24,7 @@ from assistant.conversing.answers_over import (
     counted,
     how_far,
 )
-from assistant.conversing.antecedents import of_told, told_on
+from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.arithmetic import other_multiple, scaled
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
@@ -40,7 +40,6 @@ from assistant.conversing.completing import (
     not_of_that,
     of_report,
     retold,
-    which_of_told,
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
