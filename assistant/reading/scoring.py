@@ -183,6 +183,13 @@ def asks_share(seen: Glance) -> bool:
     return "percent" in seen.meanings and _APART.isdisjoint(seen.meanings)
 
 
+def _is_unit_of_move(seen: Glance, mention: Mention) -> bool:
+    """Whether a mention is but the "points" by which something is asked to have moved, as shares do too."""
+    is_unit = seen.keys[mention.start - 1 : mention.at[-1] + 1] in _IN_SO_MANY
+    return is_unit and not seen.meanings.isdisjoint(("rise", "fall", "change"))
+
+
+_IN_SO_MANY = (("many", "point"), ("percentage", "point"))
 _APART = frozenset("rise fall change gain difference relative more fewer".split())
 
 
@@ -263,7 +270,7 @@ def _is_by_a_year(seen: Glance) -> bool:
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
-    score = sum(weight_of(each) for each in chosen)
+    score = sum(weight_of(each) for each in chosen if not _is_unit_of_move(seen, each))
     score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else MENTIONED)
     # "Did they make twice as many?"
     score += MENTIONED * (_is_made(seen, measure, chosen) and not names_counted(seen, measure))

@@ -20,7 +20,15 @@ from assistant.reading.dropped_cues import (
 )
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
-from assistant.reading.sign_cues import APART, adds_up_times, difference_by_name, has_between_them, signs_between
+from assistant.reading.sign_cues import (
+    APART,
+    adds_up_times,
+    difference_by_name,
+    has_between_them,
+    signs_between,
+    up_by,
+    ups_and_downs,
+)
 from assistant.utterance.mentions import Mention
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
@@ -94,7 +102,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     # "Did it get more than any other?" says what is done, and nothing that became.
     cues = [each for each in cues if each.sense.id != "become" or not done.issuperset(each.at)]
     meanings: dict[str, tuple[int, ...]] = {}
-    for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
+    signs = (*signs_between(seen, members, sides), *ups_and_downs(seen, chosen, sides))
+    for cue in (*cues, *signs, *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.id == "list" and cue.start in strong:
             continue
         if cue.sense.kind == "cue":
@@ -204,7 +213,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "ordinal" in meanings and "rise" in meanings:
         # The "up" of "runner-up" rises nowhere.
         drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
-    for at in _up_by(seen, members, sides) if sides and "rise" in meanings else ():
+    for at in up_by(seen, members, sides) if sides and "rise" in meanings else ():
         # "the US up by 3 points" is ahead, nothing rose.
         drop(meanings, "rise", {at})
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
@@ -270,13 +279,6 @@ _CLOSING = frozenset(
     "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
     "grew become became moving drawing getting coming pulling going go went gone point points percent".split()
 )
-
-
-def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:
-    """Where a side of a lead is said to be up by something."""
-    ends = {each.at[-1] for each in members if each.sense.more in sides}
-    found = [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and seen.keys[at + 1] == "by"]
-    return [at for at in found if at - 1 in ends or seen.keys[at - 1] in ("was", "is", "were") and at - 2 in ends]
 
 
 def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[int]]:
