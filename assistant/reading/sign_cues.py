@@ -268,3 +268,24 @@ def up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> l
     ends = {each.at[-1] for each in members if each.sense.more in sides}
     found = [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and seen.keys[at + 1] == "by"]
     return [at for at in found if at - 1 in ends or seen.keys[at - 1] in ("was", "is", "were") and at - 2 in ends]
+
+
+def measure_over_measure(
+    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
+) -> int:
+    """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
+
+    A lead is held over one of its sides, and nothing is divided by that.
+    """
+    held = {each.start for each in members if each.sense.more in sides}
+    named = [each for each in chosen if each.sense.kind in ("measure", "head")]
+    for at, key in enumerate(seen.keys):
+        if key != "over" or at + 1 in held or at - 1 not in {each.at[-1] for each in named}:
+            continue
+        again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
+        if any(seen.keys[start] == seen.keys[at - 1] for start in again):
+            return at
+    return -1
+
+
+_FAR_OVER = 5

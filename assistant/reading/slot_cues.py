@@ -25,6 +25,7 @@ from assistant.reading.sign_cues import (
     adds_up_times,
     difference_by_name,
     has_between_them,
+    measure_over_measure,
     signs_between,
     up_by,
     ups_and_downs,
@@ -99,8 +100,13 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         if each.sense.id not in own or not heads.issuperset(at for at in each.at if seen.keys[at] not in _AUXILIARY)
     ]
     done = frozenset(at for each in chosen if each.sense.kind == "verb" for at in each.at)
-    # "Did it get more than any other?" says what is done, and nothing that became.
-    cues = [each for each in cues if each.sense.id != "become" or not done.issuperset(each.at)]
+    # "Did it get more than any other?" says what is done, and nothing that became; who "drew in" money lost none.
+    cues = [
+        each
+        for each in cues
+        if each.sense.id not in ("become", "fall")
+        or not done.issuperset(at for at in each.at if seen.keys[at] not in _AUXILIARY)
+    ]
     meanings: dict[str, tuple[int, ...]] = {}
     signs = (*signs_between(seen, members, sides), *ups_and_downs(seen, chosen, sides))
     for cue in (*cues, *signs, *difference_by_name(seen, chosen, members, sides)):
@@ -139,7 +145,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         for meaning in ("peryear", "by year", "trend"):
             drop(meanings, meaning, yearly)
     if not sides:
-        drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods))
+        drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods), members=len(members))
         for meaning in ("behind", "fewer"):
             drop(meanings, meaning, drives(seen.keys, meanings.get(meaning, ()), strong | heads, members))
     if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
@@ -201,7 +207,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if last == "since":
         # "china compute growth since?"
         meanings["since when"] = (len(seen.keys) - 1,)
-    over = _measure_over_measure(seen, chosen, members, sides) if "over" in seen.keys else -1
+    over = measure_over_measure(seen, chosen, members, sides) if "over" in seen.keys else -1
     if over >= 0:
         meanings["ratio"] = (*meanings.get("ratio", ()), over)
         meanings.pop("difference", None)
@@ -232,27 +238,6 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
-
-
-def _measure_over_measure(
-    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
-) -> int:
-    """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
-
-    A lead is held over one of its sides, and nothing is divided by that.
-    """
-    held = {each.start for each in members if each.sense.more in sides}
-    named = [each for each in chosen if each.sense.kind in ("measure", "head")]
-    for at, key in enumerate(seen.keys):
-        if key != "over" or at + 1 in held or at - 1 not in {each.at[-1] for each in named}:
-            continue
-        again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
-        if any(seen.keys[start] == seen.keys[at - 1] for start in again):
-            return at
-    return -1
-
-
-_FAR_OVER = 5
 
 
 def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:
