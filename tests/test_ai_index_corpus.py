@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from tests.corpus.reading import Example, hold_against, is_false, read_corpus
+from tests.corpus.reading import hold_all, is_false, read_corpus
 
 FOLDER = Path(__file__).parent / "ai_index_corpus"
 PACKS = ["ai-index-2024", "ai-index-2025", "ai-index-2026"]
-EXAMPLES = [example for file in sorted(FOLDER.glob("*.txt")) for example in read_corpus(file)]
+FILES = sorted(FOLDER.glob("*.txt"))
+EXAMPLES = [example for file in FILES for example in read_corpus(file)]
 
 
 @cache
@@ -24,9 +25,9 @@ def assistant() -> Assistant:
     return Assistant(PACKS)
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.file.stem}-{example.line}")
-def test_question_gives_what_is_expected(example: Example) -> None:
-    hold_against(example, assistant().ask(example.question))
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_questions_give_what_is_expected(file: Path) -> None:
+    hold_all(file, assistant().ask)
 
 
 def test_corpus_is_large_enough() -> None:

@@ -13,19 +13,18 @@ import pytest
 from tests.corpus.mark import marked
 from tests.corpus.reading import (
     MARK,
-    Example,
     assistant,
     corpus_files,
     examples,
-    hold_against,
+    hold_all,
     misses,
     read_corpus,
 )
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.file.stem}-{example.line}")
-def test_question_gives_what_is_expected(example: Example) -> None:
-    hold_against(example, assistant().ask(example.question))
+@pytest.mark.parametrize("file", corpus_files(), ids=lambda file: file.stem)
+def test_questions_give_what_is_expected(file: Path) -> None:
+    hold_all(file, assistant().ask)
 
 
 def test_corpus_is_large_enough() -> None:

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import Answer, Assistant, AssistantError, Conversation, ResumeError
-from tests.test_conversations import TALKS, Talk
+from tests.test_conversations import FILES, TALKS, Talk, read_talks
 
 _PACK = "us-china-gap"
 _LEADING_UP = (
@@ -49,13 +50,14 @@ def over_json(chat: Conversation, assistant: Assistant) -> Conversation:
 # -- what is saved comes back ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.place)
-def test_saved_and_resumed_at_any_turn_it_goes_on_the_same(talk: Talk, assistant: Assistant) -> None:
-    whole, resumed = assistant.conversation(), assistant.conversation()
-    for turn in talk.turns:
-        resumed = over_json(resumed, assistant)
-        assert resumed == whole
-        assert resumed.ask(turn.question) == whole.ask(turn.question)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_saved_and_resumed_at_any_turn_it_goes_on_the_same(file: Path, assistant: Assistant) -> None:
+    for talk in read_talks(file):
+        whole, resumed = assistant.conversation(), assistant.conversation()
+        for turn in talk.turns:
+            resumed = over_json(resumed, assistant)
+            assert resumed == whole, talk.place
+            assert resumed.ask(turn.question) == whole.ask(turn.question), talk.place
 
 
 def test_it_is_resumed_in_another_process(saved: dict[str, Any], assistant: Assistant) -> None:

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from assistant.asking import Assistant
 from assistant.english.known import common_words
 from assistant.english.timewords import MONTHS
@@ -139,14 +137,14 @@ def test_every_module_has_its_stage() -> None:
     assert sorted(stage for stage in STAGES if not is_module(f"assistant.{stage}".rstrip("."))) == []
 
 
-@pytest.mark.parametrize("module", modules(), ids=name_of)
-def test_module_imports_only_from_earlier_stages(module: Path) -> None:
-    own = stage_of(name_of(module))
+def test_modules_import_only_from_earlier_stages() -> None:
     backward = []
-    for line, name in imported(module):
-        stage = stage_of(name)
-        if stage != own and STAGES.index(stage) > STAGES.index(own):
-            backward.append(f"{module.relative_to(ROOT)}:{line}: {own} imports from {stage}")
+    for module in modules():
+        own = stage_of(name_of(module))
+        for line, name in imported(module):
+            stage = stage_of(name)
+            if stage != own and STAGES.index(stage) > STAGES.index(own):
+                backward.append(f"{module.relative_to(ROOT)}:{line}: {own} imports from {stage}")
     assert backward == []
 
 
@@ -230,10 +228,13 @@ def test_what_tells_a_report_is_known() -> None:
 _WORLD = PACKAGE / "english" / "known.py"
 
 
-@pytest.mark.parametrize("module", [module for module in modules() if module != _WORLD], ids=name_of)
-def test_module_is_about_no_certain_report(module: Path) -> None:
+def test_modules_are_about_no_certain_report() -> None:
     telling = telling_words()
     found = [
-        f"{module.relative_to(ROOT)}:{line}: {word}" for line, word in code_words(module) if word.lower() in telling
+        f"{module.relative_to(ROOT)}:{line}: {word}"
+        for module in modules()
+        if module != _WORLD
+        for line, word in code_words(module)
+        if word.lower() in telling
     ]
     assert found == []

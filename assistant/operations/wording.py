@@ -213,19 +213,17 @@ def common(queries: tuple[Query, ...]) -> str:
     if len(entries) == 1:
         return describe(entries[0])
     times = {entry.fact.period for entry in entries if entry.fact and entry.fact.period}
-    if len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1:
-        # One cell at several times: none of them is the time of all.
-        fact, pack = entries[0].fact, entries[0].pack
-        if fact is not None and pack is not None:
-            return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
+    is_one_cell = len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1
+    if is_one_cell and (fact := entries[0].fact) and (pack := entries[0].pack):
+        # None of the times is that of all.
+        return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
     phrases = [query.pack.measures[query.fact.measure].phrase for query in entries if query.fact and query.pack]
     if phrases and [each.lower() for each in phrases] == [query.label.lower() for query in entries]:
-        # Rows of a table are called by what is measured and nothing else.
-        labels = listed(tuple(entry.label for entry in entries))
-        return f"{labels} {say_period(next(iter(times)))}" if len(times) == 1 else labels
-    measures = {entry.fact.measure for entry in entries if entry.fact}
+        # These are called by what is measured and nothing else.
+        when = f" {say_period(next(iter(times)))}" if len(times) == 1 else ""
+        return f"{listed(tuple(entry.label for entry in entries))}{when}"
     # Rows of a table are measures of their own, but the same is said of each.
-    is_of_one = len(measures) < _PAIR or len({_shared(_undated(entry)) for entry in entries}) == 1
+    is_of_one = len({entry.fact.measure for entry in entries if entry.fact}) < 2 or len(set(map(_shared, entries))) == 1
     if entries and is_of_one and all(each.label and each.operation not in _OF_SEVERAL for each in entries):
         return f"{_shared(_first_of(entries))} ({listed(tuple(dict.fromkeys(entry.label for entry in entries)))})"
     return listed(tuple(describe(entry) for entry in entries))

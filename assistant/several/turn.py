@@ -158,7 +158,10 @@ def _after_what_is_said(
 
 
 def _is_number(value: str) -> bool:
-    return value[-1:].isdigit() and not value[:1].isalpha()
+    try:
+        return Decimal(value).is_finite()
+    except ArithmeticError:
+        return False
 
 
 def _is_said(figure: str, level: Answer) -> bool:

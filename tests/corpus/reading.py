@@ -7,7 +7,7 @@ after `? ` is known not to be read yet: it has to fail, and the run says so when
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,8 @@ PACK = "us-china-gap"
 MARK = "? "
 _EXPECTATION = "=> "
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+#: How many faults of a file a test tells.
+_SHOWN = 50
 _NOT_ANSWERED = frozenset({"unknown", "clarify"})
 _KINDS = frozenset({"name", "order", "set", "says", "values"})
 
@@ -99,16 +101,26 @@ def is_false(example: Example, answer: Answer) -> bool:
     return answer.status == "answered" and not example.has_answer
 
 
-def hold_against(example: Example, answer: Answer) -> None:
-    """Fail a test where the answer is not the expected one; with a mark, where it is, and for a false answer always."""
+def fault(example: Example, answer: Answer) -> str:
+    """What a test says where the answer is not the expected one; with a mark, where it is, and if false always."""
     wrong = misses(example, answer)
     told = f"{example.place}\n  asked     {example.question}\n  expected  {example.expected}\n  got       {wrong}"
     if is_false(example, answer):
-        pytest.fail(f"FALSE ANSWER, which no mark excuses: {told}", pytrace=False)
+        return f"FALSE ANSWER, which no mark excuses: {told}"
     if wrong and not example.is_marked:
-        pytest.fail(told, pytrace=False)
+        return told
     if example.is_marked and not wrong:
-        pytest.fail(f"{example.place} is read now, take its mark away: {example.question}", pytrace=False)
+        return f"{example.place} is read now, take its mark away: {example.question}"
+    return ""
+
+
+def hold_all(file: Path, ask: Callable[[str], Answer]) -> None:
+    """Fail a test of a corpus file with all that is wrong with the answers to its questions."""
+    listed = list(read_corpus(file))
+    faults = [told for each in listed if (told := fault(each, ask(each.question)))]
+    if faults:
+        shown = "\n".join(faults[:_SHOWN])
+        pytest.fail(f"{len(faults)} of {len(listed)} questions of {file.name}\n{shown}", pytrace=False)
 
 
 def _why(answer: Answer) -> str:

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from tests.corpus.reading import Example, hold_against, read_corpus
+from tests.corpus.reading import hold_all
 
 FOLDER = Path(__file__).parent
-EXAMPLES = [example for file in sorted(FOLDER.glob("*.txt")) for example in read_corpus(file)]
 
 
 @cache
@@ -20,6 +19,6 @@ def assistant() -> Assistant:
     return Assistant(FOLDER / "cycling")
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.file.stem}-{example.line}")
-def test_question_over_series_gives_what_is_expected(example: Example) -> None:
-    hold_against(example, assistant().ask(example.question))
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.txt")), ids=lambda file: file.stem)
+def test_questions_over_series_give_what_is_expected(file: Path) -> None:
+    hold_all(file, assistant().ask)

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from tests.corpus.reading import Example, hold_against, read_corpus
-
-EXAMPLES = tuple(read_corpus(Path(__file__).parent / "shipped.txt"))
+from tests.corpus.reading import hold_all
 
 
 @cache
@@ -19,9 +17,8 @@ def everything() -> Assistant:
     return Assistant()
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.place} {example.question}")
-def test_what_all_packs_give(example: Example) -> None:
-    hold_against(example, everything().ask(example.question))
+def test_what_all_packs_give() -> None:
+    hold_all(Path(__file__).parent / "shipped.txt", everything().ask)
 
 
 def test_a_follow_up_stays_in_the_edition_that_was_named() -> None:

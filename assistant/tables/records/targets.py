@@ -49,6 +49,10 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
     best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
+    heads = [mention for mention in best if not _is_after_of(reading, mention, phrase)]
+    if any(frame.columns[mention.column].kind == "text" for mention in heads):
+        # "The leading cause of death" is a cause.
+        best = heads
     if best and phrase[0] in {place[0] for cue in ("max", "min") for place in reading.asked.cues.get(cue, ())}:
         # Of several nouns after a superlative the last is what is asked for: "the highest percentage group".
         best = sorted(best, key=lambda each: (-max(at for at in each.at if at in inside), -each.said, each.column))
@@ -136,6 +140,12 @@ def _is_verb(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) 
     """Whether a column is named by what things did only, after their noun."""
     words = [reading.asked.words[at].text.lower() for at in mention.at if at in phrase]
     return phrase[0] not in mention.at and all(word.endswith("ed") for word in words)
+
+
+def _is_after_of(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:
+    """Whether a column is named only by what stands after the "of" of the noun that is asked for."""
+    ofs = [at for at in range(phrase[0] + 1, phrase[-1]) if reading.asked.key(at) == "of"]
+    return bool(ofs) and _first_inside(mention, phrase) > ofs[0]
 
 
 def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:
