@@ -818,7 +818,7 @@ CUES: dict[str, str] = {
     "by how many, by what, discrepancy, "
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
-    "more": "seconds later, minutes later, hours later, days later, weeks later, months later, "
+    "more": "seconds later, minutes later, hours later, milliseconds later, "
     "overtop, overtopped, outweigh, outweighed, overshoot, overshot, go beyond, goes beyond, went beyond, go "
     "past, "
     "rise above, rises above, "
@@ -894,7 +894,7 @@ CUES: dict[str, str] = {
     "x bigger, x as many, times over, multiples, goes into, go into, fit into, fits into, times as wide, "
     "times as thick, times as long, times as strong, times faster, times as fast, "
     "times quicker, x the, goes in",
-    "ahead": "advantage over, edge over, fare better than, fares better than, fared better than, "
+    "ahead": "fare better than, fares better than, fared better than, "
     "rank above, ranked above, ranks above, ranking above, rank higher than, ranked higher than, ranks higher "
     "than, "
     "outsmart, outsmarted, overpower, overpowered, wallop, walloped, demolish, demolished, outcompete, outcompeted, "

@@ -93,7 +93,7 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
     Intent("filter by a member", ("more|fewer", "than", "@plural axis asked", "@one named"), filters.beside_one),
     Intent(
-        "place behind",
+        "filter by a member",
         ("@ordinal", "behind", "who|which", "@named on the axis"),
         filters.beside_one,
         unless=("@claim", "how", "@moves", "@only sides"),
