@@ -9,7 +9,6 @@ from assistant.answering.declining import unknown
 from assistant.answers import Answer
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
 from assistant.conversing.turns import DOING, MOVES, Turn
-from assistant.english.followups import COUNTED
 from assistant.operations.query import Query
 from assistant.units import CURRENCIES
 from assistant.utterance.forms import is_claim
@@ -266,10 +265,9 @@ def _part(turn: Turn, response: Response) -> bool:
         # "And the share made nervous?" is a figure by itself.
         return False
     query = response.query
-    if query is not None and query.operation == "share" and query.operands[1].operation == "sum":
-        sizes = {COUNTED[key] for key in turn.keys & {"two", "both", "three"}}
-        # "What share of the two is that?", where the whole is made of three.
-        return bool(sizes - {len(query.operands[1].operands)})
+    if query is not None and query.operation == "name":
+        # "Which has the larger share?" of two shares
+        return {turn.library.pack.measures[fact.measure].unit.base for fact in query.facts()} != {"percent"}
     return _operations(response).isdisjoint(_PARTS)
 
 

@@ -22,7 +22,11 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
     """Whether the first or last few are asked for and another number of things came of it."""
     keys = [word.key for word in turn.alone.scan.words]
     sizes = {COUNTED[after] for one, after in pairwise(keys) if one in _ENDS and after in COUNTED}
-    value = response.answer.value
+    value, whole = response.answer.value, response.query
+    if whole is not None and whole.operation == "share" and whole.operands[1].operation == "sum":
+        # "What share of the two is that?", where the whole is made of three.
+        said = {COUNTED[key] for key in turn.keys & {"two", "both", "three"}}
+        return bool(said - {len(whole.operands[1].operands)})
     query = response.query if sizes else None
     # "Is it the smallest of all four?" holds it against these, and "the first two" are told themselves.
     is_of = "all" in keys or ("of", "the") in pairwise(keys)
