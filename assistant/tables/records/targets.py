@@ -77,8 +77,10 @@ def _called(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) 
         return None
     noun = stem(reading.asked.words[phrase[0]].text)
     found = {column for column, text in frame.places.get(noun, ()) if stems_of(text)[-1:] == (noun,) != stems_of(text)}
-    is_named = any(phrase[0] in mention.at for mention in (*reading.values, *reading.headers))
-    return found.pop() if len(found) == 1 and not is_named and reading.asked.key(phrase[0] - 1) == word else None
+    named = {at for value in reading.values for at in value.at} | {at for header in reading.headers for at in header.at}
+    return (
+        found.pop() if len(found) == 1 and phrase[0] not in named and reading.asked.key(phrase[0] - 1) == word else None
+    )
 
 
 def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
