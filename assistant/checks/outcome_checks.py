@@ -35,6 +35,15 @@ _ASKING_PART = ("what", "which")
 _BEFORE_UNITS = ("many", "much", "in")
 
 
+#: Units of what is counted by how many times it happened.
+_HAPPENINGS = frozenset("times incident mention accident claim ride".split())
+
+
+def _asks_percent(keys: tuple[str, ...]) -> bool:
+    """Whether it is asked by "how many percent"."""
+    return any(one == "many" and other in ("percent", "%") for one, other in pairwise(keys))
+
+
 def check_unit(frame: Frame, result: Result) -> None:
     """Decline if a time or a currency is asked for ("how many months ...") and something else comes out."""
     words = frame.slots.scan.words
@@ -46,7 +55,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     times = [unit for unit in _TIMES if unit in many | much]
     is_time = not units.isdisjoint(_TIMES)
     asked = {_what_is_counted(keys, at + 2) for at in range(len(keys) - 2) if keys[at : at + 2] in COUNTING}
-    if is_growth(frame.measure) and "many" not in keys:
+    if is_growth(frame.measure) and ("many" not in keys or _asks_percent(keys)):
         # It is the number that grew.
         asked = set()
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
@@ -58,6 +67,9 @@ def check_unit(frame: Frame, result: Result) -> None:
         is_counted or _ends_in_how_many(frame) and not frame.slots.has("difference")
     ):
         raise Declined("no_such_measure", "The report gives no number of them.")
+    is_fact = result.query.operation == "fact" and not frame.measure.unit.is_rate
+    if "times" in _after(keys, "many") and is_fact and frame.measure.unit.base not in _HAPPENINGS:
+        raise Declined("no_such_measure", "The report does not say how many times that happened.")
     if times and not is_time:
         raise Declined("no_such_measure", f"The report does not give that in {times[0]}s.")
     if frame.slots.has("percent") and not in_percent and not frame.slots.amounts:

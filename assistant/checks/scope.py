@@ -87,7 +87,9 @@ def _leads_in_counts(frame: Frame) -> bool:
     """Whether one member is said to lead in what is counted, and nobody over whom."""
     if frame.sides or not frame.measure.unit.base or frame.measure.unit.is_rate or not frame.axis:
         return False
-    is_of_first = is_claim(frame.slots.scan) and bool(frame.measure.each) and not frame.slots.has("behind", "fewer")
+    is_of_first = (
+        is_claim(frame.slots.scan) and frame.measure.better != "less" and not frame.slots.has("behind", "fewer")
+    )
     if "lead" in phrase_key(frame.measure.name) or is_of_first and not frame.slots.amounts:
         # Who is said to lead, and over nobody, is said to be the first.
         return False

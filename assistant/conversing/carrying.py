@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.conversing.bare_names import fits, only_describes, only_names_part, only_renames
 from assistant.conversing.last_values import picked_by
-from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time
+from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time, of_the_same
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_opening
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
@@ -32,6 +32,9 @@ def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
     if _means_several(turn):
         return Response(not_made_out(turn))
+    same = of_the_same(turn)
+    if same:
+        return told_back(turn.question, *same)
     is_alone = stands_alone(turn)
     other = _of_other_kind(turn) if not is_alone or turn.has_pronoun else None
     if is_alone or other:

@@ -18,7 +18,7 @@ from assistant.english.followups import AS_RATIO, COUNTED
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
-#: "How many times bigger" takes the larger by the smaller.
+#: Comparatives of "how many times bigger".
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
@@ -46,12 +46,14 @@ def combined(turn: Turn) -> Response | None:
     if _points_at_first(turn):
         # "The first one" is no largest one.
         cues = cues - {"max"}
+    # "Which of them has the larger share?" asks for no share of one in the other.
+    is_picking = turn.keys & {"which", "who"} and cues & (_SUPERLATIVE | {"more", "fewer"})
+    cues = cues - {"share"} if is_picking else cues
     asks_far = "how" in turn.keys and cues & {"more", "fewer"}
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
     if _are_ways(turn.state.values[-2:]):
         return _by_each_way(turn, cues)
-    keys = [word.key for word in turn.words]
-    counted = counted_to(turn)
+    keys, counted = [word.key for word in turn.words], counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
@@ -71,7 +73,7 @@ def combined(turn: Turn) -> Response | None:
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
         # "And the smallest?" after the largest of all is asked of all, too.
         return None
-    held = cues & {"ratio", "difference"}
+    held = cues & set(_HELD)
     is_of_held = bool(held) and "which" in turn.keys and len(results) > 1 and results[-1].operation in held
     is_of_all = cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH) and not is_of_held
     if last is not None and is_of_all and _holds_one_against_another(last):
@@ -86,11 +88,10 @@ def combined(turn: Turn) -> Response | None:
     if is_of_held:
         # "Which ratio is larger?"
         values, cues = results, cues - held
-    moved = cues & {*MOVES, "permonth"}
     over = turn.keys & _PLURAL_OBJECTS or cues & MADE and len(turn.words) <= _FEW
-    if moved and over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
-        # "The difference between these falls?"
-        moved = set()
+    # "The difference between these falls?"
+    is_of_moves = over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:])
+    moved = not is_of_moves and bool(cues & {*MOVES, "permonth"})
     if len(values) < 2 or alone.scan.periods or moved or not _PAIR_NOUNS.isdisjoint(turn.keys):
         return None
     if "share" in cues and not _WHOLE.isdisjoint(turn.keys):
@@ -134,8 +135,7 @@ def combined(turn: Turn) -> Response | None:
         values = larger_first((values[0], values[1]))
     is_difference = turn.state.values[-1].operation == "difference"
     query = _combination(cues, values, keys, is_difference=is_difference) if values else None
-    place = place_asked(turn)
-    if place > 1 and query is not None:
+    if (place := place_asked(turn)) > 1 and query is not None:
         query = at_place(query, place)
         return computed(turn, query) if query else Response(not_made_out(turn))
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):

@@ -265,6 +265,10 @@ def _part(turn: Turn, response: Response) -> bool:
     if all(words[at].key in _PERCENT for at in asked) or turn.names_measure and response.answer.unit == "percent":
         # "And the share made nervous?" is a figure by itself.
         return False
+    if response.query is not None and response.query.operation == "name":
+        # "Which has the larger share?" of two shares
+        units = {turn.library.pack.measures[fact.measure].unit.base for fact in response.query.facts()}
+        return units != {"percent"}
     return _operations(response).isdisjoint(_PARTS)
 
 

@@ -34,6 +34,7 @@ SPELLINGS = {
         "between": "btwn btw2",
         "versus": "vrs",
         "people": "ppl",
+        "cs": "compsci",
         "and": "nd n",
         "because": "cuz coz",
         "percentage": "pctage",
@@ -95,6 +96,7 @@ IDIOMS = {
         "second": "number two, runner up",
         "before": "prior to, previous to, earlier than, ahead of the year",
         "after": "subsequent to, later than",
+        "cs": "comp sci, computer sci",
     }.items()
     for idiom in idioms.split(", ")
 }

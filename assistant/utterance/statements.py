@@ -57,8 +57,12 @@ def _doings(scan: Scan) -> set[int]:
     Who did it stands first: "the drop in jobs for people aged 22 to 25" says nothing.
     """
     members = [each for each in scan.names if each.sense.kind == "member"]
+    # "Per 100,000 inhabitants" names what is counted, and "Finland's granted patents" says nothing of who did it.
+    named = {at for each in scan.measures if each.sense.kind == "measure" and len(each.at) > 1 for at in each.at}
+    numbers = [each.place for each in scan.amounts if each.place not in named]
+    members = [each for each in members if not scan.words[each.at[-1]].text.endswith(("'s", "’s"))]
     ends = {each.at[-1] + 1 for each in members if each.start == 0 or each.start == 1 and scan.words[0].key == "the"}
-    last = max(each.place for each in scan.amounts)
+    last = max(numbers, default=-1)
     verbs = {each.start for each in scan.measures if each.sense.kind == "verb" and each.start < last} & ends
     return {at for at in verbs if scan.words[at].text.lower().endswith("ed")}
 
