@@ -52,6 +52,14 @@ SPELLINGS = {
     }.items()
     for typed in listed.split()
 }
+#: Words that are two, written as one.
+GLUED = {
+    "highschool": ("high", "school"),
+    "jobposting": ("job", "posting"),
+    "joblisting": ("job", "listing"),
+    "jobad": ("job", "ad"),
+    "bachelordegree": ("bachelor", "degree"),
+}
 #: Verbs with which figures are asked for in slang, at the beginning and before "me", "out", "up" or what is wanted.
 FETCHING = frozenset(
     "dump spit cough reel rattle lay shoot fire ping hand toss chuck sling serve dish whip pass fling throw hurl lob "
