@@ -57,8 +57,7 @@ def carried(turn: Turn) -> Response | None:
         response = respond(full, turn.library)
         if response.answer.status == "answered" and response.query is None:
             return told_back(turn.question, full, response)
-    full = _full_question(turn)
-    if not full:
+    if not (full := _full_question(turn)):
         return None
     full = still_put(turn, full)
     response = respond(full, turn.library)
