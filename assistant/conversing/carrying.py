@@ -43,8 +43,7 @@ def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
     if _means_several(turn):
         return Response(not_made_out(turn))
-    same = of_the_same(turn)
-    if same:
+    if same := of_the_same(turn):
         return told_back(turn.question, *same)
     is_alone = stands_alone(turn)
     other = _of_other_kind(turn) if not is_alone or turn.has_pronoun else None
