@@ -124,6 +124,10 @@ SYNONYMS = (
     "more than 5 years, after 5 years, over 5 years, beyond 5 years, later than 5 years, thereafter",
     "agree, favor, favour, support, approve",
     "disagree, oppose, disapprove",
+    "mother, mom, moms, mum, mums",
+    "father, dad, dads",
+    "teen, teens, teenager, teenagers, adolescent, adolescents",
+    "senior, seniors, elderly",
     "male, man, men, boys",
     "female, woman, women, girls",
     "good, positive, favorable, favourable",
@@ -615,3 +619,10 @@ ROW_NOUNS = frozenset(
 #: What a row is called that adds up all others and has no name.
 TOTAL_HEAD = "total"
 TOTAL_HEADS = frozenset("total totals overall all consolidated sum net gross aggregate combined grand".split())
+#: Nouns for what has a name and is no number.
+NAMING_NOUNS = frozenset(
+    "team party country nation player athlete city artist opponent school company film movie club winner driver person "
+    "candidate member author rider actor actress architect director manager coach captain award language competitor "
+    "singer song hospital district county town state village university college musician group band airline mayor "
+    "president king queen bishop locomotive ship district river lake mountain".split()
+)

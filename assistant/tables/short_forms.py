@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from assistant.english.known import common_words
 from assistant.english.table_words import PLAIN
 from assistant.tables.stems import stem
 
@@ -70,5 +71,7 @@ def in_full(word: str, printed: frozenset[str], *, is_english: bool) -> str:
         return next((each for each in sorted(printed) if stem(each) == stem(full)), "")
     if is_english or len(short) < _CLIPPED:
         return ""
-    found = {each for each in printed if each.startswith(short) and len(each) >= len(short) + _LEFT_OUT}
+    # Of names nobody knows how they are clipped.
+    longer = (each for each in printed if each.startswith(short) and len(each) >= len(short) + _LEFT_OUT)
+    found = {each for each in longer if each in common_words() or each.removesuffix("s") in common_words()}
     return min(found) if len(set(map(stem, found))) == 1 else ""

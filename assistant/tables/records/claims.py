@@ -10,6 +10,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
+from assistant.tables.records.bounds import BOUNDS
 from assistant.tables.records.claims_of_several import (
     against_several,
     is_largest_whole,
@@ -146,7 +147,7 @@ def more_or_less(question: Question) -> Outcome | None:
     if pair is None or column is None:
         return None
     sides = [side for side in groups(question) if side]
-    if any(given.place > asked.find("than") > 0 for given in asked.numbers):
+    if any(given.place > asked.find("than") > 0 and given.unit.base == "percent" for given in asked.numbers):
         # "More or less than half of all": what is named is held against a number.
         sides = [list(question.reading.rows)] if question.reading.values else []
     totals = [total_of(question, column, side) for side in sides]
@@ -168,6 +169,9 @@ def choice(question: Question) -> Outcome | None:
     is_together = asked.has("share") and not asked.has("max", "min", "above", "below")
     if asked.find("or") < 0 or not is_compared or is_together or question.word == "how many":
         return None
+    if asked.key(0) in _VERBS and any(given.relation in BOUNDS for given in asked.numbers):
+        # "Does either have more than ten" asks for yes or no.
+        return Refused("unclear", "It is not clear what is compared.")
     sides = [side for side in groups(question) if side]
     column = _column(question)
     if len(sides) < 2 or column is None:

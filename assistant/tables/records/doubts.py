@@ -111,6 +111,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.85, lambda question, kind: kind in ("lookup", "extreme") and has_loose_figure(question)),
     (0.60, lambda question, kind: kind == "count" and not question.rows and bool(left_over(question))),
     (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
+    (0.30, lambda question, kind: kind == "lookup" and question.asked.find("how", "long") >= 0 and _takes(question)),
     (0.80, lambda question, kind: kind not in _COMPARING and _compares(question)),
 )
 
@@ -282,6 +283,11 @@ def _asks_names(question: Question) -> bool:
     frame, wanted = question.frame, question.wanted
     is_name = wanted is not None and frame.columns[wanted].kind == "text"
     return is_name and question.word == "which" and not question.asked.has("max", "min")
+
+
+def _takes(question: Question) -> bool:
+    """Whether it is asked how long something took, which no length tells."""
+    return bool({word.text.lower() for word in question.asked.words} & {"take", "took", "taken"})
 
 
 def _joins(question: Question) -> bool:

@@ -7,7 +7,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import HeaderMention, measured_columns
 from assistant.tables.records.reading import Reading
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_titled
 
 _WORDS_OF_PERSONS = frozenset(
@@ -58,6 +58,9 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         best = sorted(best, key=lambda each: (-max(at for at in each.at if at in inside), -each.said, each.column))
     if best and word not in ("when", "where", "who"):
         return best[0].column
+    called = _called(frame, reading, word, phrase)
+    if called is not None:
+        return called
     nouns = {reading.asked.key(at) for at in phrase}
     if word == "when" or nouns & TIME_NOUNS.keys() and word in ("which", "what"):
         return next((column.at for column in frame.columns if column.kind == "time"), None)
@@ -66,6 +69,18 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _called(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
+    """The column of which some name ends with the noun that is asked for: "what farm" of "University Farm"."""
+    if word not in ("which", "what") or not phrase or not frame.table.title or not reading.asked.has("max", "min"):
+        return None
+    noun = stem(reading.asked.words[phrase[0]].text)
+    found = {column for column, text in frame.places.get(noun, ()) if stems_of(text)[-1:] == (noun,) != stems_of(text)}
+    named = {at for value in reading.values for at in value.at} | {at for header in reading.headers for at in header.at}
+    return (
+        found.pop() if len(found) == 1 and phrase[0] not in named and reading.asked.key(phrase[0] - 1) == word else None
+    )
 
 
 def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
