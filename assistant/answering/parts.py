@@ -42,6 +42,8 @@ _CLAUSE = (
     r"(?i)\W*(?:\w+\s+)?(?:when|once|after|before|as|if|by the time|while|since)\s+"
     r"(?!did|does|do|was|were|is|are|will|would)\w"
 )
+#: Those of whom something is asked after them ("Of those who finished in 2023, how many percent ...").
+_OF_THOSE = r"(?i)\W*(?:out\s+of|of|among|amongst)\s+(?:all\s+)?(?:those|the|people|these)\b"
 #: Both ends asked for in one breath.
 _FROM_TO = r"(?i)\bwhere (?:did|does)\b.*\b(?:start|begin)\b.*\band where (?:did|does) it (?:end|finish|stop)"
 #: A clause between commas only describes ("How many models did X, which is second, make?").
@@ -51,7 +53,7 @@ _ONLY_WHICH = r"(?i)\W*(?:(?:on|in|for|at|by)\s+)?(?:what|which)(?:\s+\w+){1,2}\
 _OPENS_ASKING = rf"(?i)\W*(?:{_ASKING}|is|are|was|were|did|does|do|has|have|had|can|could|name|list|give|tell|rank)\b"
 #: What follows a question mark and goes on with that question ("... fall? And MATH?").
 _LEANS = r"(?i)(?:and|what about|how about|also)\b"
-_MOST = 4
+_MOST, _PAIR = 4, 2
 
 
 def split_parts(question: str) -> list[str]:
@@ -80,7 +82,8 @@ def split_parts(question: str) -> list[str]:
         parts.pop()
     if re.search(_FROM_TO, question) or re.search(_ENCLOSED, question):
         return [question]
-    if parts and re.match(_CLAUSE, parts[0]) and "?" not in question[: len(parts[0]) + 1]:
+    opens = parts and (re.match(_CLAUSE, parts[0]) or len(parts) == _PAIR and re.match(_OF_THOSE, parts[0]))
+    if opens and "?" not in question[: len(parts[0]) + 1]:
         return [question]
     if len(parts) > 1 and re.fullmatch(_ONLY_WHICH, parts[-1]) and not re.match(_OPENS_ASKING, parts[0]):
         # "Only one lead was above 5 %; on what test?" is one question.

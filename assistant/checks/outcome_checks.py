@@ -35,6 +35,15 @@ _ASKING_PART = ("what", "which")
 _BEFORE_UNITS = ("many", "much", "in")
 
 
+#: Units of what is counted by how many times it happened.
+_HAPPENINGS = frozenset("times incident mention accident claim ride".split())
+
+
+def _asks_percent(keys: tuple[str, ...]) -> bool:
+    """Whether it is asked by "how many percent"."""
+    return any(one == "many" and other in ("percent", "%") for one, other in pairwise(keys))
+
+
 def check_unit(frame: Frame, result: Result) -> None:
     """Decline if a time or a currency is asked for ("how many months ...") and something else comes out."""
     words = frame.slots.scan.words
@@ -46,7 +55,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     times = [unit for unit in _TIMES if unit in many | much]
     is_time = not units.isdisjoint(_TIMES)
     asked = {_what_is_counted(keys, at + 2) for at in range(len(keys) - 2) if keys[at : at + 2] in COUNTING}
-    if is_growth(frame.measure) and "many" not in keys:
+    if is_growth(frame.measure) and ("many" not in keys or _asks_percent(keys)):
         # It is the number that grew.
         asked = set()
     given = result.value.quantity.unit.base if isinstance(result.value, Amount) else ""
@@ -58,6 +67,9 @@ def check_unit(frame: Frame, result: Result) -> None:
         is_counted or _ends_in_how_many(frame) and not frame.slots.has("difference")
     ):
         raise Declined("no_such_measure", "The report gives no number of them.")
+    is_fact = result.query.operation == "fact" and not frame.measure.unit.is_rate
+    if "times" in _after(keys, "many") and is_fact and frame.measure.unit.base not in _HAPPENINGS:
+        raise Declined("no_such_measure", "The report does not say how many times that happened.")
     if times and not is_time:
         raise Declined("no_such_measure", f"The report does not give that in {times[0]}s.")
     if frame.slots.has("percent") and not in_percent and not frame.slots.amounts:
@@ -203,8 +215,10 @@ def check_numbers(frame: Frame, result: Result) -> None:
         given.add(Decimal(0))
     # Of two figures that are offered to choose from, one or both are another one.
     offered = figures(frame)
+    # Of a lead the one figure that is told is itself how far they are apart.
+    apart = {*given, *_number(result), *(fact.value for fact in facts if frame.sides and len(facts) == 1)}
     for amount in frame.slots.amounts:
-        if _is_distance(frame, amount) and amount.number not in {*given, *_number(result)}:
+        if _is_distance(frame, amount) and amount.number not in apart:
             raise Declined("out_of_scope", f"It cannot be told whether they are {amount.number} apart.")
         if amount in offered or amount.number in given or amount.number in printed or amount.number in computed:
             continue

@@ -22,6 +22,8 @@ _NOUNS = _FALLS | _RISES | _DISTANCES
 _FIRST = 3
 #: What says in a name that the figures are movements over more than a year.
 _SINCE = "since"
+#: Words for a movement either way.
+_CHANGES = frozenset("change changed".split())
 #: Cues of the movement, distance or multiple that the figure itself is.
 _SAID = frozenset(
     "rise fall change gain difference relative ratio become develop more fewer ahead behind than peryear shifted level "
@@ -31,9 +33,14 @@ _SAID = frozenset(
 _CALLING = _SAID - {"percent", "points", "count", "rate", "level", "shifted", "peryear", "compound", "above", "all"}
 
 
+#: What ends a sentence of a figure that is itself how far something went either way.
+_CHANGED = "changed by {value}"
+
+
 def moves_by_itself(measure: Measure) -> bool:
-    """Whether the figures of a measure are movements, distances or multiples by its name or unit."""
-    return measure.unit == TIMES or not _NOUNS.isdisjoint(phrase_key(measure.name)[:_FIRST])
+    """Whether the figures of a measure are movements, distances or multiples by its name, unit or sentence."""
+    is_named = not _NOUNS.isdisjoint(phrase_key(measure.name)[:_FIRST])
+    return measure.unit == TIMES or is_named or _CHANGED in measure.sentence
 
 
 def as_figure(slots: Slots) -> Slots | None:
@@ -109,9 +116,11 @@ def goes_as_said(slots: Slots, result: Result) -> bool:
     keys = frozenset(phrase_key(slots.measure.name)[:_FIRST])
     turned = -1 if keys & _FALLS else 1
     grows = result.value.quantity.number * turned > 0
-    if "change" in keys and slots.has("rise") != slots.has("fall"):
+    if ("change" in keys or _CHANGED in slots.measure.sentence) and slots.has("rise") != slots.has("fall"):
         # Which way it changed its sign says.
         return grows == slots.has("rise")
     if not (is_growth(slots.measure) or keys & (_FALLS | _RISES)):
+        return True
+    if not slots.has("rise", "fall") and any(word.key in _CHANGES for word in slots.scan.words):
         return True
     return slots.has("rise") if grows else slots.has("fall") or not slots.has("rise")

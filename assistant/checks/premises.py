@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.composing.frame import Frame
 from assistant.operations.query import Amount, Result
+from assistant.reading.growth_names import is_growth
 
 _CHANGES = ("change", "relative change")
 _FALLS = ("fall", "relative fall")
@@ -17,6 +18,8 @@ def correction(frame: Frame, result: Result) -> str:
     shrank = operation == "ratio" and result.value.quantity.number < 1 and frame.slots.has("rise")
     if shrank and not slots.has("fall") and not slots.has("more", "fewer"):
         return "It did not rise: it fell."
+    if operation == "fact" and is_growth(frame.measure):
+        return _growth(frame, result.value)
     if result.value.quantity.number >= 0:
         return ""
     if operation in _CHANGES and slots.has("rise") and not slots.has("fall"):
@@ -31,6 +34,16 @@ def correction(frame: Frame, result: Result) -> str:
         if slots.has("fewer", "behind") and not slots.has("more", "ahead"):
             return "It is more, not less."
     return ""
+
+
+def _growth(frame: Frame, value: Amount) -> str:
+    """Which way went what the report gives as a growth, where the question has it go the other way."""
+    # The cues of the move fall away where the growth says it.
+    cues = {each.sense.id for each in frame.slots.scan.cues}
+    if "fall" in cues and "rise" not in cues and value.quantity.number > 0:
+        return "It did not fall: it rose."
+    is_turned = "rise" in cues and "fall" not in cues and value.quantity.number < 0
+    return "It did not rise: it fell." if is_turned and "growth" not in frame.keys else ""
 
 
 def _sides(frame: Frame) -> str:

@@ -87,7 +87,9 @@ def _leads_in_counts(frame: Frame) -> bool:
     """Whether one member is said to lead in what is counted, and nobody over whom."""
     if frame.sides or not frame.measure.unit.base or frame.measure.unit.is_rate or not frame.axis:
         return False
-    is_of_first = is_claim(frame.slots.scan) and bool(frame.measure.each) and not frame.slots.has("behind", "fewer")
+    is_of_first = (
+        is_claim(frame.slots.scan) and frame.measure.better != "less" and not frame.slots.has("behind", "fewer")
+    )
     if "lead" in phrase_key(frame.measure.name) or is_of_first and not frame.slots.amounts:
         # Who is said to lead, and over nobody, is said to be the first.
         return False
@@ -205,10 +207,10 @@ def _holds_bests(frame: Frame) -> bool:
     return len({each.member for each in sides if each.at[0] in extremes}) > 1
 
 
-#: Comparatives of what no lead and no number of things tells.
+#: Comparatives of what no lead and no number of things tells, and superlatives of how fast something went.
 _QUALITIES = frozenset(
-    "faster slower quicker cheaper pricier dearer costlier newer older younger longer shorter heavier lighter safer "
-    "greener cleverer fairer simpler taller".split()
+    "fastest slowest quickest faster slower quicker cheaper pricier dearer costlier newer older younger longer shorter "
+    "heavier lighter safer greener cleverer fairer simpler taller".split()
 )
 
 

@@ -83,6 +83,16 @@ def as_many(frame: Frame, number: Given, given: Given | None) -> Query:
     )
 
 
+def _is_led(frame: Frame) -> bool:
+    """Whether a side is said to be ahead or behind, on each of those that are named: no one is held against another."""
+    slots = frame.slots
+    if not frame.side_members() or not slots.has("ahead", "behind") or slots.amounts or len(frame.whens()) > 1:
+        return False
+    standing = set(slots.places("ahead", "behind"))
+    is_bare = standing.issuperset(slots.places("more", "fewer"))
+    return is_bare and not slots.has("than", "same", "any", "none", "sum", "mean", "difference", "ratio")
+
+
 def quantifier_of(frame: Frame) -> str:
     """all, most, any or none where the claim is about every member along the axis."""
     slots = frame.slots
@@ -95,6 +105,7 @@ def quantifier_of(frame: Frame) -> str:
     if len(slots.members(frame.axis)) > 1 and not slots.has("all", "neither"):
         # What fell on one test and on another fell on each of them.
         is_of_each = moves(frame) and not slots.has("more", "fewer", "than", "same", "any", "none", "sum", "mean")
+        is_of_each = is_of_each or _is_led(frame)
         return "all" if is_of_each and "and" in frame.keys and "or" not in frame.keys else ""
     if slots.has("none"):
         return "none"

@@ -49,7 +49,9 @@ def asks_beyond_clause(frame: Frame) -> bool:
     if clause is None:
         return False
     slots = frame.slots
-    measured = [each.start for each in slots.scan.measures if each.sense.id == frame.measure.id]
+    named = (each for each in slots.scan.measures if each.sense.id == frame.measure.id)
+    # What the measure is about is said of what is asked for, too ("name the organisation that ...").
+    measured = [each.start for each in named if each.sense.kind != "about"]
     moved = slots.places(*MOVING)
     asked = [at for at, word in enumerate(slots.scan.words) if word.key == "how"]
     return any(at not in clause for at in (*measured, *moved, *asked))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.composing.frame import Frame
 from assistant.composing.just_so_many import check_just_so_many, is_by_own_verb, just_so_many
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries, sense_of
+from assistant.composing.sets import entries, ordinal, sense_of
 from assistant.composing.terms import movement, moves, term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
@@ -265,6 +265,14 @@ def beside_one(frame: Frame) -> Query:
     if len(own) != len(named) or not others:
         raise Declined("no_such_entity", f"The report does not give it for {frame.label(named[0])}.")
     is_below = frame.slots.has("fewer", "behind")
+    place = ordinal(frame)
+    if place > 1:
+        # "Second behind the US" says who is before the one that is asked for.
+        lowest = min(evaluate(entry).amount.quantity.number for entry in own)
+        ahead = {each.key for each in everything if evaluate(each).amount.quantity.number >= lowest}
+        if not is_below or ahead != set(named) or len(ahead) != place - 1:
+            raise Declined("false_premise", "Those that are named are not all that come before that place.")
+        return Query("name", (Query("top", everything, count=-place, relation="max"),))
     bound = (min if is_below else max)(own, key=lambda entry: evaluate(entry).amount.quantity.number)
     return Query(
         "name", (Query("filter", (*others, bound), relation="below" if is_below else "above", key=" ".join(named)),)

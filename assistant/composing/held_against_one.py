@@ -65,7 +65,9 @@ def is_first(frame: Frame) -> Query | None:
     """Whether the one that is said to lead, over nobody who is named, has the most; None for other claims."""
     named = frame.slots.members(frame.axis) if frame.axis else ()
     leads = frame.slots.has("ahead") and not frame.slots.has("behind", "fewer", "than") and not frame.slots.amounts
-    if frame.sides or len(named) != 1 or not leads or not frame.measure.each or moves(frame):
+    # To lead in what is better the less it is may be to have the most of it, or the least.
+    is_open = frame.measure.better == "less" or frame.measure.unit.is_rate
+    if frame.sides or len(named) != 1 or not leads or is_open or moves(frame):
         return None
     best = Query("top", frame.series(term_of(frame).build, named=False), count=1, relation="max")
     return Query("is among", (best,), key=named[0], label=frame.label(named[0]), relation="max")

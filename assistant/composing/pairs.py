@@ -144,7 +144,9 @@ def _is_after_than(words: Sequence[Word], at: int) -> bool:
     before = at - 1
     while before >= 0 and words[before].key in _BEFORE_BASE:
         before -= 1
-    return before >= 0 and (words[before].key in OVER or words[before].key == "times")
+    # "How many times did the US exceed it" says after the verb what is exceeded.
+    is_multiple = words[before].key == "times" and all(word.key != "did" for word in words[before:at])
+    return before >= 0 and (words[before].key in OVER or is_multiple)
 
 
 #: What may stand between "times" or "than" and what is taken as one ("how many times the figure of Germany").

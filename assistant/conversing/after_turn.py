@@ -8,7 +8,7 @@ from assistant.answering.answer import Response
 from assistant.conversing.following import Taken
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.listing import first_named, list_after
-from assistant.conversing.phrases import opens_with, stands_in, without_breaks, without_opening
+from assistant.conversing.phrases import opens_with, stands_in, weighty, without_breaks, without_opening
 from assistant.conversing.state import State, foretells, state_after, without_last_value
 from assistant.english.followups import OPENERS, TAKEN_BACK
 from assistant.reading.told import unexplained
@@ -31,6 +31,8 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
     if response.answer.status == "answered" and _takes_back(without_breaks(said)):
         state = without_last_value(response, state)
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
+    if response.answer.status == "unknown" and state.is_fresh and (when := _time_set(said, library)):
+        return after._replace(pending=when)
     if response.answer.status == "unknown" and foretells(said, library):
         # "When?" and "by how much?" ask on of what is not foretold.
         return after._replace(absent=said)
@@ -70,6 +72,23 @@ _SAYING = re.compile(
     r"^\W*(?:no,?\s+|but\s+|actually,?\s+)*(?:(?:it|that|this)(?:['’]s| is| was)|(?:was|is)n['’]?t (?:it|that))\b", re.I
 )
 _SHORT = 6
+
+
+def _time_set(said: str, library: Library) -> str:
+    """The time of all that follows, where a turn asks nothing and sets only that ("I only need 2023 numbers")."""
+    if not 0 < len(said) <= LONGEST_QUESTION or "?" in said:
+        return ""
+    scan = understand(said, library).scan
+    if len(scan.periods) != 1 or any(each.sense.kind in ("member", "described") for each in scan.names):
+        return ""
+    rest = weighty([word for at, word in enumerate(scan.words) if at not in scan.dated and not word.is_break], _SETTING)
+    return "" if rest else f"at {scan.periods[0].period.label}"
+
+
+_SETTING = frozenset(
+    "i we us only just need want care interested look looking talk stick number figure value data all everything every "
+    "question following now let year end date as for about at in on of with limit restrict focus".split()
+)
 
 
 def _takes_back(words: list[Word]) -> bool:

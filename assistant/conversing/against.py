@@ -8,6 +8,7 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last, two_at_two_times
+from assistant.conversing.multiples import times_as_large
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
@@ -46,7 +47,9 @@ def changed_by(turn: Turn) -> Response | None:
     if {"ahead", "behind"} & turn.keys and "than" not in turn.keys:
         # How far one side was ahead is the lead itself.
         return None
-    if len(periods_stated(turn, before)) != 1 and not (is_put and relative_time(turn, before)):
+    multiplies = "ratio" in cues and not is_put
+    may_move = is_put or multiplies or "than" in turn.keys
+    if len(periods_stated(turn, before)) != 1 and not (may_move and relative_time(turn, before)):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     other = respond(slots_changed(turn, now, before), turn.library).query
@@ -59,6 +62,8 @@ def changed_by(turn: Turn) -> Response | None:
         relation = "below" if "fewer" in cues else "above"
         claim = Query("compare", pair if is_about_last else pair[::-1], relation=relation)
         return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+    if multiplies:
+        return times_as_large(turn, pair, is_about_last=is_about_last)
     return computed(turn, Query("difference", pair[::-1] if ("fewer" in cues) == is_about_last else pair))
 
 

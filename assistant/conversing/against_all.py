@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import picked_by
@@ -57,11 +59,14 @@ def beside_last(turn: Turn) -> Response | None:
     """ "Is the lead in 2024 below that?": the claim that another value is more or less than the last one."""
     before, scan, relation = turn.state.slots, turn.alone.scan, _relation(turn)
     keys = [word.key for word in turn.words]
-    if before is None or not turn.state.values or not relation or scan.amounts or not is_claim(scan):
+    # "How far above it is MMMU?"
+    asks_far = "how" in keys and not _FAR.isdisjoint(keys)
+    if before is None or not turn.state.values or not relation or scan.amounts or not (is_claim(scan) or asks_far):
         return None
     if keys[-1:] == ["?"]:
         keys.pop()
-    if len(keys) < _FEW or keys[-1] not in _OBJECTS or keys[-2] not in _BEFORE_OBJECT:
+    objects = [at for at, (one, key) in enumerate(pairwise(keys)) if one in _BEFORE_OBJECT and key in _OBJECTS]
+    if len(keys) < _FEW or not objects or not asks_far and objects[-1] != len(keys) - 2:
         return None
     now = fill_slots(scan, turn.library.cube, before.measure)
     if now is None or now.unexplained or not (now.named or periods_stated(turn, before)):
@@ -77,7 +82,13 @@ def beside_last(turn: Turn) -> Response | None:
     if other is None or other == last or last.operation in ("compare", "not", "name", "both"):
         return Response(not_made_out(turn))
     held = Query("compare", (other, last), relation=relation)
+    if asks_far:
+        far = Query("difference", (other, last) if relation == "above" else (last, other))
+        return computed(turn, far if _is_positive(far) else held)
     return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+
+
+_FAR = frozenset("far much many".split())
 
 
 def against_named(turn: Turn) -> Response | None:

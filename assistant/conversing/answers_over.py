@@ -28,12 +28,18 @@ _ADDING = frozenset(("add", "plus", "+", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
 
 
+_MULTIPLYING = frozenset("halve halved double doubled triple tripled treble quadruple quadrupled".split())
+
+
 def checked(turn: Turn) -> Response | None:
     """ "is the latter below 1 %?": a claim about one of the last values."""
     scan, values = turn.alone.scan, turn.state.values
     if not values or turn.named or turn.names_measure or len(turn.figures) != 1:
         return None
     if not turn.has_pronoun or not is_claim(scan) or turn.whens or len(scan.periods) > 1 or "predict" in turn.cues:
+        return None
+    if scan.words[turn.figures[0].place].key in _MULTIPLYING:
+        # "Did it at least halve?" tells of how it moved.
         return None
     if len(turn.places_of_two) > 1:
         # "Is the first more than twice the second?" is about both.

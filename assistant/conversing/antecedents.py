@@ -31,7 +31,7 @@ def of_told(turn: Turn) -> Response | None:
     ):
         # "Rank them" after a list of figures and something told in between.
         return None
-    named = _with_its_name(turn) if keys and turn.state.told and not turn.names_measure else None
+    named = _with_its_name(turn) if keys and turn.state.told else None
     if named:
         return named
     if not turn.state.told or not keys or not turn.has_pronoun or _fits(turn) or _is_named(turn):
@@ -69,7 +69,10 @@ def told_on(turn: Turn) -> Response | None:
 def _things(turn: Turn) -> set[str]:
     """What the last question was told of ("R1"), in its words."""
     told = understand(turn.state.told, turn.library).scan
-    return {told.words[at].text for each in told.names if each.sense.kind == "topic of" for at in each.at}
+    named = {each.at for each in told.names if each.sense.kind == "topic of"}
+    # "The R1 model" and "R1" are one thing.
+    longest = [at for at in named if not any(set(at) < set(other) for other in named)]
+    return {" ".join(told.words[place].text for place in at) for at in longest}
 
 
 def _with_its_name(turn: Turn) -> Response | None:
@@ -82,6 +85,11 @@ def _with_its_name(turn: Turn) -> Response | None:
     full = f"{text[: word.start]}{things.pop()}{text[word.end :]}"
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and response.query is None
+    if turn.names_measure:
+        # "Where is R1 from?", and then "what did it cost?", of which the report has no figure.
+        is_lacking = response.answer.status == "unknown" and response.answer.reason == "no_such_entity"
+        is_of_it = word.key == "it" and not _is_named(turn)
+        return told_back(turn.question, full, response) if is_lacking and is_of_it else None
     last = turn.state.answer
     if is_told and last is not None and last.value == response.answer.value and _says_more(turn):
         # "What is HAI?", and then "what does it track?"
@@ -117,3 +125,18 @@ def _is_named(turn: Turn) -> bool:
     named = [at for each in turn.alone.scan.measures if each.sense.kind == "measure" for at in each.at]
     pronouns = [at for at, word in enumerate(words) if word.key in _STANDING]
     return bool(named and pronouns) and min(named) < pronouns[0]
+
+
+def which_of_told(turn: Turn) -> Response | None:
+    """ "Which one had the larger lead?" after two were told of, one after the other: asked of these two."""
+    state, members = turn.state, turn.library.pack.members
+    if not state.told or len(state.listed) != _PAIR or turn.named or not turn.names_measure:
+        return None
+    if "which" not in turn.keys or turn.cues.isdisjoint(("more", "fewer", "max", "min")):
+        return None
+    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {' and '.join(members[each].name for each in state.listed)}"
+    response = respond(full, turn.library)
+    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
+
+
+_PAIR = 2

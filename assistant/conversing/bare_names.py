@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversing.phrases import weighty
-from assistant.conversing.turns import DOING, Turn
+from assistant.conversing.turns import DOING, OVER, Turn
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
 
@@ -42,3 +42,38 @@ def only_names_part(turn: Turn) -> bool:
         return False
     after = scan.words[scan.amounts[0].at[-1] + 1 :][:1]
     return bool(after) and after[0].key == "of"
+
+
+def puts_again(turn: Turn) -> bool:
+    """Whether a turn after a claim asks for no more than whether that holds elsewhere ("in papers as well?")."""
+    is_put = turn.state.answer is not None and isinstance(turn.state.answer.value, bool)
+    return is_put and turn.words[0].key in _WHEREIN and turn.keys.isdisjoint(_ASKING)
+
+
+_WHEREIN = frozenset("in for on with also too of".split())
+_ASKING = frozenset("who what which where when how whose why".split())
+
+
+def only_leaves_out(turn: Turn) -> bool:
+    """Whether it says nothing but what is to be left out ("and if you leave out Europe?")."""
+    scan = turn.alone.scan
+    rest = weighty(turn.beside(*scan.cues, *scan.names), _SUPPOSING)
+    return bool(turn.named) and not rest and turn.cues.isdisjoint(OVER | {"all"})
+
+
+_SUPPOSING = frozenset("if when we one you leave leaving take drop were".split())
+
+
+def only_says_when(turn: Turn) -> bool:
+    """Whether a turn is nothing but a word for the first or the latest time ("at the later date?")."""
+    starts = {turn.alone.scan.words[at].start for when in turn.whens for at in when}
+    rest = [word for word in turn.words if word.start not in starts]
+    return bool(starts) and not weighty(rest) and "how" not in turn.keys
+
+
+_VERBS = frozenset("give would grow did does was were is are has have".split())
+
+
+def is_ellipsis(turn: Turn) -> bool:
+    """Whether the turn only names other slots ("the same for MMMU", "then the 2024 one")."""
+    return _VERBS.isdisjoint(turn.keys) or "same" in turn.keys

@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.bare_names import fits, only_describes, only_names_part, only_renames
+from assistant.conversing.bare_names import (
+    fits,
+    is_ellipsis,
+    only_describes,
+    only_leaves_out,
+    only_names_part,
+    only_renames,
+    only_says_when,
+    puts_again,
+)
 from assistant.conversing.last_values import picked_by
-from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time
+from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time, of_the_same
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import opens_with, weighty, without_opening
+from assistant.conversing.phrases import opens_with, without_opening
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
 from assistant.conversing.rewriting import (
+    asks_when,
     beside_referred,
+    leaves_measure,
     operation_on,
     put_otherwise,
+    still_put,
     with_names_in_place,
     with_referred,
     with_referred_at,
 )
 from assistant.conversing.times import relative_time, said_at, times_carried
-from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn
+from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn, said_name
 from assistant.english.followups import AGAINST
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
 
 _TOLD_OF_ONE = ("definition", "which member")
 _IN_PERCENT = frozenset(("percent", "relative"))
-_VERBS = frozenset("give would grow did does was were is are has have".split())
 
 
 def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
     if _means_several(turn):
         return Response(not_made_out(turn))
+    if same := of_the_same(turn):
+        return told_back(turn.question, *same)
     is_alone = stands_alone(turn)
     other = _of_other_kind(turn) if not is_alone or turn.has_pronoun else None
     if is_alone or other:
@@ -44,9 +57,9 @@ def carried(turn: Turn) -> Response | None:
         response = respond(full, turn.library)
         if response.answer.status == "answered" and response.query is None:
             return told_back(turn.question, full, response)
-    full = _full_question(turn)
-    if not full:
+    if not (full := _full_question(turn)):
         return None
+    full = still_put(turn, full)
     response = respond(full, turn.library)
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
     if is_of_one or isinstance(response.answer.value, bool) and only_names_part(turn):
@@ -85,6 +98,14 @@ def _of_other_kind(turn: Turn) -> Response | None:
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is not None and not now.unexplained:
         return None
+    if (
+        turn.state.query is not None
+        and is_claim(turn.alone.scan)
+        and {"more", "fewer"} & turn.cues
+        and "than" in turn.keys
+    ):
+        # "Is that more than the lead on MMLU?" after a number of models
+        return Response(not_made_out(turn))
     said = without_opening(with_names_in_place(turn))
     for full in dict.fromkeys((f"{said.rstrip(' ?.!')} {times_carried(turn, before)}".strip(), said)):
         response = respond(full, turn.library)
@@ -118,7 +139,8 @@ def stands_alone(turn: Turn) -> bool:
     if not alone.readings or only_renames(turn):
         return False
     best = alone.readings[0]
-    if turn.named and turn.state.slots is not None and not fits(turn, turn.state.slots):
+    is_of_that = turn.keys & {"that", "it"} and turn.cues & {"share", "percent"}
+    if turn.named and turn.state.slots is not None and not fits(turn, turn.state.slots) and not is_of_that:
         # "MMMU at the end of 2024" after something that has no benchmarks.
         return True
     if best.unexplained and not _is_explained_by(turn, turn.state.slots):
@@ -127,14 +149,12 @@ def stands_alone(turn: Turn) -> bool:
         return False
     if not turn.opens and _is_complete(best):
         return True
-    if turn.opens and not (best.named and (best.periods or best.whens)):
+    if (turn.opens or puts_again(turn)) and not (best.named and (best.periods or best.whens)):
         return False
     return _answers_alone(turn)
 
 
 _COMPARING = frozenset("more fewer than above below ratio difference between".split())
-
-
 _OPERATIONS = frozenset(("ratio", "difference"))
 
 
@@ -157,7 +177,7 @@ def _asks_value(turn: Turn) -> bool:
 
 
 def _asks_what_tests(turn: Turn) -> bool:
-    """Whether it asks what something tests ("and what does MMLU test?"), and does not only call it a test."""
+    """Whether it asks what something tests ("and what does MMLU test?"), and not only calls it one."""
     return "tests" in turn.cues and bool({"do", "does", "is"} & turn.keys)
 
 
@@ -190,7 +210,7 @@ def _full_question(turn: Turn) -> str:
     if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
-    if turn.cues & {"except", "left out"} and (turn.only_names or _only_leaves_out(turn)):
+    if turn.cues & {"except", "left out"} and (turn.only_names or only_leaves_out(turn)):
         if not before.has("except", "left out"):
             return f"{before.scan.text.rstrip(' ?.!')} {turn.alone.scan.text}"
         left_out = next(each for each in before.scan.cues if each.sense.id in ("except", "left out"))
@@ -199,11 +219,18 @@ def _full_question(turn: Turn) -> str:
     moved = relative_time(turn, before)
     when = moved or (said_at(scan.words, scan.periods[0].at) if len(scan.periods) == 1 and "its" in turn.keys else "")
     was_picked = before.has("max", "min") or picked_by(turn.state.query) is not None
-    if when and turn.referred and was_picked and not doing and not turn.named:
+    if (
+        when
+        and turn.referred
+        and was_picked
+        and not doing
+        and not turn.named
+        and turn.keys.isdisjoint(("which", "who"))
+    ):
         # "Its value a year later" is that of the one that was picked.
         return with_referred_at(turn, before, when)
     is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
-    if moved and not doing & {*MOVES, "ratio", "difference"} and not is_put:
+    if moved and not doing & {*MOVES, "ratio", "difference", "max", "min"} and not is_put:
         return slots_changed(turn, now, before)
     if (
         turn.referred
@@ -212,7 +239,9 @@ def _full_question(turn: Turn) -> str:
     ):
         if not turn.names_measure:
             return with_referred(turn).strip()
-        return f"{with_referred(turn)} {beside_referred(turn, before)} {times_carried(turn, before)}".strip()
+        # "Is that less than for the others?" says what it is about by the names alone.
+        measure = said_name(before.measure) if leaves_measure(turn, before) else ""
+        return f"{with_referred(turn)} {measure} {beside_referred(turn, before)} {times_carried(turn, before)}".strip()
     if (
         now is not None
         and len(now.named) == 1
@@ -221,10 +250,11 @@ def _full_question(turn: Turn) -> str:
     ):
         return slots_changed(turn, now, before)
     has_slots = (now is not None and bool(now.named or now.periods or now.whens)) or bool(scan.periods)
-    has_slots = has_slots or _only_says_when(turn)
+    has_slots = has_slots or only_says_when(turn)
     if not doing and not has_slots and not turn.has_pronoun and not scan.amounts:
         return ""
-    if scan.amounts and not doing and all(not given.unit.base for given in scan.amounts) and before.amounts:
+    is_bare = bool(scan.amounts) and all(not given.unit.base for given in scan.amounts)
+    if is_bare and not doing and before.amounts and not asks_when(turn):
         return slots_changed(turn, now, before)
     if doing and doing <= _IN_PERCENT and not has_slots and before.measure.unit.is_rate and not before.amounts:
         # "And in percent?" after how many times something grows a year
@@ -252,7 +282,7 @@ def _full_question(turn: Turn) -> str:
         or "percent" in doing
         and before.has(*MOVES)
         or scan.amounts
-        or (turn.has_pronoun and not _is_ellipsis(turn))
+        or (turn.has_pronoun and not is_ellipsis(turn))
     ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
@@ -264,29 +294,7 @@ def _asks_figure(turn: Turn) -> bool:
     return "about" not in turn.keys and any(each <= turn.keys for each in asking)
 
 
-def _only_leaves_out(turn: Turn) -> bool:
-    """Whether it says nothing but what is to be left out ("and if you leave out Europe?")."""
-    scan = turn.alone.scan
-    rest = weighty(turn.beside(*scan.cues, *scan.names), _SUPPOSING)
-    return bool(turn.named) and not rest and turn.cues.isdisjoint(OVER | {"all"})
-
-
-_SUPPOSING = frozenset("if when we one you leave leaving take drop were".split())
-
-
-def _only_says_when(turn: Turn) -> bool:
-    """Whether a turn is nothing but a word for the first or the latest time ("at the later date?")."""
-    starts = {turn.alone.scan.words[at].start for when in turn.whens for at in when}
-    rest = [word for word in turn.words if word.start not in starts]
-    return bool(starts) and not weighty(rest) and "how" not in turn.keys
-
-
 def _in_percent(before: Slots) -> str:
     """ "How many more ...?" asked in percent."""
     word = before.scan.words[before.first("more", "fewer")]
     return f"{before.scan.text[: word.start]}percent {before.scan.text[word.start :]}"
-
-
-def _is_ellipsis(turn: Turn) -> bool:
-    """Whether the turn only names other slots ("the same for MMMU", "then the 2024 one")."""
-    return _VERBS.isdisjoint(turn.keys) or "same" in turn.keys

@@ -7,18 +7,20 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.each_way import are_ways, by_each_way
 from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
 from assistant.conversing.places import at_place, counted_to, place_asked
-from assistant.conversing.substituting import facts_of
+from assistant.conversing.substituting import at_time, facts_of
+from assistant.conversing.times import relative_time
 from assistant.conversing.turns import MADE, MOVES, OVER, PLACE_OF_TWO, Turn
 from assistant.english.followups import AS_RATIO, COUNTED
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
-#: "How many times bigger" takes the larger by the smaller.
+#: Comparatives of "how many times bigger".
 _COMPARATIVES = frozenset("bigger larger greater higher wider smaller lower narrower fewer".split())
 _PAIRS = frozenset(("two", "both", "latter", "former", "other"))
 _PLURAL_OBJECTS = frozenset("these those two both".split())
@@ -46,12 +48,14 @@ def combined(turn: Turn) -> Response | None:
     if _points_at_first(turn):
         # "The first one" is no largest one.
         cues = cues - {"max"}
+    # "Which of them has the larger share?" asks for no share of one in the other.
+    is_picking = turn.keys & {"which", "who"} and cues & (_SUPERLATIVE | {"more", "fewer"})
+    cues = cues - {"share"} if is_picking else cues
     asks_far = "how" in turn.keys and cues & {"more", "fewer"}
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
-    if _are_ways(turn.state.values[-2:]):
-        return _by_each_way(turn, cues)
-    keys = [word.key for word in turn.words]
-    counted = counted_to(turn)
+    if are_ways(turn.state.values[-2:]):
+        return by_each_way(turn, cues)
+    keys, counted = [word.key for word in turn.words], counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
@@ -71,7 +75,7 @@ def combined(turn: Turn) -> Response | None:
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):
         # "And the smallest?" after the largest of all is asked of all, too.
         return None
-    held = cues & {"ratio", "difference"}
+    held = cues & set(_HELD)
     is_of_held = bool(held) and "which" in turn.keys and len(results) > 1 and results[-1].operation in held
     is_of_all = cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH) and not is_of_held
     if last is not None and is_of_all and _holds_one_against_another(last):
@@ -86,11 +90,11 @@ def combined(turn: Turn) -> Response | None:
     if is_of_held:
         # "Which ratio is larger?"
         values, cues = results, cues - held
-    moved = cues & {*MOVES, "permonth"}
-    over = turn.keys & _PLURAL_OBJECTS or cues & MADE and len(turn.words) <= _FEW
-    if moved and over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:]):
-        # "The difference between these falls?"
-        moved = set()
+    holds_two = len(turn.places_of_two) == _TWO
+    over = turn.keys & _PLURAL_OBJECTS or cues & MADE and len(turn.words) <= _FEW or holds_two
+    # "The difference between these falls?", "was the second drop bigger than the first?"
+    is_of_moves = over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:])
+    moved = not is_of_moves and bool(cues & {*MOVES, "permonth"})
     if len(values) < 2 or alone.scan.periods or moved or not _PAIR_NOUNS.isdisjoint(turn.keys):
         return None
     if "share" in cues and not _WHOLE.isdisjoint(turn.keys):
@@ -103,7 +107,7 @@ def combined(turn: Turn) -> Response | None:
         values = _named_first(turn, values)
         if not values:
             return None
-    if turn.names_measure and not turn.has_pronoun and alone.readings[0].way != "either":
+    if turn.names_measure and not (turn.has_pronoun or holds_two) and alone.readings[0].way != "either":
         return None
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
@@ -111,6 +115,14 @@ def combined(turn: Turn) -> Response | None:
     if any(size != len(values) for size in sizes):
         # "All three?" of two is asked of others.
         return None
+    before = turn.state.slots
+    when = relative_time(turn, before) if before is not None else ""
+    if not when and any(given.unit.base in ("year", "month") for given in turn.figures):
+        # "After two years, how far apart are they?"
+        return Response(not_made_out(turn))
+    if cues & _SUPERLATIVE and not {("which", "two"), ("what", "two")}.isdisjoint(pairwise(keys)):
+        best = Query("top", results, count=_TWO, relation="min" if "min" in cues else "max")
+        return computed(turn, Query("name", (best,))) if len(results) > _TWO else Response(not_made_out(turn))
     if is_claim(alone.scan):
         claim = claim_of_two(turn, values, cues)
         return computed(turn, claim) if claim else None
@@ -134,12 +146,14 @@ def combined(turn: Turn) -> Response | None:
         values = larger_first((values[0], values[1]))
     is_difference = turn.state.values[-1].operation == "difference"
     query = _combination(cues, values, keys, is_difference=is_difference) if values else None
-    place = place_asked(turn)
-    if place > 1 and query is not None:
+    if (place := place_asked(turn)) > 1 and query is not None:
         query = at_place(query, place)
         return computed(turn, query) if query else Response(not_made_out(turn))
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
+    if query is not None and when:
+        # "And that difference a year before?"
+        query = at_time(query, when, turn.library)
     return computed(turn, query) if query else None
 
 
@@ -172,24 +186,6 @@ def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) 
     if kinds != {results[-1].operation} or "which" not in turn.keys:
         return False
     return kinds <= {*_OF_TWO, *MADE} and not cues.isdisjoint(("more", "fewer", *_SUPERLATIVE))
-
-
-def _are_ways(values: tuple[Query, ...]) -> bool:
-    """Whether the last two are each given in the same several ways ("98 %, or 17.2 points")."""
-    ways = [tuple(each.operation for each in value.operands) for value in values if value.operation == "both"]
-    return len(values) == len(ways) == _TWO and ways[0] == ways[1] and len(set(ways[0])) == len(ways[0]) > 1
-
-
-def _by_each_way(turn: Turn, cues: set[str]) -> Response | None:
-    """ "Which is larger?" of two that are each given in several ways: the one that is so in every way, or each."""
-    if not cues & {"max", "min", "more", "fewer"} or "how" in turn.keys or turn.named or turn.names_measure:
-        return None
-    relation = "min" if cues & {"min", "fewer"} else "max"
-    pairs = zip(*(value.operands for value in turn.state.values[-2:]), strict=True)
-    tops = [Query("name", (Query("top", told_apart(pair), count=1, relation=relation),)) for pair in pairs]
-    picked = [picked_by(top) for top in tops]
-    is_clear = None not in picked and len({each.key for each in picked if each is not None}) == 1
-    return computed(turn, tops[0] if is_clear else Query("both", tuple(tops)))
 
 
 def _meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -68,12 +68,15 @@ def filled(turn: Turn) -> Response | None:
 
 def _of_other(turn: Turn) -> str:
     """The open question of another member ("and Europe's?"), where only its measure is open; "" if more is."""
-    measures = {measure.name for measure in turn.library.pack.measures.values()}
-    if not turn.state.choices or not measures.issuperset(turn.state.choices) or len(set(turn.named)) != 1:
+    if not turn.state.choices or len(set(turn.named)) != 1:
         return ""
     scan, members = understand(turn.state.pending, turn.library).scan, turn.library.pack.members
     kind = members[turn.named[0]].dimension
     old = [each.at for each in scan.names if each.sense.kind == "member" and each.sense.more == kind]
+    measures = {measure.name for measure in turn.library.pack.measures.values()}
+    if not measures.issuperset(turn.state.choices) and any(each.sense.kind == "cue" for each in scan.cues):
+        # "Which is larger, MMLU or?"
+        return ""
     if len(set(old)) != 1 or turn.names_measure or turn.alone.scan.periods:
         return ""
     start, end = scan.words[old[0][0]].start, scan.words[old[0][-1]].end
@@ -110,6 +113,8 @@ def behind_told(turn: Turn) -> Response | None:
 def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
     told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
+    # "When was that?" asks no more than "when?".
+    word = "when" if word in _WHEN_THAT else word
     first = split_words(told)[:1]
     if first and first[0].key == "when" and is_only(turn.words, _PARTS_OF_DATE):
         # "What year?" after "when was it published?" is told with the date.
@@ -128,14 +133,18 @@ def asked_on(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+_WHEN_THAT = ("when was that", "when was this", "when was it", "when is that")
 _PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
 
 
 def about_told(turn: Turn) -> Response | None:
     """A measure asked for of what was told of: "What does MMMU test?", then "and the lead in 2023?"."""
     state, members = turn.state, turn.library.pack.members
-    if not state.told or len(state.subjects) != 1 or not turn.names_measure or turn.cues & _OF_ALL:
+    if not state.told or len(state.subjects) != 1:
         return None
+    in_its_place = _in_its_place(turn)
+    if in_its_place or not turn.names_measure or turn.cues & _OF_ALL:
+        return in_its_place
     sides = turn.alone.readings[0].measure.between or ()
     if any(members[each].dimension not in sides for each in turn.named if members[each].dimension in _kinds(turn)):
         return None
@@ -152,24 +161,29 @@ def about_told(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+def _in_its_place(turn: Turn) -> Response | None:
+    """ "How far ahead was the US on it?" after "what does MMMU test?": asked of MMMU, which "it" stands for."""
+    subject, words, text = turn.state.subjects[0], turn.alone.scan.words, turn.alone.scan.text
+    places = [
+        at
+        for at, word in enumerate(words)
+        if word.key == "it" and at and words[at - 1].key in ("on", "in", "at", "for", "of")
+    ]
+    if len(places) != 1:
+        return None
+    word = words[places[0]]
+    full = f"{text[: word.start]}{turn.library.pack.members[subject].name}{text[word.end :]}"
+    response = respond(full, turn.library)
+    is_of_it = response.query is not None and any(subject in fact.members.values() for fact in response.query.facts())
+    if response.answer.status == "answered" and not is_of_it:
+        # "How many models were made on it?"
+        return Response(not_made_out(turn)) if response.query is not None else None
+    return told_back(turn.question, full, response)
+
+
 def _kinds(turn: Turn) -> tuple[str, ...]:
     """The dimensions of the measure that a turn names."""
     return turn.alone.readings[0].measure.dimensions
-
-
-def which_of_told(turn: Turn) -> Response | None:
-    """ "Which one had the larger lead?" after two were told of, one after the other: asked of these two."""
-    state, members = turn.state, turn.library.pack.members
-    if not state.told or len(state.listed) != _PAIR or turn.named or not turn.names_measure:
-        return None
-    if "which" not in turn.keys or turn.cues.isdisjoint(("more", "fewer", "max", "min")):
-        return None
-    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {' and '.join(members[each].name for each in state.listed)}"
-    response = respond(full, turn.library)
-    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
-
-
-_PAIR = 2
 
 
 def about_pending(turn: Turn) -> Response | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import entries_of, last_values, single_values
+from assistant.conversing.last_values import entries_of, last_values, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
-from assistant.conversing.substituting import at_time, facts_of
+from assistant.conversing.substituting import at_time, facts_of, of_member
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, Turn, said_name
 from assistant.english.followups import COUNTED, FOR_ALL, OTHERS_SO
@@ -102,6 +102,12 @@ def for_all(turn: Turn) -> Response | None:
         return None
     if not is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset()):
         return None
+    if query.operation in ("compare", "every") and len(query.operands) == _OF_ONE:
+        # "On all of them?" after "is the US ahead on MMLU?"
+        figure, limit = query.operands
+        every = _of_all(figure, turn) if limit.operation == "given" else ()
+        claim = Query("every", (*every, limit), relation=query.relation, words="all")
+        return computed(turn, claim) if len(every) >= _FEWEST else Response(not_made_out(turn))
     if query.fact is not None:
         every = all_like(query, turn)
         is_size = turn.keys.isdisjoint(COUNTED) or len(every) in {COUNTED[key] for key in turn.keys & COUNTED.keys()}
@@ -117,6 +123,18 @@ def for_all(turn: Turn) -> Response | None:
     return computed(turn, query._replace(operands=every)) if is_more else Response(not_made_out(turn))
 
 
+def _of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
+    """A figure of one member, or how it moved, and that of each other member."""
+    if figure.fact is not None or figure.operation not in _MOVED:
+        return all_like(figure, turn)
+    last = figure.facts()[-1]
+    like = all_like(Query("fact", fact=last, pack=turn.library.pack), turn)
+    found = [of_member(figure, each.key, turn.library) for each in like]
+    return told_apart(tuple(each for each in found if each is not None)) if None not in found else ()
+
+
+_MOVED = ("fall", "change", "relative fall", "relative change")
+_OF_ONE = 2
 _TOGETHER = frozenset("together combined total sum altogether".split())
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from assistant.answering.answer import Response, respond_to_query
+from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
@@ -21,9 +22,14 @@ from assistant.utterance.words import Word
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
-    if last is None or state.pending or not any(_asks(each, state) for each in _said(question, words)):
+    if last is None or state.pending or not words:
+        return None
+    if not _PASSAGE.fullmatch(question) and not any(_asks(each, state) for each in _said(question, words)):
         return None
     lines = [f"{_who(fact, library)} says{_where(fact)}: {fact.statement}" for fact in last.facts]
+    publisher = _publisher(library) if _WHO & {word.key for word in words} else None
+    if publisher:
+        lines.append(publisher)
     working = [f"{step.operation}: {'; '.join(step.operands)} = {step.result}" for step in last.derivation]
     return Answer(
         status="answered",
@@ -34,6 +40,34 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
         facts=last.facts,
         assumptions=(f"about the answer to “{last.question}”",),
     )
+
+
+_PART = (
+    r"(?:sentence|passage|paragraph|line|wording|place|quote|quotation|statement|excerpt|section|page|words|part|bit)s?"
+)
+_BODY = (
+    r"(?:organi[sz]ation|institut(?:e|ion)|body|study|publication|source|report|survey|authority|group|people|company"
+    r"|firm|outlet|agency|team|researchers?|index|university)"
+)
+_GIVEN = r"(?:statistic|figure|number|datum|data|estimate|count|result|finding|value|measurement|calculation)s?"
+_SAYS = r"(?:says?|states?|gives?|mentions?|contains?|has|tells?|reports?|supports?|backs?)"
+_THAT = r"(?:that|this|it|so|these|those|them|they)"
+#: "Quote the passage please", "which sentence says that?", "which organisation's statistics are these?"
+_PASSAGE = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|please|now)\b\W*)*(?:"
+    rf"(?:quote|show|give|cite|read|print|repeat|point to|paste)(?:\s+me)?(?:\s+(?:out|to))?(?:\s+(?:the|its|that|a))?"
+    rf"(?:\s+(?:exact|original|relevant|very|whole|full|precise))?\s+{_PART}(?:\s+(?:on|for|with|about|behind)\s+{_THAT})?"
+    rf"|(?:(?:what(?:['’]s| is)|is)\s+)?the\s+(?:exact|original|relevant|precise)\s+{_PART}(?:\s+(?:of|for)\s+{_THAT})?"
+    rf"|(?:in\s+)?(?:which|what)\s+{_PART}(?:\s+of\s+(?:the\s+)?(?:article|report|text))?\s+"
+    rf"(?:{_SAYS}\s+{_THAT}|(?:is|was|are)\s+{_THAT}(?:\s+(?:in|from|said|stated|written|given|mentioned))?"
+    rf"|(?:does|do|did)\s+{_THAT}\s+(?:come\s+from|appear\s+in|stand\s+in))"
+    rf"|where\s+(?:does|do|did|is|are)\s+(?:that|this|the|these|those|your)\s+{_GIVEN}\s+(?:come\s+from|stem\s+from|originate|from)"
+    rf"|(?:which|what)\s+{_BODY}(?:['’]s?)?\s+{_GIVEN}\s+(?:is|are|was|were)\s+{_THAT}"
+    rf"|(?:which|what)\s+{_BODY}\s+(?:counted|gathered|collected|compiled|measured|published|produced|provided"
+    rf"|{_SAYS})\s+(?:{_THAT}|the\s+{_GIVEN})"
+    r")(?:\s+please|\s+then)?\W*",
+    re.IGNORECASE,
+)
 
 
 def _said(question: str, words: list[Word]) -> Iterator[list[Word]]:
@@ -54,6 +88,15 @@ def _asks(words: list[Word], state: State) -> bool:
 _ASIDE = frozenset("only just but very have has or any got wow well".split())
 #: "That few?" doubts, and "is that few?" asks for an opinion.
 _DOUBTING = frozenset("that so this only just really wow but".split())
+
+
+def _publisher(library: Library) -> str:
+    """The first line of what the report says of who publishes it; "" if it says nothing of it."""
+    told = respond("Who published the report?", library).answer
+    return told.text.split("\n")[0] if told.status == "answered" else ""
+
+
+_WHO = frozenset("who whom whose organisation organization institute institution".split())
 
 
 def _who(fact: Citation, library: Library) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
@@ -88,9 +89,14 @@ def figure_against(turn: Turn) -> Response | None:
     between = turn.library.pack.measures[facts[0].measure].between or ()
     one = figure.operands[0] if figure.operation == "sum" else figure
     other = of_member(one, named[0], turn.library) if len(named) == 1 else None
+    if figure.operation == "sum" and other in figure.operands and turn.has_pronoun:
+        # "By how many did they beat Europe?" after a sum of which Europe is a part
+        return Response(not_made_out(turn))
     if other is None or other in (figure, *figure.operands) or turn.library.pack.members[named[0]].dimension in between:
         return None
-    pair = (figure, other) if relation == "above" else (other, figure)
+    # "How many more than that did they make?" asks for the other one.
+    is_held = any(one == "than" and key in _SUBJECTS for one, key in pairwise(word.key for word in turn.words))
+    pair = (figure, other) if (relation == "above") != is_held else (other, figure)
     return computed(turn, Query("difference", told_apart(pair)))
 
 

@@ -25,7 +25,7 @@ _COMPARED = frozenset((*_RELATIONS, "which", "who", "where", "plain", "of", "all
 
 def left_by_condition(turn: Turn) -> Response | None:
     """ "Which one isn't?", "and on the other one?" after those that met a condition: the others, or their figures."""
-    condition = condition_of(turn.state.query) or _turned_top(turn)
+    condition = condition_of(turn.state.query) or _claimed_of_all(turn) or _turned_top(turn)
     denies, others = "not" in turn.cues, not turn.keys.isdisjoint(_OTHERS)
     if condition is None or not (denies or others) or not _says_nothing_more(turn):
         return None
@@ -39,6 +39,14 @@ def left_by_condition(turn: Turn) -> Response | None:
     if denies or not left or "one" in turn.keys and len(left) > 1:
         return None
     return computed(turn, Query("both", told_apart(left)) if len(left) > 1 else left[0])
+
+
+def _claimed_of_all(turn: Turn) -> Query | None:
+    """The condition of a claim about all ("did it fall by 15 points on every one?"), which some may not meet."""
+    query = turn.state.query
+    if query is None or query.operation != "every" or query.words != "all":
+        return None
+    return Query("filter", query.operands, relation=query.relation, count=1)
 
 
 def _turned_top(turn: Turn) -> Query | None:

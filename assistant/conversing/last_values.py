@@ -58,10 +58,16 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
     return single_values(values[-2:] if only_two else values)
 
 
+def _claimed(value: Query) -> Query:
+    """The figure of a claim that says how much it is ("China had 15, right?"); any other value as it is."""
+    is_said = value.operation == "compare" and value.relation in ("", "equal") and len(value.operands) == _PAIR
+    return value.operands[0] if is_said and value.operands[1].operation == "given" else value
+
+
 def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """The last values of one kind and measure, one a turn, if there are several."""
     singles: list[Query] = []
-    for value in reversed(values):
+    for value in map(_claimed, reversed(values)):
         if value.operation in _ASIDES:
             continue
         is_of_all = value.operation in ("name", "amount") and len(value.operands[0].operands) > _PAIR

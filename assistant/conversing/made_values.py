@@ -63,21 +63,24 @@ def per_other(turn: Turn) -> Response | None:
         return None
     if weighty(turn.beside(*scan.cues, *scan.names, *scan.measures), aside=_BESIDE_PER):
         return None
-    figures = last.operands if last.operation == "both" else (last,)
+    # "And for each Chinese one?" after a ratio holds the same one against another.
+    figures = last.operands[: None if last.operation == "both" else 1] if last.operation in _OF_PAIRS else (last,)
     others = {each.sense.id for each in scan.names if each.sense.more in kinds and each.start < links[0]}
-    if len(figures) == len(others) == 1 and last.fact is not None:
-        # "How many American ones for each European one?"
-        figure = of_member(last, others.pop(), turn.library)
+    facts = list(facts_of(last).values())
+    if len(figures) == len(others) == 1 and len({(fact.measure, fact.period) for fact in facts}) == 1:
+        # "How many American ones for each European one?", and then "and Chinese ones?"
+        figure = of_member(Query("fact", fact=facts[0], pack=turn.library.pack), others.pop(), turn.library)
         figures = (figure,) if figure is not None else figures
     own = [each for each in figures if each.fact is not None]
     other = of_member(figures[0], named[0].sense.id, turn.library) if len(own) == len(figures) else None
-    facts = [each.fact for each in own if other is not None and each.fact is not None and each.fact != other.fact]
-    if other is None or len(facts) != 1 or turn.library.pack.measures[facts[0].measure].between:
+    held = [each.fact for each in own if other is not None and each.fact is not None and each.fact != other.fact]
+    if other is None or len(held) != 1 or turn.library.pack.measures[held[0].measure].between:
         return Response(not_made_out(turn))
-    figure = next(each for each in own if each.fact == facts[0])
+    figure = next(each for each in own if each.fact == held[0])
     return computed(turn, Query("ratio", told_apart((figure, other))))
 
 
+_OF_PAIRS = ("both", "ratio")
 _EACH = ("each", "every")
 _BESIDE_PER = frozenset("per for each every one model many come made make there".split())
 

@@ -1,4 +1,4 @@
-"""Full questions with the measure before by its name, where the words of the question before would not ask for it."""
+"""Full questions with the measure before by its name, or with who was named before, where a turn would not carry it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from assistant.answering.answer import Response, respond
 from assistant.conversing.phrases import without_opening
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import DOING, MOVES, OF_SEVERAL, Turn, said_name
+from assistant.english.wholes import WEAK, WHOLES
 
 #: So many names of the measure are tried.
 _MOST_NAMES = 3
@@ -52,3 +53,26 @@ def of_all_at_that_time(turn: Turn) -> tuple[str, Response] | None:
     full = f"{without_opening(turn.alone.scan.text).rstrip(' ?.!')} {when}"
     response = respond(full, turn.library)
     return (full, response) if response.answer.status == "answered" else None
+
+
+def of_the_same(turn: Turn) -> tuple[str, Response] | None:
+    """A full question for another measure of the one who was named before, and the response to it.
+
+    "And newly funded companies?" after a figure of Germany is asked of Germany, though there is one of the world, too.
+    """
+    before = turn.state.slots
+    if before is None or not (turn.opens and turn.names_measure) or turn.alone.readings[0].named or turn.cues & DOING:
+        return None
+    if turn.keys & (WHOLES - WEAK):
+        # "And those worldwide?"
+        return None
+    best = turn.alone.readings[0].measure
+    apart = [each.member for each in before.named if each.member and each.dimension not in best.dimensions]
+    if best.id == before.measure.id or len(before.named) != 1 or not apart:
+        return None
+    said = without_opening(turn.question).rstrip(" ?.!")
+    full = f"{said} {turn.library.pack.members[apart[0]].name} {times_carried(turn, before)}".strip()
+    response = respond(full, turn.library)
+    facts = response.query.facts() if response.query is not None else ()
+    is_of_it = any(apart[0] in fact.members.values() for fact in facts)
+    return (full, response) if is_of_it and response.answer.status == "answered" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.movements import ends_of
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import stands_in, weighty
 from assistant.conversing.turns import Turn
 from assistant.english.followups import OF_THE_START
@@ -16,7 +17,13 @@ def of_the_start(turn: Turn) -> Response | None:
     movement = _movement(turn.state.query)
     if movement is None or not (stands_in(turn.words, OF_THE_START) or _is_of_first_time(turn, movement)):
         return None
+    if "remain" in turn.cues or not turn.keys.isdisjoint(_LEFT):
+        # "What fraction of the original lead is left?"
+        return computed(turn, Query("remaining", ends)) if (ends := ends_of(movement)) else Response(not_made_out(turn))
     return computed(turn, movement._replace(operation=f"relative {movement.operation}"))
+
+
+_LEFT = frozenset("left remaining remain remained survive survived still".split())
 
 
 def _movement(query: Query | None) -> Query | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.conversing.multiples import divided_by_that
 from assistant.conversing.state import State
 
 #: Words that people hang on a turn and that say nothing ("by how much tho").
@@ -33,6 +34,14 @@ _LEFT_OUT = re.compile(
     r"|(?:leave\s+out|leaving\s+out|drop|remove|ignore|disregard|omit)\s+(?!in\b|of\b|for\b|from\b|on\b|by\b|at\b)"
     r"(?P<name>[^\s?!.]+(?:\s[^\s?!.]+){0,2}?))\s*[?!.]*\s*$",
     re.IGNORECASE,
+)
+#: "What did it fall to?" asks to what it fell, "how does that compare with MATH?" for the one beside the other.
+_MOVED_TO = re.compile(
+    r"\bwhat\s+(?:did|has|had)\s+(?:it|that|this|they)\s+(?:\w+\s+){1,2}?(?P<end>to|from)(?=\s*(?:[?.!]|$))",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\bhow\s+(?:does|do|did|would)\s+(?:it|that|this|they|those)\s+compare\s+(?:to|with|against)\b", re.IGNORECASE
 )
 #: "X plus Y as a percentage of all three?"
 _PLUS_AS_PART = re.compile(
@@ -159,6 +168,12 @@ _REQUEST = re.compile(
     r"(?!.*\b(?:from|by|to|off|away|and|plus|minus|as|into|out|percent)\b))",
     re.IGNORECASE,
 )
+#: "Which one is the exception?", "the exceptions?" ask which are not so.
+_EXCEPTION = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay)\b[\s,]*)*(?:(?:which|what|who)(?:\s+(?:one|ones|\w+))?\s+(?:is|are|was|were|makes?|forms?)\s+)?"
+    r"(?:the|an)\s+(?:only\s+|sole\s+)?(?:exceptions?|odd one out|outliers?)(?:\s+there)?(?:,?\s+then)?\W*$",
+    re.IGNORECASE,
+)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
@@ -213,6 +228,7 @@ def put_plainly(question: str, state: State) -> str:
     # In this order: one may hide what is another's.
     said = _CONTRASTING.sub(" ", _TRAILING.sub(r"\1", question)).strip()
     said = _PLUS_AS_PART.sub(" and ", _LEFT_OF.sub("how large was ", _CALCULATION.sub("same", said)))
+    said = _COMPARES.sub("compared to", _MOVED_TO.sub(r"\g<end> what", said))
     if state.query is not None and state.query.operation in _OVER_SEVERAL:
         said = _LEFT_OUT.sub(lambda found: f"without {found['out'] or found['name']}?", said)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
@@ -228,11 +244,14 @@ def put_plainly(question: str, state: State) -> str:
     said = _SHORT_OF.sub(r"how \1 less than ", said)
     said = _MOVED.sub(_in_full, said)
     said = _THAT_IS.sub(r"\1 is that?", said)
+    said = divided_by_that(said, state)
     said = _TO_MATCH.sub(r"\1 would it need to match ", said)
     said = _SINCE.sub(r"\1 then\2", said)
     said = _NOT_BUT.sub(r"\1, ", said)
     said = _TURNED.sub(r"\1 \2", said)
     said = _EXCHANGED.sub(r"\1", said)
+    if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):
+        said = _EXCEPTION.sub("which ones are not?", said)
     if state.answer is not None and isinstance(state.answer.value, bool):
         said = _ALSO_SO.sub(r"and \g<slots>?", said)
     if state.answer is not None and state.answer.unit in _MULTIPLES:

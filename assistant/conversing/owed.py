@@ -94,8 +94,7 @@ def _operation(turn: Turn, response: Response) -> bool:
         return _HOW_MANY_PERCENT in zip(*(turn_keys[at:] for at in range(3)), strict=False)
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
-    if query.operands and query.operands[0].operation == "name":
-        # Which one it is, and which one in another way
+    if query.operands and query.operands[0].operation == "name":  # which one it is, and which one in another way
         return False
     keys = [word.key for word in turn.alone.scan.words]
     if query.operation == "fact" and (keys[:1] != [] and keys[0] in _OPERATORS or "differ" in keys):
@@ -265,6 +264,10 @@ def _part(turn: Turn, response: Response) -> bool:
     if all(words[at].key in _PERCENT for at in asked) or turn.names_measure and response.answer.unit == "percent":
         # "And the share made nervous?" is a figure by itself.
         return False
+    query = response.query
+    if query is not None and query.operation == "name":
+        # "Which has the larger share?" of two shares
+        return {turn.library.pack.measures[fact.measure].unit.base for fact in query.facts()} != {"percent"}
     return _operations(response).isdisjoint(_PARTS)
 
 

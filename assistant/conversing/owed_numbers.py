@@ -22,10 +22,15 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
     """Whether the first or last few are asked for and another number of things came of it."""
     keys = [word.key for word in turn.alone.scan.words]
     sizes = {COUNTED[after] for one, after in pairwise(keys) if one in _ENDS and after in COUNTED}
-    value = response.answer.value
+    value, whole = response.answer.value, response.query
+    if whole is not None and whole.operation == "share" and whole.operands[1].operation == "sum":
+        # "What share of the two is that?", where the whole is made of three.
+        said = {COUNTED[key] for key in turn.keys & {"two", "both", "three"}}
+        return bool(said - {len(whole.operands[1].operands)})
     query = response.query if sizes else None
     # "Is it the smallest of all four?" holds it against these, and "the first two" are told themselves.
-    parts = () if query is None else query.within() if "all" in keys else (query,)
+    is_of = "all" in keys or ("of", "the") in pairwise(keys)
+    parts = () if query is None else query.within() if is_of else (query,)
     counts = {len(part.operands) for part in parts}
     # "The average of the top two?"
     counts |= {each.count for part in parts for each in part.operands if each.operation == "top"}

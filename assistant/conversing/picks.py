@@ -33,7 +33,9 @@ def beside_picked(turn: Turn) -> Response | None:
     kinds = {members[each].dimension for each in picked.key.split() if each in members}
     asks = "how" in turn.keys or turn.words[0].key == "by" and "what" in turn.keys
     asks_far = not turn.named and asks and "percent" in turn.cues and turn.cues.isdisjoint(_PICKING)
-    is_other = len(set(turn.named)) == 1 and members[turn.named[0]].dimension in kinds and not turn.cues & DOING
+    # A name may be one of a country and one of its models.
+    named = {each for each in turn.named if members[each].dimension in kinds}
+    is_other = len(named) == 1 and not turn.cues & (DOING - {"count"})
     if not asks_far and not is_other:
         return None
     slots = question_for(_level(picked) if turn.alone.scan.periods else picked, turn.library)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.last_values import last_values, picked_by, told_apart
 from assistant.conversing.movements import ends_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty
@@ -42,6 +42,9 @@ def redone(turn: Turn) -> Response | None:
     query, before = turn.state.query, turn.state.slots
     if query is None or before is None or query.operation == "dates":
         return None
+    several = _all_at_time(turn, before)
+    if several:
+        return several
     if query.fact is not None:
         return _apart_from_other(turn, query, before) or _beside_other_time(turn, query)
     if turn.names_measure:
@@ -58,13 +61,49 @@ def redone(turn: Turn) -> Response | None:
     return found if found and respond(before.scan.text, turn.library).query != query else None
 
 
+def _all_at_time(turn: Turn, before: Slots) -> Response | None:
+    """ "All of these a year later?" after several figures: each of them at that time."""
+    if (
+        turn.named
+        or turn.names_measure
+        or turn.cues & DOING
+        or turn.keys.isdisjoint(_PLURAL)
+        or is_claim(turn.alone.scan)
+    ):
+        return None
+    stated = periods_stated(turn, before)
+    when = relative_time(turn, before) or (said_at(turn.alone.scan.words, stated[0].at) if len(stated) == 1 else "")
+    values = last_values(turn.state.values, only_two=not turn.keys.isdisjoint(("two", "both")))
+    if (
+        not when
+        or len(values) < _PAIR
+        or weighty(turn.beside(*turn.alone.scan.periods), aside=_ASIDE | _PLURAL | _LATER)
+    ):
+        return None
+    moved = tuple(each for value in values if (each := at_time(value, when, turn.library)) is not None)
+    if len(moved) != len(values):
+        return Response(not_made_out(turn))
+    return computed(turn, Query("both", told_apart(moved)))
+
+
+_PLURAL = frozenset("these those them both two all".split())
+_LATER = frozenset("year month later after before earlier on following next previous".split())
+
+
 def _apart_from_other(turn: Turn, query: Query, before: Slots) -> Response | None:
     """ "The difference to 2024?", "the difference from the MATH lead?" after one figure: how far it is from that."""
     scan = turn.alone.scan
     stated, named = periods_stated(turn, before), names_for(query, scan)
-    if turn.keys.isdisjoint(_DIFFERING) or len(stated) + len(named) != 1 or is_claim(scan) or scan.amounts:
+    asks_far = {"how", "far", "from"} <= turn.keys
+    if (
+        turn.keys.isdisjoint(_DIFFERING)
+        and not asks_far
+        or len(stated) + len(named) != 1
+        or is_claim(scan)
+        or scan.amounts
+    ):
         return None
-    if weighty(turn.beside(*scan.cues, *scan.periods, *scan.names, *scan.measures), aside=_ASIDE | _DIFFERING):
+    if weighty(turn.beside(*scan.cues, *scan.periods, *scan.names, *scan.measures), aside=_ASIDE | _DIFFERING | _FAR):
         return None
     at = stated[0].at if stated else named[0].at
     if _HOLDING.isdisjoint(word.key for word in scan.words[max(0, at[0] - _PAIR) : at[0]]):
@@ -76,6 +115,7 @@ def _apart_from_other(turn: Turn, query: Query, before: Slots) -> Response | Non
 
 
 _HOLDING = frozenset("to from with than against and".split())
+_FAR = frozenset("how far away off one".split())
 _DIFFERING = frozenset("difference differ differs differed".split())
 
 

@@ -16,6 +16,7 @@ from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.picks import beside_kept, beside_picked
 from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
+from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import DOING, MADE, MOVES, OVER, Turn, read_turn
 from assistant.english.followups import CHOICES
@@ -57,11 +58,17 @@ def pointed(turn: Turn) -> Response | None:
     is_bare = False
     if place == 0:
         beside = [word for word in turn.words if not words[start].start <= word.start < words[end].end]
+        nouns = [each for each in turn.alone.scan.names if each.sense.kind == "dimension"]
+        spent = {turn.alone.scan.words[at].start for each in nouns for at in each.at}
+        beside = [word for word in beside if word.start not in spent]
         is_bare = not weighty(beside, _OPENING) and turn.cues.isdisjoint(DOING - {"count"})
         if count == 1 and is_bare and _told_together(turn.state):
             members, dimension = _beside_both(turn.state, turn.library)
         else:
             members, dimension = _others(turn.state, turn.library, count)
+        if count == 1 and is_bare and _were_told(turn, members):
+            # Neither of two is the other one, where each was asked for.
+            members, dimension = _beside_both(turn.state, turn.library)
     elif len(listed_last(turn.state, turn.library)) > _PAIR and {words[start].key, words[end].key} & _OF_A_PAIR:
         return Response(not_made_out(turn))
     else:
@@ -81,14 +88,29 @@ def pointed(turn: Turn) -> Response | None:
     said = f"{text[: words[start].start]}{names}{text[words[end].end :]}"
     named = read_turn(said, said, turn.state, turn.library)
     response = (
-        compared(named)
+        (beside_picked(named) if is_bare else None)
+        or compared(named)
         or retold(named)
         or beside_kept(named)
         or beside_picked(named)
         or carried(named)
         or respond(_with_time(named, said), turn.library)
     )
+    if (
+        response.query is None
+        and response.answer.status == "answered"
+        and turn.state.query is not None
+        and _recalls(turn)
+    ):
+        # "What was the first again?" after figures is none of what it tests.
+        alone = read_turn(names, names, turn.state, turn.library)
+        response = carried(alone) or Response(not_made_out(turn))
     return told_back(turn.question, response.question or said, response)
+
+
+def _recalls(turn: Turn) -> bool:
+    """Whether it is asked what something was, after a figure."""
+    return not turn.state.told and "tests" not in turn.cues and bool({"was", "again"} & turn.keys)
 
 
 def _with_time(named: Turn, said: str) -> str:
@@ -182,6 +204,21 @@ def _told_together(state: State) -> bool:
     """Whether the figures of two were told in one answer, so that neither is the other one."""
     query = state.query
     return query is not None and query.operation == "both" and len(query.operands) >= _PAIR and not state.told
+
+
+def _were_told(turn: Turn, members: tuple[str, ...]) -> bool:
+    """Whether the last figure is for another member than the one before it, which is of one that is meant."""
+    last = turn.state.values[-_PAIR:]
+    if len(last) != _PAIR or last[1] != turn.state.query or last[0].operation != last[1].operation:
+        return False
+    of = [facts_of(value).values() for value in last]
+    measures = turn.library.pack.measures
+    # Since when something has grown tells no two rates apart.
+    times = [
+        {(fact.measure, None if measures[fact.measure].unit.is_rate else fact.period) for fact in facts} for facts in of
+    ]
+    told = [{member for fact in facts for member in fact.members.values()} for facts in of]
+    return times[0] == times[1] and not told[0].isdisjoint(members) and told[1].isdisjoint(members)
 
 
 def _beside_both(state: State, library: Library) -> tuple[tuple[str, ...], str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering.answer import Response, respond
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
@@ -101,3 +103,19 @@ def points_at_nothing(turn: Turn) -> bool:
         # "On which of those?" after all were listed.
         return False
     return bool(open_) and respond(turn.question, turn.library).answer.status == "answered"
+
+
+def _points_elsewhere(turn: Turn, response: Response) -> bool:
+    """Whether "on it" points at a thing that the answer is not about ("how many models did they make on it?")."""
+    keys, members = [word.key for word in turn.alone.scan.words], turn.library.pack.members
+    if response.query is None or not turn.names_measure or ("on", "it") not in pairwise(keys):
+        return False
+    told = {each for fact in response.query.facts() for each in fact.members}
+    of = {members[each].dimension for each in turn.state.subjects}
+    return bool(of) and of.isdisjoint(told)
+
+
+def is_idle(turn: Turn, response: Response) -> bool:
+    """Whether an answer makes nothing of what its turn says."""
+    idle = (only_repeats, asks_for_name, _points_elsewhere)
+    return response.answer.status == "answered" and any(each(turn, response) for each in idle)

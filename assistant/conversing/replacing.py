@@ -195,10 +195,13 @@ def measure_changed(turn: Turn, before: Slots) -> str:
         *(each for each in scan.measures if each.at == at),
         *(each for each in scan.cues if each.sense.id in before.cues),
     )
-    if weighty(turn.beside(*own)) or was[-1] - was[0] != len(was) - 1:
+    if weighty(turn.beside(*own), _ALSO) or was[-1] - was[0] != len(was) - 1:
         return ""
     start, end = before.scan.words[was[0]].start, before.scan.words[was[-1]].end
     return f"{before.scan.text[:start]}{said_at(scan.words, at)}{before.scan.text[end:]}"
+
+
+_ALSO = frozenset("also too as well either likewise".split())
 
 
 def figure_instead(turn: Turn, before: Slots) -> bool:

@@ -10,7 +10,10 @@ from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.directions import AHEAD, BE, BEHIND
 from assistant.english.followups import HOW_FAR
 from assistant.reading.slots import Slots
+from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
+from assistant.utterance.statements import is_concluded
+from assistant.utterance.words import Word
 
 _SHORT = 5
 #: Words that say of one side how it stands to the other, and of which one is ahead or behind.
@@ -24,6 +27,12 @@ _COMPARING = frozenset("more fewer same difference ratio".split())
 #: Words that ask for the present, whatever time was asked about before.
 _STILL = frozenset("still now today currently".split())
 _ASKING = ("which", "who", "where")
+
+
+def still_put(turn: Turn, full: str) -> str:
+    """The full question of a turn that states something ("so China leads there?"), still put as a claim."""
+    is_lost = is_concluded(turn.alone.scan) and not is_claim(understand(full, turn.library).scan)
+    return f"{full}, right?" if is_lost else full
 
 
 def with_referred(turn: Turn) -> str:
@@ -58,6 +67,13 @@ def beside_referred(turn: Turn, before: Slots) -> str:
     return " ".join(name for each in free for name in _names(turn, before.members(each)))
 
 
+def leaves_measure(turn: Turn, before: Slots) -> bool:
+    """Whether a claim that one is more than another does not say in what."""
+    is_same = turn.alone.readings[0].measure.id == before.measure.id
+    said = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind == "measure"}
+    return is_same and is_claim(turn.alone.scan) and "than" in turn.cues and before.measure.id not in said
+
+
 def with_referred_at(turn: Turn, before: Slots, when: str) -> str:
     """The question for what the members that a turn refers to have at a time, in the measure of the question before."""
     measure = said_name(before.measure)
@@ -78,8 +94,12 @@ def put_otherwise(turn: Turn, before: Slots) -> str:
 
 def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The turn's own words with what they lack: the measure, the members and the times of the question before."""
-    parts = [_with_names_for_pronouns(turn, now, before) or _without_pronouns(turn)]
+    named = _with_names_for_pronouns(turn, now, before)
+    parts = [named or _without_pronouns(turn)]
     doing = turn.cues
+    if named and turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id:
+        # "Is that less than for the leading models?" names no lead.
+        parts.append(said_name(before.measure) if now is not None and not now.unexplained else "")
     if not turn.names_measure:
         asks_far = len(turn.words) <= _SHORT and stands_in(turn.words, HOW_FAR)
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
@@ -88,7 +108,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         measure = "" if _says_who_leads(turn, now, before) else said_name(before.measure)
         # What fell least is not the least lead.
         parts.append(f"in {measure}" if measure and doing & {"max", "min"} and doing & {*MOVES} else measure)
-        if doing & {"max", "min"} and doing & {*MOVES} and before.has("relative") and doing.isdisjoint(MODIFIERS):
+        moves = bool(doing & {*MOVES}) or before.has(*MOVES)
+        if doing & {"max", "min"} and moves and _was_relative(turn, before) and doing.isdisjoint(MODIFIERS):
             parts.append("in relative terms")
         is_put = is_claim(turn.alone.scan)
         if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
@@ -97,12 +118,18 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     parts.append(_compared_with(turn, now, before))
     # In "close to 20" nothing closes.
     spent = {each.sense.id for each in turn.alone.scan.cues if turn.alone.scan.numbered.issuperset(each.at)}
-    is_timeless = _moves_freely(doing - spent, before) or _foretells(turn) or _asks_when(turn)
+    is_timeless = _moves_freely(doing - spent, before) or _foretells(turn) or asks_when(turn)
     if not is_timeless and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
         parts.append(_span_told(turn))
     return " ".join(part for part in parts if part)
+
+
+def _was_relative(turn: Turn, before: Slots) -> bool:
+    """Whether the last movement was put in relative terms."""
+    parts = turn.state.query.within() if turn.state.query is not None else ()
+    return before.has("relative") or any(part.operation.startswith("relative ") for part in parts)
 
 
 def _says_who_leads(turn: Turn, now: Slots | None, before: Slots) -> bool:
@@ -124,7 +151,7 @@ def _span_told(turn: Turn) -> str:
 _PAIR = 2
 
 
-def _asks_when(turn: Turn) -> bool:
+def asks_when(turn: Turn) -> bool:
     """Whether it is asked when it was so much ("when was it 17.5?"), whatever time was asked about before."""
     dates = "when" in turn.keys or {"what", "which"} & turn.keys and {"year", "date", "month"} & turn.keys
     return bool(dates) and bool(turn.figures) and not turn.alone.scan.periods
@@ -139,11 +166,12 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
     """A comparison with what was said ("is that more than Europe made?") with its name for the pronoun."""
     if turn.referred and turn.cues & {"max", "min"} and is_claim(turn.alone.scan):
         return _with_subject(turn)
-    if now is None or not now.named or not turn.cues & _COMPARING:
+    others = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind == "measure"} - {before.measure.id}
+    if now is None or not now.named or not turn.cues & _COMPARING or others and turn.names_measure and now.unexplained:
         return ""
     dimension = now.named[0].dimension
     compared = [member for member in before.members(dimension) if member not in now.members(dimension)]
-    words = [word for word in turn.alone.scan.words if not word.is_break]
+    words = _as_typed(turn)
     at = next((at for at, word in enumerate(words) if word.key in _COMPARED), None)
     if not compared or at is None:
         return ""
@@ -155,7 +183,7 @@ def _with_names_for_pronouns(turn: Turn, now: Slots | None, before: Slots) -> st
 def _with_subject(turn: Turn) -> str:
     """A claim about the extreme ("is it still the biggest?") with the name of what was picked for the pronoun."""
     names = " and ".join(_names(turn, turn.referred))
-    said = [word.text for word in turn.alone.scan.words if not word.is_break]
+    said = [word.text for word in _as_typed(turn)]
     at = next((at for at, word in enumerate(said) if word.lower() in _COMPARED), None)
     return " ".join([*said[:at], names, *said[at + 1 :]]) if at is not None else ""
 
@@ -185,11 +213,15 @@ def _without_pronouns(turn: Turn) -> str:
             for name, verb, after in triples
             if name.start in ends and verb.key in BE and after.key in ("it", "they")
         }
-    # The two words of a contraction ("didn't") are typed as one.
-    words = {word.start: word for word in reversed(turn.alone.scan.words) if not word.is_break}
-    kept = [words[start] for start in sorted(words) if start not in dropped]
+    kept = [word for word in _as_typed(turn) if word.start not in dropped]
     # A word that was repaired is said as it was read.
     return " ".join(word.key if word.key != word.text.lower() and word.text.isalpha() else word.text for word in kept)
+
+
+def _as_typed(turn: Turn) -> list[Word]:
+    """The words of a turn without breaks; the two words of a contraction ("didn't") are typed as one."""
+    words = {word.start: word for word in reversed(turn.alone.scan.words) if not word.is_break}
+    return [words[start] for start in sorted(words)]
 
 
 def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
@@ -203,6 +235,9 @@ def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
             # "which one shrank most?" is asked of all.
             continue
         if dimension not in measure.dimensions:
+            continue
+        if dimension in sides and not turn.keys.isdisjoint(("closest", "nearest")):
+            # Where the one behind came closest, the lead of the other is least.
             continue
         if dimension in stated or (measure.id != before.measure.id and dimension in (measure.between or ())):
             continue

@@ -91,7 +91,15 @@ def with_other_time(said: str, state: State, library: Library) -> str:
 
 
 def with_time_meant(said: str, state: State, library: Library) -> str:
-    """The turn with "at that time" or "then" as the one time that the question before names, or its figure is for."""
+    """The turn with "at that time" or "then" as the one time that the question before names, or its figure is for.
+
+    A time that was set beforehand ("I only need 2023 numbers") is that of a question which names none.
+    """
+    if state.pending and state.answer is None and state.slots is None and _is_time(state.pending, library):
+        alone = understand(said, library)
+        is_open = not alone.scan.periods and not alone.tells and bool(alone.readings)
+        is_level = is_open and not alone.readings[0].measure.unit.is_rate and bool(alone.readings[0].measure.unit.base)
+        return f"{said.rstrip(' ?.!')} {state.pending}" if is_level else said
     at_end = _THEN.search(said)
     # "What was the difference then?" only follows from what was said.
     is_named = at_end is not None and any(each.sense.kind == "member" for each in understand(said, library).scan.names)
@@ -108,6 +116,12 @@ def with_time_meant(said: str, state: State, library: Library) -> str:
     period = periods.pop()
     when = f"in {period.year}" if "year" in said[slice(*span)].lower() else f"at {period.label}"
     return f"{said[: span[0]].rstrip()} {when}{said[span[1] :]}"
+
+
+def _is_time(text: str, library: Library) -> bool:
+    """Whether a text is nothing but a time."""
+    scan = understand(text, library).scan
+    return bool(scan.periods) and all(at in scan.dated or word.key == "at" for at, word in enumerate(scan.words))
 
 
 def with_year_after(said: str, state: State) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
+from assistant.conversing.last_values import last_values, picked_by
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, of_member
@@ -74,9 +76,11 @@ def share_of_whole(turn: Turn) -> Response | None:
         return None
     if cues.isdisjoint(("share", "percent", "base")) or turn.keys.isdisjoint(_WHOLE):
         return None
-    facts = list(facts_of(values[-1]).values())
+    # "How many?" after the fewest gave the figure of the one that was picked.
+    last = picked_by(values[-1]) or values[-1]
+    facts = list(facts_of(last).values())
     measures = {fact.measure for fact in facts}
-    if values[-1].operation not in ("fact", "sum") or len(measures) != 1 or len({fact.period for fact in facts}) != 1:
+    if last.operation not in ("fact", "sum") or len(measures) != 1 or len({fact.period for fact in facts}) != 1:
         return None
     measure = turn.library.pack.measures[measures.pop()]
     if turn.names_measure and turn.alone.readings[0].measure.id != measure.id or "how" in turn.keys:
@@ -84,14 +88,9 @@ def share_of_whole(turn: Turn) -> Response | None:
     name = said_name(measure)
     when = facts[0].period.label if facts[0].period else ""
     whole = respond(f"sum of all {name} {when}".rstrip(), turn.library).query
-    if (
-        not measure.adds_up
-        or whole is None
-        or whole.operation != "sum"
-        or not {*facts_of(values[-1])} <= {*facts_of(whole)}
-    ):
+    if not measure.adds_up or whole is None or whole.operation != "sum" or not {*facts_of(last)} <= {*facts_of(whole)}:
         return None
-    return computed(turn, Query("share", (values[-1], whole)))
+    return computed(turn, Query("share", (last, whole)))
 
 
 def part_of(turn: Turn) -> Response | None:
@@ -99,7 +98,10 @@ def part_of(turn: Turn) -> Response | None:
     if not turn.state.values or not turn.named and not turn.names_measure:
         return None
     last, query = turn.state.values[-1], turn.state.query
-    if (
+    told = _told_before(turn)
+    if told:
+        last = Query("sum", told)
+    elif (
         query is not None
         and query.operation == "share"
         and query.operands[1].operation == "sum"
@@ -107,8 +109,8 @@ def part_of(turn: Turn) -> Response | None:
     ):
         # "And American?"
         last = query.operands[1]
-    elif last.operation == "sum" and "percent" in turn.cues and turn.cues & OVER <= {"share"}:
-        # "China's part in percent?"
+    elif last.operation == "sum" and turn.cues & OVER <= {"share"} and _asks_part(turn, last):
+        # "China's part in percent?", "the Chinese share?"
         pass
     elif not turn.cues & {"share", "base"} or not turn.has_pronoun:
         return None
@@ -119,11 +121,40 @@ def part_of(turn: Turn) -> Response | None:
         own = [part for part in last.operands if (part.key not in denied if denied else part.key in meant)]
         if len(own) == 1:
             return computed(turn, Query("share", (own[0], last)))
+        if not own and (told or not turn.keys.isdisjoint(("two", "both"))):
+            # "Of the two together, what percentage is European?" after two others
+            return Response(not_made_out(turn))
         parts = Query("share", (Query("sum", tuple(own)), last))
         return computed(turn, parts) if own and (denied or "sum" in turn.cues) else None
     if last.fact is None or last.pack is None or not turn.alone.scan.periods:
         return None
     return _share_of_other_time(turn, last)
+
+
+def _asks_part(turn: Turn, last: Query) -> bool:
+    """Whether a part of the sum before is asked for, in percent or as its share of nothing that is named."""
+    is_bare = "share" in turn.cues and last == turn.state.query and "of" not in turn.keys
+    return "percent" in turn.cues or is_bare and turn.keys.isdisjoint(_WHOLE)
+
+
+def _told_before(turn: Turn) -> tuple[Query, ...]:
+    """The figures told before that a part is asked of ("of the two together, ...", "their total"); none elsewhere."""
+    keys, values = turn.keys, turn.state.values
+    if turn.cues.isdisjoint(("share", "percent", "base")) or turn.alone.scan.periods or turn.names_measure:
+        return ()
+    is_pair = not keys.isdisjoint(("two", "both"))
+    if is_pair or not keys.isdisjoint(_SUMMING):
+        told = last_values(values, only_two=is_pair)
+        facts = [each.fact for each in told if each.fact is not None]
+        is_alike = len({(fact.measure, fact.period) for fact in facts}) == 1
+        of_all = is_pair or not keys.isdisjoint(_POINTING)
+        if of_all and is_alike and len(facts) == len(told) and turn.library.pack.measures[facts[0].measure].adds_up:
+            return told
+    return ()
+
+
+_SUMMING = frozenset("total sum together combined".split())
+_POINTING = frozenset("their these those them".split())
 
 
 def _share_of_other_time(turn: Turn, last: Query) -> Response | None:

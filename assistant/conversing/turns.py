@@ -40,7 +40,7 @@ _DEMONSTRATIVES = ("that", "this")
 _AFTER_DEMONSTRATIVE = frozenset(
     "one change ? . ! , ; fall in give test benchmark lead gap figure number year be as pace rate would".split()
 ) | {""}
-_BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at".split())
+_BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at times".split())
 _BESIDE = frozenset("instead not no either also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
 _OF_THEM = frozenset("the of these those all add them".split())

@@ -24,7 +24,7 @@ from assistant.conversing.answers_over import (
     counted,
     how_far,
 )
-from assistant.conversing.antecedents import of_told, told_on
+from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.arithmetic import other_multiple, scaled
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
@@ -40,7 +40,6 @@ from assistant.conversing.completing import (
     not_of_that,
     of_report,
     retold,
-    which_of_told,
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
@@ -93,7 +92,7 @@ from assistant.conversing.recalling import asked_exactly, figures_behind, said_a
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
-from assistant.conversing.repeating import asks_for_name, lists_others, only_repeats, points_at_nothing
+from assistant.conversing.repeating import is_idle, lists_others, points_at_nothing
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import resumed
@@ -248,7 +247,7 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
         return Followed(Response(not_made_out(turn))) if _says_too_little(turn) or _needs_more(turn) else None
     if leaves_out_time(turn, response):
         return Followed(Response(not_for_that_time(turn)))
-    is_short = leaves_out(turn, response) or _is_idle(turn, response)
+    is_short = leaves_out(turn, response) or is_idle(turn, response)
     return Followed(Response(not_made_out(turn)) if is_short else response)
 
 
@@ -277,11 +276,6 @@ def _needs_more(turn: Turn) -> bool:
     if asks_of_report(turn):
         return True
     return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
-
-
-def _is_idle(turn: Turn, response: Response) -> bool:
-    """Whether an answer makes nothing of what its turn says."""
-    return response.answer.status == "answered" and (only_repeats(turn, response) or asks_for_name(turn, response))
 
 
 def _denies_all(turn: Turn) -> bool:

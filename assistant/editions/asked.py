@@ -137,6 +137,10 @@ def _without(words: Sequence[Word], named: Sequence[Named]) -> set[int]:
         left -= set(range(each.first, each.last + 1))
     for each in named:
         left -= set(_around(words, each, left))
+    if len({year for each in named for year in each.years}) > 1:
+        # "Both figures" are those of the editions.
+        keys = [*(word.key for word in words), ""]
+        left -= {place for at in left if keys[at] == "both" and keys[at + 1] in FIGURES for place in (at, at + 1)}
     return left
 
 

@@ -47,7 +47,7 @@ class _Item(NamedTuple):
 
 
 #: One letter a class: Y year, S series, n noun, N nouns, E editions, o "one", T the, A and, V versus, C comma, O of,
-#: P before a time, Q place, B all, K count, W which.
+#: P before a time, Q place, B all, K count, W which, R an opening bracket.
 _SEVERAL = r"Y(?:C?[AV]?T?Y)*"
 _NOUN, _OF = r"(?:Sn|S(?!O?T?Y)|n)", r"(?:OT?S)?"
 
@@ -64,7 +64,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
                 rf"T?(?P<years>(?<![PO]){_SEVERAL}|Y)S?[NE]{_OF}",
                 # "the 2025 AI Index", "the 2024 and 2025 edition", "2024 vs the 2025 edition of the AI Index"
                 rf"T(?P<years>{_SEVERAL}){_NOUN}{_OF}",
-                rf"(?P<years>(?<![PO])Y(?:(?:VT?|AT)Y)+|Y){_NOUN}{_OF}",
+                rf"(?P<years>(?<![PO])Y(?:(?:VT?|AT)Y)+|(?<=R){_SEVERAL}|Y){_NOUN}{_OF}",
                 # "the edition of 2024", "report 2024"
                 r"T?[nNE]O?T?(?P<years>Y(?:[AV]T?Y)*)",
                 # "the latest edition", "both reports", "between the editions", "the editions"
@@ -109,7 +109,9 @@ def find_editions(question: str, editions: Sequence[Edition]) -> tuple[list[Word
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append(_named(match, items, words, editions))
     for match in re.finditer(_BESIDE, letters) if found else ():
-        if not any(taken[match.start() : match.end()]) and match.start() and taken[match.start() - 1]:
+        # "What does the 2024 edition say, and what the 2025 one?" names the other further on.
+        is_beside = bool(match["one"]) or match.start() > 0 and taken[match.start() - 1]
+        if is_beside and not any(taken[match.start() : match.end()]):
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             found.append(_named(match, items, words, editions))
     return words, sorted(found, key=lambda named: named.first)
@@ -170,6 +172,7 @@ def _letter(word: Word) -> str:
         ("K", COUNTS),
         ("P", BEFORE_TIMES),
         ("W", WHICH),
+        ("R", ("(", "[")),
     )
     return next((letter for letter, keys in listed if key in keys), ".")
 

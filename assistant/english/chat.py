@@ -34,6 +34,7 @@ SPELLINGS = {
         "between": "btwn btw2",
         "versus": "vrs",
         "people": "ppl",
+        "cs": "compsci",
         "and": "nd n",
         "because": "cuz coz",
         "percentage": "pctage",
@@ -50,6 +51,14 @@ SPELLINGS = {
         "point": "pts pnts",
     }.items()
     for typed in listed.split()
+}
+#: Words that are two, written as one.
+GLUED = {
+    "highschool": ("high", "school"),
+    "jobposting": ("job", "posting"),
+    "joblisting": ("job", "listing"),
+    "jobad": ("job", "ad"),
+    "bachelordegree": ("bachelor", "degree"),
 }
 #: Verbs with which figures are asked for in slang, at the beginning and before "me", "out", "up" or what is wanted.
 FETCHING = frozenset(
@@ -95,6 +104,7 @@ IDIOMS = {
         "second": "number two, runner up",
         "before": "prior to, previous to, earlier than, ahead of the year",
         "after": "subsequent to, later than",
+        "cs": "comp sci, computer sci",
     }.items()
     for idiom in idioms.split(", ")
 }

@@ -251,6 +251,8 @@ CUES: dict[str, str] = {
     "how high is its, how high is the, how high was the, how high was its, how high are the, "
     "how high were the, "
     "was used to, were used to, is used to, are used to, been used to, being used to, correct answers, "
+    "% correct, correct %, percent correct, correct percent, percentage correct, correct percentage, share correct, "
+    "percent right, "
     "correct answer, correct responses, right answers, wrong answers, false beliefs, false belief, true beliefs, "
     "false positives, false negatives, correctly answered, answered correctly, answers correctly, "
     "does the report list, does the article list, does it list, the report lists, the article lists, "
@@ -294,7 +296,8 @@ CUES: dict[str, str] = {
     "come from, "
     "best of, at best, take place, go with, went with, go into, went into, comes in, came in",
     "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
-    "who": "who, whom, whose",
+    "who": "top scorer, best scorer, highest scorer, top performer, best performer, strongest performer, "
+    "who, whom, whose",
     "where": "where",
     "since when": "established in which year, established when, was established in which year, "
     "dating back to when, dates back to when, onset, the onset, outset, inception, commencement, base "
@@ -594,7 +597,8 @@ CUES: dict[str, str] = {
     "per 12 months, year to year, annualised, annualized, 1 yr",
     "become": "become, became, get, got, gotten, turn",
     # -- sets -------------------------------------------------------------------------------------
-    "max": f"{_HARDEST}, go at most, went at most, gone at most, go at the most, go at the very most, cost at most, "
+    "max": "top scorer, best scorer, highest scorer, top performer, best performer, strongest performer, "
+    f"{_HARDEST}, go at most, went at most, gone at most, go at the most, go at the very most, cost at most, "
     "run at most, "
     "global leader, global leader in, global number one, world number one, holds the top position, hold the top "
     "position, holds the top rank, holds the top spot, hold the top spot, holds first place, hold first place, "
@@ -814,7 +818,8 @@ CUES: dict[str, str] = {
     "by how many, by what, discrepancy, "
     "outdo, how far apart, difference between, gap between, the gap, margin between, far apart, distance between, "
     "trailed by",
-    "more": "overtop, overtopped, outweigh, outweighed, overshoot, overshot, go beyond, goes beyond, went beyond, go "
+    "more": "seconds later, minutes later, hours later, milliseconds later, "
+    "overtop, overtopped, outweigh, outweighed, overshoot, overshot, go beyond, goes beyond, went beyond, go "
     "past, "
     "rise above, rises above, "
     "fatter, plumper, "
@@ -830,7 +835,8 @@ CUES: dict[str, str] = {
     "larger one, bigger one, higher one, greater one, more strongly, more rapidly, more quickly, more sharply, "
     "in front of, dwarf, leader over, "
     "upwards of, more steeply, outrank, outdid, exceeds",
-    "fewer": "less far ahead, less far behind, less far in front, less far, less ahead, less behind, "
+    "fewer": "seconds sooner, minutes sooner, hours sooner, seconds earlier, minutes earlier, hours earlier, "
+    "less far ahead, less far behind, less far in front, less far, less ahead, less behind, "
     "many short, much short, points short, falls short, fall short, fell short, fewer, smaller, lower, "
     "less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, "
     "trailed, lag, lagged, "

@@ -195,6 +195,8 @@ WHICH_IT_IS = (
 )
 FOR_ALL = (
     "for all, on all, all, all of them, for all of them, on all of them, all four, all three, for all four, "
+    "on every, for every, in every, on every one, for every one, everywhere, on each of them, on each one, "
+    "in all of them, "
     "for all three, on all four, for each, on each, each, each one, for each one, each of them, every one, the lot"
 )
 #: Phrases that ask of which others something is true.

@@ -161,6 +161,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "which {kinds} had a larger {measure_noun} than {member} {early}?",
         "which {side} is ahead of {second} in {counted}?",
         "who is behind {first} and {second} in {counted}?",
+        "who is third behind {first} and {second} in {counted}?",
         "who made more {counted} than {second}?",
     ),
     "ratio of two": (

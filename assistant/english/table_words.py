@@ -109,7 +109,9 @@ SYNONYMS = (
     "forfeited, cancelled, canceled, lapsed",
     "restructuring, severance, redundancy",
     "pension, retirement",
-    "foreign, international, overseas",
+    "foreign, international, overseas, non-us, non-u.s., non-domestic",
+    "fixed income, bonds, debt securities",
+    "equities, equity securities, stocks",
     "backlog, order book",
     "products, goods, merchandise",
     "dividends, distributions",
@@ -122,6 +124,10 @@ SYNONYMS = (
     "more than 5 years, after 5 years, over 5 years, beyond 5 years, later than 5 years, thereafter",
     "agree, favor, favour, support, approve",
     "disagree, oppose, disapprove",
+    "mother, mom, moms, mum, mums",
+    "father, dad, dads",
+    "teen, teens, teenager, teenagers, adolescent, adolescents",
+    "senior, seniors, elderly",
     "male, man, men, boys",
     "female, woman, women, girls",
     "good, positive, favorable, favourable",
@@ -129,6 +135,7 @@ SYNONYMS = (
     "unsure, not sure, undecided, don't know, no opinion",
     "hispanic, latino",
     "repair, maintenance",
+    "union, labor union, labour union, trade union, bargaining agent, represented by, representative",
     "wage, salary, pay, payroll, labor, labour, remuneration",
     "buy, purchase, acquire, acquisition",
     "rent, lease, rental",
@@ -188,7 +195,16 @@ SYNONYMS = (
     "apartments, flats",
     "houses, homes, dwellings",
     "life expectancy, lifespan",
-    "subscribers, subscriptions",
+    "subscribers, subscriptions, customers",
+    "adr, average daily rate, average room rate",
+    "revpar, revenue per available room, room revenue per available room",
+    "arpu, average revenue per user, revenue per user",
+    "occupancy, occupied, rooms occupied, occupancy rate, occupancy percentage",
+    "square foot, square feet, sq ft, sqft",
+    "closed, shut, shuttered",
+    "mechanic, technician, maintenance technician",
+    "upkeep, maintenance",
+    "employee, team member",
     "orders, purchases",
     "harvest, crop, yield of crops",
     "goals against, goals conceded, conceded, let in",
@@ -201,6 +217,23 @@ AIRCRAFT_MAKERS = (
     "airbus boeing embraer bombardier canadair cessna mcdonnell douglas lockheed fokker tupolev ilyushin sukhoi "
     "dehavilland comac".split()
 )
+
+#: What those are called in common who work for one, and what groups of them are called.
+EMPLOYEES = "employee worker staff personnel headcount workforce employed work".split()
+OCCUPATIONS = (
+    "pilot attendant mechanic technician dispatcher personnel staff agent instructor engineer driver conductor crew "
+    "officer clerk manager nurse physician teacher handler steward meteorologist planner cashier associate "
+    "salesperson waiter housekeeper guard miner machinist electrician operator specialist administrator executive "
+    "controller superintendent supervisor worker".split()
+)
+
+#: What may be done with what is counted, beside having it: of those there are another number.
+MOVED = (
+    "retired scrapped delivered returned parked stored hired fired left resigned added removed replaced opened closed "
+    "built renovated managed franchised leased rented converted upgraded".split()
+)
+#: Of planes and employees these as well, which tables of sales mean by themselves.
+TRADED = "sold sell bought buy purchased".split()
 
 #: What is said of a noun by a verb, with the words of columns one of which has to tell it.
 OPPOSED = (
@@ -218,6 +251,14 @@ OPPOSED = (
 
 #: What is taken off, and may be printed so: of these more is a larger negative number.
 COSTS = "expense cost charge allowance provision depreciation amortization impairment closure".split()
+
+#: What is told for each of something by a name of its own: of what kind it is, of what all of it is, for each of what.
+FOR_EACH = {
+    ("casm", "unit costs?"): ("cost", "operating expense", "asm"),
+    ("cask",): ("cost", "operating expense", "ask"),
+    ("rasm", "trasm", "unit revenues?"): ("revenue", "operating revenue", "asm"),
+    ("prasm", "passenger unit revenues?"): ("revenue", "passenger revenue", "asm"),
+}
 
 #: What goes out: of all of it, and in the middle, one tells the size, even where it is printed as taken off.
 OUTGOING = (*COSTS, *(
@@ -411,7 +452,7 @@ DEGREES = frozenset(
 OF_THE_GROUP = frozenset("consolidated groupwide companywide systemwide audited unaudited".split())
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset(
-    "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except "
+    "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except ex "
     "without not adjusted before after unadjusted un mile miles kilometer kilometers".split()
 )
 
@@ -578,3 +619,10 @@ ROW_NOUNS = frozenset(
 #: What a row is called that adds up all others and has no name.
 TOTAL_HEAD = "total"
 TOTAL_HEADS = frozenset("total totals overall all consolidated sum net gross aggregate combined grand".split())
+#: Nouns for what has a name and is no number.
+NAMING_NOUNS = frozenset(
+    "team party country nation player athlete city artist opponent school company film movie club winner driver person "
+    "candidate member author rider actor actress architect director manager coach captain award language competitor "
+    "singer song hospital district county town state village university college musician group band airline mayor "
+    "president king queen bishop locomotive ship district river lake mountain".split()
+)

@@ -8,7 +8,7 @@ WHOLES = frozenset(
     "country nation region state sector the of surveyed every international".split()
 )
 #: Words of the above that make a whole of nothing by themselves.
-_WEAK = frozenset("country nation region state sector the of surveyed every mean sum".split())
+WEAK = frozenset("country nation region state sector the of surveyed every mean sum".split())
 
 
 #: The letters that words for a whole begin with.
@@ -30,4 +30,4 @@ def is_whole(keys: tuple[str, ...]) -> bool:
     >>> is_whole(("world",)), is_whole(("all", "country")), is_whole(("rest", "of", "world")), is_whole(("state",))
     (True, True, False, False)
     """
-    return bool(keys) and set(keys) <= WHOLES and not set(keys) <= _WEAK
+    return bool(keys) and set(keys) <= WHOLES and not set(keys) <= WEAK

@@ -105,7 +105,8 @@ def asks_things(frame: Frame) -> bool:
     named = {at for each in frame.slots.named for at in each.at}
     axes = {each.at[-1] for each in frame.slots.nouns if each.dimension == frame.axis}
     # "Name the three makers by models" asks for those between.
-    starts = {start for start in starts if axes.isdisjoint(range(start - _WIDE, start)) or "name" not in words}
+    is_listing = "name" in words or "list" in words
+    starts = {start for start in starts if axes.isdisjoint(range(start - _WIDE, start)) or not is_listing}
     return any(
         _asks_before([words[at] for at in range(max(0, start - _WIDE), start) if at not in named]) for start in starts
     )

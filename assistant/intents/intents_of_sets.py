@@ -93,6 +93,12 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
     Intent("filter by a member", ("more|fewer", "than", "@plural axis asked", "@one named"), filters.beside_one),
     Intent(
+        "filter by a member",
+        ("@ordinal", "behind", "who|which", "@named on the axis"),
+        filters.beside_one,
+        unless=("@claim", "how", "@moves", "@only sides"),
+    ),
+    Intent(
         "which of two",
         ("@set apart", "ahead|behind", "who|which"),
         pairs.which_one,

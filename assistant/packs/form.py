@@ -110,7 +110,8 @@ class MemberForm(Form):
     #: What kind of thing it is, where it is none of those that are ranked, counted and listed: a region among
     #: countries, the human level among models.
     kind: Text = ""
-    #: For a group: the ids of the members that it is made of.
+    #: For a group: the ids of the members that it is made of. If its kind ends in "bracket", these are all of it, and
+    #: their figures are added up where there is none for it.
     parts: list[Identifier] = []
     #: The id of the source of the definition.
     source: Identifier = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.facts import Measure
 from assistant.reading.glance import Glance
+from assistant.utterance.mentions import Mention
 
 
 def names_counted(seen: Glance, measure: Measure) -> bool:
@@ -17,3 +18,12 @@ def counted_at(seen: Glance, each: str) -> set[int]:
     if not noun or noun[0] not in seen.keys:
         return set()
     return {at for at, key in enumerate(seen.keys) if key == noun[0] and seen.keys[at : at + len(noun)] == noun}
+
+
+def is_unit_of_move(seen: Glance, mention: Mention) -> bool:
+    """Whether a mention is but the "points" by which something is asked to have moved, as shares do too."""
+    is_unit = seen.keys[mention.start - 1 : mention.at[-1] + 1] in _IN_SO_MANY
+    return is_unit and not seen.meanings.isdisjoint(("rise", "fall", "change"))
+
+
+_IN_SO_MANY = (("many", "point"), ("percentage", "point"))

@@ -29,13 +29,22 @@ def drop(meanings: Meanings, meaning: str, places: Set[int]) -> None:
         meanings.pop(meaning, None)
 
 
-def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, times: int) -> None:
+#: Verbs after a "how many times" that counts how often something happened, and cues of what is held against another.
+_HAPPENING = frozenset("did does do was were is are has have had".split())
+_HELD = frozenset("than more fewer same rise fall change gain double base difference between become compare".split())
+
+
+def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, times: int, members: int) -> None:
     """Take away cues of who is behind and of a movement that only say how something is.
 
     Those that lack something are behind nobody, and "the share that grew more worried, survey of 2021" is that of the
     one time that is named. `own` are the positions of the words of the measure.
     """
     drop(meanings, "behind", {at for at in meanings.get("behind", ()) if keys[at] in _LACKING and at in own})
+    if times < _TWO and members < _TWO and _HELD.isdisjoint(meanings):
+        # "How many times did it go wrong?"
+        counted = {at for at in meanings.get("ratio", ()) if keys[at : at + 3] == ("how", "many", "times")}
+        drop(meanings, "ratio", {at for at in counted if keys[at + 3 : at + 4] and keys[at + 3] in _HAPPENING})
     # What they make up is a part of a whole; only on a lead is ground made up.
     drop(meanings, "fall", {at for at in meanings.get("fall", ()) if keys[at : at + 2] in _MAKING_UP})
     if times == 1:
@@ -75,6 +84,7 @@ def of_each_year(keys: tuple[str, ...], places: tuple[int, ...], own: Set[int]) 
     return {at for at in places if keys[at] in _YEARLY and at + 1 in own and keys[at + 1] != "growth"}
 
 
+_TWO = 2
 #: Within so many words after a "not" what there is none of begins.
 _NEAR = 4
 

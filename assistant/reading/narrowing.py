@@ -26,8 +26,8 @@ def narrowed(slots: Slots, cube: Cube) -> Slots:
     slots = turned_to_no(all_years_together(slots, cube), cube)
     slots = _of_a_kind(_of_all_alike(slots, cube), cube)
     slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
-    slots = _of_the_one_version(slots, cube)
-    return _within_groups(_without_extremes(slots, cube), cube)
+    slots = _of_sums(_of_the_one_version(slots, cube), cube)
+    return _within_groups(_without_extremes(_without_its_best(slots, cube), cube), cube)
 
 
 #: So many digits has the second of two years that are written as one.
@@ -132,6 +132,17 @@ def _is_change(measure: Measure) -> bool:
 _EXTREMES = frozenset("best top leading strongest highest largest".split())
 
 
+def _without_its_best(slots: Slots, cube: Cube) -> Slots:
+    """The slots without a "best" that only says again who is named ("agents: the best rate", of "Best agent")."""
+    called = {phrase_key(cube.pack.members[each.member].name)[:1] for each in slots.named if each.member}
+    said = [at for at in slots.places("max") if (slots.scan.words[at].key,) in called]
+    if not said:
+        return slots
+    left = tuple(at for at in slots.places("max") if at not in said)
+    cues = {cue: at for cue, at in slots.cues.items() if cue != "max"}
+    return slots._replace(cues=cues | {"max": left} if left else cues)
+
+
 def _without_extremes(slots: Slots, cube: Cube) -> Slots:
     """The slots without a member called "best model" where the report has no figure for it: the best one is meant."""
     for each in slots.named:
@@ -170,6 +181,26 @@ def _of_the_one_version(slots: Slots, cube: Cube) -> Slots:
         if len(versions) == 1:
             named = (other._replace(member=versions[0]) if other is each else other for other in slots.named)
             slots = slots._replace(named=tuple(named))
+    return slots
+
+
+#: Cues of what is asked of a sum by its parts, or of how it moved, which is not made of them.
+_NOT_OF_SUMS = (*OF_ALL[:5], "ordinal", "rise", "fall", "change", "more", "fewer", "ratio", "difference")
+
+
+def _of_sums(slots: Slots, cube: Cube) -> Slots:
+    """The slots with the sum of the parts of a bracket that the pack has no figure for ("100 million or more")."""
+    if not slots.measure.adds_up or slots.has(*_NOT_OF_SUMS):
+        return slots
+    having = cube.having(slots.measure.id)
+    for each in slots.named:
+        member = cube.pack.members[each.member] if each.member else None
+        if member is None or not member.kind.endswith("bracket") or slots.members(each.dimension)[1:]:
+            continue
+        if each.member not in having and having.issuperset(member.parts):
+            parts = tuple(each._replace(member=part) for part in member.parts)
+            named = tuple(other for other in slots.named if other is not each)
+            return slots._replace(named=(*named, *parts), cues={**slots.cues, "sum": (each.at[0],)})
     return slots
 
 

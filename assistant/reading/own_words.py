@@ -38,6 +38,11 @@ def _without_own(slots: Slots) -> Slots:
     names = {at for each in scan.names if each.sense.kind in (*MEMBER_KINDS, "lacking") for at in each.at}
     own = {at for at in slots.unexplained if at not in names and scan.words[at].key in own_keys}
     own = {at for at in own if not _narrows(scan.words, at)}
+    # "Which Nvidia GPU: P100 or H100?" says what the names of all that are named begin with.
+    begun = [keys_of_words(members[named.member].name.split()) for named in slots.named]
+    shared = frozenset.intersection(*map(frozenset, begun)) if begun else frozenset()
+    before = {each.at[0] - 1 for each in (*slots.nouns, *slots.named)}
+    own |= {at for at in before.intersection(slots.unexplained) if scan.words[at].key in shared}
     if not own:
         return slots
     left = tuple(at for at in slots.unexplained if at not in own)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
-from assistant.reading.counted_nouns import counted_at, names_counted
+from assistant.reading.counted_nouns import counted_at, is_unit_of_move, names_counted
 from assistant.reading.dropped_cues import best_in_names
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.growth_names import is_growth
@@ -176,6 +176,10 @@ _OF_MEMBERS = frozenset(
 )
 
 
+#: Cues that say of a number that is claimed whether it is less or more.
+_BOUNDS = frozenset("more fewer than".split())
+
+
 def asks_share(seen: Glance) -> bool:
     """Whether a share is asked for: a percentage is one unless it is that of a move or a difference."""
     if "share" in seen.meanings or ("how", "much", "of") in zip(seen.keys, seen.keys[1:], seen.keys[2:], strict=False):
@@ -195,7 +199,8 @@ def _leaves_open(seen: Glance, cube: Cube, measure: Measure, named: Set[str]) ->
         return False
     open_ = set(measure.dimensions) - named
     nouns = {each.sense.id for each in seen.names if each.sense.kind == "dimension"}
-    if not _OF_MEMBERS.isdisjoint(seen.meanings) and (nouns.isdisjoint(open_) or open_ <= nouns):
+    asked = seen.meanings - (_BOUNDS if seen.claims_numbers else set())
+    if not _OF_MEMBERS.isdisjoint(asked) and (nouns.isdisjoint(open_) or open_ <= nouns):
         return False
     having = cube.having(measure.id)
     return any(dimension not in nouns and cube.total(dimension) not in having for dimension in open_)
@@ -263,7 +268,7 @@ def _is_by_a_year(seen: Glance) -> bool:
 def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Mention], meanings: Set[str]) -> int:
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
-    score = sum(weight_of(each) for each in chosen)
+    score = sum(weight_of(each) for each in chosen if not is_unit_of_move(seen, each))
     score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else MENTIONED)
     # "Did they make twice as many?"
     score += MENTIONED * (_is_made(seen, measure, chosen) and not names_counted(seen, measure))

@@ -242,3 +242,50 @@ def difference_by_name(
         if noun == "difference" or apart and not any(each.sense.more in sides for each in members):
             named.append(Mention(Sense("cue", "difference"), each.at))
     return named
+
+
+#: Words that say which way something went where a form of "be" stands before what went, or right before them.
+_WAYS = {"up": "rise", "down": "fall"}
+_BEING = frozenset("is are was were".split())
+
+
+def ups_and_downs(seen: Glance, chosen: Sequence[Mention], sides: tuple[str, ...]) -> list[Mention]:
+    """The movements that an "up" or "down" says ("by what percentage was investment up on 2023")."""
+    own = {at for each in chosen if each.sense.kind in ("measure", "head", "member") for at in each.at}
+    is_up = not sides and ("up" in seen.keys or "down" in seen.keys) and not _BEING.isdisjoint(seen.keys)
+    return [
+        Mention(Sense("cue", _WAYS[key]), (at,))
+        for at, key in enumerate(seen.keys if is_up else ())
+        if key in _WAYS
+        and at not in own
+        and (seen.keys[at - 1] in (*_BEING, "it") or at - 1 in own and not _BEING.isdisjoint(seen.keys[:at]))
+        and seen.keys[at + 1 : at + 2] not in (("to",), ("by",))
+    ]
+
+
+def up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:
+    """Where a side of a lead is said to be up by something."""
+    ends = {each.at[-1] for each in members if each.sense.more in sides}
+    found = [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and seen.keys[at + 1] == "by"]
+    return [at for at in found if at - 1 in ends or seen.keys[at - 1] in ("was", "is", "were") and at - 2 in ends]
+
+
+def measure_over_measure(
+    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
+) -> int:
+    """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
+
+    A lead is held over one of its sides, and nothing is divided by that.
+    """
+    held = {each.start for each in members if each.sense.more in sides}
+    named = [each for each in chosen if each.sense.kind in ("measure", "head")]
+    for at, key in enumerate(seen.keys):
+        if key != "over" or at + 1 in held or at - 1 not in {each.at[-1] for each in named}:
+            continue
+        again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
+        if any(seen.keys[start] == seen.keys[at - 1] for start in again):
+            return at
+    return -1
+
+
+_FAR_OVER = 5

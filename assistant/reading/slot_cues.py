@@ -20,7 +20,16 @@ from assistant.reading.dropped_cues import (
 )
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.order_cues import SPANNING, orders
-from assistant.reading.sign_cues import APART, adds_up_times, difference_by_name, has_between_them, signs_between
+from assistant.reading.sign_cues import (
+    APART,
+    adds_up_times,
+    difference_by_name,
+    has_between_them,
+    measure_over_measure,
+    signs_between,
+    up_by,
+    ups_and_downs,
+)
 from assistant.utterance.mentions import Mention
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").
@@ -91,10 +100,16 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         if each.sense.id not in own or not heads.issuperset(at for at in each.at if seen.keys[at] not in _AUXILIARY)
     ]
     done = frozenset(at for each in chosen if each.sense.kind == "verb" for at in each.at)
-    # "Did it get more than any other?" says what is done, and nothing that became.
-    cues = [each for each in cues if each.sense.id != "become" or not done.issuperset(each.at)]
+    # "Did it get more than any other?" says what is done, and nothing that became; who "drew in" money lost none.
+    cues = [
+        each
+        for each in cues
+        if each.sense.id not in ("become", "fall")
+        or not done.issuperset(at for at in each.at if seen.keys[at] not in _AUXILIARY)
+    ]
     meanings: dict[str, tuple[int, ...]] = {}
-    for cue in (*cues, *signs_between(seen, members, sides), *difference_by_name(seen, chosen, members, sides)):
+    signs = (*signs_between(seen, members, sides), *ups_and_downs(seen, chosen, sides))
+    for cue in (*cues, *signs, *difference_by_name(seen, chosen, members, sides)):
         if cue.sense.id == "list" and cue.start in strong:
             continue
         if cue.sense.kind == "cue":
@@ -130,7 +145,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         for meaning in ("peryear", "by year", "trend"):
             drop(meanings, meaning, yearly)
     if not sides:
-        drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods))
+        drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods), members=len(members))
         for meaning in ("behind", "fewer"):
             drop(meanings, meaning, drives(seen.keys, meanings.get(meaning, ()), strong | heads, members))
     if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
@@ -192,7 +207,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if last == "since":
         # "china compute growth since?"
         meanings["since when"] = (len(seen.keys) - 1,)
-    over = _measure_over_measure(seen, chosen, members, sides) if "over" in seen.keys else -1
+    over = measure_over_measure(seen, chosen, members, sides) if "over" in seen.keys else -1
     if over >= 0:
         meanings["ratio"] = (*meanings.get("ratio", ()), over)
         meanings.pop("difference", None)
@@ -204,7 +219,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "ordinal" in meanings and "rise" in meanings:
         # The "up" of "runner-up" rises nowhere.
         drop(meanings, "rise", {at + 1 for at in meanings["ordinal"]})
-    for at in _up_by(seen, members, sides) if sides and "rise" in meanings else ():
+    for at in up_by(seen, members, sides) if sides and "rise" in meanings else ():
         # "the US up by 3 points" is ahead, nothing rose.
         drop(meanings, "rise", {at})
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
@@ -223,27 +238,6 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         meanings,
         seen.lacking - strong | seen.suffixes | seen.unknown - explained,
     )
-
-
-def _measure_over_measure(
-    seen: Glance, chosen: Sequence[Mention], members: Sequence[Mention], sides: tuple[str, ...]
-) -> int:
-    """Where an "over" divides one value by another ("the 2023 gap over the 2024 gap"); -1 if none does.
-
-    A lead is held over one of its sides, and nothing is divided by that.
-    """
-    held = {each.start for each in members if each.sense.more in sides}
-    named = [each for each in chosen if each.sense.kind in ("measure", "head")]
-    for at, key in enumerate(seen.keys):
-        if key != "over" or at + 1 in held or at - 1 not in {each.at[-1] for each in named}:
-            continue
-        again = [each.start for each in named if 0 < each.start - at <= _FAR_OVER]
-        if any(seen.keys[start] == seen.keys[at - 1] for start in again):
-            return at
-    return -1
-
-
-_FAR_OVER = 5
 
 
 def _read_spread_as_gap(meanings: dict[str, tuple[int, ...]], is_named: bool) -> None:
@@ -270,13 +264,6 @@ _CLOSING = frozenset(
     "move moved draw drew drawn get got inch inched come came creep crept edge edged pull pulled bring brought grow "
     "grew become became moving drawing getting coming pulling going go went gone point points percent".split()
 )
-
-
-def _up_by(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> list[int]:
-    """Where a side of a lead is said to be up by something."""
-    ends = {each.at[-1] for each in members if each.sense.more in sides}
-    found = [at for at, key in enumerate(seen.keys[:-1]) if key == "up" and seen.keys[at + 1] == "by"]
-    return [at for at in found if at - 1 in ends or seen.keys[at - 1] in ("was", "is", "were") and at - 2 in ends]
 
 
 def cues_for(seen: Glance, strong: frozenset[int]) -> tuple[list[Mention], set[int]]:

@@ -9,6 +9,8 @@ from assistant.answering.parts import put_together
 from assistant.answers import Answer
 from assistant.editions.grounding import figures
 from assistant.editions.merging import year_of
+from assistant.operations.query import Entries
+from assistant.operations.table import evaluate
 from assistant.reading.understanding import near_readings
 from assistant.reading.weighing import MARGIN
 from assistant.several.agreeing import agree
@@ -54,6 +56,8 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
         # What one of them answers by another measure is not what was asked.
         asked = measures_of(whole)
         answered = [each for each in answered if measures_of(each) == asked]
+        if is_put_together and _is_beyond(whole, answered):
+            return whole.saying(settled.response)
         answered = [each for each in answered if _has_first(each, whole)] or answered
     elif not whole.is_answered:
         answered = [each for each in answered if _fits_as_well(each, whole)]
@@ -80,6 +84,22 @@ def _has_first(heard: Heard, whole: Heard) -> bool:
     own = heard.taken.response.query
     known = {entry.label for top in tops for entry in top.operands}
     return first not in known or own is None or any(each.label == first for each in own.within())
+
+
+def _is_beyond(whole: Heard, own: Sequence[Heard]) -> bool:
+    """Whether the time of the most or the least of all is one that no edition by itself holds against others."""
+    query = whole.taken.response.query
+    best = [each for each in query.within() if each.operation == "top"] if query and not _is_dated(whole) else []
+    if len(best) != 1 or len({tuple(fact.members.items()) for fact in figures(best[0])}) != 1:
+        return False
+    found = evaluate(best[0]).value
+    times = (
+        {fact.period for entry in found.entries for fact in figures(entry.query)}
+        if isinstance(found, Entries)
+        else set()
+    )
+    known = {fact.period for each in own if (heard := each.taken.response.query) for fact in figures(heard)}
+    return not times <= known
 
 
 def _fits_as_well(heard: Heard, whole: Heard) -> bool:

@@ -15,7 +15,7 @@ _NUMBERED = (
     ("Embraer", re.compile(r"^(?:ERJ|EMB|E)[- ]?\d{2,3}\b", re.IGNORECASE)),
     ("Bombardier", re.compile(r"^(?:CRJ|DHC|Q)[- ]?\d{1,3}\b", re.IGNORECASE)),
 )
-_NAMED = re.compile(rf"^(?:{'|'.join(AIRCRAFT_MAKERS)})\b|^(?:MD|ATR)[- ]?\d{{2,3}}\b", re.IGNORECASE)
+_NAMED = re.compile(rf"^(?:the )?(?:{'|'.join(AIRCRAFT_MAKERS)})\b|^(?:MD|ATR)[- ]?\d{{2,3}}\b", re.IGNORECASE)
 #: The stems of what aircraft are called in common.
 STEMS = frozenset(map(stem, AIRCRAFT))
 #: The stems of who makes them.

@@ -18,6 +18,7 @@ from assistant.english.table_words import (
 )
 from assistant.periods import Period
 from assistant.tables.set_apart import apart, bare_than
+from assistant.tables.short_forms import in_full, joined
 from assistant.tables.spelling import spelt_plainly
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
@@ -80,11 +81,15 @@ def _cue_index() -> Index:
 def read_question(question: str, printed: frozenset[str] = frozenset()) -> Asked:
     """A question with its periods, numbers and cues; unknown words that are one slip away from one of the table's
     are read as that."""
-    words = [word for word in split_words(plain_years(with_negations(spelt_plainly(question)))) if word.key]
+    spelt = joined(spelt_plainly(question), printed) if printed else spelt_plainly(question)
+    words = [word for word in split_words(plain_years(with_negations(spelt))) if word.key]
     words, repairs = _mended(words, printed) if printed else (words, ())
     dated = [_many_years(words, each) for each in find_periods(_without_verbs(words), None)]
     in_time = frozenset(spots(dated))
-    numbers = tuple(find_amounts(words, in_time))
+    # "Users per 100 people" puts no bound on anything.
+    numbers = tuple(
+        each for each in find_amounts(words, in_time) if each.place < 1 or words[each.place - 1].key != "per"
+    )
     cues = _cues(words)
     return Asked(question, tuple(words), tuple(dated), numbers, cues, _terms(words, in_time, cues), repairs)
 
@@ -199,10 +204,13 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
     for word in words:
         lowered = word.text.lower()
         is_open = lowered.isalpha() and len(lowered) >= _SHORTEST
-        if not is_open or stem(word.text) in known or _is_english(word, lowered):
+        is_known = not lowered.isalpha() or stem(word.text) in known
+        is_english = _is_english(word, lowered)
+        near = "" if is_known else in_full(lowered, printed, is_english=is_english)
+        if not near and (not is_open or is_known or is_english):
             mended.append(word)
             continue
-        near = next((near for pool in (printed, _cue_words()) if (near := _nearest_form(lowered, pool))), "")
+        near = near or next((near for pool in (printed, _cue_words()) if (near := _nearest_form(lowered, pool))), "")
         if near:
             repairs.append((word.text, near))
             mended.append(word.read_as(phrase_key(near)[0], text=near))

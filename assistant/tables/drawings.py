@@ -11,6 +11,9 @@ from assistant.tables.times import is_month, is_period
 #: The data of a chart have no more columns than this.
 _MOST_COLUMNS = 4
 
+#: So many names of one kind are both of them.
+_PAIR = 2
+
 
 def drawing_of(table: Table, records: Frame | None, printed: frozenset[str], *, is_chart: bool) -> Drawing | None:
     """The drawing of a table with a title that is a chart's; None where it is no chart's."""
@@ -41,4 +44,11 @@ def _of_records(frame: Frame, printed: frozenset[str]) -> Drawing | None:
         return None
     first = frame.columns[frame.subject if frame.columns[0].kind == "number" else 0]
     things = tuple(dict.fromkeys(text.strip() for text in first.texts if text.strip()))
-    return Drawing(things, (), first.name, frame.numbers[0].name, bool(things) and all(map(_is_time, things)), printed)
+    pairs = tuple(
+        (column.name, tuple(dict.fromkeys(text.strip() for text in column.texts if text.strip())))
+        for column in frame.columns
+        if column.kind != "number" and column.distinct == _PAIR and column.name
+    )
+    return Drawing(
+        things, (), first.name, frame.numbers[0].name, bool(things) and all(map(_is_time, things)), printed, pairs
+    )

@@ -21,7 +21,7 @@ from assistant.english.chart_words import (
 )
 from assistant.english.numberwords import ORDINALS
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stems_of, words_of
 
 
 class Drawing(NamedTuple):
@@ -37,6 +37,8 @@ class Drawing(NamedTuple):
     is_timed: bool
     #: The words that are printed, in small letters.
     printed: frozenset[str]
+    #: What only two names stand under, with these: ("election", ("2005", "2010")).
+    pairs: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def plainly(drawing: Drawing, question: str) -> str:
@@ -234,7 +236,40 @@ def _put_records(drawing: Drawing, question: str) -> str:
     return _RECORDS.sub(noun, question, count=1)
 
 
+_OF_ALL = re.compile(
+    r"\b(between|in|for|from|during|at|across|of|by) (?:the )?(?:two|both(?: of)?|2)(?: the)?(?: different)? (\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _put_kinds(drawing: Drawing, question: str) -> str:
+    """The only two names of one kind where both are meant: "both elections" as "2005 and 2010"."""
+
+    def named(match: re.Match[str]) -> str:
+        found = [names for kind, names in drawing.pairs if stems_of(kind)[-1:] == stems_of(match[2])]
+        return f"{match[1]} {' and '.join(found[0])}" if len(found) == 1 else match[0]
+
+    return _OF_ALL.sub(named, question)
+
+
+_PREMISE = re.compile(
+    r"\s*(?:if|when|given(?: that)?) [^,?]+ (?:is|was|has|had|=) [\d.,%$]*\d%?(?:,? and [^,?]+ (?:is|was|has|had|=) "
+    r"[\d.,%$]*\d%?)*,? (?:then )?(?=(?:what|how much) (?:is|was) [^,?]+\??\s*$)",
+    re.IGNORECASE,
+)
+_OPERATING = re.compile(r"\b(?:total|sum|average|mean|difference|more|less|change|all|combined|both|rest)\b", re.I)
+
+
+def _put_premises(drawing: Drawing, question: str) -> str:
+    """A question for one thing without what is told before of others: "if White is 73, what is Latino"."""
+    match = _PREMISE.match(question)
+    rest = question[match.end() :] if match else question
+    return question if _OPERATING.search(rest) else rest
+
+
 _REWRITES: tuple[Callable[[Drawing, str], str], ...] = (
+    _put_premises,
+    _put_kinds,
     _put_places,
     _put_ends,
     _put_points,

@@ -35,7 +35,7 @@ def _is_header(rows: Rows, at: int) -> bool:
         # A row with a label alone opens a group, or is a note on units in the middle of a header.
         return not first.strip() or is_unit_note(first) and not _has_periods(rows[:at])
     kinds = [_kind(text) for text in filled]
-    if "number" in kinds:
+    if "number" in kinds or _is_dated(rows, at):
         return False
     if all(not any(map(str.strip, row[1:])) for row in rows[:at]):
         # Above it stands nothing but a title.
@@ -56,6 +56,13 @@ def _is_header(rows: Rows, at: int) -> bool:
         and (_is_above_numbers(rows, at) and not _has_periods(rows[:at]))
         and not _are_like_below(rows, at)
     )
+
+
+def _is_dated(rows: Rows, at: int) -> bool:
+    """Whether a row is the first of rows that begin with times, under names of all columns: "2004, 1935" under "year,
+    ships", and 1935 is no year."""
+    is_named = len(rows[at]) > 1 and all(map(str.strip, rows[at - 1])) and not any(map(is_period, rows[at - 1]))
+    return is_named and all(is_period(row[0]) for row in rows[at : at + 3])
 
 
 def _are_like_below(rows: Rows, at: int) -> bool:

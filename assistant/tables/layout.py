@@ -122,9 +122,12 @@ def _is_matrix(grid: Grid, depth: int, columns: list[Line], numeric: list[float]
         for row in _body(grid, depth)
         if row[0].strip() and not any(map(str.strip, row[1:])) and not is_unit_note(row[0])
     )
-    if are_numbers < _MOSTLY * len(others) and not any(column.path for column in columns[1:]) and not has_groups:
+    are_grouped = has_groups or all(" | " in label for label in labels) or any(column.path for column in columns[1:])
+    if are_numbers < _MOSTLY * len(others) and not are_grouped:
         return False
     if are_numbers == len(others) and (_are_things_with_total(labels) or _are_bands(columns[1:])):
+        return True
+    if _are_things_with_total(labels) and are_aircraft(labels):
         return True
     has_periods = sum(1 for column in columns[1:] if column.period) >= 2
     # The figures of one year are called by what they are of, and not by the year.

@@ -99,7 +99,7 @@ _WHOLE_COMPANIES = frozenset(("consolidated", "system", "system total", "systemw
 def _kind(names: Sequence[str]) -> str:
     words = [word.lower() for name in names[-2:] for word in words_of(name)]
     own = [word.lower() for word in words_of(names[-1])] if names else []
-    if any(word in CHANGE_HEADS for word in words) and len(words) <= 8:
+    if _is_below_change(names) or any(word in CHANGE_HEADS for word in words) and len(words) <= 8:
         return "change"
     if own and all(word in NOTE_HEADS for word in own):
         return "note"
@@ -108,6 +108,19 @@ def _kind(names: Sequence[str]) -> str:
         if parts and (parts[0] in SHARE_HEADS or parts[-1] == "%") and len(parts) <= 6:
             return "share"
     return "value"
+
+
+def _is_below_change(names: Sequence[str]) -> bool:
+    """Whether a column stands below a name for how it all changed from another time: "Increase vs. 2017"."""
+    above = [word.lower() for name in names[-2:-1] for word in words_of(name)]
+    if not above or above[0] not in CHANGE_HEADS or _VERSUS.isdisjoint(above):
+        return False
+    # An amount of a year stands there too where the name is written over one column too many.
+    return not periods_of(names[-1]) and unit_of_note(names[-1]) is None
+
+
+#: Words of a header that say with which year another one is compared.
+_VERSUS = frozenset("vs versus from over compared".split())
 
 
 def _is_total(label: str) -> bool:

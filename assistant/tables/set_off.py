@@ -123,7 +123,21 @@ def _most(asked: Asked) -> Iterator[tuple[int, ...]]:
     return (at for at in places if asked.key(at[-1] + 1) and asked.words[at[-1]].text.lower() in ("most", "least"))
 
 
-_CHECKS: tuple[Check, ...] = (_net_of, _multiplied, _year_ended, _run_by)
+_PER_MANY = re.compile(
+    r"\bper (?P<many>\d[\d,.]*(?: ?(?:thousand|million|billion))?|thousand|million)\b", re.IGNORECASE
+)
+
+
+def _per_many(asked: Asked, names: Sequence[str]) -> str | None:
+    """A rate per so many is printed per so many, and not per more of them."""
+    said = {match["many"].lower().replace(",", "") for match in _PER_MANY.finditer(asked.question)}
+    if not said:
+        return None
+    printed = {found["many"].lower().replace(",", "") for name in names for found in _PER_MANY.finditer(name)}
+    return None if not printed or said <= printed else "The table tells that per another number of them."
+
+
+_CHECKS: tuple[Check, ...] = (_net_of, _multiplied, _year_ended, _run_by, _per_many)
 
 
 #: As many columns has a table of answers and their numbers.

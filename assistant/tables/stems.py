@@ -92,6 +92,10 @@ _PER = re.compile(
 _AND = re.compile(r"\b([A-Za-z]{1,3}) ?& ?([A-Za-z])\b")
 
 
+#: "Non-U.S." is one word.
+_NON_US = re.compile(r"\b[Nn]on-U\.S\.(?: ?A\.)?")
+
+
 #: The letter of "Class A" is no article.
 _LETTERED = re.compile(r"\b((?i:class|series|customer|tranche|plan|supplier|vendor|product)) A\b")
 
@@ -107,6 +111,8 @@ def with_negations(text: str) -> str:
         text = _LETTERED.sub(r"\1 AA", text)
     if "/" in text:
         text = _PER.sub(" per ", text)
+    if "on-U.S" in text:
+        text = _NON_US.sub("NonUS", text)
     if "&" in text:
         text = _AND.sub(r"\1n\2", text)
     return _NEGATED.sub(r"\1", text) if "n" in text.lower() else text

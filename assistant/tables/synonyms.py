@@ -88,6 +88,7 @@ def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         (COUNTRY, _countries()),
         (NATIONALITY, _nationalities()),
         (ALIAS, [[name] for _, name in _rows("us_states")] + [list(names) for names in (*MONTH_NAMES, *DAY_NAMES)]),
+        (ALIAS + "p", _rows("peoples")),
         (REGION, _rows("region_adjectives")),
     )
     for sign, groups in named:

@@ -95,7 +95,7 @@ class Table(NamedTuple):
         """The unit of a cell: what is printed in it, else what its row, its column or the table states."""
         cell = self.cell(row, column)
         own = cell.unit
-        if own.base == "percent":
+        if own.base in _WITHOUT_SCALE:
             return own
         lines = (column, row) if column.unit.base == "percent" else (row, column)
         stated = next((line.unit for line in lines if line.unit.base or line.unit.scale), self.unit)
@@ -111,6 +111,8 @@ class Table(NamedTuple):
         return own if own.base else stated
 
 
+#: Units in which nothing is told in millions.
+_WITHOUT_SCALE = frozenset(("percent", "pts", "pt", "bps", "¢"))
 #: Words for what is told of each of something: of one, and prices of one.
 _EACH = frozenset(("per", "eps"))
 _PRICES, _OF_ONE = frozenset(("price", "prices")), frozenset("stock share shares exercise unit fuel closing".split())

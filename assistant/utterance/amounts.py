@@ -237,6 +237,7 @@ def _fraction(words: Sequence[Word], at: int) -> Given | None:
     return None
 
 
+_COMPARED = frozenset("more fewer less".split())
 _ADDING = frozenset("add adds added adding sum sums summed total totals".split())
 
 
@@ -250,6 +251,9 @@ def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention
         gap = range(end + 1, given.at[0])
         if words[mention.start].key == "up" and mention.start and words[mention.start - 1].key in _ADDING:
             # What adds "up to 20" comes to that.
+            continue
+        if words[end].key in _COMPARED and words[end + 1].key == "of":
+            # "How many fewer of the 100 largest" bounds nothing.
             continue
         is_near = end < given.at[0] and len(gap) <= 3 and all(words[at].key in RELATION_LINKS for at in gap)
         if is_near and (best is None or (len(mention.at), end) > (len(best.at), best.at[-1])):

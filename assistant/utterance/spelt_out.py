@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from assistant.english.chat import FETCHING, IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
+from assistant.english.chat import FETCHING, GLUED, IDIOM_STARTS, IDIOMS, LONGEST_IDIOM, SPELLINGS
 from assistant.english.numberwords import NUMBERS
 from assistant.utterance.words import Word
 
@@ -54,6 +54,12 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
     """The words with what a spelling stands for: "no. of" is the "number of"."""
     parts: list[Word] = []
     for at, word in enumerate(words):
+        if word.key in GLUED:
+            first, second = GLUED[word.key]
+            middle = word.start + len(first)
+            parts.append(Word(word.text[: len(first)], first, word.start, middle))
+            parts.append(Word(word.text[len(first) :], second, middle, word.end))
+            continue
         if not word.key[-1:].isdigit() and word.text.lower() not in SPELLINGS:
             parts.append(word)
             continue

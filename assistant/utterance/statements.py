@@ -57,10 +57,37 @@ def _doings(scan: Scan) -> set[int]:
     Who did it stands first: "the drop in jobs for people aged 22 to 25" says nothing.
     """
     members = [each for each in scan.names if each.sense.kind == "member"]
+    # "Per 100,000 inhabitants" names what is counted, and "Finland's granted patents" says nothing of who did it.
+    named = {at for each in scan.measures if each.sense.kind == "measure" and len(each.at) > 1 for at in each.at}
+    numbers = [each.place for each in scan.amounts if each.place not in named]
+    members = [each for each in members if not scan.words[each.at[-1]].text.endswith(("'s", "’s"))]
     ends = {each.at[-1] + 1 for each in members if each.start == 0 or each.start == 1 and scan.words[0].key == "the"}
-    last = max(each.place for each in scan.amounts)
+    last = max(numbers, default=-1)
     verbs = {each.start for each in scan.measures if each.sense.kind == "verb" and each.start < last} & ends
     return {at for at in verbs if scan.words[at].text.lower().endswith("ed")}
+
+
+def is_concluded(scan: Scan) -> bool:
+    """Whether it is said of a side alone that it leads or trails, as what follows from the answer before.
+
+    "So China leads there?" does; "US leads, 2023?" may ask for the leads.
+    """
+    words = [(at, word) for at, word in enumerate(scan.words) if not word.is_break]
+    opens = len(words) > 1 and words[0][1].key in _CONCLUDING
+    named = {place for each in scan.names if each.sense.kind in ("member", "subject") for place in each.at}
+    verb = next((at for at, (_, word) in enumerate(words) if said(word) in _STANDS), 0)
+    subject = words[1 if opens else 0 : verb]
+    if not any(place in named for place, _ in subject) or not _OPEN.isdisjoint(word.key for _, word in words):
+        return False
+    if any(place not in named and word.key not in _BESIDE_SUBJECT for place, word in subject):
+        return False
+    return opens or not _POINTING.isdisjoint(word.key for _, word in words[verb + 1 :])
+
+
+_STANDS = frozenset("leads led trails trailed lags lagged wins won".split())
+_OPEN = frozenset("who whom which what whats when where why how".split())
+_CONCLUDING = frozenset(("so", "then", "but", "hence", "therefore"))
+_POINTING = frozenset("there it this that".split())
 
 
 #: Verbs of who takes which place ("ranks third", "came in second").

@@ -111,7 +111,11 @@ def _grid(
 
 def _parted(rows: Rows, kept: Sequence[int]) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
     """The places of the lines above a table, of its own, and of the lines below it."""
-    broad = [index for index, place in enumerate(kept) if sum(map(bool, rows.cells[place])) > 1]
+    broad = [
+        index
+        for index, place in enumerate(kept)
+        if sum(map(bool, rows.cells[place])) > 1 and not _is_numbered_note(rows.cells[place])
+    ]
     if not broad:
         return (), kept, ()
     first, last = broad[0], broad[-1]
@@ -124,6 +128,16 @@ def _parted(rows: Rows, kept: Sequence[int]) -> tuple[Sequence[int], Sequence[in
     while end < len(kept) and not _is_note(rows, kept, end, edge):
         end += 1
     return kept[:begin], kept[begin:end], kept[end:]
+
+
+def _is_numbered_note(row: Sequence[str]) -> bool:
+    """Whether a row is a note in one cell with its number in another."""
+    *marks, text = sorted(filter(None, row), key=len)
+    is_note = _NOTE.match(text) is not None and len(text.split()) >= _SENTENCE_WORDS
+    return len(marks) == 1 and bool(_MARK.fullmatch(marks[0])) and is_note
+
+
+_MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|\*+)[).]?", re.IGNORECASE)
 
 
 def _is_note(rows: Rows, kept: Sequence[int], index: int, edge: int) -> bool:

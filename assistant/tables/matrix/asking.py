@@ -30,26 +30,24 @@ from assistant.tables.matrix import (
     sides,
     truths,
 )
+from assistant.tables.matrix.beside import is_beside
 from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.coverage import coverage
-from assistant.tables.matrix.fitting import fitted, without_corner
+from assistant.tables.matrix.for_each import per_each
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.losses import with_losses
 from assistant.tables.matrix.means import PER, change_of_averages, is_per_row, is_rate_at_once, mean_over_rows
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.operating import operate
-from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import names_in
-from assistant.tables.matrix.printed_changes import printed_change
+from assistant.tables.matrix.preparing import label_words, prepared
+from assistant.tables.matrix.printed_changes import only_as_change, printed_change
 from assistant.tables.matrix.signs import asks_size
-from assistant.tables.matrix.spelt_out import with_abbreviations
 from assistant.tables.matrix.subjects import may_be_subject
 from assistant.tables.matrix.sureness import (
     COVERED,
     has_loose_bound,
     is_all_foreign,
-    is_beside,
     is_named,
     is_of_another,
     refusal,
@@ -60,11 +58,10 @@ from assistant.tables.matrix.times_of_one import asks_time_of
 from assistant.tables.matrix.together import is_only_measure
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
-from assistant.tables.open_spans import closed
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.unexplained import quoted
-from assistant.tables.vocabulary import Term, Vocabulary, best_lines
+from assistant.tables.vocabulary import Term
 
 
 def answer(frame: Frame, asked: Asked) -> Outcome:
@@ -72,10 +69,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     timed = due_soon.with_years(frame, asked)
     if isinstance(timed, Refused):
         return timed
-    asked = timed
-    asked = with_abbreviations(frame, fitted(frame, closed(with_losses(frame, asked), frame.times)))
-    asked = without_corner(frame, asked)
-    wants = wanted(frame, asked, _label_words(frame, asked))
+    asked = prepared(frame, timed)
+    wants = wanted(frame, asked, label_words(frame, asked))
     if asked.key(0) in RANKING and wants.target != "name":
         return Refused("unclear", "It is not clear what is to be put in order.", names_in(frame))
     if wants.target == "number" and wants.operation in ("max", "min") and groups.names_group(frame, asked):
@@ -156,7 +151,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
-    each = sides.per_each(frame, asked, wants)
+    each = per_each(frame, asked, wants)
     if each is not None:
         return each
     dated = wants.periods[0] if wants.periods and frame.time_axis == "rows" else None
@@ -171,6 +166,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
     if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
+    at_time = pick_value(frame, asked, asked.terms, wants.periods[0]) if wants.periods else whole
+    if wants.operation == "value" and only_as_change(frame, asked, at_time or whole):
+        return Refused("no_such_measure", "The table only tells how that changed.", names_in(frame))
     if wants.operation not in ("max", "min") and has_loose_bound(frame, asked, whole):
         return Refused("unclear", "It is not clear what the bound is for.", names_in(frame))
     if wants.operation in ("max", "min"):
@@ -223,25 +221,6 @@ def _is_another(frame: Frame, asked: Asked) -> bool:
     """Whether the row that is named best is another thing than what is asked for."""
     whole = pick_value(frame, asked, asked.terms, None)
     return whole is not None and is_of_another(frame, asked, whole)
-
-
-def _label_words(frame: Frame, asked: Asked) -> frozenset[int]:
-    """The positions of words that stand in the own names of the row and the column that are named best."""
-    found: set[int] = set()
-    for words in (frame.rows, frame.columns):
-        for place, best in enumerate(best_lines(words, asked.terms)):
-            if best.said < 0.5 or place and not (best.is_whole and _is_telling(words, best.line)):
-                continue
-            if words is frame.columns and frame.table.columns[best.line].kind == "change":
-                continue
-            own = words.named[best.line].own
-            found.update(term.at for term in asked.terms if term.stem in own)
-    return frozenset(found)
-
-
-def _is_telling(words: Vocabulary, line: int) -> bool:
-    """Whether the name of a line is more than "total"."""
-    return any(word not in TOTALS for word in words.named[line].order)
 
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:

@@ -10,9 +10,10 @@ from assistant.tables.leaves import leaf
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
-from assistant.tables.matrix.picking import TOTALS, columns_at, rows_at
+from assistant.tables.matrix.picking import columns_at, rows_at
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import operation_of, two
+from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused

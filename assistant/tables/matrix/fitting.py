@@ -11,6 +11,7 @@ from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
+from assistant.tables.matrix.times_said import LATER, with_times_said
 from assistant.tables.matrix.without_year import with_printed_times
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
@@ -24,7 +25,7 @@ _ORDINAL_WORDS = {number: next(word for word, place in ORDINALS.items() if place
 
 def fitted(frame: Frame, asked: Asked) -> Asked:
     """The question with its periods as the matrix prints them; those that stand in names only become words."""
-    asked = with_printed_times(frame, asked)
+    asked = with_times_said(frame, with_printed_times(frame, asked))
     dated = _finest(asked, _as_printed(frame, asked.periods))
     kept: list[Dated] = []
     terms = list(asked.terms)
@@ -67,14 +68,11 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
 
 def _later(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
     """The words of a line that has all after the last time that is printed: "After 2024", "Thereafter"."""
-    found = [word for word in _LATER if any(stem(word) in words.places for words in (frame.columns, frame.rows))]
+    found = [word for word in LATER if any(stem(word) in words.places for words in (frame.columns, frame.rows))]
     spelt = [(at, stem(asked.words[at].text), asked.words[at].text) for at in dated.at]
     known = frame.columns.places | frame.rows.places
     years = [Term(at, word, (), 1.0, text) for at, word, text in spelt if word in known]
     return [Term(dated.at[0] - 1, stem(found[0]), (), 1.0, found[0]), *years] if found else []
-
-
-_LATER = ("thereafter", "after", "beyond")
 
 
 def _counts_times(frame: Frame, asked: Asked, given: Given) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.english.table_words import PLAIN, TOTAL_HEAD
 from assistant.periods import Period
-from assistant.tables import aircraft
+from assistant.tables import aircraft, staff
 from assistant.tables.headers import is_unit_note
 from assistant.tables.headings import subject_of
 from assistant.tables.matrix.balances import edge_of
@@ -54,7 +55,7 @@ class Frame(NamedTuple):
     printed: frozenset[str]
     #: The stems of what rows are called in the corner ("Region"), or for what they are.
     row_nouns: tuple[str, ...]
-    #: The stems of what people call the things that rows are, going by their names: planes.
+    #: The stems of what people call the things that rows or columns are, going by their names: planes.
     row_kinds: frozenset[str]
     #: Whether rows are things of which something is told, and do not say themselves what is measured.
     are_things: bool
@@ -80,6 +81,7 @@ def frame_of(table: Table) -> Frame:
     valued = [line for line in lines if line.kind == "value"] or lines
     times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
     names = [_called(table, row, is_dated=axis == "rows") for row in table.rows]
+    labels = [row.label for row in table.rows[:_LOOKED_AT] if not row.is_total]
     are_models = aircraft.are_aircraft([row.label for row in table.rows[:_LOOKED_AT]])
     if are_models:
         names = [(own, (*around, aircraft.maker_of(own))) for own, around in names]
@@ -89,7 +91,6 @@ def frame_of(table: Table) -> Frame:
     rows = vocabulary([(own, (*around, coded[own]) if own in coded else around) for own, around in names])
     columns = vocabulary([_told(column) for column in table.columns])
     subject = subject_of(table.title)
-    labels = [row.label for row in table.rows[:_LOOKED_AT] if not row.is_total]
     are_things = bool(subject.dimensions) or bool(nouns_of(table.corner))
     return Frame(
         table,
@@ -100,7 +101,7 @@ def frame_of(table: Table) -> Frame:
         times,
         rows.printed | columns.printed,
         () if table.is_turned else (*(nouns_of(table.corner) or nouns_of_places(labels)), *nouns_of_countries(labels)),
-        aircraft.STEMS if are_models else frozenset(),
+        _kinds(table, labels),
         are_things,
         subject.measure if are_things else "",
         frozenset(
@@ -110,6 +111,13 @@ def frame_of(table: Table) -> Frame:
             if len(word) >= _SHORTEST and word.isalpha() and word.rstrip("s").isupper()
         ),
     )
+
+
+def _kinds(table: Table, labels: Sequence[str]) -> frozenset[str]:
+    """The stems of what people call the things that rows, or columns, are: planes, employees."""
+    if any(map(aircraft.are_aircraft, (labels, [column.label for column in table.columns]))):
+        return aircraft.STEMS
+    return staff.STEMS if staff.are_staff(labels) else frozenset()
 
 
 def _called(table: Table, row: Line, *, is_dated: bool) -> tuple[str, tuple[str, ...]]:

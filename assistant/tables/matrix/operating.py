@@ -6,8 +6,8 @@ from assistant.english.table_words import CHANGE_HEADS, FALLING, FALLS, RISING
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
-from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.signs import asks_size, by_size, cost_by_size, outgoings_by_size
+from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import LESS, MORE, asks_relative, is_held_against, says_less, says_more

@@ -68,6 +68,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         words = {word.text.lower() for word in asked.words}
         if wants.target == "time" and ("first" in words or words & _COMING and "years" not in words):
             chosen = chosen[:1]
+        elif wants.target == "time" and words & _LAST and "years" not in words:
+            chosen = chosen[-1:]
     elif wants.operation == "value" and (side := _side_asked(asked, entries[0].cell)):
         chosen = [entry for entry in entries if entry.value * side > 0]
     elif wants.operation == "value" and _asks_all(asked, wants):
@@ -265,5 +267,6 @@ def label(frame: Frame, asked: Asked, time: Period) -> str:
     return next((line.label for line in lines if line.period == time and line.label), time.label)
 
 
+_LAST = frozenset(("last", "latest"))
 #: Words for coming to be beyond a number: then the first time of it is meant.
 _COMING = PASSED | frozenset("drop dropped drops fall falls fell rise rises rose climb climbed dip dipped".split())

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import TOTALS, Pick
+from assistant.tables.matrix.picking import Pick
+from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.stems import stem
 from assistant.tables.vocabulary import Term, is_said_whole, match_line
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import TOTAL_HEADS
 from assistant.periods import Period
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.printed_as import is_count as is_printed_count
 from assistant.tables.matrix.printed_as import is_measured, is_share_beside
+from assistant.tables.matrix.unnamed import bare_total, but_for_kinds, unnamed
 from assistant.tables.matrix.years import is_year
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stem
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Line
-from assistant.tables.times import agrees, period_of, same_year
+from assistant.tables.times import agrees, same_year
 from assistant.tables.vocabulary import Match, Term, best_lines, match_line
 
 #: So many rows are weighed against all columns.
 _BEST = 12
-#: Words that say that a line is a total, and nothing of what.
-TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 
 class Pick(NamedTuple):
@@ -143,15 +142,18 @@ def pick(
         and not (is_dated and column.is_total)
     ]
     rows = rows_at(frame, period)
-    in_rows = best_lines(frame.rows, terms, among=rows)
-    candidates = in_rows[:_BEST] or _unnamed(frame, terms, rows)
-    total = _bare_total(frame, terms, candidates)
+    in_rows = but_for_kinds(frame, terms, best_lines(frame.rows, terms, among=rows))
+    candidates = in_rows[:_BEST] or unnamed(frame, terms, rows)
+    spoken = [match.at.keys() for match in candidates if match.is_whole or match.said >= _SAID]
+    total = bare_total(frame, terms, candidates)
+    says_each = any(term.stem == "per" for term in terms)
     says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
-        for column, match in _beside(frame, row, terms, in_columns).items():
+        is_said = any(row.at.keys() <= places for places in spoken)
+        for column, match in _beside(frame, row, terms, in_columns, is_said=is_said).items():
             if column in undated and (
                 match is None
                 or match.said < 0.5
@@ -167,6 +169,7 @@ def pick(
                 continue
             score, at = _joint(frame, terms, row, match)
             score -= _UNLIKELY if is_count and is_measured(frame, row.line, column) else 0.0
+            score -= _MEANT if is_count and not says_each and "per" in frame.rows.named[row.line].limits else 0.0
             score -= _UNLIKELY if is_money and is_printed_count(frame, row.line, column) else 0.0
             score -= _BESIDE if not says_share and is_share_beside(frame, row.line, column) else 0.0
             score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
@@ -184,33 +187,18 @@ def pick(
 
 
 def _beside(
-    frame: Frame, row: Match, terms: Sequence[Term], in_columns: dict[int, Match | None]
+    frame: Frame, row: Match, terms: Sequence[Term], in_columns: dict[int, Match | None], *, is_said: bool
 ) -> dict[int, Match | None]:
-    """How well columns are named; words of a row that is named wholly do not name a cost for each of something."""
+    """How well columns are named; words that say a row do not name a cost for each of something."""
     each = [at for at in in_columns if "per" in frame.columns.named[at].limits]
-    is_named = row.is_whole or row.said >= _SAID
-    if not each or not is_named or any(term.stem == "per" for term in terms):
+    if not each or any(term.stem == "per" for term in terms):
         return in_columns
-    left = [term for term in terms if term.at not in row.at]
+    left = [t for t in terms if not (is_said and t.at in row.at) and not _KINDS & {t.stem, *t.meanings}]
     return {**in_columns, **{at: match_line(frame.columns, at, left) for at in each}}
 
 
-def _unnamed(frame: Frame, terms: Sequence[Term], rows: Sequence[int]) -> list[Match]:
-    """The row that is meant where none is named; of what the corner says is told, the total of all."""
-    about = set(stems_of(frame.table.corner)) - set(frame.row_nouns) | frame.row_kinds
-    at = {term.at: 1.0 for term in terms if term.stem in about and term.counts >= 1}
-    return [Match(row, 0.0, at if len(rows) > 1 else {}, 0.0) for row in _only(frame, rows)]
-
-
-def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
-    """The row that is meant where none is named: the only one, the only one with the date that is asked for, or the
-    one that is called "total" and nothing else."""
-    dated = [at for at in rows if len(rows) < len(frame.rows.named) and period_of(frame.table.rows[at].label)]
-    if len(dated) == 1:
-        # Of what comes between two balances, the second of them has the date.
-        return dated
-    totals = [at for at in rows if (own := set(frame.rows.named[at].order)) and own <= TOTALS]
-    return rows if len(rows) == 1 else totals if len(totals) == 1 else ()
+#: What is spent and what is earned is told in all, and what is of each of something is said to be so.
+_KINDS = frozenset(sign for kind in ("expense", "revenue") for sign in (stem(kind), *meanings_at((stem(kind),))[0]))
 
 
 #: So much of the name of a row is said that its words are of that row.
@@ -238,28 +226,9 @@ def _as_near(frame: Frame, found: Sequence[tuple[float, int, int, frozenset[int]
     return tuple(at for at in near if frame.table.cell(row, frame.table.columns[at]).number != number)
 
 
-#: Words that ask for a total.
-_WHOLE = frozenset(map(stem, ("total", "overall", "altogether", "entire")))
 #: What the row that is called "total" and nothing else gains where a total is asked for and no other row is named.
 _MEANT = 2.0
 _NAMED = 0.6
-
-
-def _bare_total(frame: Frame, terms: Sequence[Term], candidates: Sequence[Match]) -> int:
-    """The one row called "total" alone, where a total is asked for and no row is named; -1 where there is none."""
-    if not any(term.stem in _WHOLE for term in terms):
-        return -1
-    bare = [match.line for match in candidates if set(frame.rows.named[match.line].order) <= TOTALS]
-    others = [match.said for match in candidates if match.line not in bare]
-    is_named = max(others, default=0.0) >= _NAMED or any(_names_others(frame, term, bare) for term in terms)
-    return bare[0] if len(bare) == 1 and not is_named else -1
-
-
-def _names_others(frame: Frame, term: Term, bare: Sequence[int]) -> bool:
-    """Whether a telling word begins the name of one other row, so that no total of all is meant: "total interest"."""
-    rows = {at for sign in (term.stem, *term.meanings) for at in frame.rows.places.get(sign, ())} - set(bare)
-    own = [at for at in rows if frame.rows.named[at].order[:1] == (term.stem,)]
-    return term.counts >= 1 and len(own) == len(rows) == 1
 
 
 def _joint(frame: Frame, terms: Sequence[Term], row: Match, column: Match | None) -> tuple[float, frozenset[int]]:

@@ -12,6 +12,9 @@ def place_of(frame: Frame, row: int, column: int, *, many: bool = False) -> Plac
     """The cell at a row and a column with its names; beside others it is called by its period if `many`."""
     line, other = frame.table.rows[row], frame.table.columns[column]
     period = frame.period(row, column)
+    if other.kind == "change" and period and frame.times and period < frame.times[0]:
+        # "Increase vs. 2017" names the other time.
+        period = None
     entity = " ".join(name for name in _names(other) if not is_period(name)) if frame.concepts[column] else ""
     name = row_name(line)
     both = f"{name}, {entity}" if entity else name

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from assistant.english.table_words import CHANGE_HEADS, SHARE_HEADS
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operating import asks_fall
-from assistant.tables.matrix.picking import near, pick
+from assistant.tables.matrix.picking import Pick, near, pick
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
+from assistant.tables.stems import stem
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
 from assistant.tables.vocabulary import best_lines, match_line
 
@@ -34,6 +37,8 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted, *, is_open: bool =
     found = pick(frame, asked.terms, None, kinds=frozenset(("change",)))
     if found is None or found.margin < CLOSE:
         return None
+    if not _says_which(frame, asked, changes, found):
+        return None
     is_relative = wants.operation == "percent change" or is_told
     end = max(wants.periods, default=None)
     match = match_line(frame.columns, found.column, asked.terms)
@@ -51,6 +56,42 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted, *, is_open: bool =
     fits = [_fallen(asked, cell) for cell in fits]
     notes = ("The change is told in percent, as the table prints it.",) if is_told else ()
     return Found(0.8, fits[0], assumptions=notes) if fits else None
+
+
+def _says_which(frame: Frame, asked: Asked, changes: list[int], found: Pick) -> bool:
+    """Whether a column of changes is named where they tell how different things changed: the yield, the load factor."""
+    told = {frozenset(frame.columns.named[at].order) - _OF_CHANGES for at in changes}
+    if len(told - {frozenset()}) < _ENDS:
+        return True
+    match = match_line(frame.columns, found.column, asked.terms)
+    row = match_line(frame.rows, found.row, asked.terms)
+    own = frame.columns.named[found.column]
+    said = {term.at for term in asked.terms if {term.stem, *term.meanings} & own.own.keys()}
+    return match is not None and bool(said - set(row.at if row else ()) or said and match.said >= _SAID)
+
+
+_OF_CHANGES = frozenset(map(stem, (*CHANGE_HEADS, *SHARE_HEADS, "$", "amount", "points", "increas/decreas", "vs")))
+
+
+#: Where no column says what it tells, it tells what was earned.
+_REVENUES = frozenset({stem("revenue"), *meanings_at((stem("revenue"),))[0], stem("passenger")})
+
+
+def only_as_change(frame: Frame, asked: Asked, found: Pick) -> bool:
+    """Whether a value is asked for of what is only told how it changed."""
+    if asked.has("change", "percent change", "difference") or frame.time_axis != "columns":
+        return False
+    lines = frame.table.columns
+    if lines[found.column].kind == "change":
+        return True
+    changes = {at for at, column in enumerate(lines) if column.kind == "change" and column.path}
+    for term in asked.terms:
+        signs = (term.stem, *term.meanings)
+        places = {at for sign in signs for at in frame.columns.places.get(sign, ())}
+        is_left = term.counts >= 1 and term.at not in found.at and not _REVENUES & set(signs)
+        if is_left and places and places <= changes and not any(frame.rows.weight(sign) for sign in signs):
+            return True
+    return False
 
 
 def _fallen(asked: Asked, cell: Query) -> Query:

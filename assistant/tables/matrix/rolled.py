@@ -41,7 +41,8 @@ def rolled(frame: Frame, asked: Asked, terms: Sequence[Term], found: Pick) -> Pi
             return found._replace(margin=-1.0, rival=rows[0])
         at = found.at | {place for word, place in own.items() if word in move or word in (verb, "new")}
         return found._replace(row=rows[0], at=at, margin=1.0, rival=-1)
-    if found.row in moves and "open" in own:
+    is_edge = bool(said & (_STARTS | _ENDS)) and not _MOVES & own.keys()
+    if found.row in moves and ("open" in own or is_edge):
         edge = _STARTS if said & _STARTS else _ENDS
         rows = [at for at in balances if called[at] & edge]
         return found._replace(row=rows[0], margin=1.0, rival=-1) if len(rows) == 1 else found

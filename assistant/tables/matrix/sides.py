@@ -14,17 +14,18 @@ from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import by_groups, operands
-from assistant.tables.matrix.picking import TOTALS
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import is_of_all, operation_of, share_of_all, two
 from assistant.tables.matrix.splitting import says_for_whom, split
+from assistant.tables.matrix.sureness import unknown_words
+from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.stems import stem
-from assistant.tables.vocabulary import Match, Term, best_lines
+from assistant.tables.vocabulary import Match, Term, best_lines, match_line
 from assistant.units import Unit
 
 
@@ -209,30 +210,6 @@ def part_of_much(frame: Frame, asked: Asked, wants: Wanted) -> tuple[Term, ...] 
     return terms if best is not None and best.said >= _SAID else None
 
 
-def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
-    """One row for each of another: "revenue per employee"; None where not two rows are named so."""
-    at = asked.find("per")
-    prints_any = any("per" in named.limits for named in frame.rows.named)
-    if at < 0 or len(wants.periods) > 1 or wants.operation != "value" or prints_any:
-        return None
-    time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
-    cells = []
-    for places in (range(at), range(at + 1, len(asked.words))):
-        terms = [term for term in asked.terms_in(places) if term.counts >= 1]
-        best = next(iter(best_lines(frame.rows, terms)), None)
-        if best is None or best.said < _EACH or "per" in frame.rows.named[best.line].limits:
-            return None
-        found = pick_value(frame, asked, terms, time)
-        if found is None or found.row != best.line:
-            return None
-        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
-    return Found(0.8, two("ratio", *cells)) if cells[0] != cells[1] else None
-
-
-#: So much of the names of both rows has to be said.
-_EACH = 0.7
-
-
 def _side(
     frame: Frame, asked: Asked, places: Sequence[int], time: Period | None, shared: tuple[Term, ...]
 ) -> _Side | None:
@@ -276,6 +253,12 @@ def _of_total_of(frame: Frame, asked: Asked, terms: Sequence[Term], time: Period
     return _of_total(frame, asked, _Side(own, found.row, found.column))
 
 
+def _says_more(frame: Frame, asked: Asked, row: int) -> bool:
+    own = match_line(frame.rows, row, asked.terms)
+    left = [t for t in asked.terms if t.counts >= 1 and not (own and t.at in own.at) and not t.is_name]
+    return any(not term.is_name for term in unknown_words(frame, asked)) or bool(best_lines(frame.rows, left))
+
+
 def _of_total(frame: Frame, asked: Asked, part: _Side) -> Outcome:
     """The share of a part in the total of its group, or what is printed where it is a share itself."""
     fact = part.query.fact
@@ -284,6 +267,9 @@ def _of_total(frame: Frame, asked: Asked, part: _Side) -> Outcome:
     if fact is not None and fact.unit is not None and fact.unit.base == "percent":
         if asked.has("sum") and is_rate(frame, frame.table.columns[part.column]):
             return Refused("unlike", "A rate is no share of a total.")
+        if number_told(part.query) == _ALL and _says_more(frame, asked, part.row):
+            # The whole is no answer to what share of it something is.
+            return Refused("no_such_measure", "The table does not tell that share.")
         return Found(0.9, part.query)
     if are_members(frame, range(len(rows))) and not row.is_total:
         return share_of_all(frame, asked, part.query, part.row, part.column)

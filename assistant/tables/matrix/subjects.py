@@ -5,8 +5,9 @@ from __future__ import annotations
 from assistant.english.table_words import ORGANIZATIONS, PLAIN
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import TOTALS, Pick
+from assistant.tables.matrix.picking import Pick
 from assistant.tables.matrix.sureness import unknown_words
+from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import period_of
 from assistant.tables.unexplained import is_country, says_subject

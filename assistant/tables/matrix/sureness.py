@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from assistant.english.known import common_words
+from assistant.english.rarer import is_rarer_word
 from assistant.english.table_words import (
     COUNTRY,
     DIRECTIONS,
-    MEASURED_BY,
     OF_THE_GROUP,
     OPPOSITES,
     ORGANIZATIONS,
@@ -14,14 +14,16 @@ from assistant.english.table_words import (
     ROW_NOUNS,
     TIME_NOUNS,
 )
-from assistant.tables.adjectives import OF_ANY_AMOUNT, measures_of
+from assistant.tables.adjectives import measures_of
 from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame, nouns_of
-from assistant.tables.matrix.picking import TOTALS, Pick
+from assistant.tables.matrix.picking import Pick
 from assistant.tables.matrix.places import names_in
+from assistant.tables.matrix.second_names import second_name
+from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.outcome import Refused
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stem
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
 from assistant.tables.unexplained import (
@@ -38,47 +40,11 @@ from assistant.tables.vocabulary import Match, Term, match_line
 
 #: Below this share of the telling words nothing is answered, unless the whole name of a row is said.
 COVERED = 0.35
-#: Questions that no number answers.
-_OF_WORDS = frozenset("who whom whose where why".split())
-
-
-def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
-    """Whether what is asked for is no number of the table: a person, a place, or the number of things it lacks."""
-    keys = [word.key for word in asked.words]
-    if keys and keys[0] in _OF_WORDS:
-        return not any(column.kind == "text" for column in frame.table.columns)
-    if keys[:1] == ["how"] and _is_unmeasured(frame, asked.words[1].text.lower()):
-        return True
-    at = asked.find("how", "many")
-    if at < 0 or asked.has("difference"):
-        return False
-    texts = (frame.table.title, frame.table.unit.name, frame.table.corner)
-    known = {*frame.row_kinds, *(each for text in texts for each in stems_of(text))}
-    nouns = [term for term in asked.terms if term.at > at + 1 and term.counts >= 0.5][:2]
-    if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
-        return True
-    return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
-
-
-def _is_unmeasured(frame: Frame, adjective: str) -> bool:
-    """Whether an adjective asks for what no row or column tells: "how long" of a bridge."""
-    nouns = [stem(noun) for noun in MEASURED_BY.get(adjective, "").split()]
-    if adjective in OF_ANY_AMOUNT:
-        return False
-    return bool(nouns) and not any(words.weight(noun) for noun in nouns for words in (frame.rows, frame.columns))
-
-
-_PERSONS = frozenset("people person man woman inhabitant resident child".split())
-
-
-def _are_told(frame: Frame, terms: tuple[Term, ...], explained: frozenset[int], known: set[str]) -> bool:
-    """Whether persons are what a table counts: its title, its unit or the row says so."""
-    return any(term.at in explained or term.stem in known or _is_known(frame, term) for term in terms)
 
 
 def unknown_words(frame: Frame, asked: Asked) -> tuple[Term, ...]:
     """The words that name nothing in the matrix, names of what all of it may be about left out."""
-    return unexplained(frame.table, asked, lambda term: _is_known(frame, term))
+    return unexplained(frame.table, asked, lambda term: is_known(frame, term))
 
 
 def words_beside(frame: Frame, asked: Asked) -> tuple[Term, ...]:
@@ -93,7 +59,7 @@ def is_all_foreign(frame: Frame, asked: Asked) -> bool:
     telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
     if all(term.stem in _ROWS for term in telling):
         return False
-    if any(_is_known(frame, term) or is_titled(frame.table, term) for term in telling):
+    if any(is_known(frame, term) or is_titled(frame.table, term) for term in telling):
         return False
     rows = [row for row in frame.rows.named if any(sign.startswith(COUNTRY) for sign in row.own)]
     return not (any(term.stem in _COUNTRIES for term in telling) and 2 * len(rows) > len(frame.rows.named))
@@ -110,7 +76,7 @@ def _nouns_asked(asked: Asked) -> tuple[int, ...]:
     return tuple(places if is_one else places[:1])
 
 
-def _is_known(frame: Frame, term: Term) -> bool:
+def is_known(frame: Frame, term: Term) -> bool:
     signs = (term.stem, *term.meanings, *measures_of(term.text))
     is_said = any(sign in words.places for words in (frame.rows, frame.columns) for sign in signs)
     return is_said or term.stem in frame.row_kinds.union(frame.row_nouns) or _is_denied(frame, term)
@@ -140,7 +106,8 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     beside = tuple(term for term in words if is_measured(asked, term)) if says_subject(frame.table) else ()
     each = tuple(term for term in asked.terms if _is_each(frame, asked, term))
     places = places or tuple(term for term in words if _is_place(asked, term))
-    lacking = places or each or (words if nouns_of(frame.table.title) else beside)
+    second = second_name(asked, words)
+    lacking = places or each or second or (words if nouns_of(frame.table.title) else beside)
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
     if asked.has("compounding"):
@@ -165,7 +132,7 @@ def _is_each(frame: Frame, asked: Asked, term: Term) -> bool:
     """Whether a word says for each of what something is asked that the table tells for nothing: "per person"."""
     is_said = asked.key(term.at - 1) == "per" and term.counts >= _HALF and term.text.lower() not in TIME_NOUNS
     is_row = asked.has("average") and term.stem in _ROWS
-    return is_said and not is_row and not _is_known(frame, term) and not is_titled(frame.table, term)
+    return is_said and not is_row and not is_known(frame, term) and not is_titled(frame.table, term)
 
 
 _HALF = 0.5
@@ -175,7 +142,12 @@ _ROWS = frozenset(stem(word) for word in ROW_NOUNS)
 def _is_place(asked: Asked, term: Term) -> bool:
     """Whether a name that the table lacks is that of a place: "in Dunmore", and not "in Delta Airlines"."""
     before = asked.key(term.at - 2) if asked.key(term.at - 1) == "the" else asked.key(term.at - 1)
-    return term.is_name and not is_organization(asked, term) and (before == "in" or term.text.lower() in DIRECTIONS)
+    is_whose = is_organization(asked, term) or asked.words[min(term.at + 1, len(asked.words) - 1)].key in _OF_ALL
+    return term.is_name and not is_whose and (before == "in" or term.text.lower() in DIRECTIONS)
+
+
+#: What all of an organization is called after its name: "in the Hilton system".
+_OF_ALL = frozenset("system network fleet portfolio chain".split())
 
 
 def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
@@ -197,7 +169,11 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         return True
     if any(term.stem in _DERIVED and term.at not in whole.at and term.counts >= 1 for term in asked.terms):
         return True
-    if match is None or match.is_whole or match.said >= _WHOLLY:
+    if match is None:
+        # "Luxury rooms" are not all rooms.
+        things = {t.at for t in unknown_words(frame, asked) if not t.is_name and _is_thing(t)}
+        return any(at + 1 in whole.at for at in things)
+    if match.is_whole or match.said >= _WHOLLY:
         return False
     if any(term.stem == "net" and term.at not in match.at and term.at + 1 in match.at for term in asked.terms):
         # "Net debt" is no debt.
@@ -253,7 +229,8 @@ def _is_thing(term: Term) -> bool:
     """Whether a word is one that people know, and no jargon: another thing than what a row is called by."""
     word = term.text.lower()
     is_done = word.endswith("ed") and len(word) >= _LONG
-    return is_done or not common_words().isdisjoint((word, word.removesuffix("s"))) or is_measure(word)
+    forms = (word, word.removesuffix("s"))
+    return is_done or not common_words().isdisjoint(forms) or is_measure(word) or any(map(is_rarer_word, forms))
 
 
 #: Verbs of so many letters are told by their ending: "renovated".

@@ -70,9 +70,13 @@ def _described(asked: Asked) -> str:
     "" where a question does not begin so."""
     ends = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
     at = next((at for at, word in enumerate(asked.words) if word.key in ("with", "having", "that", "which")), 0)
-    if asked.key(0) not in ("what", "which") or asked.key(1) not in ("is", "was") or at < _LATE or not ends:
-        return ""
+    is_what = asked.key(0) in ("what", "which") and asked.key(1) in ("is", "was") and at >= _LATE
     nouns = {asked.key(place) for place in range(2, at)}
+    if is_what and not ends and nouns & TIME_NOUNS.keys() - {"period"}:
+        # "The first year with more than 2 million".
+        return "time" if any(given.relation and given.place > at for given in asked.numbers) else ""
+    if not is_what or not ends:
+        return ""
     if min(ends) < at or nouns & _NUMBERS or asked.periods and asked.periods[0].at[0] < at:
         return ""
     return "time" if nouns & TIME_NOUNS.keys() - {"period"} else "name"

@@ -11,8 +11,9 @@ from assistant.tables.changes import asks_percentage
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.matrix.targets import target_of
+from assistant.tables.matrix.times_said import LATER
 from assistant.tables.standards import asks_relative
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stem, words_of
 from assistant.tables.times import agrees, periods_of
 from assistant.utterance.calendar_words import Dated
 
@@ -188,6 +189,8 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
                 if ends:
                     return ends, True, None
             is_end = _ends_change(frame, dated.period)
+            if _is_day_before(frame, asked, dated):
+                continue
             if not (present and (_is_as_of(asked, dated) or _starts_change(frame, dated.period) or is_end)):
                 lacking = lacking or dated.period
             continue
@@ -222,6 +225,15 @@ def _is_as_of(asked: Asked, dated: Dated) -> bool:
     """Whether a period only says when all of it was so: "as of 2018, the payments due in 2020"."""
     before = [asked.key(at) for at in range(max(0, dated.at[0] - 4), dated.at[0])]
     return "as" in before and ("of" in before or "at" in before) or "end" in before
+
+
+def _is_day_before(frame: Frame, asked: Asked, dated: Dated) -> bool:
+    """Whether a period says when all of it was so that falls due in the years after: "as of 2019" before 2020."""
+    is_before = bool(frame.times) and dated.period.year == frame.times[0].year - 1
+    lines = (frame.rows, frame.columns)
+    return (
+        is_before and _is_as_of(asked, dated) and any(stem(name) in words.places for name in LATER for words in lines)
+    )
 
 
 def _years_between(frame: Frame, span: Period) -> tuple[Period, ...]:

@@ -29,6 +29,7 @@ from assistant.tables.records import (
     rankings,
     ratios,
     shares,
+    signed,
     truths,
 )
 from assistant.tables.records.frame import Frame, period_in
@@ -64,6 +65,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     rankings.nearest,
     crossings.meeting,
     crossings.passing,
+    signed.signed,
     moves.moved,
     moves.turned,
     across.more_than_other,

@@ -10,7 +10,14 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
-from assistant.tables.records.claims_of_several import against_several, is_largest_whole, more_than_half, total_of
+from assistant.tables.records.bounds import BOUNDS
+from assistant.tables.records.claims_of_several import (
+    against_several,
+    is_largest_whole,
+    more_than_half,
+    share_of_all,
+    total_of,
+)
 from assistant.tables.records.comparing import groups
 from assistant.tables.records.frame import number_in, order_of, scale_of
 from assistant.tables.records.lacking import left_over
@@ -140,7 +147,11 @@ def more_or_less(question: Question) -> Outcome | None:
     if pair is None or column is None:
         return None
     sides = [side for side in groups(question) if side]
+    if any(given.place > asked.find("than") > 0 and given.unit.base == "percent" for given in asked.numbers):
+        # "More or less than half of all": what is named is held against a number.
+        sides = [list(question.reading.rows)] if question.reading.values else []
     totals = [total_of(question, column, side) for side in sides]
+    totals += [share_of_all(question, column)] if len(totals) == 1 else []
     if len(totals) != 2 or totals[0] is None or totals[1] is None:
         return Refused("unclear", "It is not clear what is compared.")
     if totals[0] == totals[1]:
@@ -158,6 +169,9 @@ def choice(question: Question) -> Outcome | None:
     is_together = asked.has("share") and not asked.has("max", "min", "above", "below")
     if asked.find("or") < 0 or not is_compared or is_together or question.word == "how many":
         return None
+    if asked.key(0) in _VERBS and any(given.relation in BOUNDS for given in asked.numbers):
+        # "Does either have more than ten" asks for yes or no.
+        return Refused("unclear", "It is not clear what is compared.")
     sides = [side for side in groups(question) if side]
     column = _column(question)
     if len(sides) < 2 or column is None:
@@ -252,7 +266,9 @@ _HALF = Decimal(50)
 def _is_majority(question: Question, column: int) -> bool:
     """Whether it is claimed of a percentage that it is more than half."""
     words = {word.key for word in question.asked.words}
-    is_claimed = bool(words & {"majority", "half"}) or "most" in words and question.order is None
+    # "Do most people own one" asks for more than half of them.
+    is_begun = question.asked.key(1) == "most" or question.asked.key(1) == "the" and question.asked.key(2) == "majority"
+    is_claimed = bool(words & {"majority", "half"}) or "most" in words and (question.order is None or is_begun)
     return is_claimed and has_percents(question.frame, question.frame.columns[column])
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.adding import adds_up
 from assistant.tables.records.comparing import placed_sides
 from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.percentages import are_parts_of_one, has_percents
@@ -76,6 +77,22 @@ def more_than_half(question: Question, column: int, sides: list[list[int]]) -> O
     return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {plain(total)} together.", leaves=leaves)
 
 
+def share_of_all(question: Question, column: int) -> Decimal | None:
+    """So much of what all things come to as the one percentage of a question says; None where it says none, or where
+    no sum of the numbers means anything."""
+    frame, numbers = question.frame, question.asked.numbers
+    is_share = len(numbers) == 1 and numbers[0].unit.base == "percent"
+    own = [number for row in frame.rows if (number := number_in(frame.columns[column], row)) is not None]
+    if not is_share or frame.apart:
+        return None
+    if are_parts_of_one(frame, frame.columns[column]) or has_percents(frame, frame.columns[column]):
+        return numbers[0].number
+    is_whole = bool({word.key for word in question.asked.words} & _WHOLES) and adds_up(frame, frame.columns[column])
+    return sum(own, Decimal(0)) * numbers[0].number / 100 if is_whole and min(own) >= 0 else None
+
+
+#: What says that all of something is meant.
+_WHOLES = frozenset("total all whole overall entire".split())
 #: A majority is more than so many percent.
 _HALF = Decimal(50)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from assistant.english.known import common_words
 from assistant.english.table_words import MEASURED_BY
-from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.loose_ends import (
     bounds_a_part,
@@ -17,17 +16,20 @@ from assistant.tables.records.loose_ends import (
     has_loose_least,
     has_loose_superlative,
     is_by_another,
+    is_guessed,
+    is_most_of_a_kind,
     is_rate,
     is_tied,
     is_turned,
     leaves_both,
     leaves_change,
+    leaves_denial,
     leaves_or,
     leaves_respect,
     leaves_series,
     leaves_time,
+    measures_key,
 )
-from assistant.tables.records.mentions import measured_columns
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
@@ -43,6 +45,7 @@ _COMPARING = (
     "more_than_other",
     "passing",
     "meeting",
+    "signed",
 )
 #: Kinds of questions that are about what is equal.
 _EQUAL = ("same_as", "equal_values", "claim", "meeting")
@@ -68,11 +71,12 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     ),
     (0.60, lambda question, kind: _is_more_or_less(question)),
     (0.40, lambda question, kind: kind == "lookup" and _asks_another(question)),
-    (0.30, lambda question, kind: kind == "extreme" and _is_guessed(question)),
-    (0.25, lambda question, kind: kind == "extreme" and _is_guessed(question) and not _is_titled(question)),
+    (0.30, lambda question, kind: kind == "extreme" and is_guessed(question)),
+    (0.25, lambda question, kind: kind == "extreme" and is_guessed(question) and not _is_titled(question)),
     (0.60, lambda question, kind: kind in ("extreme", "most_frequent") and leaves_change(question)),
     (0.30, lambda question, kind: kind == "extreme" and leaves_change(question) and _is_titled(question)),
     (0.80, lambda question, kind: has_loose_least(question)),
+    (0.80, lambda question, kind: leaves_denial(question)),
     (0.50, lambda question, kind: kind == "extreme" and leaves_series(question) and bool(left_over(question))),
     (0.60, lambda question, kind: kind == "extreme" and leaves_series(question) and is_by_another(question)),
     (0.60, lambda question, kind: kind == "extreme" and leaves_respect(question)),
@@ -80,11 +84,12 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.80, lambda question, kind: bounds_a_part(question)),
     (0.60, lambda question, kind: kind in ("lookup", "count") and is_tied(question)),
     (0.60, lambda question, kind: kind == "aggregate" and _is_titled(question) and _sums_of_others(question)),
-    (0.80, lambda question, kind: kind in ("lookup", "count") and _measures_another(question)),
+    (0.80, lambda question, kind: kind in ("lookup", "count", "signed") and _measures_another(question)),
+    (0.90, lambda question, kind: kind != "lookup" and measures_key(question)),
     (0.40, lambda question, kind: kind == "lookup" and question.asked.has("sum") and not question.in_header("sum")),
     (0.50, lambda question, kind: _is_titled(question) and leaves_time(question)),
     (0.25, lambda question, kind: question.asked.has("consecutive")),
-    (0.90, lambda question, kind: kind == "extreme" and _is_most_of_a_kind(question)),
+    (0.90, lambda question, kind: kind == "extreme" and is_most_of_a_kind(question)),
     (0.90, lambda question, kind: kind == "difference" and _asks_names(question)),
     (0.30, lambda question, kind: _is_partly_named(question)),
     (0.25, lambda question, kind: _joins(question) and len(question.reading.values) < 2),
@@ -98,7 +103,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.50, lambda question, kind: kind == "neighbour" and len(question.reading.values) > 1),
     (0.90, lambda question, kind: kind not in _CHOOSING and leaves_or(question)),
     (0.25, lambda question, kind: kind not in _EQUAL and question.asked.has("same")),
-    (0.60, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and not _is_titled(question)),
+    (0.60, lambda question, kind: kind not in _EQUAL and question.asked.has("same") and _is_apart(question, kind)),
     (0.50, lambda question, kind: kind == "lookup" and _is_vague(question)),
     (0.50, lambda question, kind: kind == "aggregate" and not question.reading.headers and not _is_titled(question)),
     (0.50, lambda question, kind: kind == "aggregate" and _sums_another(question)),
@@ -106,8 +111,14 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (0.85, lambda question, kind: kind in ("lookup", "extreme") and has_loose_figure(question)),
     (0.60, lambda question, kind: kind == "count" and not question.rows and bool(left_over(question))),
     (0.60, lambda question, kind: kind != "length" and question.asked.find("how", "long") >= 0),
+    (0.30, lambda question, kind: kind == "lookup" and question.asked.find("how", "long") >= 0 and _takes(question)),
     (0.80, lambda question, kind: kind not in _COMPARING and _compares(question)),
 )
+
+
+def _is_apart(question: Question, kind: str) -> bool:
+    """Whether no title says what the table is about, or cells are only looked up."""
+    return kind == "lookup" or not _is_titled(question)
 
 
 def _names_number(question: Question) -> bool:
@@ -267,16 +278,6 @@ def _asks_share(question: Question) -> bool:
     return bool(asked) and not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
 
 
-def _is_guessed(question: Question) -> bool:
-    """Whether the column by which rows are put in order is only the likeliest one."""
-    order = question.order
-    if order is None or order.column < 0 or question.frame.columns[order.column].kind == "time":
-        return False
-    words = [question.asked.words[at].text.lower() for at in order.at if at < len(question.asked.words)]
-    meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
-    return order.column not in meant | {mention.column for mention in question.reading.headers}
-
-
 def _asks_names(question: Question) -> bool:
     """Whether several things are asked for by name, which no difference of numbers is: "which countries fell"."""
     frame, wanted = question.frame, question.wanted
@@ -284,12 +285,9 @@ def _asks_names(question: Question) -> bool:
     return is_name and question.word == "which" and not question.asked.has("max", "min")
 
 
-def _is_most_of_a_kind(question: Question) -> bool:
-    """Whether the most positive or negative is asked for where nothing is told that may be so."""
-    signs = [place[0] for cue in ("positive", "negative") for place in question.asked.cues.get(cue, ())]
-    most = {place[-1] for place in question.asked.cues.get("max", ())}
-    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
-    return any(at - 1 in most and at not in named for at in signs)
+def _takes(question: Question) -> bool:
+    """Whether it is asked how long something took, which no length tells."""
+    return bool({word.text.lower() for word in question.asked.words} & {"take", "took", "taken"})
 
 
 def _joins(question: Question) -> bool:

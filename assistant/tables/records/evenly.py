@@ -65,7 +65,8 @@ def _two_series(question: Question, named: list[int]) -> list[Column]:
 def _ends(question: Question) -> tuple[Column, list[str]] | None:
     """The column of times with the two of a chart's times between which something stays the same; None without."""
     frame, periods = question.frame, [dated.period for dated in question.asked.periods]
-    if len(periods) != _PAIR or question.reading.time < 0 or not frame.table.value_columns:
+    is_chart = bool(frame.table.value_columns) or bool(frame.table.title) and len(frame.numbers) == 1
+    if len(periods) != _PAIR or question.reading.time < 0 or not is_chart:
         return None
     column = frame.columns[question.reading.time]
     texts = [text for period in periods for text in column.rows_of if (own := period_of(text)) and agrees(period, own)]

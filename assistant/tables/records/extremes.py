@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 from assistant.answers import Step
@@ -10,7 +11,7 @@ from assistant.operations.wording import listed
 from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
-from assistant.tables.records.frame import most_common, order_of
+from assistant.tables.records.frame import Column, order_of
 from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
@@ -249,7 +250,7 @@ def most_frequent(question: Question) -> Outcome | None:
         question.reading.values
     ) < 2:
         return None
-    counts = most_common(frame.columns[column], list(question.rows))
+    counts = _most_common(frame.columns[column], list(question.rows))
     if not counts:
         return None
     best = counts[0][1] if asked.has("max") else counts[-1][1]
@@ -261,3 +262,9 @@ def most_frequent(question: Question) -> Outcome | None:
     value = names[0] if len(names) == 1 else names
     leaves = tuple(cell_of(frame, row, column) for row in rows[:20])
     return Found(0.7, value=value, headline=f"{listed(names)}: {best} rows.", steps=(step,), leaves=leaves)
+
+
+def _most_common(column: Column, rows: list[int]) -> list[tuple[str, int]]:
+    """The values of a column in some rows with how often they stand there, the most frequent first."""
+    counts = Counter(column.texts[row].strip() for row in rows if column.texts[row].strip())
+    return sorted(counts.items(), key=lambda each: -each[1])

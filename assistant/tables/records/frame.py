@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from math import log
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.cells import read_cell
+from assistant.tables.records.number_keys import number_key
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import meanings_at, signs_of_codes
 from assistant.tables.table import Line, Table
@@ -103,7 +103,9 @@ class Frame(NamedTuple):
 
 def frame_of(table: Table) -> Frame:
     """The frame of records."""
-    columns = tuple(_column(table, at, line) for at, line in enumerate(table.columns))
+    columns = tuple(
+        _column(table, at, line, is_key=line.at == number_key(table)) for at, line in enumerate(table.columns)
+    )
     places: dict[str, list[tuple[int, str]]] = {}
     for column in columns:
         if column.kind == "number":
@@ -206,14 +208,14 @@ def _signs(stems: tuple[str, ...]) -> set[str]:
     return set.intersection(*found) if found else set()
 
 
-def _column(table: Table, at: int, line: Line) -> Column:
+def _column(table: Table, at: int, line: Line, *, is_key: bool) -> Column:
     texts = tuple(table.grid[row.at][line.at] for row in table.rows)
     rows_of: dict[str, list[int]] = {}
     for place, text in enumerate(texts):
         if text.strip():
             rows_of.setdefault(text, []).append(place)
     sample = [text for text in texts[:_LOOKED_AT] if text.strip()]
-    kind = _kind(line, sample)
+    kind = "text" if is_key else _kind(line, sample)
     orders = tuple(_order(kind, text) for text in texts) if kind != "text" else (None,) * len(texts)
     return Column(at, line, kind, texts, {text: tuple(found) for text, found in rows_of.items()}, orders)
 
@@ -292,9 +294,3 @@ def period_in(column: Column, row: int) -> Period | None:
 def order_of(column: Column, row: int) -> Decimal | None:
     """What puts a row in order by a column: its number, or the day on which its period begins."""
     return column.orders[row] if column.kind != "text" else read_cell(column.texts[row]).number
-
-
-def most_common(column: Column, rows: list[int]) -> list[tuple[str, int]]:
-    """The values of a column in some rows with how often they stand there, the most frequent first."""
-    counts = Counter(column.texts[row].strip() for row in rows if column.texts[row].strip())
-    return sorted(counts.items(), key=lambda each: -each[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.english.chart_words import MEETING
 from assistant.english.table_words import FALLING, ORDERING, ORGANIZATIONS, RANKING, RISING, TURNING
 from assistant.tables.adjectives import measures_of
+from assistant.tables.records.owners import owners
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
@@ -79,16 +80,21 @@ def unknown_name(question: Question) -> str:
     if any(mention.column == subject for mention in question.reading.values):
         return ""
     headers = question.frame.headers.places
+    unknown = left_over(question)
+    of_all = owners(question, unknown)
     names = [
         term.text
-        for term in left_over(question)
-        if (term.is_name or is_country(term)) and term.stem not in headers and not term.text.isupper()
+        for term in unknown
+        if term not in of_all
+        and (term.is_name or is_country(term))
+        and term.stem not in headers
+        and not term.text.isupper()
     ]
     is_owner = any(name.lower() in ORGANIZATIONS or name.endswith(("'s", "’s")) for name in names)
     # "Airlines" may stand in a cell as well.
     is_owner = is_owner or any(
         term.is_name and question.asked.words[term.at + 1].text.lower() in ORGANIZATIONS
-        for term in left_over(question)
+        for term in unknown
         if term.at + 1 < len(question.asked.words)
     )
     return "" if is_owner else " ".join(names)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import SAYING
+from assistant.english.table_words import NEGATIONS, SAYING
+from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.bounds import BOUNDS
 from assistant.tables.records.lacking import left_over
+from assistant.tables.records.mentions import measured_columns
+from assistant.tables.records.number_keys import number_key
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_titled
 from assistant.utterance.amounts import Given
 
@@ -161,6 +165,34 @@ def has_another_office(question: Question) -> bool:
     )
 
 
+def leaves_denial(question: Question) -> bool:
+    """Whether only a part of a name is said without the denial in it: "a watch" of "Watch, but no smartwatch"."""
+    said = {stem(word.text) for word in question.asked.words}
+    return any(
+        mention.said < _WHOLLY and len(mention.values) == 1 and ({*stems_of(mention.values[0])} & NEGATIONS) - said
+        for mention in question.reading.values
+        if mention.at and is_series(question.frame, question.frame.columns[mention.column])
+    ) and not question.asked.has("not")
+
+
+def measures_key(question: Question) -> bool:
+    """Whether the numbers by which a chart's groups are called are measured themselves, or bounded: "the average age",
+    "women over 50"."""
+    asked, frame = question.asked, question.frame
+    first = frame.columns[0]
+    if first.kind != "text" or number_key(frame.table) != first.line.at:
+        return False
+    named = {at for mention in question.reading.headers if mention.column == 0 for at in mention.at}
+    ends = [place[-1] for cue in ("max", "min", "average", "median") for place in asked.cues.get(cue, ())]
+    if any(set(range(end + 1, end + _NOUN)) & named for end in ends):
+        return True
+    is_measured = any(question.is_number(mention.column) for mention in question.reading.headers)
+    bounds = (given for given in asked.numbers if given.relation in BOUNDS)
+    return not is_measured and any(str(given.number) in first.rows_of for given in bounds)
+
+
+#: A noun stands so far behind a superlative at most: "highest number of cylinders".
+_NOUN = 4
 #: What is made of counts: a win rate is no number of wins.
 _RATES = frozenset("rate rates ratio ratios".split())
 
@@ -172,3 +204,21 @@ def is_rate(question: Question) -> bool:
     numbers = question.frame.numbers
     is_counted = all(each == each.to_integral_value() for column in numbers for each in column.numbers)
     return is_counted and any(term.text.lower() in _RATES and term.at - 1 in said for term in left_over(question))
+
+
+def is_guessed(question: Question) -> bool:
+    """Whether the column by which rows are put in order is only the likeliest one."""
+    order = question.order
+    if order is None or order.column < 0 or question.frame.columns[order.column].kind == "time":
+        return False
+    words = [question.asked.words[at].text.lower() for at in order.at if at < len(question.asked.words)]
+    meant = {at for word in words for at in measured_columns(question.frame, adjective_of(word))}
+    return order.column not in meant | {mention.column for mention in question.reading.headers}
+
+
+def is_most_of_a_kind(question: Question) -> bool:
+    """Whether the most positive or negative is asked for where nothing is told that may be so."""
+    signs = [place[0] for cue in ("positive", "negative") for place in question.asked.cues.get(cue, ())]
+    most = {place[-1] for place in question.asked.cues.get("max", ())}
+    named = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    return any(at - 1 in most and at not in named for at in signs)

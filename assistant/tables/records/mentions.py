@@ -26,6 +26,10 @@ _ALIKE = 4
 _LONGEST = 12
 
 
+#: What a question may put between the words of a name.
+_ARTICLES = frozenset(map(stem, ("a", "an", "the")))
+
+
 class ValueMention(NamedTuple):
     """Some words that stand in cells of a column."""
 
@@ -111,6 +115,10 @@ def _from(frame: Frame, asked: Asked, stems: Sequence[str], start: int) -> list[
     span: list[str] = []
     positions: list[int] = []
     while end < len(stems) and end - start < _LONGEST:
+        if stems[end] in _ARTICLES and span and not any(_stands_in([*span, stems[end]], text) for _, text in alive):
+            # "A phone but not a tablet" is "Phone, but not tablet".
+            end += 1
+            continue
         if stems[end]:
             alive &= set(frame.places.get(stems[end], ()))
             span.append(stems[end])
@@ -121,12 +129,21 @@ def _from(frame: Frame, asked: Asked, stems: Sequence[str], start: int) -> list[
             weight = sum(frame.weight(each) * (_EMPTY if each in _ORGANIZATIONS else 1.0) for each in span)
             for column in {column for column, _ in here}:
                 texts = tuple(sorted(text for place, text in here if place == column))
-                whole = tuple(text for text in texts if len(stems_of(text)) == len(span))
+                whole = tuple(text for text in texts if len(_name_in(text)) == len(span))
                 texts = whole or texts
-                said = max(min(1.0, len(span) / max(1, len(stems_of(text)))) for text in texts)
+                said = max(min(1.0, len(span) / max(1, len(_name_in(text)))) for text in texts)
                 best[column] = ValueMention(tuple(positions), column, texts, said, weight)
         end += 1
     return list(best.values())
+
+
+#: A code in brackets after a name: "Iran (IRI)".
+_CODE = re.compile(r"(?<=\w) \([A-Z]{2,4}\)\s*$")
+
+
+def _name_in(text: str) -> tuple[str, ...]:
+    """The stems of a cell without the code behind its name."""
+    return stems_of(_CODE.sub("", text))
 
 
 def _stands_in(span: Sequence[str], text: str) -> bool:

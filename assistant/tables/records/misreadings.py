@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.operations.query import Query
 from assistant.tables.outcome import Found
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.moves import asks_most_moved
+from assistant.tables.records.other_sorts import is_of_another_sort, is_year
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
+from assistant.tables.stems import words_of
 from assistant.tables.unexplained import is_country, is_organization
 from assistant.tables.vocabulary import Term
 
 
 def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
-    if kind in ("lookup", "count") and _asks_times(question):
+    if kind in ("lookup", "count") and _asks_times(question) or is_of_another_sort(question, kind, found):
+        return True
+    if _is_namesake(question):
         return True
     if kind == "extreme" and asks_most_moved(question) and any(each.kind == "time" for each in question.frame.columns):
         # What is largest need not have grown most.
         return True
-    if _asks_age(question) and any(_is_year(query) for query in found.leaves or (found.query,) if query):
+    if _asks_age(question) and any(is_year(query) for query in found.leaves or (found.query,) if query):
         return True
     if _asks_truth(question) and not isinstance(found.value, bool):
         return True
@@ -36,6 +39,36 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
         return True
     is_number = found.query is not None or kind == "count"
     return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
+
+
+def _is_namesake(question: Question) -> bool:
+    """Whether a row is named by one word of its name, beside which another name stands that the table lacks: "John
+    Smith" where a John Redmond is."""
+    unknown = {term.at for term in left_over(question) if term.is_name and not is_organization(question.asked, term)}
+    subject = question.frame.subject
+    partly = [
+        each for each in question.reading.values if each.column == subject and 0 < each.said < _WHOLLY and each.at
+    ]
+    return any(
+        len(each.at) == 1
+        and question.asked.words[each.at[0]].text[0].isupper()
+        and _is_of_a_person(each.values)
+        and bool({each.at[0] - 1, each.at[0] + 1} & unknown)
+        for each in partly
+    )
+
+
+_WHOLLY = 0.98
+
+
+def _is_of_a_person(names: tuple[str, ...]) -> bool:
+    """Whether a name may be that of a person: two to four words that all begin with a capital."""
+    return all(
+        1 < len(words) <= _LONGEST and all(word[0].isupper() for word in words) for words in map(words_of, names)
+    )
+
+
+_LONGEST = 4
 
 
 def _is_preferred(question: Question) -> bool:
@@ -110,12 +143,6 @@ def _is_restricted(question: Question) -> bool:
 def _asks_age(question: Question) -> bool:
     """Whether it is asked how old something is, which the year in which it began does not say."""
     return question.asked.find("how", "old") >= 0 or question.asked.find("what", "age") >= 0
-
-
-def _is_year(query: Query) -> bool:
-    """Whether a cell tells a year."""
-    text = query.fact.statement.rpartition(": ")[2].rstrip(".") if query.fact else ""
-    return len(text) == len("2000") and text.isdigit() and text[0] in "12"
 
 
 _WHOLLY = 0.98

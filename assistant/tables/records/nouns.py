@@ -24,7 +24,7 @@ def _counted_phrase(asked: Asked) -> tuple[int, ...]:
 def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
     """The question word and the positions of the noun phrase after it: "which team", "how many gold medals"."""
     keys = [word.key for word in asked.words]
-    counted = _counted_phrase(asked) if keys[:1] not in (["who"], ["which"]) else ()
+    counted = _counted_phrase(asked) if keys[:1] not in (["who"], ["which"]) and not _asks_name(keys) else ()
     if counted and "how" not in keys[: counted[0]]:
         return "how many", counted
     for at, key in enumerate(keys):
@@ -41,6 +41,12 @@ def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
     return "", ()
 
 
+def _asks_name(keys: list[str]) -> bool:
+    """Whether a question begins with what is asked for before a number of something: "at what age is the number of"."""
+    return keys[:1] != [] and keys[0] in _BEFORE_NAMES and keys[1:2] != [] and keys[1] in ("what", "which")
+
+
+_BEFORE_NAMES = frozenset("at in on for during under among from".split())
 _ENDING = frozenset(
     "is are was were be been has have had do does did will would can could should may might that who which with in on "
     "at by for from to than , ? . won scored came finished got made took received played held served appear appears "

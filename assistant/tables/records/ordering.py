@@ -86,6 +86,12 @@ def _by_word(
     frame: Frame, reading: Reading, asked: Asked, place: tuple[int, ...], word: str, *, is_largest: bool, cue: str
 ) -> Order | None:
     adjective = adjective_of(word)
+    if cue in ("latest", "earliest") and _is_rank(asked, place):
+        ranked = _ranked(frame)
+        if ranked is not None:
+            return Order(ranked, _direction(frame, ranked, "highest", is_largest=cue == "earliest"), place)
+        if frame.table.title and len(frame.numbers) == 1:
+            return None
     if word in ("most", "least", "more", "less"):
         after = asked.words[place[-1] + 1].text.lower() if place[-1] + 1 < len(asked.words) else ""
         for column in measured_columns(frame, adjective_of(after)):
@@ -126,6 +132,25 @@ def _by_word(
     return None
 
 
+def _is_rank(asked: Asked, place: tuple[int, ...]) -> bool:
+    """Whether "first" or "last" is a place that something comes in: "ranks second to last", "finished last"."""
+    before, after = asked.key(place[0] - 1), asked.key(place[-1] + 1)
+    is_in = before in ("in", "for") and asked.key(place[0] - 2) in _RANKING
+    is_told = before in _RANKING or is_in or after in ("place", "rank")
+    return is_told or before in ("to", "from") and (asked.key(place[0] - 2) in ORDINALS) or before in ORDINALS
+
+
+_RANKING = frozenset("rank ranks ranked comes come came finish finishes finished place places placed tied".split())
+
+
+def _ranked(frame: Frame) -> int | None:
+    """The only column of numbers of a chart, by which its things are ranked; None where the smallest may be best."""
+    numbers = [column for column in frame.numbers if not _SMALLEST_BEST & set(stems_of(column.name))]
+    return numbers[0].at if frame.table.title and len(numbers) == len(frame.numbers) == 1 else None
+
+
+#: What is better the less of it there is.
+_SMALLEST_BEST = frozenset(map(stem, "time ga losses loss lost l seconds minutes strokes against conceded".split()))
 #: Adjectives of size that any number can be meant by.
 _GENERAL = frozenset("big large small high tall short long popular".split())
 _OF_COUNTS = ("most", "least", "more", "fewest")

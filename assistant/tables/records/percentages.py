@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.tables.cells import read_cell
 from assistant.tables.records.frame import Column, Frame, number_in
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stem, stems_of, words_of
 
 _NAMES = frozenset(stem(word) for word in ("percent", "percentage", "share", "%"))
 #: Percentages come to a hundred but for what they are rounded by.
@@ -22,7 +22,35 @@ def has_percents(frame: Frame, column: Column) -> bool:
         and bool(_NAMES & {*stems_of(frame.table.title)})
         or any(read_cell(text).unit.base == "percent" for text in column.texts[:3])
         or come_to_hundred(frame, column)
+        or _is_polled(frame, column)
     )
+
+
+#: What a title that is a question to be answered by yes or no, or by one of some answers, begins with.
+_POLLING = frozenset("is are was were do does did should would will can could have has who how why which what".split())
+
+
+def _is_polled(frame: Frame, column: Column) -> bool:
+    """Whether a chart tells what parts of all people answered the question that is its title."""
+    words = [word.lower() for word in words_of(frame.table.title)]
+    is_question = frame.table.title.strip().endswith("?") and words[:1] != [] and words[0] in _POLLING
+    is_amount = words[:1] == ["how"] and words[1:2] != [] and words[1] in ("many", "much", "long", "far", "often")
+    numbers = list(column.numbers)
+    return (
+        is_question
+        and not is_amount
+        and frame.main_number == column.at
+        and not any(noun in _OF_AMOUNTS for noun in stems_of(column.name))
+        and len(numbers) > 1
+        and all(0 <= number <= _HUNDRED for number in numbers)
+    )
+
+
+#: What numbers are called that are no percentages.
+_OF_AMOUNTS = frozenset(
+    stem(noun)
+    for noun in ("number", "total", "count", "amount", "score", "points", "index", "rating", "average", "mean")
+)
 
 
 def come_to_hundred(frame: Frame, column: Column) -> bool:

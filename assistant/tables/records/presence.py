@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
@@ -35,7 +36,8 @@ def presence(question: Question) -> Outcome | None:
     if question.word not in ("which", "what", "how many", "when"):
         return None
     holds = _condition(question, kinds)
-    if holds is None or question.asked.has("max", "min", "average", "sum", "difference", "other"):
+    is_sum = any(question.asked.key(place[-1]) != "both" for place in question.asked.cues.get("sum", ()))
+    if holds is None or is_sum or question.asked.has("max", "min", "average", "difference", "other", "same"):
         return None
     chosen = [name for name, found in own.items() if holds(found)]
     if question.asked.has("latest") != question.asked.has("earliest"):
@@ -51,12 +53,12 @@ def _columns(question: Question) -> tuple[Column, Column] | None:
     """The column of things and that of kinds of a table of counts in long form; None where it is no such table."""
     frame = question.frame
     columns = crossed(frame)
-    if columns is None or not adds_up(frame, frame.numbers[0]):
+    if columns is None:
         return None
     things, kinds = columns
     is_full = len(frame.rows) == things.distinct * kinds.distinct
     # Where all have all kinds nothing is lacking.
-    return columns if not is_full or _has_nothing(question) else None
+    return columns if not is_full or adds_up(frame, frame.numbers[0]) and _has_nothing(question) else None
 
 
 def crossed(frame: Frame) -> tuple[Column, Column] | None:
@@ -198,6 +200,10 @@ def _condition(question: Question, kinds: Column) -> Callable[[Kinds], bool] | N
     is_bounded = question.bound is not None
     if len(named) == 1 and not is_bounded and _is_denied(question, named[0]):
         return lambda found: named[0].values[0] not in found
+    between = {asked.key(at) for one, other in pairwise(named) for at in range(one.at[-1] + 1, other.at[0])}
+    if len(named) > 1 and not is_bounded and "and" in between <= {"and", ","} and question.wanted != kinds.at:
+        meant = {each.values[0] for each in named}
+        return lambda found: meant <= found.keys()
     only = {place[-1] for place in asked.cues.get("only", ())}
     if len(named) == 1 and not is_bounded and only & set(range(named[0].at[0] - 2, named[0].at[0])):
         return lambda found: set(found) == {named[0].values[0]}

@@ -100,11 +100,18 @@ def _with_bounds(frame: Frame, asked: Asked) -> Asked:
     periods = tuple(
         dated
         for dated in asked.periods
-        if dated.at[0] - 1 not in ends or any(agrees(dated.period, time) for time in times)
+        if dated.at[0] - 1 not in ends | _between(asked) or any(agrees(dated.period, time) for time in times)
     )
     if len(periods) == len(asked.periods):
         return asked
     return asked._replace(periods=periods, numbers=tuple(find_amounts(list(asked.words), frozenset(spots(periods)))))
+
+
+def _between(asked: Asked) -> set[int]:
+    """Where the ends of a span stand before each other one of which is a number: "between 2000 and 3000"."""
+    numbers = {given.place for given in asked.numbers}
+    starts = [place[-1] for place in asked.cues.get("between", ()) if asked.key(place[-1] + 2) == "and"]
+    return {at for start in starts if {start + 1, start + 3} & numbers for at in (start, start + 2)}
 
 
 def _column_at(frame: Frame, asked: Asked) -> int | None:

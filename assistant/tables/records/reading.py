@@ -9,7 +9,8 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.codes import of_subject
 from assistant.tables.records.frame import Frame
-from assistant.tables.records.joined_names import are_joined, goes_on, is_denied, is_joined, with_those_between
+from assistant.tables.records.joined_names import are_joined, is_denied, is_joined, with_those_between
+from assistant.tables.records.meant import is_meant
 from assistant.tables.records.mentions import (
     HeaderMention,
     ValueMention,
@@ -26,8 +27,8 @@ from assistant.tables.records.series import (
     strongest_series,
 )
 from assistant.tables.records.spans import OPEN, is_aside, is_span, times_asked
-from assistant.tables.stems import stem, stems_of, words_of
-from assistant.utterance.words import Word
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.synonyms import meanings_at
 
 
 class Reading(NamedTuple):
@@ -49,7 +50,7 @@ class Reading(NamedTuple):
 def read(frame: Frame, asked: Asked) -> Reading:
     """The mentions of a question and the rows that its conditions leave."""
     mentions = [_plain(frame, asked, mention) for mention in value_mentions(frame, asked)]
-    values = [mention for mention in mentions if _is_meant(frame, asked, mention)]
+    values = [mention for mention in mentions if is_meant(frame, asked, mention)]
     ends = _ends(asked)
     values = [each for each in values if frame.columns[each.column].kind != "time" or not set(each.at) <= ends]
     taken = frozenset(at for mention in values for at in mention.at)
@@ -164,87 +165,23 @@ def without_partial(frame: Frame, reading: Reading) -> Reading:
     return reading._replace(values=values, rows=tuple(rows), explained=reading.explained - dropped)
 
 
-def _is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
-    """Whether words mean a cell: most of it is said, or they are telling enough by themselves."""
-    words = [asked.words[at] for at in mention.at]
-    bounds = {given.place for given in asked.numbers if given.relation in _BOUNDS}
-    if set(mention.at) <= bounds:
-        return False
-    if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
-        return False
-    if mention.said < 0.98 and goes_on(asked, mention):
-        return False
-    if mention.said < 0.98 and asked.has("average", "sum", "count") and _are_many(words, mention):
-        return False
-    if all(at in {place for places in asked.cues.values() for span in places for place in span} for at in mention.at):
-        return mention.said >= 0.99 and (words[0].text[0].isupper() or _is_answer(frame, asked, mention))
-    if len(mention.values) > max(3, 0.6 * frame.columns[mention.column].distinct) and mention.said < 0.99:
-        return False
-    if len(mention.at) == 1 and mention.column != frame.subject and words[0].text.islower():
-        word, phrase = asked_noun(asked)
-        is_noun = word in ("which", "what") and mention.at[0] == next(iter(phrase), -1)
-        after = stem(asked.words[mention.at[0] + 1].text) if mention.at[0] + 1 < len(asked.words) else ""
-        is_noun = is_noun and after not in frame.headers.named[mention.column].own
-        # "Which American channel" asks for one of the channels.
-        is_noun = is_noun and not (frame.table.title and after in frame.headers.named[frame.subject].own)
-        if is_noun and asked.key(mention.at[0] + 1) not in ("and", "or"):
-            return False
-    if mention.said >= 0.5:
-        return True
-    is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
-    return is_name or len(mention.at) > 1 or mention.said >= 0.2
-
-
-def _are_many(words: Sequence[Word], mention: ValueMention) -> bool:
-    """Whether a noun is said of many that cells have of one each: "executive officers" of "Chief Executive Officer"."""
-    last = words[-1].text.lower()
-    printed = {word.lower() for text in mention.values for word in words_of(text)}
-    return last.endswith("s") and last not in printed and last[:-1] in printed
-
-
-_BOUNDS = ("above", "below", "atleast", "atmost")
-
-
-def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
-    """Whether a word that asks for an operation elsewhere is one of the series, or of the things that the rows are:
-    an answer "More", or "Never"."""
-    denials = {at for place in asked.cues.get("not", ()) for at in place}
-    is_denial = set(mention.at) <= denials and mention.column == frame.subject
-    return is_denial or is_series(frame, frame.columns[mention.column])
-
-
-def _is_class(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
-    """Whether a word is what all rows are called and names none of them: "lake" among lakes."""
-    if len(mention.at) > 1 or asked.words[mention.at[0]].text[0].isupper():
-        return False
-    if asked.has("sum") and frame.table.title and len(mention.values) < frame.columns[mention.column].distinct:
-        # "How many are satisfied in total" adds up the answers that have the word.
-        return False
-    _, phrase = asked_noun(asked)
-    many = max(2, _CLASS * frame.columns[mention.column].distinct)
-    return (
-        mention.at[0] in phrase
-        and len(mention.values) >= 2
-        or len(mention.values) >= many
-        and mention.column
-        in (
-            0,
-            frame.subject,
-        )
-    )
-
-
-#: A word in such a share of the names of rows is what the rows are.
-_CLASS = 0.25
-
-
 def _is_header(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     """Whether words of a cell rather name a column."""
     stems = tuple(stem(asked.words[at].text) for at in mention.at)
+    meant = {sign for signs in meanings_at(stems).values() for sign in signs}
+    _, phrase = asked_noun(asked)
+    is_noun = len(stems) == 1 and mention.at[0] in phrase and mention.said < _HALF
+    if is_noun and meant & frame.headers.named[mention.column].own.keys():
+        # "Which union" asks for the column that is called "representative" and holds unions.
+        return True
     for named in frame.headers.named:
         if named.order and set(stems) <= set(named.order) and (mention.said < 0.99 or len(stems) >= len(named.order)):
             return True
     return False
+
+
+#: A word that is less of a cell may name its column.
+_HALF = 0.5
 
 
 def kept(frame: Frame, rows: Sequence[int], values: Sequence[ValueMention]) -> list[int]:

@@ -49,7 +49,7 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
     places = {
         stem(word.text): at
         for at, word in enumerate(asked.words)
-        if asked.key(at - 1) != "how" and not (at == asked_for and asked.key(at + 1) in _VERBS)
+        if asked.key(at - 1) != "how" and not (at == asked_for and _is_verb(asked, at + 1))
     }
     cued = {at for spans in asked.cues.values() for span in spans for at in span}
     signs = {at for cue in ("positive", "negative") for place in asked.cues.get(cue, ()) for at in place}
@@ -72,6 +72,11 @@ def closest_series(frame: Frame, column: Column, asked: Asked) -> ValueMention |
     if score < 1 or score - scores[1][0] < _APART:
         return None
     return ValueMention(tuple(at), column.at, (text,), _SURELY, frame.weight(stem(text)))
+
+
+def _is_verb(asked: Asked, at: int) -> bool:
+    """Whether a word says what something did or has."""
+    return asked.key(at) in _VERBS or at < len(asked.words) and asked.words[at].text.lower().endswith("ed")
 
 
 def series_told_apart(frame: Frame, column: Column, asked: Asked) -> list[ValueMention]:

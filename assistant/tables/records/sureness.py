@@ -7,6 +7,7 @@ from assistant.tables.outcome import Found
 from assistant.tables.records.doubts import DOUBTS
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.misreadings import is_misread
+from assistant.tables.records.owners import owners
 from assistant.tables.records.question import Question
 from assistant.tables.unexplained import is_organization
 from assistant.tables.vocabulary import Term
@@ -33,7 +34,9 @@ def sureness(question: Question, kind: str, found: Found) -> float:
     """How sure an answer is, from 1 down."""
     if is_misread(question, kind, found):
         return 0.0
-    left = len([term for term in left_over(question) if not _is_owner(question, term)])
+    unknown = left_over(question)
+    of_all = owners(question, unknown)
+    left = len([term for term in unknown if term not in of_all and not _is_owner(question, term)])
     telling = max(1, sum(1 for term in question.asked.terms if term.counts >= 1))
     sure = 1.0 - _A_WORD * left - _ALL_WORDS * left / telling
     sure -= sum(takes for takes, is_so in DOUBTS if is_so(question, kind))

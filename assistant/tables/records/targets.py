@@ -7,7 +7,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import HeaderMention, measured_columns
 from assistant.tables.records.reading import Reading
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_titled
 
 _WORDS_OF_PERSONS = frozenset(
@@ -49,11 +49,18 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
     best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
+    heads = [mention for mention in best if not _is_after_of(reading, mention, phrase)]
+    if any(frame.columns[mention.column].kind == "text" for mention in heads):
+        # "The leading cause of death" is a cause.
+        best = heads
     if best and phrase[0] in {place[0] for cue in ("max", "min") for place in reading.asked.cues.get(cue, ())}:
         # Of several nouns after a superlative the last is what is asked for: "the highest percentage group".
         best = sorted(best, key=lambda each: (-max(at for at in each.at if at in inside), -each.said, each.column))
     if best and word not in ("when", "where", "who"):
         return best[0].column
+    called = _called(frame, reading, word, phrase)
+    if called is not None:
+        return called
     nouns = {reading.asked.key(at) for at in phrase}
     if word == "when" or nouns & TIME_NOUNS.keys() and word in ("which", "what"):
         return next((column.at for column in frame.columns if column.kind == "time"), None)
@@ -62,6 +69,18 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _called(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
+    """The column of which some name ends with the noun that is asked for: "what farm" of "University Farm"."""
+    if word not in ("which", "what") or not phrase or not frame.table.title or not reading.asked.has("max", "min"):
+        return None
+    noun = stem(reading.asked.words[phrase[0]].text)
+    found = {column for column, text in frame.places.get(noun, ()) if stems_of(text)[-1:] == (noun,) != stems_of(text)}
+    named = {at for value in reading.values for at in value.at} | {at for header in reading.headers for at in header.at}
+    return (
+        found.pop() if len(found) == 1 and phrase[0] not in named and reading.asked.key(phrase[0] - 1) == word else None
+    )
 
 
 def _of_long(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
@@ -136,6 +155,12 @@ def _is_verb(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) 
     """Whether a column is named by what things did only, after their noun."""
     words = [reading.asked.words[at].text.lower() for at in mention.at if at in phrase]
     return phrase[0] not in mention.at and all(word.endswith("ed") for word in words)
+
+
+def _is_after_of(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:
+    """Whether a column is named only by what stands after the "of" of the noun that is asked for."""
+    ofs = [at for at in range(phrase[0] + 1, phrase[-1]) if reading.asked.key(at) == "of"]
+    return bool(ofs) and _first_inside(mention, phrase) > ofs[0]
 
 
 def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:

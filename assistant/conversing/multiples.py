@@ -1,0 +1,67 @@
+"""Turns that ask how many times one thing is another, put as the one divided by the other: "how many times that?"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.answering.answer import Response
+from assistant.composing.pairs import larger_first
+from assistant.conversing.answers_over import computed
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.state import State
+from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
+
+_WHO = r"(?P<who>(?!how\b|that\b|it\b|this\b)\S+(?:\s\S+){0,4}?)"
+_MAKING = r"(?:(?:\s+(?:have|has|had|get|got|make|made|produce|release|create|build|come to|amount to))*)"
+_THAT = r"(?:that|this|it)(?:\s+(?:number|figure|amount|count|total|sum|value|many|much))?"
+_OPENING = r"^\W*(?:(?:and|so|then|ok|okay|but|now)\b[\s,]*)*"
+#: "How many times that did X make?", "X made how many times that?"
+_TIMES_THAT = re.compile(
+    rf"{_OPENING}how\s+many\s+times\s+{_THAT}\s+(?:did|does|do|is|was|are|were|has|have)\s+{_WHO}{_MAKING}\W*$"
+    rf"|{_OPENING}(?P<first>(?!how\b|that\b|it\b|this\b)\S+(?:\s\S+){{0,3}}?)\s+(?:made|makes|produced|produces|has|have|had|is|was"
+    rf"|built|created|released)\s+how\s+many\s+times\s+{_THAT}\W*$",
+    re.IGNORECASE,
+)
+#: "How many times as many did X make?" after a sum
+_TIMES_AS_MANY = re.compile(
+    rf"{_OPENING}how\s+many\s+times\s+as\s+(?:many|much|large|big)\s+(?:did|does|do|is|was|are|were|has|have)\s+{_WHO}{_MAKING}\W*$",
+    re.IGNORECASE,
+)
+#: "How many times does the first go into the second?" asks for the second as a multiple of the first.
+_INTO = re.compile(
+    r"\bhow\s+(?:many\s+times|often)\s+(?:does|do|did|would|will|can)\s+(?:the\s+)?(?P<one>first|second|former|latter)"
+    r"(?:\s+(?:one|value|number|figure))?\s+(?:go|fit)\s+into\s+(?:the\s+)?(?P<other>first|second|former|latter)"
+    r"(?:\s+(?:one|value|number|figure))?",
+    re.IGNORECASE,
+)
+
+
+def divided_by_that(said: str, state: State) -> str:
+    """A turn that asks how many times one is another as the one over the other; any other turn unchanged.
+
+    After a sum "how many times as many did X make?" is asked of that sum.
+    """
+    if state.query is None or "times" not in said and "often" not in said:
+        return said
+    said = _INTO.sub(r"the \g<other> divided by the \g<one>", said)
+    found = _TIMES_THAT.match(said) or state.query.operation == "sum" and _TIMES_AS_MANY.match(said) or None
+    if found is None:
+        return said
+    return f"{found.groupdict().get('first') or found['who']} divided by that?"
+
+
+def times_as_large(turn: Turn, pair: tuple[Query, ...], *, is_about_last: bool) -> Response:
+    """ "How many times larger was it in January?": the larger by the smaller, if it is so that the question has it.
+
+    The last value is the first of the two; "than that" holds the other one against it.
+    """
+    holds_last = any(one == "than" and key in _STANDING for one, key in pairwise(word.key for word in turn.words))
+    asked = pair if is_about_last and not holds_last else pair[::-1]
+    ordered = larger_first((asked[0], asked[1]))
+    is_so = (ordered[0] == asked[0]) == ("more" in turn.cues)
+    return computed(turn, Query("ratio", ordered)) if is_so else Response(not_made_out(turn))
+
+
+_STANDING = frozenset("that this it now".split())

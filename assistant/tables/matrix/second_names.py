@@ -1,0 +1,23 @@
+"""A second name that a matrix lacks: of two of them, one at most is that of what all of it is about."""
+
+from __future__ import annotations
+
+from assistant.tables.asked import Asked
+from assistant.tables.vocabulary import Term
+
+#: Words before the name of another than whose table it is.
+_BEFORE = frozenset("for with to".split())
+
+
+def second_name(asked: Asked, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Of the `unknown` words those of a name after another one: JetBlue in "how many planes does SkyWest fly for
+    JetBlue"."""
+    # An abbreviation is rather what is measured.
+    names = [term for term in unknown if term.is_name and not term.text.removesuffix("s").isupper()]
+    runs: list[list[Term]] = []
+    for term in names:
+        if runs and term.at == runs[-1][-1].at + 1:
+            runs[-1].append(term)
+        else:
+            runs.append([term])
+    return tuple(term for run in runs[1:] if asked.key(run[0].at - 1) in _BEFORE for term in run)

@@ -1,0 +1,135 @@
+"""Answers of another sort than what is asked for: a number for a name, one of neither side, several for one."""
+
+from __future__ import annotations
+
+from assistant.english.harmless import HARMLESS
+from assistant.english.light import LIGHT
+from assistant.english.numberwords import ORDINALS
+from assistant.english.table_words import NAMING_NOUNS, ORGANIZATIONS, SAYING
+from assistant.operations.query import Query
+from assistant.tables.cells import read_cell
+from assistant.tables.outcome import Found
+from assistant.tables.records.question import Question
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.times import is_period
+from assistant.tables.unexplained import is_organization
+
+
+def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
+    """Whether an answer is of another sort than what a question asks for."""
+    if _is_side(question) and not (isinstance(found.value, str) and found.value.lower() in _SIDES):
+        return True
+    if question.frame.table.title:
+        return False
+    if kind in ("count", "extreme") and _is_unheeded(question) or kind == "count" and question.asked.find("only") > 0:
+        return True
+    if found.query is not None and found.query.operation == "sum" and all(map(is_year, found.query.operands)):
+        # A sum of years is nothing.
+        return True
+    text = _text(found)
+    if text and _asks_name(question) and _is_figure(text):
+        return True
+    if text and kind in ("lookup", "extreme") and _echoes(question, text):
+        return True
+    if text and _offers(question) and not {*stems_of(text)} & {stem(word.text) for word in question.asked.words}:
+        return True
+    is_month = question.word in ("which", "what") and question.asked.key(next(iter(question.phrase), -1)) == "month"
+    if is_month and any(map(str.isdigit, text)):
+        return True
+    return isinstance(found.value, tuple) and len(found.value) > 1 and _asks_one(question)
+
+
+def _text(found: Found) -> str:
+    """The one name or cell that an answer is; "" where it is another."""
+    if found.query is None:
+        return found.value if isinstance(found.value, str) else ""
+    fact = found.query.fact
+    return fact.statement.rpartition(": ")[2].rstrip(".") if fact is not None and not found.query.operands else ""
+
+
+def _is_unheeded(question: Question) -> bool:
+    """Whether a word of cells was left aside that tells which rows are meant: "how many of them were scrapped"."""
+    asked, frame = question.asked, question.frame
+    heeded = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
+    heeded |= {at for places in asked.cues.values() for place in places for at in place} | set(question.phrase)
+    heeded |= {at for given in asked.numbers for at in given.at} | set(question.order.at if question.order else ())
+    return any(
+        term.counts >= 1
+        and term.at not in heeded
+        and term.stem in frame.places
+        and term.stem not in frame.headers.places
+        and not {term.text.lower(), asked.key(term.at)} & _ADDING_NOTHING
+        and not is_organization(asked, term)
+        for term in asked.terms
+    )
+
+
+_ADDING_NOTHING = HARMLESS | LIGHT | SAYING | ORGANIZATIONS
+
+
+def is_year(query: Query) -> bool:
+    """Whether a cell tells a year."""
+    text = query.fact.statement.rpartition(": ")[2].rstrip(".") if query.fact else ""
+    return len(text) == len("2000") and text.isdecimal() and text[0] in "12"
+
+
+#: Words for two sides of a place or a time between which a question leaves the choice.
+_SIDES = frozenset("above below before after earlier later".split())
+
+
+def _is_side(question: Question) -> bool:
+    """Whether one of two sides is asked for: "was it built before or after the other"."""
+    asked = question.asked
+    words = [word.text.lower() for word in asked.words]
+    return any(
+        word == "or" and 0 < at < len(words) - 1 and {words[at - 1], words[at + 1]} <= _SIDES
+        for at, word in enumerate(words)
+    )
+
+
+def _is_figure(text: str) -> bool:
+    return not any(map(str.isalpha, text)) and any(map(str.isdigit, text)) or is_period(text)
+
+
+def _asks_name(question: Question) -> bool:
+    """Whether a person, a place or another thing with a name is asked for: "who", "which team"."""
+    asked = question.asked
+    if question.word in ("who", "whom", "whose"):
+        return asked.find("when") < 0
+    at = next((at for at in range(len(asked.words)) if asked.key(at) == question.word), -1)
+    if question.word not in ("which", "what") or at < 0 or asked.key(at + 1) in _VERBS:
+        return False
+    return asked.key(at + 1) in NAMING_NOUNS or asked.key(at + 2) in NAMING_NOUNS and asked.key(at + 1) not in _NUMBERS
+
+
+_VERBS = frozenset("is are was were do does did has have had 's".split())
+_NUMBERS = frozenset("year number score place time date rank position many much percentage amount".split())
+
+
+def _echoes(question: Question, text: str) -> bool:
+    """Whether an answer only says again what the question names."""
+    asked = question.asked
+    if asked.find("or") > 0 or asked.find(",") > 0 or asked.numbers and any(map(str.isalpha, text)):
+        return False
+    keys, own = [stem(word.text) for word in asked.words if word.key[0].isalnum()], list(stems_of(text))
+    return bool(own) and any(keys[at : at + len(own)] == own for at in range(len(keys) - len(own) + 1))
+
+
+def _offers(question: Question) -> bool:
+    """Whether one of two things is asked for that are both said, by no comparison: "was it held in Rome or Milan"."""
+    asked = question.asked
+    is_begun = asked.key(0) in _VERBS or asked.key(0) == "when"
+    return is_begun and asked.find("or") > 0 and not asked.numbers
+
+
+def _asks_one(question: Question) -> bool:
+    """Whether one thing is asked for: "which team", "name a city"."""
+    asked = question.asked
+    if asked.key(0) in ("name", "tell", "list") and {asked.key(1), asked.key(2)} & {"a", "an"}:
+        return True
+    at = next(iter(question.phrase), -1)
+    is_first = question.word in ("which", "what") and at > 0 and asked.key(at - 1) == question.word
+    words = [asked.words[place].text.lower() for place in question.phrase[:3]]
+    is_several = any(word.endswith("s") and not word.endswith("ss") for word in words)
+    is_several = is_several or asked.key(at) in ORDINALS or any(read_cell(word).is_number for word in words)
+    return is_first and not is_several and not asked.has("max", "min", "same")
