@@ -58,7 +58,6 @@ GLUED = {
     "jobposting": ("job", "posting"),
     "joblisting": ("job", "listing"),
     "jobad": ("job", "ad"),
-    "bachelordegree": ("bachelor", "degree"),
 }
 #: Verbs with which figures are asked for in slang, at the beginning and before "me", "out", "up" or what is wanted.
 FETCHING = frozenset(
