@@ -16,7 +16,8 @@ def correction(frame: Frame, result: Result) -> str:
         return ""
     slots, operation = frame.slots, result.query.operation
     shrank = operation == "ratio" and result.value.quantity.number < 1 and frame.slots.has("rise")
-    if shrank and not slots.has("fall") and not slots.has("more", "fewer"):
+    # Of two things none has moved to where the other is.
+    if shrank and len(slots.members(frame.axis)) < 2 and not slots.has("fall", "more", "fewer"):
         return "It did not rise: it fell."
     if operation == "fact" and is_growth(frame.measure):
         return _growth(frame, result.value)

@@ -9,7 +9,7 @@ from assistant.composing.frame import Frame
 from assistant.utterance.mentions import Mention
 
 #: "How many times as many ... as": the one asked about is the first, unless it is said to be the other.
-_MUCH = ("many", "much", "large", "big", "high", "great", "wide")
+_MUCH = ("many", "much", "large", "big", "high", "great", "wide", "fast", "quickly", "rapidly", "steeply")
 _AS_MANY = rf"how many times as (?:{'|'.join(_MUCH)})\b"
 
 
@@ -20,7 +20,7 @@ def _as_order(frame: Frame) -> str:
     """
     keys = frame.keys
     much = next(at for at, pair in enumerate(pairwise(keys), start=1) if pair[0] == "as" and pair[1] in _MUCH)
-    base = max((at for at in range(much + 2, len(keys)) if keys[at] == "as"), default=0)
+    base = max((at for at in range(much + 1, len(keys)) if keys[at] == "as"), default=0)
     several = len(frame.slots.members(frame.axis)) > 1
     held = [each.at[0] for each in frame.slots.named_in(frame.axis)] if several else []
     held = held or [when.place for when in frame.whens()]
@@ -36,6 +36,8 @@ _AS_NAMED = (
     *("as a proportion of", "relative to", "as multiple of", "as a multiple of"),
 )
 _SIGNS = frozenset("/÷:")
+#: A rate, which divides none of the two.
+_RATE = re.compile(r" per (?:year|annum|month|quarter|day|decade)\b")
 
 
 def _is_own_name(frame: Frame, mention: Mention) -> bool:
@@ -60,6 +62,7 @@ def ratio_order(frame: Frame) -> str:
     held = [each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)]
     places = held if len(held) > 1 else [when.place for when in frame.whens()]
     between = keys[min(places) : max(places)] if places else []
+    text = _RATE.sub("", text)
     if any(each in text for each in _AS_NAMED) or not _SIGNS.isdisjoint(between):
         return "as named"
     return ""

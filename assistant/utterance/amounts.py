@@ -252,7 +252,7 @@ def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention
         if words[mention.start].key == "up" and mention.start and words[mention.start - 1].key in _ADDING:
             # What adds "up to 20" comes to that.
             continue
-        if words[end].key in _COMPARED and words[end + 1].key == "of":
+        if words[end].key in _COMPARED and key_at(words, end + 1) == "of":
             # "How many fewer of the 100 largest" bounds nothing.
             continue
         is_near = end < given.at[0] and len(gap) <= 3 and all(words[at].key in RELATION_LINKS for at in gap)
