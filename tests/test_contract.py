@@ -45,14 +45,16 @@ FACT_FIELDS = [
     "locator",
 ]
 SCHEMA: dict[str, Any] = json.loads((files("assistant") / "answer.schema.json").read_text(encoding="utf-8"))
+#: Every how many questions are asked.
+_EVERY = 4
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
 @pytest.fixture(scope="module")
 def answers() -> list[Answer]:
-    """The answers to all questions of the corpus."""
+    """The answers to some questions of every file of the corpus."""
     assistant = Assistant()
-    return [assistant.ask(example.question) for file in corpus_files() for example in read_corpus(file)]
+    return [assistant.ask(example.question) for file in corpus_files() for example in list(read_corpus(file))[::_EVERY]]
 
 
 def problems(instance: object) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from tests.cli.running import KNOWN, run, surroundings
 from tests.corpus.reading import corpus_files, read_corpus
 
-_EVERY = 8
+_EVERY = 24
 #: Runs `assistant` and writes a line to standard error for all that it does to the world outside.
 WATCHED = """
 import os, sys
