@@ -55,6 +55,9 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
 
     for dimension, named in _named_by_dimension(turn, now).items():
         old = [each.at for each in before.named if each.dimension == dimension]
+        if _is_held_over(turn, named):
+            # "China's lead over the US": the other side is the only one there is.
+            named = named[:1]
         if len(old) == 2 and len(named) == 1 and opens_with(turn.words, AGAINST):
             # "and compared with Europe?": the first stays, the other one changes.
             old = [_held_against(before, old)]
@@ -104,6 +107,19 @@ def _spoken(turn: Turn, named: Named) -> str:
     is_so = named.at[0] > 0 and words[named.at[0] - 1].key == "the"
     is_so = is_so or member is not None and member.spoken.lower() == f"the {own.lower()}"
     return f"the {own}" if is_so else with_article(own)
+
+
+def _is_held_over(turn: Turn, named: list[Named]) -> bool:
+    """Whether both sides of what was told are named, one over the other."""
+    if len(named) != 2 or turn.state.query is None:
+        return False
+    between = {word.key for word in turn.alone.scan.words[named[0].at[-1] + 1 : named[1].at[0]]}
+    measures = turn.library.pack.measures
+    sides = {
+        frozenset(fact.members[dimension] for dimension in measures[fact.measure].between or ())
+        for fact in turn.state.query.facts()
+    }
+    return "over" in between and sides == {frozenset(each.member for each in named)}
 
 
 def _is_before_measure(before: Slots, at: tuple[int, ...]) -> bool:

@@ -116,8 +116,12 @@ def part_of(turn: Turn) -> Response | None:
         return None
     if last.operation == "sum" and not turn.names_measure:
         names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
-        meant = {each.sense.id for each in names if not is_denied(turn, each.start)}
+        # "And from outside Europe?"
+        is_rest = not turn.cues.isdisjoint(("except", "left out"))
+        meant = {each.sense.id for each in names if not is_rest and not is_denied(turn, each.start)}
         denied = {each.sense.id for each in names} - meant if not meant else set()
+        if "not" in turn.cues and not is_rest and len(meant) == len(names):
+            return Response(not_made_out(turn))
         own = [part for part in last.operands if (part.key not in denied if denied else part.key in meant)]
         if len(own) == 1:
             return computed(turn, Query("share", (own[0], last)))
