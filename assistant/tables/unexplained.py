@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
@@ -120,6 +120,17 @@ def is_measured(asked: Asked, term: Term) -> bool:
 
 
 _AFTER_MEASURES = frozenset("of in for at from by do does did was were is are has have had".split())
+
+
+def in_runs(terms: Sequence[Term]) -> list[list[Term]]:
+    """Words in groups of those that stand side by side."""
+    runs: list[list[Term]] = []
+    for term in terms:
+        if runs and runs[-1][-1].at == term.at - 1:
+            runs[-1].append(term)
+        else:
+            runs.append([term])
+    return runs
 
 
 def quoted(terms: tuple[Term, ...]) -> str:

@@ -166,9 +166,10 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
     if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
-    at_time = pick_value(frame, asked, asked.terms, wants.periods[0]) if wants.periods else whole
-    if wants.operation == "value" and only_as_change(frame, asked, at_time or whole):
-        return Refused("no_such_measure", "The table only tells how that changed.", names_in(frame))
+    if wants.operation == "value":
+        at_time = pick_value(frame, asked, asked.terms, wants.periods[0]) if wants.periods else whole
+        if only_as_change(frame, asked, at_time or whole):
+            return Refused("no_such_measure", "The table only tells how that changed.", names_in(frame))
     if wants.operation not in ("max", "min") and has_loose_bound(frame, asked, whole):
         return Refused("unclear", "It is not clear what the bound is for.", names_in(frame))
     if wants.operation in ("max", "min"):

@@ -11,7 +11,7 @@ from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
-from assistant.tables.matrix.times_said import LATER, with_times_said
+from assistant.tables.matrix.times_said import printed_later, with_times_said
 from assistant.tables.matrix.without_year import with_printed_times
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
@@ -68,7 +68,7 @@ def fitted(frame: Frame, asked: Asked) -> Asked:
 
 def _later(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
     """The words of a line that has all after the last time that is printed: "After 2024", "Thereafter"."""
-    found = [word for word in LATER if any(stem(word) in words.places for words in (frame.columns, frame.rows))]
+    found = printed_later(frame)
     spelt = [(at, stem(asked.words[at].text), asked.words[at].text) for at in dated.at]
     known = frame.columns.places | frame.rows.places
     years = [Term(at, word, (), 1.0, text) for at, word, text in spelt if word in known]

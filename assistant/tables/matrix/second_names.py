@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.tables.asked import Asked
+from assistant.tables.unexplained import in_runs
 from assistant.tables.vocabulary import Term
 
 #: Words before the name of another than whose table it is.
@@ -14,10 +15,4 @@ def second_name(asked: Asked, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
     JetBlue"."""
     # An abbreviation is rather what is measured.
     names = [term for term in unknown if term.is_name and not term.text.removesuffix("s").isupper()]
-    runs: list[list[Term]] = []
-    for term in names:
-        if runs and term.at == runs[-1][-1].at + 1:
-            runs[-1].append(term)
-        else:
-            runs.append([term])
-    return tuple(term for run in runs[1:] if asked.key(run[0].at - 1) in _BEFORE for term in run)
+    return tuple(term for run in in_runs(names)[1:] if asked.key(run[0].at - 1) in _BEFORE for term in run)

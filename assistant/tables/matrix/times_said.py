@@ -17,7 +17,12 @@ _QUARTERS = frozenset("quarter quarterly three".split())
 #: The months with which quarters end.
 _LAST_MONTHS = (3, 6, 9, 12)
 #: Names of lines that have all after the last of the times that are printed.
-LATER = ("thereafter", "after", "beyond")
+_LATER = ("thereafter", "after", "beyond")
+
+
+def printed_later(frame: Frame) -> list[str]:
+    """The words by which lines are called that have all after the last of the times that are printed."""
+    return [name for name in _LATER if any(stem(name) in words.places for words in (frame.rows, frame.columns))]
 
 
 def with_times_said(frame: Frame, asked: Asked) -> Asked:
@@ -47,9 +52,9 @@ def _thereafter(frame: Frame, asked: Asked) -> Asked:
         return asked
     (dated,) = asked.periods
     at = dated.at[0] - 1
-    names = [name for name in LATER if any(stem(name) in words.places for words in (frame.rows, frame.columns))]
+    names = printed_later(frame)
     is_last = dated.period.year == frame.times[-1].year and dated.period.grain in ("year", "since")
-    if not names or not is_last or asked.key(at) not in LATER or asked.key(at - 1) in _TIMES or dated.is_since:
+    if not names or not is_last or asked.key(at) not in _LATER or asked.key(at - 1) in _TIMES or dated.is_since:
         return asked
     printed = stem(names[0])
     terms = [term for term in asked.terms if term.at != at]

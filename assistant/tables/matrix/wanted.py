@@ -11,9 +11,9 @@ from assistant.tables.changes import asks_percentage
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.matrix.targets import target_of
-from assistant.tables.matrix.times_said import LATER
+from assistant.tables.matrix.times_said import printed_later
 from assistant.tables.standards import asks_relative
-from assistant.tables.stems import stem, words_of
+from assistant.tables.stems import words_of
 from assistant.tables.times import agrees, periods_of
 from assistant.utterance.calendar_words import Dated
 
@@ -230,10 +230,7 @@ def _is_as_of(asked: Asked, dated: Dated) -> bool:
 def _is_day_before(frame: Frame, asked: Asked, dated: Dated) -> bool:
     """Whether a period says when all of it was so that falls due in the years after: "as of 2019" before 2020."""
     is_before = bool(frame.times) and dated.period.year == frame.times[0].year - 1
-    lines = (frame.rows, frame.columns)
-    return (
-        is_before and _is_as_of(asked, dated) and any(stem(name) in words.places for name in LATER for words in lines)
-    )
+    return is_before and _is_as_of(asked, dated) and bool(printed_later(frame))
 
 
 def _years_between(frame: Frame, span: Period) -> tuple[Period, ...]:

@@ -103,9 +103,8 @@ class Frame(NamedTuple):
 
 def frame_of(table: Table) -> Frame:
     """The frame of records."""
-    columns = tuple(
-        _column(table, at, line, is_key=line.at == number_key(table)) for at, line in enumerate(table.columns)
-    )
+    key = number_key(table)
+    columns = tuple(_column(table, at, line, is_key=line.at == key) for at, line in enumerate(table.columns))
     places: dict[str, list[tuple[int, str]]] = {}
     for column in columns:
         if column.kind == "number":

@@ -17,9 +17,12 @@ def number_key(table: Table) -> int:
     """The column of numbers by which the groups of a chart are called; -1 where there is none."""
     if not table.title or table.is_turned or len(table.columns) != _COLUMNS:
         return -1
+    first = table.columns[0].at
+    if not all(table.grid[row.at][first].strip().isdecimal() for row in table.rows):
+        return -1
     keys, series, values = ([table.grid[row.at][line.at].strip() for row in table.rows] for line in table.columns)
     groups, names = set(keys), set(series)
-    if not all(key.isdecimal() for key in groups) or all(len(key) == _YEAR for key in groups):
+    if all(len(key) == _YEAR for key in groups):
         return -1
     are_names = not any(read_cell(name).is_number for name in names)
     is_grid = len(set(zip(keys, series, strict=True))) == len(keys) > len(groups)
@@ -27,4 +30,4 @@ def number_key(table: Table) -> int:
     is_grouped = len(in_order) == len(groups) and in_order == sorted(in_order, key=int)
     is_few = 1 < len(groups) <= _MOST_GROUPS and 1 < len(names) <= _MOST_SERIES
     is_chart = are_names and is_grid and is_few and any(read_cell(text).is_number for text in values)
-    return table.columns[0].at if is_chart and is_grouped else -1
+    return first if is_chart and is_grouped else -1

@@ -43,8 +43,12 @@ def _text(found: Found) -> str:
     """The one name or cell that an answer is; "" where it is another."""
     if found.query is None:
         return found.value if isinstance(found.value, str) else ""
-    fact = found.query.fact
-    return fact.statement.rpartition(": ")[2].rstrip(".") if fact is not None and not found.query.operands else ""
+    return "" if found.query.operands else _printed(found.query)
+
+
+def _printed(query: Query) -> str:
+    """What a cell says; "" of what is no cell."""
+    return query.fact.statement.rpartition(": ")[2].rstrip(".") if query.fact is not None else ""
 
 
 def _is_unheeded(question: Question) -> bool:
@@ -69,7 +73,7 @@ _ADDING_NOTHING = HARMLESS | LIGHT | SAYING | ORGANIZATIONS
 
 def is_year(query: Query) -> bool:
     """Whether a cell tells a year."""
-    text = query.fact.statement.rpartition(": ")[2].rstrip(".") if query.fact else ""
+    text = _printed(query)
     return len(text) == len("2000") and text.isdecimal() and text[0] in "12"
 
 

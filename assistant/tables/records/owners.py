@@ -6,6 +6,7 @@ from __future__ import annotations
 from assistant.tables import aircraft, staff
 from assistant.tables.records.frame import INITIALS, Frame
 from assistant.tables.records.question import Question
+from assistant.tables.unexplained import in_runs
 from assistant.tables.vocabulary import Term
 
 #: Words before the name of an organization.
@@ -21,16 +22,10 @@ def owners(question: Question, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
     names = [term for term in unknown if term.is_name]
     if not names or question.frame.table.title or not _is_of_one(question.frame):
         return ()
-    runs: list[list[Term]] = []
-    for term in names:
-        if runs and runs[-1][-1].at == term.at - 1:
-            runs[-1].append(term)
-        else:
-            runs.append([term])
     is_things = _is_of_things(question.frame)
     found = [
         run
-        for run in runs
+        for run in in_runs(names)
         if (before := question.asked.key(run[0].at - 1)) in _BEFORE
         or _is_possessive(run[-1])
         or is_things

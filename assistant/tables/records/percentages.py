@@ -35,11 +35,11 @@ def _is_polled(frame: Frame, column: Column) -> bool:
     words = [word.lower() for word in words_of(frame.table.title)]
     is_question = frame.table.title.strip().endswith("?") and words[:1] != [] and words[0] in _POLLING
     is_amount = words[:1] == ["how"] and words[1:2] != [] and words[1] in ("many", "much", "long", "far", "often")
+    if not is_question or is_amount:
+        return False
     numbers = list(column.numbers)
     return (
-        is_question
-        and not is_amount
-        and frame.main_number == column.at
+        frame.main_number == column.at
         and not any(noun in _OF_AMOUNTS for noun in stems_of(column.name))
         and len(numbers) > 1
         and all(0 <= number <= _HUNDRED for number in numbers)

@@ -168,12 +168,11 @@ def without_partial(frame: Frame, reading: Reading) -> Reading:
 def _is_header(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     """Whether words of a cell rather name a column."""
     stems = tuple(stem(asked.words[at].text) for at in mention.at)
-    meant = {sign for signs in meanings_at(stems).values() for sign in signs}
-    _, phrase = asked_noun(asked)
-    is_noun = len(stems) == 1 and mention.at[0] in phrase and mention.said < _HALF
-    if is_noun and meant & frame.headers.named[mention.column].own.keys():
-        # "Which union" asks for the column that is called "representative" and holds unions.
-        return True
+    if len(stems) == 1 and mention.said < _HALF and mention.at[0] in asked_noun(asked)[1]:
+        meant = {sign for signs in meanings_at(stems).values() for sign in signs}
+        if meant & frame.headers.named[mention.column].own.keys():
+            # "Which union" asks for the column that is called "representative" and holds unions.
+            return True
     for named in frame.headers.named:
         if named.order and set(stems) <= set(named.order) and (mention.said < 0.99 or len(stems) >= len(named.order)):
             return True
