@@ -49,7 +49,7 @@ def ratio_order(frame: Frame) -> str:
     # "Patents per 100,000 inhabitants" divides nothing.
     own = {at for each in frame.slots.scan.measures if _is_own_name(frame, each) for at in each.at}
     keys = ["" if at in own else key for at, key in enumerate(frame.keys)]
-    text = " ".join(keys)
+    text = _RATE.sub("", " ".join(keys))
     first = min((each.at[0] for each in frame.slots.named), default=0)
     if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
         return "turned"
@@ -62,7 +62,6 @@ def ratio_order(frame: Frame) -> str:
     held = [each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)]
     places = held if len(held) > 1 else [when.place for when in frame.whens()]
     between = keys[min(places) : max(places)] if places else []
-    text = _RATE.sub("", text)
     if any(each in text for each in _AS_NAMED) or not _SIGNS.isdisjoint(between):
         return "as named"
     return ""

@@ -13,22 +13,22 @@ from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
 
-_WHO = r"(?P<who>(?!how\b|that\b|it\b|this\b)\S+(?:\s\S+){0,4}?)"
-_MAKING = r"(?:(?:\s+(?:have|has|had|get|got|make|made|produce|release|create|build|come to|amount to))*)"
+#: "... did X make?"
+_DID_WHO = (
+    r"\s+(?:did|does|do|is|was|are|were|has|have)\s+(?P<who>(?!how\b|that\b|it\b|this\b)\S+(?:\s\S+){0,4}?)"
+    r"(?:\s+(?:have|has|had|get|got|make|made|produce|release|create|build|come to|amount to))*\W*$"
+)
 _THAT = r"(?:that|this|it)(?:\s+(?:number|figure|amount|count|total|sum|value|many|much))?"
 _OPENING = r"^\W*(?:(?:and|so|then|ok|okay|but|now)\b[\s,]*)*"
 #: "How many times that did X make?", "X made how many times that?"
 _TIMES_THAT = re.compile(
-    rf"{_OPENING}how\s+many\s+times\s+{_THAT}\s+(?:did|does|do|is|was|are|were|has|have)\s+{_WHO}{_MAKING}\W*$"
+    rf"{_OPENING}how\s+many\s+times\s+{_THAT}{_DID_WHO}"
     rf"|{_OPENING}(?P<first>(?!how\b|that\b|it\b|this\b)\S+(?:\s\S+){{0,3}}?)\s+(?:made|makes|produced|produces|has|have|had|is|was"
     rf"|built|created|released)\s+how\s+many\s+times\s+{_THAT}\W*$",
     re.IGNORECASE,
 )
 #: "How many times as many did X make?" after a sum
-_TIMES_AS_MANY = re.compile(
-    rf"{_OPENING}how\s+many\s+times\s+as\s+(?:many|much|large|big)\s+(?:did|does|do|is|was|are|were|has|have)\s+{_WHO}{_MAKING}\W*$",
-    re.IGNORECASE,
-)
+_TIMES_AS_MANY = re.compile(rf"{_OPENING}how\s+many\s+times\s+as\s+(?:many|much|large|big){_DID_WHO}", re.IGNORECASE)
 #: "How many times does the first go into the second?" asks for the second as a multiple of the first.
 _INTO = re.compile(
     r"\bhow\s+(?:many\s+times|often)\s+(?:does|do|did|would|will|can)\s+(?:the\s+)?(?P<one>first|second|former|latter)"

@@ -72,6 +72,8 @@ def is_concluded(scan: Scan) -> bool:
 
     "So China leads there?" does; "US leads, 2023?" may ask for the leads.
     """
+    if _KEYS_OF_STANDS.isdisjoint(word.key for word in scan.words):
+        return False
     words = [(at, word) for at, word in enumerate(scan.words) if not word.is_break]
     opens = len(words) > 1 and words[0][1].key in _CONCLUDING
     named = {place for each in scan.names if each.sense.kind in ("member", "subject") for place in each.at}
@@ -85,6 +87,7 @@ def is_concluded(scan: Scan) -> bool:
 
 
 _STANDS = frozenset("leads led trails trailed lags lagged wins won".split())
+_KEYS_OF_STANDS = _STANDS | frozenset(map(fold, _STANDS))
 _OPEN = frozenset("who whom which what whats when where why how".split())
 _CONCLUDING = frozenset(("so", "then", "but", "hence", "therefore"))
 _POINTING = frozenset("there it this that".split())
