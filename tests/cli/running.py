@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from assistant import Answer
@@ -39,11 +43,61 @@ def surroundings(**changes: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), **changes}
 
 
+_PATIENCE = 60
+#: Variables that a process minds while it begins: one that has begun can't be given them.
+_MINDED_AT_THE_BEGINNING = ("PYTHON", "LC_", "LANG")
+
+
 def run(*arguments: str | bytes, stdin: str | bytes = b"", env: Mapping[str, str] | None = None) -> Result:
     """Run `assistant` with the arguments to its end."""
+    if any(name.startswith(_MINDED_AT_THE_BEGINNING) for name in env or {}):
+        return run_process(*arguments, stdin=stdin, env=env)
+    with TemporaryDirectory() as folder:
+        streams = [Path(folder, name) for name in ("in", "out", "err")]
+        for stream in streams:
+            stream.write_bytes((stdin.encode() if isinstance(stdin, str) else stdin) if stream.name == "in" else b"")
+        command = {
+            "arguments": [os.fsdecode(argument) for argument in arguments],
+            "variables": surroundings(**(env or {})),
+            "folder": str(Path.cwd()),
+            "streams": [str(stream) for stream in streams],
+        }
+        code = _become(json.dumps(command))
+        return Result(code, *(stream.read_bytes().decode() for stream in streams[1:]))
+
+
+def _become(command: str) -> int:
+    """The exit code of a command that the loaded process has become."""
+    process = _loaded(os.getpid())
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(f"{command}\n")
+    process.stdin.flush()
+    if not select.select([process.stdout], [], [], _PATIENCE)[0]:
+        process.kill()
+        _loaded.cache_clear()
+        raise TimeoutError(f"not ended after {_PATIENCE} seconds: {command}")
+    return int(process.stdout.readline())
+
+
+@cache
+def _loaded(_: int) -> subprocess.Popen[str]:
+    """The process that becomes the commands of this one; it ends when this one closes its standard input."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.cli.forking"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env=surroundings(),
+        text=True,
+    )
+
+
+def run_process(*arguments: str | bytes, stdin: str | bytes = b"", env: Mapping[str, str] | None = None) -> Result:
+    """Run `assistant` with the arguments in a process that begins from nothing, to its end."""
     given = stdin.encode() if isinstance(stdin, str) else stdin
     command = [*COMMAND, *arguments]
-    done = subprocess.run(command, input=given, capture_output=True, env=surroundings(**(env or {})), timeout=30)
+    done = subprocess.run(command, input=given, capture_output=True, env=surroundings(**(env or {})), timeout=_PATIENCE)
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
