@@ -27,7 +27,7 @@ _OTHER_TIME = re.compile(
 )
 #: "At that time", "back then", and "then" at the end of a question about what was, mean the time spoken of last.
 _THAT_TIME = re.compile(
-    r"\b(?:back then|at the time|(?:(?:at|in|on|by|for)\s+)?(?:that|(?:the|that)\s+(?:very\s+)?same)\s+"
+    r"\b(?:back then|at the time|(?:(?:at|in|on|by|for)\s+)?(?:that|(?:(?:the|that)\s+)?(?:very\s+)?same)\s+"
     r"(?:time|year|date|month|moment|day|point(?:\s+in\s+time)?))\b(?!\s+(?:of|when|that|as|before|after|later|earlier)\b)",
     re.IGNORECASE,
 )

@@ -74,6 +74,7 @@ from assistant.conversing.orders import inverted, other_extreme, placed, ranked_
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import of_another_whole, other_pair
+from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
 from assistant.conversing.owed import leaves_out, not_made_out
@@ -137,6 +138,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         asked_exactly,
         figures_behind,
         per_other,
+        at_other_rate,
         which_of_told,
         of_told,
         told_on,
