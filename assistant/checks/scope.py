@@ -12,7 +12,7 @@ from assistant.checks.premises_of_leads import (
     owned_by_the_one_behind,
     turns_ground,
 )
-from assistant.checks.size_of_one import asks_size_of_one
+from assistant.checks.size_of_one import asks_how_good, asks_size_of_one
 from assistant.checks.turned_words import check_turned
 from assistant.checks.two_measures import LEADS, counts_another, names_two_measures
 from assistant.composing.frame import Frame
@@ -240,6 +240,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (counts_another, "These are different measures; ask for each of them."),
     (_judges_tests, "The report does not say which of them is better or harder."),
     (asks_size_of_one, "The report gives how many there are, not how large one of them is."),
+    (asks_how_good, "The report gives how many there are, not how good they are."),
     (_leads_in_counts, "The question does not say over whom."),
     (_compares_qualities, "The report compares how well they do, or how many there are, and nothing else of them."),
     (asked_as_score, "The report gives by how much one is ahead, not what was reached."),
