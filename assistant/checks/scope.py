@@ -18,6 +18,7 @@ from assistant.checks.two_measures import LEADS, counts_another, names_two_measu
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import DOES_BADLY, DOES_WELL
+from assistant.reading.cumulative import is_cumulative, is_of_each_year
 from assistant.units import TIMES
 from assistant.utterance.forms import is_claim
 from assistant.utterance.words import phrase_key
@@ -235,6 +236,11 @@ def _claims_of_every_time(frame: Frame) -> bool:
     return is_timed and not frame.measure.unit.is_rate and is_claim(frame.slots.scan)
 
 
+def _asks_each_of_all_years(frame: Frame) -> bool:
+    """Whether the figure of each year is asked for of what is given for all years together."""
+    return is_of_each_year(frame.slots) and is_cumulative(frame.measure)
+
+
 _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (names_two_measures, "These are different measures; ask for each of them."),
     (counts_another, "These are different measures; ask for each of them."),
@@ -256,5 +262,6 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_asks_nearest, "I cannot tell which is nearest to another."),
     (_claims_of_every_time, "The report does not give it for every time between."),
     (_holds_bests, "The question does not say on what."),
+    (_asks_each_of_all_years, "The report gives it for all these years together, not for each of them."),
     (_asks_part_of_axis, "I cannot tell which part of them that is."),
 )
