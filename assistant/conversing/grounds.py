@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.answering.answer import Response, respond, respond_to_query
+from assistant.answering.declining import unknown
 from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
@@ -125,6 +127,11 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     if is_true and any(word.key == "else" for word in words):
         # "Did China make more than Europe?", and then "who else did?" is asked of others.
         return None
+    keys = [word.key for word in words]
+    if any(one in _PLACING and other == "which" for one, other in pairwise(keys)):
+        # "On which was it?" does not ask for the side that is ahead.
+        message = "I cannot make out what that leans on; please ask it as a whole question."
+        return Response(unknown(question, "out_of_scope", message, library.pack))
     if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
         return respond_to_query(question, _who_it_is(query), library, state.slots)
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
@@ -137,6 +144,9 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
             rest = without(question, BEHIND_CLAIM)
             return carried(read_turn(rest, rest, state._replace(slots=slots), library))
     return None
+
+
+_PLACING = frozenset("on in for at".split())
 
 
 def _who_it_is(claim: Query) -> Query:

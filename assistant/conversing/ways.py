@@ -107,6 +107,7 @@ from assistant.conversing.times import (
     with_year_after,
     with_year_of_month,
 )
+from assistant.conversing.told_in_words import claimed_in_words
 from assistant.conversing.totals import figure_added, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
@@ -158,6 +159,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
+    claimed_in_words,
     *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, made_of_listed, others_added),
     *(
         claimed_distance,
