@@ -115,7 +115,27 @@ def _points_elsewhere(turn: Turn, response: Response) -> bool:
     return bool(of) and of.isdisjoint(told)
 
 
+def _of_other_group(turn: Turn, response: Response) -> bool:
+    """Whether the worst of a kind are asked about ("and the bottom ones?"), and what is told is for the top ones."""
+    query, library = response.query, turn.library
+    if query is None or not any(one in _BOTTOM and key in _GROUPED for one, key in pairwise(_keys(turn))):
+        return False
+    facts = query.facts()
+    names = [library.pack.measures[fact.measure].name for fact in facts]
+    names += [library.pack.members[member].name for fact in facts for member in fact.members.values()]
+    return any(not _TOP.isdisjoint(name.split()) for name in names)
+
+
+def _keys(turn: Turn) -> list[str]:
+    return [word.key for word in turn.alone.scan.words]
+
+
+_BOTTOM = frozenset("bottom worst weakest poorest lowest least smallest cheapest average typical other lesser".split())
+_GROUPED = frozenset("one ones model system llm ten 10 five 5".split())
+_TOP = frozenset("top best leading".split())
+
+
 def is_idle(turn: Turn, response: Response) -> bool:
     """Whether an answer makes nothing of what its turn says."""
-    idle = (only_repeats, asks_for_name, _points_elsewhere)
+    idle = (only_repeats, asks_for_name, _points_elsewhere, _of_other_group)
     return response.answer.status == "answered" and any(each(turn, response) for each in idle)

@@ -199,6 +199,11 @@ FOR_ALL = (
     "in all of them, "
     "for all three, on all four, for each, on each, each, each one, for each one, each of them, every one, the lot"
 )
+#: Phrases that ask whether what was put of one or of some is so of any, or of none.
+FOR_ANY = {
+    "any": "on any, for any, in any, any, on any one, any one, on any of them, for any of them, any of them, anywhere",
+    "none": "on none, for none, none, on no, for no, in no, on none of them, none of them, nowhere",
+}
 #: Phrases that ask of which others something is true.
 OTHERS_SO = (
     "which others, which others are, which others were, which others did, which others do, which others have, "
