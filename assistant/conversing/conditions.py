@@ -85,7 +85,11 @@ def _listed(turn: Turn) -> tuple[Query, ...]:
     else:
         found = query.operands if query is not None and query.operation in ("both", "name") else ()
         found = found[0].operands if len(found) == 1 and found[0].operation == "rank" else found
-        found = found or last_values(turn.state.values, only_two=False)
+        is_held = query is not None and query.operation in ("difference", "ratio")
+        found = found or (() if is_held else last_values(turn.state.values, only_two=False))
+        if len(found) < len(turn.state.listed):
+            # "Which are below 2?" after two of a list is asked of all that were listed.
+            return ()
     keys = {each.key for each in found}
     return found if len(found) >= _FEWEST and len(keys) == len(found) and keys <= members.keys() else ()
 

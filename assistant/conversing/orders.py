@@ -106,6 +106,9 @@ def placed(turn: Turn) -> Response | None:
         keys = [_ordinal(len(inner.operands) // 2 + 1)]
     if keys == ["next"]:
         keys = _next_place(inner)
+    if len(keys) > 1 and all(key in ORDINALS or key in _ENDS for key in keys):
+        # "And the first and the last?"
+        return Response(not_made_out(turn)) if inner.operation in ("top", "rank") else None
     if len(keys) != 1:
         return None
     if spoken and (len(extreme) != 1 or extreme != {inner.relation or "max"}):

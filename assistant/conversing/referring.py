@@ -46,7 +46,8 @@ def pointed(turn: Turn) -> Response | None:
     if pointer is None or turn.named:
         return None
     start, end, place, count = pointer
-    if place_asked(turn) and not _is_order(turn.state):
+    is_apart = turn.state.query is not None and turn.state.query.operation == "difference"
+    if place_asked(turn) and (is_apart or not _is_order(turn.state)):
         # "Which was the second biggest?" is no second of a list.
         return None
     if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:

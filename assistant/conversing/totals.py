@@ -32,7 +32,7 @@ def figure_added(turn: Turn) -> Response | None:
     rest = weighty(turn.beside(*scan.cues, amounts[0]), aside=_ASIDE | _ADDING | _TAKING)
     if adds == takes or rest or is_claim(scan) or amounts[0].unit.base == "times":
         return None
-    last = values[-1]
+    last = claimed_of(values[-1])
     if (
         last.operation in ("sum", "difference")
         and turn.opens
@@ -100,6 +100,18 @@ def share_of_whole(turn: Turn) -> Response | None:
         return computed(turn, share)
     claim = Query("compare", (share, bound(figures[0], share)), relation=figures[0].relation or "equal")
     return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def part_in_numbers(turn: Turn) -> Response | None:
+    """ "How many is that?" after a share: the figure of the part."""
+    query = turn.state.query
+    part = query.operands[0] if query is not None and query.operation == "share" else None
+    rest = weighty(turn.beside(*turn.alone.scan.measures), aside=_COUNTING)
+    asks = {"how", "many"} <= turn.keys and turn.has_pronoun and not rest and not turn.named
+    return computed(turn, part) if asks and part is not None and part.operation in ("fact", "sum") else None
+
+
+_COUNTING = frozenset("how many is are was were that it those they this".split())
 
 
 def part_of(turn: Turn) -> Response | None:

@@ -357,6 +357,7 @@ OF_THE_START = (
     "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "
     "of the earlier, of the old, of what it was, of where it started, of the start, of its start, to the original, "
     "to the initial, to the start, of its former size, of the former size, of its former level, of its old size, "
+    "of the first, of the first one, of the first figure, of the first number, of the earlier one, of the beginning, "
     "of its previous size, of its previous level, of its earlier size, of its earlier value, of what it had been"
 )
 #: Words of arithmetic on the last answer → factor.
