@@ -352,7 +352,7 @@ CUES: dict[str, str] = {
     "alter, vary, variation, swing, "
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
-    "happen to, happened with, change over time",
+    "happen to, happened with, what happened, what has happened, change over time",
     "fall": "suffer least, suffered least, suffer the least, suffered the least, suffer most, suffered most, suffer "
     "the "
     "most, suffered the most, greatest reduction, biggest reduction, "
