@@ -23,7 +23,8 @@ from assistant.units import TIMES
 from assistant.utterance.forms import is_claim
 from assistant.utterance.words import phrase_key
 
-_HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest".split())
+_WON = frozenset("funding money backing financing contract grant".split())
+_HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest main".split())
 _JUDGED = DOES_WELL | DOES_BADLY | _HARD
 _BEING = ("been", "being")
 #: Words that say how a rate grows; without any of them "how much" asks for an amount.
@@ -98,6 +99,8 @@ def _leads_in_counts(frame: Frame) -> bool:
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     own |= frame.slots.scan.numbered | {at for each in frame.slots.named for at in each.at}
+    # Who won funding got it.
+    own |= {at for at, key in enumerate(frame.keys[:-1]) if key in ("won", "win") and frame.keys[at + 1] in _WON}
     # "How many models has X been behind" asks who made them.
     own |= {at for at, key in enumerate(frame.keys) if key == "behind" and frame.keys[at - 1] in _BEING}
     return is_named and not asks_name and any(key in LEADS for at, key in enumerate(frame.keys) if at not in own)
@@ -236,6 +239,12 @@ def _claims_of_every_time(frame: Frame) -> bool:
     return is_timed and not frame.measure.unit.is_rate and is_claim(frame.slots.scan)
 
 
+def _compares_words(frame: Frame) -> bool:
+    """Whether it is asked what one has over another of what is given in words ("millions"), and not in numbers."""
+    asks = any(each.sense.id == "advantage" for each in frame.slots.scan.cues)
+    return asks and any(fact.value is None for fact in frame.cube.by_measure.get(frame.measure.id, ()))
+
+
 def _asks_each_of_all_years(frame: Frame) -> bool:
     """Whether the figure of each year is asked for of what is given for all years together."""
     return is_of_each_year(frame.slots) and is_cumulative(frame.measure)
@@ -262,6 +271,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_asks_nearest, "I cannot tell which is nearest to another."),
     (_claims_of_every_time, "The report does not give it for every time between."),
     (_holds_bests, "The question does not say on what."),
+    (_compares_words, "The report gives no numbers of which one could be taken from the other."),
     (_asks_each_of_all_years, "The report gives it for all these years together, not for each of them."),
     (_asks_part_of_axis, "I cannot tell which part of them that is."),
 )

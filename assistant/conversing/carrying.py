@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.bare_names import (
+    asks_where_one_leads,
     fits,
     is_ellipsis,
     only_describes,
@@ -273,6 +274,8 @@ def _full_question(turn: Turn) -> str:
     if doing and doing <= _IN_PERCENT and not has_slots and before.has("more", "fewer"):
         # How many times larger it is, in percent, may be so much more or so much of it.
         return "" if before.has("ratio") else in_percent(before)
+    if asks_where_one_leads(turn, now, before):
+        return ""
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
     names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
     if _changes_both(turn, now, before):

@@ -133,7 +133,12 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
         message = "I cannot make out what that leans on; please ask it as a whole question."
         return Response(unknown(question, "out_of_scope", message, library.pack))
     if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
-        return respond_to_query(question, _who_it_is(query), library, state.slots)
+        behind = _who_it_is(query)
+        is_of_one = any(part.operation == "given" for part in behind.operands[0].operands)
+        if is_of_one and behind.operation == "name":
+            # "On which did it?" after a claim about one figure is asked of others.
+            return Response(unknown(question, "out_of_scope", "Ask of which of them it is true.", library.pack))
+        return respond_to_query(question, behind, library, state.slots)
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
         figure = respond_to_query(question, query.operands[0], library, state.slots)
         # What follows leans on the question for the figure and no longer on the claim.

@@ -198,6 +198,8 @@ def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:
     """What a claim with "more" or "fewer" compares with, where it does not say: "Did Europe make fewer?"."""
     if now is None or not turn.cues & {"more", "fewer"} or turn.has_pronoun or not is_claim(turn.alone.scan):
         return ""
+    if "than" in turn.keys:
+        return ""
     sides = now.measure.between or ()
     named = {each.dimension: each.member for each in now.named if each.dimension not in sides}
     if len(named) != 1 or len(now.named) != 1 or now.amounts:
