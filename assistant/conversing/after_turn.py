@@ -6,6 +6,7 @@ import re
 
 from assistant.answering.answer import Response
 from assistant.conversing.following import Taken
+from assistant.conversing.lapses import lacks
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import opens_with, stands_in, weighty, without_breaks, without_opening
@@ -23,8 +24,20 @@ _PAIR = 2
 
 def state_behind(taken: Taken, state: State, library: Library) -> State:
     """The state of a conversation after a turn."""
+    state = taken.since or state
     if taken.is_aside:
         return state
+    if taken.asks_whether:
+        return state._replace(pending=taken.response.question, choices=taken.answer.choices, proposed=True)
+    after = _with_what_was_said(taken, state, library)
+    if taken.answer.status != "unknown":
+        return after._replace(lapsed="")
+    if after.absent != taken.said and not lacks(taken.said, taken.response, library):
+        return after._replace(lapsed=state.lapsed)
+    return after._replace(lapsed=taken.response.question or taken.said)
+
+
+def _with_what_was_said(taken: Taken, state: State, library: Library) -> State:
     if _only_doubts(taken, state):
         return state._replace(answer=taken.answer)
     said, response = taken.said, taken.response

@@ -40,7 +40,7 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
         return None
     if state.pending and is_only(words, REPEATS):
         return told_back(question, pending, respond(pending, library))
-    picked, rest = _picked(question, words, choices, library)
+    picked, rest = picked_of(question, words, choices, library)
     if state.pending and (picked == [VAGUE] or not picked and is_only(words, NO_CHOICE, _CHOOSING)):
         message = "Then please ask it in other words, with what you want to know."
         return Response(unknown(question, "out_of_scope", message, library.pack))
@@ -59,7 +59,7 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     return told_back(question, full, respond(full, library))._replace(offered=(pending, choices))
 
 
-def _picked(question: str, words: list[Word], choices: tuple[str, ...], library: Library) -> tuple[list[str], str]:
+def picked_of(question: str, words: list[Word], choices: tuple[str, ...], library: Library) -> tuple[list[str], str]:
     """The choices that a turn makes, in its order, and what it says beside them."""
     typed = phrase_key(question)
     named = [choice for choice in choices if phrase_key(choice) == typed]

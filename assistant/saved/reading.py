@@ -97,6 +97,8 @@ def _state(value: Any, shelf: Shelf, place: str) -> State:
         pending=_short(row["pending"], f"{place}.pending"),
         choices=texts(row["choices"], f"{place}.choices"),
         offered=(_short(offered[0], f"{place}.offered"), texts(offered[1], f"{place}.offered")),
+        lapsed=_short(row["lapsed"], f"{place}.lapsed"),
+        proposed=truth(row["proposed"], f"{place}.proposed"),
     )
 
 

@@ -15,7 +15,7 @@ from assistant.several.states import States
 from assistant.units import plain
 
 #: The version of this notation.
-FORMAT = "report-assistant-conversation-5"
+FORMAT = "report-assistant-conversation-6"
 
 
 def saved(
@@ -54,6 +54,8 @@ def _state(state: State, shelf: Shelf) -> dict[str, Any]:
         "pending": state.pending,
         "choices": list(state.choices),
         "offered": [question, list(choices)],
+        "lapsed": state.lapsed,
+        "proposed": state.proposed,
     }
 
 
