@@ -31,10 +31,17 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
         return state._replace(pending=taken.response.question, choices=taken.answer.choices, proposed=True)
     after = _with_what_was_said(taken, state, library)
     if taken.answer.status != "unknown":
-        return after._replace(lapsed="")
+        return after._replace(lapsed="", repaired=_repaired(taken, library))
     if after.absent != taken.said and not lacks(taken.said, taken.response, library):
-        return after._replace(lapsed=state.lapsed)
-    return after._replace(lapsed=taken.response.question or taken.said)
+        return after._replace(lapsed=state.lapsed, repaired=state.repaired)
+    return after._replace(lapsed=taken.response.question or taken.said, repaired="")
+
+
+def _repaired(taken: Taken, library: Library) -> str:
+    """What was said, if it was answered and words of it were read as others."""
+    if taken.answer.status != "answered" or not 0 < len(taken.said) <= LONGEST_QUESTION:
+        return ""
+    return taken.said if understand(taken.said, library).scan.repairs else ""
 
 
 def _with_what_was_said(taken: Taken, state: State, library: Library) -> State:

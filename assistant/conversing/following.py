@@ -85,6 +85,7 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     # Most processes answer one question and need nothing of this.
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
+    from assistant.conversing.repaired import saying_repairs
     from assistant.conversing.ways import follow
 
     if asks_for_ground(said, words, state):
@@ -105,7 +106,10 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     meant = state_meant(said, response, state, library) if leans else None
     tried = follow(said, words, meant, library) if meant is not None else None
     back = asked_whether(said, tried.response if tried else response, state, library) if leans else None
-    return _asked_back(question, said, back) if back else Taken(said, under_question(response, question), leans=leans)
+    if back:
+        return _asked_back(question, said, back)
+    response = under_question(saying_repairs(said, response, library), question)
+    return Taken(said, response, leans=leans, since=followed.since if followed else None)
 
 
 def _asked_back(question: str, said: str, back: Response) -> Taken:

@@ -55,6 +55,8 @@ class State(NamedTuple):
     lapsed: str = ""
     #: Whether it is asked if the question that is waiting is meant of the answers before.
     proposed: bool = False
+    #: The last turn that was answered, if words of it were repaired.
+    repaired: str = ""
 
     @property
     def is_fresh(self) -> bool:

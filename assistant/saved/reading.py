@@ -98,6 +98,7 @@ def _state(value: Any, shelf: Shelf, place: str) -> State:
         choices=texts(row["choices"], f"{place}.choices"),
         offered=(_short(offered[0], f"{place}.offered"), texts(offered[1], f"{place}.offered")),
         lapsed=_short(row["lapsed"], f"{place}.lapsed"),
+        repaired=_short(row["repaired"], f"{place}.repaired"),
         proposed=truth(row["proposed"], f"{place}.proposed"),
     )
 

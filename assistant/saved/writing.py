@@ -56,6 +56,7 @@ def _state(state: State, shelf: Shelf) -> dict[str, Any]:
         "offered": [question, list(choices)],
         "lapsed": state.lapsed,
         "proposed": state.proposed,
+        "repaired": state.repaired,
     }
 
 
