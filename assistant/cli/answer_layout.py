@@ -83,7 +83,7 @@ def _below(line: str, answer: Answer, environment: Environment) -> str:
     if line.startswith(SOURCE) or any(in_one_line(each) in line for each in answer.assumptions):
         return _note(line, environment)
     for items in (answer.suggestions, [fact.statement for fact in answer.facts]):
-        if answer.status == "unknown" and (listed := _itemised(line, items, environment)):
+        if answer.status != "answered" and (listed := _itemised(line, items, environment)):
             return listed
     text = line.lstrip(" ")
     return paragraph(shown(text, environment), environment, indent=max(_INDENT, len(line) - len(text)), hanging=3)

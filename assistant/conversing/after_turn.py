@@ -25,6 +25,9 @@ _PAIR = 2
 def state_behind(taken: Taken, state: State, library: Library) -> State:
     """The state of a conversation after a turn."""
     state = taken.since or state
+    if taken.answer.status == "clarify" and not taken.answer.choices:
+        # Nothing is open that a choice could settle.
+        taken = taken._replace(response=taken.response._replace(answer=taken.answer._replace(status="unknown")))
     if taken.is_aside:
         return state
     if taken.asks_whether:

@@ -65,7 +65,13 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
     if state.is_fresh:
         may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _points(said))
         words = without_breaks(said) if may_lean else []
-        return Taken(said, under_question(_alone(said, words, library), question))
+        response = _alone(said, words, library)
+        if response.answer.status == "unknown":
+            # Most questions are answered.
+            from assistant.conversing.nothing_before import follows_nothing
+
+            response = follows_nothing(said, response, library) or response
+        return Taken(said, under_question(response, question))
     said = re.sub(_PRAISE, "", said, count=1)
     words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
     if state.proposed:
@@ -124,7 +130,8 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
         return pointed
     if len(said) <= LONGEST_QUESTION and any(each in said.lower() for each in _STANDING) and re.match(_HELD, said):
         message = "I cannot make out what that stands for; please ask it as a whole question."
-        return Response(unknown(said, "out_of_scope", message, library.pack))
+        back = unknown(said, "out_of_scope", message, library.pack)
+        return Response(back._replace(status="clarify", reason=None))
     if opens_with(words, OPENERS) or opens_with(words, CORRECTIONS):
         rest = without_opening(said)
         if len(without_breaks(rest)) <= _BARE:

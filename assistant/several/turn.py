@@ -250,7 +250,7 @@ def _states_after(answer: Answer, chosen: Sequence[Heard], states: States, repor
     each = list(states.each)
     for heard in chosen:
         each[heard.place] = state_behind(heard.taken, each[heard.place], reports.library(heard.place))
-    if answer.status == "unknown":
+    if answer.status != "answered" and not answer.choices:
         understood = tuple(sorted(heard.place for heard in chosen if heard.taken.response.slots is not None))
         return States(tuple(each), understood or states.current)
     if all(heard.taken.is_aside for heard in chosen):
