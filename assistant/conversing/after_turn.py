@@ -10,7 +10,7 @@ from assistant.conversing.lapses import lacks
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import opens_with, stands_in, weighty, without_breaks, without_opening
-from assistant.conversing.state import State, foretells, state_after, without_last_value
+from assistant.conversing.state import NOTHING_BEFORE, State, foretells, state_after, without_last_value
 from assistant.english.followups import OPENERS, TAKEN_BACK
 from assistant.reading.told import unexplained
 from assistant.reading.understanding import Library, understand
@@ -25,8 +25,7 @@ _PAIR = 2
 def state_behind(taken: Taken, state: State, library: Library) -> State:
     """The state of a conversation after a turn."""
     state = taken.since or state
-    if taken.answer.status == "clarify" and not taken.answer.choices:
-        # Nothing is open that a choice could settle.
+    if taken.answer.understood == NOTHING_BEFORE:
         taken = taken._replace(response=taken.response._replace(answer=taken.answer._replace(status="unknown")))
     if taken.is_aside:
         return state

@@ -130,8 +130,7 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
         return pointed
     if len(said) <= LONGEST_QUESTION and any(each in said.lower() for each in _STANDING) and re.match(_HELD, said):
         message = "I cannot make out what that stands for; please ask it as a whole question."
-        back = unknown(said, "out_of_scope", message, library.pack)
-        return Response(back._replace(status="clarify", reason=None))
+        return Response(unknown(said, "out_of_scope", message, library.pack))
     if opens_with(words, OPENERS) or opens_with(words, CORRECTIONS):
         rest = without_opening(said)
         if len(without_breaks(rest)) <= _BARE:

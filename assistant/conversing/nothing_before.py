@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response
-from assistant.answering.declining import unknown
+from assistant.answering.declining import FEWEST, spoken, unknown
 from assistant.conversing.phrases import is_only, opens_with, without_breaks
-from assistant.conversing.state import State
+from assistant.conversing.state import NOTHING_BEFORE, State
 from assistant.conversing.turns import DOING, OVER, read_turn
 from assistant.english import followups
 from assistant.reading.told import unexplained
@@ -34,7 +34,10 @@ _PHRASES = (
 )
 _OPENINGS = (followups.OPENERS, followups.CORRECTIONS, followups.LEAD_INS)
 _CUES = (DOING | OVER | {"ordinal", "shifted", "first", "last", "peryear", "permonth", "by year"}) - {"list", "cross"}
-_NAMING = frozenset(("member", "described", "lacking"))
+#: What "where" and "who" may be asked of.
+_ASKED = "topic asked"
+#: With no word that points back a turn has no more words.
+_BARE = 4
 MESSAGE = "There is nothing before this that it could follow; please ask a whole question."
 
 
@@ -46,7 +49,8 @@ def follows_nothing(question: str, response: Response, library: Library) -> Resp
     'There is nothing before this that it could follow'
     """
     answer = response.answer
-    if answer.status != "unknown" or answer.reason != "out_of_scope" or len(question) > LONGEST_QUESTION:
+    if not answer.text.startswith(f"{spoken(library)} does not say.") or len(question) > LONGEST_QUESTION:
+        # "Thanks" is answered in its own way.
         return None
     words = without_breaks(question)
     if not 0 < len(words) <= _MOST_WORDS or response.understanding is None:
@@ -54,19 +58,23 @@ def follows_nothing(question: str, response: Response, library: Library) -> Resp
     if not any(is_only(words, each) for each in _PHRASES) and not _leans(question, library):
         return None
     back = unknown(question, "out_of_scope", MESSAGE, library.pack)
-    return Response(back._replace(status="clarify", reason=None))
+    if len(back.suggestions) < FEWEST:
+        return Response(back)
+    # The questions that can be asked are what there is to choose from.
+    return Response(back._replace(status="clarify", reason=None, understood=NOTHING_BEFORE, choices=back.suggestions))
 
 
 def _leans(question: str, library: Library) -> bool:
     """Whether all of a turn is of the language, and some of it needs what another has said."""
     turn = read_turn(question, question, State(), library)
     scan = turn.alone.scan
-    if unexplained(scan, [], scan.numbered | scan.dated):
+    if unexplained(scan, [], scan.numbered | scan.dated) or len(scan.amounts) > 1:
         return False
-    if scan.measures or any(each.sense.kind in _NAMING for each in scan.names):
+    if scan.measures or any(each.sense.kind != _ASKED for each in scan.names):
         return False
     cues = {each.sense.id for each in scan.cues}
     is_opened = any(opens_with(turn.words, each) for each in _OPENINGS)
     pointing = followups.CHOICES.keys() | followups.MULTIPLYING | followups.DIVIDING
     is_place = not turn.keys.isdisjoint(pointing) or question.strip(" ?.!#").isdigit()
-    return turn.has_pronoun or is_opened or is_place or bool(scan.periods) or not cues.isdisjoint(_CUES)
+    is_bare = len(turn.words) <= _BARE and "define" not in cues and (bool(scan.periods) or not cues.isdisjoint(_CUES))
+    return is_bare or turn.has_pronoun and "who" not in cues or is_opened or is_place

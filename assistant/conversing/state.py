@@ -26,6 +26,10 @@ _NOT_DONE = ("out_of_scope", "unlike")
 _REFUSED = ("why", "advice", "predict")
 
 
+#: What is understood of a turn that could only follow another, where there is none; what it asks back is not open then.
+NOTHING_BEFORE = "nothing to follow"
+
+
 class State(NamedTuple):
     """What a conversation has come to: the last understood turn, the last answers, an open question."""
 

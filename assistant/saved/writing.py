@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.answers import Answer, Citation
@@ -25,7 +25,7 @@ def saved(
 
     `asked` is the last full question over a table; `contents` are packs and tables with their fingerprints.
     """
-    return {
+    values = {
         "format": FORMAT,
         "packs": [{"id": name, "content": content} for name, content in contents],
         "asked": asked,
@@ -36,6 +36,16 @@ def saved(
         ],
         "turns": [turn.to_json() for turn in turns],
     }
+    return {**values, "check": digest(values)}
+
+
+def digest(values: Mapping[str, Any]) -> str:
+    """What a saved conversation is checked by, so that one that was edited is not gone on with."""
+    import json
+    from hashlib import sha256
+
+    text = json.dumps({**values}, sort_keys=True, default=dict)
+    return sha256(text.encode(errors="backslashreplace")).hexdigest()
 
 
 def _state(state: State, shelf: Shelf) -> dict[str, Any]:
