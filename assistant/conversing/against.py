@@ -24,6 +24,7 @@ from assistant.utterance.forms import is_claim
 _BEFORE_OBJECT = frozenset("than as".split())
 #: Words that may stand between these and the name ("than in Europe").
 _LINKING = frozenset("in from of for on by with the that those did does is was".split())
+_VERBS = frozenset("does did is was".split())
 _COMPARING = ("more", "fewer", "difference", "ratio")
 _DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
@@ -101,7 +102,10 @@ def compared(turn: Turn) -> Response | None:
         return told_back(turn.question, full, respond(full, turn.library))
     before_name = [key for key in keys[: now.named[0].at[0]] if key not in _LINKING]
     is_object = bool(before_name) and before_name[-1] in _BEFORE_OBJECT
-    if multiplies and not is_object and not asks:
+    if multiplies and before_name[-1:] == ["times"] and keys[now.named[0].at[0] - 1] not in _VERBS and not asks:
+        # "How many times China's number?" is asked of the last one.
+        full = f"ratio of {measure} {name} to {said_at(turn.alone.scan.words, now.named[0].at)}"
+    elif multiplies and not is_object and not asks:
         full = f"ratio of {measure} {said_at(turn.alone.scan.words, now.named[0].at)} to {name}"
     elif asks:
         full = f"{said} {measure} than {name}"

@@ -12,7 +12,7 @@ from assistant.conversing.last_values import along_one_line, last_values, picked
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
-from assistant.conversing.places import at_place, counted_to, place_asked
+from assistant.conversing.places import at_place, counted_to, means_others, place_asked, says_number
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import relative_time
 from assistant.conversing.turns import MADE, MOVES, OVER, PLACE_OF_TWO, Turn
@@ -112,9 +112,11 @@ def combined(turn: Turn) -> Response | None:
     if any(slots.unexplained for slots in alone.readings[:1]):
         return None
     sizes = [COUNTED[key] for key, after in pairwise([*keys, ""]) if key in COUNTED and after != "times"]
-    if any(size != len(values) for size in sizes):
-        # "All three?" of two is asked of others.
+    if any(size != len(values) for size in sizes) or says_number(turn):
+        # "All three?" of two is asked of others, and "add 10" done with that number.
         return None
+    if means_others(turn, values) and not counted:
+        return Response(not_made_out(turn))
     before = turn.state.slots
     when = relative_time(turn, before) if before is not None else ""
     if not when and any(given.unit.base in ("year", "month") for given in turn.figures):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.answering.answer import Response, respond, respond_to_query
+from assistant.answering.declining import unknown
 from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
@@ -131,7 +132,12 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
         # "Did China make more than Europe?", and then "who else did?" is asked of others.
         return None
     if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
-        return respond_to_query(question, _who_it_is(query), library, state.slots)
+        behind = _who_it_is(query)
+        is_of_one = any(part.operation == "given" for part in behind.operands[0].operands)
+        if is_of_one and behind.operation == "name":
+            # "On which did it?" after a claim about one figure is asked of others.
+            return Response(unknown(question, "out_of_scope", "Ask of which of them it is true.", library.pack))
+        return respond_to_query(question, behind, library, state.slots)
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
         figure = respond_to_query(question, query.operands[0], library, state.slots)
         # What follows leans on the question for the figure and no longer on the claim.

@@ -106,7 +106,7 @@ from assistant.conversing.times import (
     with_year_after,
     with_year_of_month,
 )
-from assistant.conversing.totals import figure_added, part_of, part_taken, share_of_whole
+from assistant.conversing.totals import figure_added, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
 from assistant.reading.understanding import Library
@@ -179,7 +179,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         against_named,
         beside_last,
     ),
-    *(figure_added, part_taken, share_of_whole, made_with),
+    *(figure_added, part_taken, share_of_whole, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, added, part_of),
     *(
         claimed_part,

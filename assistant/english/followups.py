@@ -199,6 +199,11 @@ FOR_ALL = (
     "in all of them, "
     "for all three, on all four, for each, on each, each, each one, for each one, each of them, every one, the lot"
 )
+#: Phrases that ask whether what was put of one or of some is so of any, or of none.
+FOR_ANY = {
+    "any": "on any, for any, in any, any, on any one, any one, on any of them, for any of them, any of them, anywhere",
+    "none": "on none, for none, none, on no, for no, in no, on none of them, none of them, nowhere",
+}
 #: Phrases that ask of which others something is true.
 OTHERS_SO = (
     "which others, which others are, which others were, which others did, which others do, which others have, "
@@ -352,6 +357,7 @@ OF_THE_START = (
     "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "
     "of the earlier, of the old, of what it was, of where it started, of the start, of its start, to the original, "
     "to the initial, to the start, of its former size, of the former size, of its former level, of its old size, "
+    "of the first, of the first one, of the first figure, of the first number, of the earlier one, of the beginning, "
     "of its previous size, of its previous level, of its earlier size, of its earlier value, of what it had been"
 )
 #: Words of arithmetic on the last answer → factor.

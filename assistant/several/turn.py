@@ -36,6 +36,9 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     right = put_right(question) if len(question) <= LONGEST_QUESTION else None
     if right:
         return _put_right(question, right, states, reports)
+    claimed = _in_one(question) if ", which " in question else ""
+    if claimed:
+        return _said(question, claimed, states, reports)
     first = said_first(question)
     told = _after_what_is_said(question, first, states, reports) if first else None
     if told:
@@ -62,6 +65,16 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
         answer, after = _take(part, part, between[-1], reports)
         answers.append(answer)
     return join_answers(question, answers), partial(_states_of_parts, between, after)
+
+
+def _in_one(question: str) -> str:
+    """A claim without the "which is" of a clause that goes on with it; "" for any other question."""
+    if len(question) > LONGEST_QUESTION:
+        return ""
+    # Hardly any question has such a clause.
+    from assistant.answering.joined_claims import without_clause
+
+    return without_clause(question)
 
 
 def _of_two_claims(question: str, states: States, reports: Reports) -> tuple[Answer, _After] | None:
