@@ -15,7 +15,7 @@ from assistant.conversing.phrases import is_only, stands_in, without, without_br
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
-from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, DOUBTS, GROUNDS, ORIGINS
+from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, DOUBTS, GROUNDS, NO_CHOICE, ORIGINS
 from assistant.operations.query import Query
 from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
@@ -24,9 +24,7 @@ from assistant.utterance.words import Word
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
-    if last is None or state.pending or not words:
-        return None
-    if not _PASSAGE.fullmatch(question) and not any(_asks(each, state) for each in _said(question, words)):
+    if last is None or not asks_for_ground(question, words, state):
         return None
     lines = [f"{_who(fact, library)} says{_where(fact)}: {fact.statement}" for fact in last.facts]
     publisher = _publisher(library) if _WHO & {word.key for word in words} else None
@@ -42,6 +40,13 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
         facts=last.facts,
         assumptions=(f"about the answer to “{last.question}”",),
     )
+
+
+def asks_for_ground(question: str, words: list[Word], state: State) -> bool:
+    """Whether a turn asks for nothing but the ground of an answer, or doubts it."""
+    if not words or state.pending and (not state.choices or stands_in(words, NO_CHOICE)):
+        return False
+    return bool(_PASSAGE.fullmatch(question)) or any(_asks(each, state) for each in _said(question, words))
 
 
 _PART = (

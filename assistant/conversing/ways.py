@@ -209,6 +209,8 @@ class Followed(NamedTuple):
 
     response: Response
     leans: bool = True
+    #: The state that it is taken in, where that is another one.
+    since: State | None = None
 
 
 def follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
@@ -217,11 +219,13 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if plain != question:
         followed = follow(plain, without_breaks(plain), state, library)
         return followed and followed._replace(response=under_question(followed.response, question))
-    behind = (
-        chosen(question, words, state, library)
-        or answered_repair(question, words, state, library)
-        or behind_claim(question, words, state, library)
-    )
+    picked = chosen(question, words, state, library)
+    if picked:
+        return Followed(picked)
+    repaired = answered_repair(question, words, state, library)
+    if repaired:
+        return Followed(repaired.response, since=repaired.state)
+    behind = behind_claim(question, words, state, library)
     if behind:
         return Followed(behind)
     said = with_year_of_month(without_lead_in(without_corrections(put_plainly(question, state))), state)

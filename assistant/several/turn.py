@@ -259,11 +259,12 @@ def _states_after(answer: Answer, chosen: Sequence[Heard], states: States, repor
     """The states after a turn, for those whose answer it was."""
     # A question on its own has no use for them.
     from assistant.conversing.after_turn import state_behind
+    from assistant.conversing.state import NOTHING_BEFORE
 
     each = list(states.each)
     for heard in chosen:
         each[heard.place] = state_behind(heard.taken, each[heard.place], reports.library(heard.place))
-    if answer.status == "unknown":
+    if answer.status == "unknown" or answer.understood == NOTHING_BEFORE:
         understood = tuple(sorted(heard.place for heard in chosen if heard.taken.response.slots is not None))
         return States(tuple(each), understood or states.current)
     if all(heard.taken.is_aside for heard in chosen):
