@@ -26,7 +26,7 @@ from assistant.answering.releases import Release, in_release, release_asked
 from assistant.answering.shares_instead import is_count_beside_shares
 from assistant.answering.shares_of_totals import share_of_total
 from assistant.answering.stand_ins import filled_instead, taken_instead
-from assistant.answering.telling import compose, source_lines, unique_leaves
+from assistant.answering.telling import compose, notes_line, source_lines, unique_leaves
 from assistant.answering.two_kin import apart
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.checks.premises import correction
@@ -135,7 +135,7 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
         return Response(unknown(question, "out_of_scope", beyond, library.pack))
     is_turned = any(each.sense.id in _BESIDE_TELLING for each in understanding.scan.cues)
     if understanding.tells and understanding.told and not understanding.told.unexplained and not is_turned:
-        told = _tell(question, understanding.told, library.pack, _repairs(understanding))
+        told = _tell(question, understanding.told, library.pack, repairs_of(understanding))
         return Response(told, None, _overviewed(understanding))
     grown = _by_given_rate(question, understanding)
     if grown:
@@ -144,7 +144,7 @@ def _respond_as(question: str, understanding: Understanding, library: Library) -
         return Response(not_about(question, understanding))
     between = apart(understanding)
     if between:
-        return Response(compose(question, between, _repairs(understanding)), between.query)
+        return Response(compose(question, between, repairs_of(understanding)), between.query)
     slots = understanding.readings[0]
     is_read = (not slots.unexplained or slots.way is not None) and not (understanding.is_open and slots.way is None)
     answer, query = _computed(question, understanding)
@@ -171,7 +171,7 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
     if query is None or (best.unexplained if best else unexplained(scan, scan.measures, scan.numbered)):
         return None
     try:
-        return compose(question, evaluate(query), _repairs(understanding))
+        return compose(question, evaluate(query), repairs_of(understanding))
     except NotComputableError:
         return None
 
@@ -240,7 +240,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
 def _told(question: str, understanding: Understanding, found: Computed) -> tuple[Answer, Query]:
     """The answer that was computed, with its query."""
     frame, query, result, taken_as = found
-    assumptions = (*_repairs(understanding), *taken_as, *notes(frame, query), *what_it_tests(frame, result))
+    assumptions = (*repairs_of(understanding), *taken_as, *notes(frame, query), *what_it_tests(frame, result))
     beside = tuple(told_beside(result, understanding.library.cube))
     corrected = correction(frame, result) or otherwise(frame, result)
     return compose(question, result, assumptions, correction=corrected, beside=beside), query
@@ -254,7 +254,8 @@ def told_beside(result: Result, cube: Cube) -> Iterator[tuple[Fact, Pack]]:
                 yield other, pack
 
 
-def _repairs(understanding: Understanding) -> tuple[str, ...]:
+def repairs_of(understanding: Understanding) -> tuple[str, ...]:
+    """What is said of the words of a question that were read as others."""
     return tuple(f"read “{each.typed}” as “{_shown(each.read, understanding)}”" for each in understanding.scan.repairs)
 
 
@@ -285,7 +286,7 @@ def _tell(question: str, told: Told, pack: Pack, assumptions: tuple[str, ...]) -
         *(cite_topic(pack, topic) for topic in told.topics),
         *(cite_member(pack, member) for member in told.members if member.locator),
     )
-    lines = [told.text, *source_lines(facts)]
+    lines = [told.text, *notes_line(assumptions), *source_lines(facts)]
     return Answer(
         status="answered",
         question=question,

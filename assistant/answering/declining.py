@@ -19,6 +19,8 @@ _FEW = 3
 VAGUE = "something else"
 #: How many choices a question back needs.
 FEWEST = 2
+#: More choices than people read are not listed: the first of them are, and there is one more at the most.
+_LISTED = 7
 
 
 def not_explained(question: str, slots: Slots, library: Library) -> Answer:
@@ -68,8 +70,11 @@ def clarify(question: str, message: str, choices: tuple[str, ...]) -> Answer:
     """A question back; a single thing that can be meant is put as the one before "something else"."""
     if len(choices) < FEWEST:
         choices = (*choices, VAGUE)
+    left = len(choices) - _LISTED if len(choices) > _LISTED + 1 else 0
+    choices = choices[: len(choices) - left]
+    more = f"\n  … and {left} more: name the one that you mean" if left else ""
     numbered = "\n".join(f"  {place}. {choice}" for place, choice in enumerate(choices, 1))
-    return Answer(status="clarify", question=question, text=f"{message}\n{numbered}".rstrip(), choices=choices)
+    return Answer(status="clarify", question=question, text=f"{message}\n{numbered}{more}".rstrip(), choices=choices)
 
 
 def unknown(question: str, reason: str, message: str, pack: Pack, near: Sequence[Cell] = ()) -> Answer:

@@ -44,6 +44,32 @@ _NAMED_TIME = r"(?i)\b(?:19|20)\d\d\b|\b(?:january|february|december)\b"
 #: How a claim opens that denies or joins what follows.
 _TURNED = r"(?i)(?:not|neither|either|both|no|none|if|unless)\b"
 _CONFIRMING = ", right?"
+#: A clause that goes on with what a claim says, and what makes a claim of the whole.
+_CLAUSE = (
+    r"(?i),\s+which\s+(?:is|are|was|were)\s+(?=(?:(?:far|much|well|also|even|slightly|about|nearly|almost|exactly|only|"
+    r"still)\s+)*(?:more|less|fewer|higher|lower|larger|smaller|bigger|second|third|ahead|behind|the\s+(?:most|\w+est))\b)"
+)
+_CHECKED = (
+    r"(?i)\W*(?:is|was)\s+it\s+(?:true|right|correct|so|the\s+case|a\s+fact)\b|"
+    r".*[.;:–—-]\s*(?:is\s+(?:that|this|it)\s+)?(?:true|right|correct|so)(?:\s+or\s+(?:false|not|wrong))?\s*\?\W*$"
+)
+
+
+def without_clause(question: str) -> str:
+    """A claim with what its clause says in a row with the rest; "" where it has no such clause.
+
+    >>> without_clause("It made 15, which is more than Europe's 3. True?")
+    "It made 15, more than Europe's 3. True?"
+    >>> without_clause("Of the two, which is more than 3?")
+    ''
+    """
+    found = re.split(_CLAUSE, question)
+    is_claim = len(found) == _PAIR and (tag_start(question) >= 0 or re.match(_CHECKED, question))
+    return ", ".join(found) if is_claim and not re.search(_OTHER, found[1]) else ""
+
+
+_PAIR = 2
+_OTHER = r"(?i)\b(?:what|which|who|whose|how|when|where|why)\b"
 
 
 def parts_of_claim(question: str) -> Iterator[tuple[str, str]]:

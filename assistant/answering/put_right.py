@@ -49,6 +49,8 @@ _ASKING = frozenset(
     "what which who how when where is are was were did do does has have rank list give tell show".split()
 )
 _NOTHING = frozenset("not never nothing no thanks thank i it that this".split())
+#: What was said and is not meant, before what is ("sorry, not Italy, Spain", "wait, not 2023 but 2024").
+_DENIED = r"(?i)not\s+(?!that\b)(?:\w+\s+){0,2}(?!ones?\b)\w+(?:(?P<end>[,;:.–—]+\s*(?:but\s+)?|\s+but\s+)(?=\w)|\W*$)"
 #: What ends a question that is broken off.
 _BROKEN_OFF = ("...", "…", " -", " –", " —")
 #: So many words at most stand for what is meant instead.
@@ -67,10 +69,18 @@ def put_right(question: str) -> PutRight | None:
     if not any(sign in said for sign in _ENDS):
         return None
     places = _put_right().finditer(question)
-    found = next((each for each in places if re.search(_ASKED_FIRST, question[: each.start()])), None)
-    if found is None:
-        return None
+    meant = (_meant(question, each) for each in places if re.search(_ASKED_FIRST, question[: each.start()]))
+    return next((each for each in meant if each), None)
+
+
+def _meant(question: str, found: re.Match[str]) -> PutRight | None:
+    """What is asked first and what is meant, if the words at a place put the question right; else None."""
     first, rest = question[: found.start()], question[found.end() :]
+    denied = re.match(_DENIED, rest)
+    if denied and not denied["end"]:
+        # Nothing is put in the place of what is taken back.
+        return PutRight(first, f"no, {rest}")
+    rest = rest[denied.end() :] if denied else rest
     rest = re.sub(r"(?i)(?<=\w)[\s,]+i\s+(?:mean|meant|wanted)(?=\W*$)", "", rest)
     words = rest.split()
     begins = words[0].lower().strip(",.")

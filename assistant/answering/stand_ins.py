@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.checks.own_moves import moves_by_itself
 from assistant.facts import Measure
 from assistant.operations.query import Query
+from assistant.reading.cumulative import is_cumulative, is_of_each_year
 from assistant.reading.growth_measures import ends_of_years
 from assistant.reading.growth_names import is_growth
 from assistant.reading.narrowing import OF_ALL
@@ -18,6 +19,9 @@ from assistant.utterance.words import phrase_key
 
 def may_stand_in(best: Slots, other: Slots, cube: Cube) -> bool:
     """Whether a reading that fits nearly as well is of what the best one is of, and has what that lacks."""
+    if is_cumulative(other.measure) and is_of_each_year(best):
+        # What was passed in all years together is not what was passed in each.
+        return False
     is_near = other.score >= best.score - MARGIN
     is_alike = is_near and _is_kin(best.measure, other.measure) and not _is_of_a_part(best, other, cube)
     is_quoted = is_near and _is_quoted(best, other, cube)
@@ -70,6 +74,7 @@ def is_for_the_span(best: Slots, other: Slots, cube: Cube) -> bool:
     # Growth is no figure of the years together, unless it is asked how something moved.
     is_meant = not moves_by_itself(other.measure) or moves_by_itself(best.measure) or best.has(*_MOVING)
     is_shorter = len(other.periods) < len(best.periods)
+    is_meant = is_meant and not (is_cumulative(other.measure) and is_of_each_year(best))
     return is_shorter and is_meant and fits(cube, other.measure, other.named, other.periods)
 
 

@@ -36,8 +36,7 @@ def compose(
         f"({pack.sources[fact.source].title}, {fact.locator})."
         for fact, pack in beside
     ]
-    if assumptions:
-        lines.append(" ".join(f"({assumption})" for assumption in assumptions))
+    lines += notes_line(assumptions)
     lines += source_lines(citations) or ["Computed from the numbers in the question alone."]
     return Answer(
         status="answered",
@@ -52,6 +51,19 @@ def compose(
         facts=citations,
         assumptions=assumptions,
     )
+
+
+def notes_line(assumptions: Sequence[str]) -> list[str]:
+    """The line that says what was taken for granted, if anything was."""
+    return [" ".join(f"({assumption})" for assumption in assumptions)] if assumptions else []
+
+
+def with_notes(answer: Answer, notes: tuple[str, ...]) -> Answer:
+    """The answer that says more of what was taken for granted, above its sources."""
+    lines = answer.text.split("\n")
+    at = len(lines) - bool(answer.facts)
+    text = "\n".join([*lines[:at], *notes_line(notes), *lines[at:]])
+    return answer._replace(text=text, assumptions=(*answer.assumptions, *notes))
 
 
 def say_fact(fact: Fact) -> str:

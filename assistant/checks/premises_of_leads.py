@@ -59,7 +59,15 @@ def _owns_lead(frame: Frame, side: str) -> bool:
             after += 1
         while before >= 0 and keys[before] == "the":
             before -= 1
-        if after in frame.lead_starts or before > 0 and keys[before] == "of" and before in ends:
+        # "The smallest lead for China to make up" is the other's.
+        is_after = bool(ends) and before >= min(ends) and keys[after : after + 1] != ("to",)
+        # "The average lead for China", "the largest lead in 2023 of China"
+        is_apart = keys[before] == "for" or keys[before] == "of" and before - 1 in frame.slots.scan.dated
+        if (
+            after in frame.lead_starts
+            or before > 0
+            and (keys[before] == "of" and before in ends or is_after and is_apart)
+        ):
             return True
     return False
 

@@ -12,17 +12,19 @@ from assistant.checks.premises_of_leads import (
     owned_by_the_one_behind,
     turns_ground,
 )
-from assistant.checks.size_of_one import asks_size_of_one
+from assistant.checks.size_of_one import asks_how_good, asks_size_of_one
 from assistant.checks.turned_words import check_turned
 from assistant.checks.two_measures import LEADS, counts_another, names_two_measures
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import DOES_BADLY, DOES_WELL
+from assistant.reading.cumulative import is_cumulative, is_of_each_year
 from assistant.units import TIMES
 from assistant.utterance.forms import is_claim
 from assistant.utterance.words import phrase_key
 
-_HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest".split())
+_WON = frozenset("funding money backing financing contract grant".split())
+_HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest main".split())
 _JUDGED = DOES_WELL | DOES_BADLY | _HARD
 _BEING = ("been", "being")
 #: Words that say how a rate grows; without any of them "how much" asks for an amount.
@@ -97,6 +99,8 @@ def _leads_in_counts(frame: Frame) -> bool:
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     own |= frame.slots.scan.numbered | {at for each in frame.slots.named for at in each.at}
+    # Who won funding got it.
+    own |= {at for at, key in enumerate(frame.keys[:-1]) if key in ("won", "win") and frame.keys[at + 1] in _WON}
     # "How many models has X been behind" asks who made them.
     own |= {at for at, key in enumerate(frame.keys) if key == "behind" and frame.keys[at - 1] in _BEING}
     return is_named and not asks_name and any(key in LEADS for at, key in enumerate(frame.keys) if at not in own)
@@ -235,11 +239,23 @@ def _claims_of_every_time(frame: Frame) -> bool:
     return is_timed and not frame.measure.unit.is_rate and is_claim(frame.slots.scan)
 
 
+def _compares_words(frame: Frame) -> bool:
+    """Whether it is asked what one has over another of what is given in words ("millions"), and not in numbers."""
+    asks = any(each.sense.id == "advantage" for each in frame.slots.scan.cues)
+    return asks and any(fact.value is None for fact in frame.cube.by_measure.get(frame.measure.id, ()))
+
+
+def _asks_each_of_all_years(frame: Frame) -> bool:
+    """Whether the figure of each year is asked for of what is given for all years together."""
+    return is_of_each_year(frame.slots) and is_cumulative(frame.measure)
+
+
 _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (names_two_measures, "These are different measures; ask for each of them."),
     (counts_another, "These are different measures; ask for each of them."),
     (_judges_tests, "The report does not say which of them is better or harder."),
     (asks_size_of_one, "The report gives how many there are, not how large one of them is."),
+    (asks_how_good, "The report gives how many there are, not how good they are."),
     (_leads_in_counts, "The question does not say over whom."),
     (_compares_qualities, "The report compares how well they do, or how many there are, and nothing else of them."),
     (asked_as_score, "The report gives by how much one is ahead, not what was reached."),
@@ -255,5 +271,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_asks_nearest, "I cannot tell which is nearest to another."),
     (_claims_of_every_time, "The report does not give it for every time between."),
     (_holds_bests, "The question does not say on what."),
+    (_compares_words, "The report gives no numbers of which one could be taken from the other."),
+    (_asks_each_of_all_years, "The report gives it for all these years together, not for each of them."),
     (_asks_part_of_axis, "I cannot tell which part of them that is."),
 )

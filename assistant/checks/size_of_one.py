@@ -1,14 +1,23 @@
-"""Whether the size of one of the counted things is asked for ("the average deal"), which no number of them tells."""
+"""Whether it is asked how large or how good the counted things are ("the average deal"): no number of them tells."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assistant.composing.frame import Frame
+from assistant.english.directions import BE, DOES_BADLY, DOES_WELL
+from assistant.utterance.words import phrase_key
 
 #: Words of how large one thing is, or which is the largest. "Most" and "fewest" are of numbers.
 _SIZES = frozenset(
     "largest biggest smallest greatest average mean median typical priciest costliest heaviest longest".split()
 )
 _NUMBERS = frozenset("number count total many volume tally amount figure sum".split())
+#: Words of how good things are.
+_QUALITY = DOES_WELL | DOES_BADLY | frozenset("superior inferior finest smarter smartest".split())
+_SHARE = frozenset("share percentage percent proportion".split())
+#: Words before what someone is good at ("is China better in notable models?").
+_AS_TO = frozenset("in on at for by with regarding concerning".split())
 
 
 def asks_size_of_one(frame: Frame) -> bool:
@@ -20,13 +29,48 @@ def asks_size_of_one(frame: Frame) -> bool:
     nouns = {each.at[-1] for each in said if each.sense.kind == "measure"}
     nouns |= {at for at, key in enumerate(keys) if key == frame.measure.each.split()[-1]}
     nouns -= {at for each in frame.slots.nouns for at in each.at}
-    own = nouns | {at for each in said for at in each.at}
-    own |= {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+    own = _own(frame, nouns)
     for at in (at for at, key in enumerate(keys) if key in _SIZES):
-        end = at + 1
-        while end in own:
-            end += 1
+        end = _end(own, at)
         last = words[end - 1].text.lower()
         if end - 1 in nouns and last.isalpha() and not last.endswith("s"):
             return True
     return False
+
+
+def asks_how_good(frame: Frame) -> bool:
+    """Whether counted things are called good or bad ("better models", "are its models worse?"), and no number is."""
+    keys = frame.keys
+    if _QUALITY.isdisjoint(keys) or frame.measure.unit.is_rate or not _NUMBERS.isdisjoint(keys):
+        return False
+    mentions = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    said = {at for each in mentions for at in each.at}
+    if frame.measure.each:
+        nouns = {at for at, key in enumerate(keys) if key == frame.measure.each.split()[-1]}
+    elif _SHARE.isdisjoint(keys) and not _SHARE.isdisjoint(phrase_key(frame.measure.name)):
+        nouns = {each.at[-1] for each in mentions}
+    else:
+        return False
+    own = _own(frame, nouns)
+    for at in (at for at, key in enumerate(keys) if key in _QUALITY and at not in said):
+        if nouns.intersection(range(at, _end(own, at))):
+            return True
+        is_said_of = at - 1 in nouns or at > 0 and keys[at - 1] in BE
+        if nouns and is_said_of and _AS_TO.isdisjoint(keys[at:]):
+            return True
+    return False
+
+
+def _own(frame: Frame, nouns: Iterable[int]) -> set[int]:
+    """The positions of the nouns, and of the other words of their measure."""
+    said = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    own = {*nouns, *(at for each in said for at in each.at)}
+    return own | {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+
+
+def _end(own: set[int], at: int) -> int:
+    """Where the words of the measure end that follow a word."""
+    end = at + 1
+    while end in own:
+        end += 1
+    return end

@@ -23,12 +23,18 @@ def shown(text: str, environment: Environment) -> str:
     return safe if environment.is_utf8 else to_ascii(safe)
 
 
+def unsaid(answer: Answer) -> str:
+    """What was taken for granted and the text leaves out, as a line in brackets; "" if it says all of it."""
+    left_out = [each for each in map(in_one_line, answer.assumptions) if each not in visible(answer.text)]
+    return f"({'; '.join(left_out)})" if left_out else ""
+
+
 def lay_out(answer: Answer, environment: Environment) -> str:
     """The text of an answer in lines of the terminal's width, and what was taken for granted if it leaves that out."""
     lines = visible(answer.text).split("\n")
-    unsaid = [each for each in map(in_one_line, answer.assumptions) if each not in visible(answer.text)]
-    if unsaid:
-        lines.insert(len(lines) - lines[-1].startswith(SOURCE), f"({'; '.join(unsaid)})")
+    left_out = unsaid(answer)
+    if left_out:
+        lines.insert(len(lines) - lines[-1].startswith(SOURCE), left_out)
     blocks = []
     is_first = True
     tabulated = table_of(answer)
@@ -77,7 +83,7 @@ def _below(line: str, answer: Answer, environment: Environment) -> str:
     if line.startswith(SOURCE) or any(in_one_line(each) in line for each in answer.assumptions):
         return _note(line, environment)
     for items in (answer.suggestions, [fact.statement for fact in answer.facts]):
-        if answer.status == "unknown" and (listed := _itemised(line, items, environment)):
+        if answer.status != "answered" and (listed := _itemised(line, items, environment)):
             return listed
     text = line.lstrip(" ")
     return paragraph(shown(text, environment), environment, indent=max(_INDENT, len(line) - len(text)), hanging=3)

@@ -20,7 +20,6 @@ def each_is(frame: Frame, given: Given) -> Query:
     axis = next((each for each in frame.free if len(frame.slots.members(each)) > 1), "")
     if not axis:
         raise Declined("out_of_scope", "I did not understand what is to be checked.")
-    numbers = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS]
     named = [each for each in frame.slots.named if each.dimension == axis]
     fixed = frame.fixed(axis)
     term = term_of(frame)
@@ -28,11 +27,11 @@ def each_is(frame: Frame, given: Given) -> Query:
     def figure_of(member: str) -> Query:
         return relabel(term.build({**fixed, axis: member}), frame.label(member), member)
 
-    if len(numbers) == len(named):
-        claims = []
-        for each, number in zip(named, numbers, strict=True):
-            figure = figure_of(each.member)
-            claims.append(Query("compare", (figure, claimed_bound(frame, number, figure)), relation=number.relation))
+    claims = [
+        Query("compare", (figure, claimed_bound(frame, number, figure)), relation=number.relation)
+        for figure, number in numbers_beside(frame)
+    ]
+    if claims:
         return Query("and", tuple(claims))
     parts = tuple(figure_of(member) for part in group(frame, list(frame.slots.named)) for member in part)
     if frame.slots.has("sum") or _is_one_number(frame, parts, given):
@@ -52,6 +51,20 @@ def each_is(frame: Frame, given: Given) -> Query:
 
 
 _PAIR = 2
+
+
+def numbers_beside(frame: Frame) -> tuple[tuple[Query, Given], ...]:
+    """The figure of each one that is named with the number that is said of it, where there is one for each."""
+    axis = next((each for each in frame.free if len(frame.slots.members(each)) > 1), "")
+    numbers = [each for each in frame.slots.amounts if each.unit.base not in LENGTHS]
+    named = [each for each in frame.slots.named if each.dimension == axis]
+    if len(numbers) != len(named):
+        return ()
+    fixed, term = frame.fixed(axis), term_of(frame)
+    return tuple(
+        (relabel(term.build({**fixed, axis: each.member}), frame.label(each.member), each.member), number)
+        for each, number in zip(named, numbers, strict=True)
+    )
 
 
 def has_one_for_each(frame: Frame) -> bool:

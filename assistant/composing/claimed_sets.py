@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.composing.claim_bounds import claimed_bound, term_for
 from assistant.composing.claim_forms import HALF, begins_with_most, plural_starts, quantifier_of_there
+from assistant.composing.claimed_numbers import numbers_beside
 from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -178,21 +179,31 @@ def _beside_extreme(frame: Frame) -> Query | None:
     return Query("compare", (own, best), relation="below" if frame.slots.has("fewer") else "above")
 
 
-def _second_only(frame: Frame) -> Query | None:
-    """ "X is second only to Y": that Y is first of all, and X the next."""
-    keys, named = frame.keys, frame.slots.named_in(frame.axis)
+def second_only(frame: Frame) -> Query | None:
+    """ "X made 15, more than Z and second only to Y": that Y is first of all, X the next and before Z; else None."""
+    keys, named = frame.keys, frame.slots.named_in(frame.axis) if frame.axis else []
     places = [at for at in range(len(keys)) if keys[at : at + 3] == ("second", "only", "to")]
     if not places:
         return None
     before = [each.member for each in named if each.at[0] < places[0]]
     after = [each.member for each in named if each.at[0] > places[0]]
-    if len(before) != 1 or len(after) != 1:
-        raise Declined("out_of_scope", "The question does not say what is to be checked.")
     over = entries(frame, named=False)
-    claims = []
+    found = {entry.key: entry for entry in over}
+    is_more = len(before) == 2 and frame.slots.has("more", "ahead") and not frame.slots.has("fewer", "behind")
+    if not (is_more or len(before) == 1) or len(after) != 1 or not found.keys() >= {*before, *after}:
+        raise Declined("out_of_scope", "The question does not say what is to be checked.")
+    claims = [Query("compare", (found[before[0]], found[each]), relation="above") for each in before[1:]]
     for place, member in ((1, after[0]), (-2, before[0])):
         best = Query("top", over, count=place, relation=sense_of(frame))
         claims.append(Query("is among", (best,), key=member, label=frame.label(member), relation=best.relation))
+    given = frame.slots.amounts
+    said = ((found[before[0]], given[0]),) if len(given) == 1 else numbers_beside(frame)
+    if len(said) != len(given):
+        raise Declined("out_of_scope", "The question does not say which figure is whose.")
+    claims += [
+        Query("compare", (figure, claimed_bound(frame, number, figure)), relation=number.relation or "equal")
+        for figure, number in said
+    ]
     return Query("and", tuple(claims))
 
 
@@ -230,7 +241,7 @@ def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     if not axis:
         return None
     named = frame.slots.members(axis)
-    beside = (_second_only(frame) or _beside_extreme(frame) or _no_majority(frame)) if given is None else None
+    beside = (_beside_extreme(frame) or _no_majority(frame)) if given is None else None
     if beside:
         return beside
     place = ordinal(frame)

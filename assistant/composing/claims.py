@@ -37,13 +37,14 @@ from assistant.composing.claimed_sets import (
     counted,
     every,
     quantifier_of,
+    second_only,
     superlative_of,
 )
 from assistant.composing.claimed_words import in_words, none_of_it
 from assistant.composing.filters import COMPARING, zero
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
-from assistant.composing.held_against_one import against_one, as_much, check_as_much, is_first
+from assistant.composing.held_against_one import against_one, as_much, check_as_much, check_first, is_first
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
@@ -62,7 +63,10 @@ _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "abov
 
 def check(frame: Frame) -> Query:
     """The claim as a query that gives a truth."""
-    return _turned(frame, _claim(frame))
+    claim = _claim(frame)
+    if claim.operation == "is among" and claim.operands[0].operation == "top":
+        check_first(frame, claim)
+    return _turned(frame, claim)
 
 
 def check_place(frame: Frame) -> Query:
@@ -88,6 +92,7 @@ def _claim(frame: Frame) -> Query:
     claim_forms.check_manner(frame)
     given = figure_of(frame)
     framed = among_first(frame) or claim_forms.begins(frame) or part_of_former(frame, given) or grew(frame)
+    framed = framed or second_only(frame)
     if framed:
         return framed
     if alone(frame):

@@ -71,3 +71,10 @@ def is_first(frame: Frame) -> Query | None:
         return None
     best = Query("top", frame.series(term_of(frame).build, named=False), count=1, relation="max")
     return Query("is among", (best,), key=named[0], label=frame.label(named[0]), relation="max")
+
+
+def check_first(frame: Frame, claim: Query) -> None:
+    """Decline that one is first among some where it is the only one, or has no figure of that time itself."""
+    keys = {entry.key for entry in claim.operands[0].operands}
+    if frame.slots.within and (claim.key not in keys or len(keys) < _SEVERAL):
+        raise Declined("no_such_period", "The report does not give it for enough of them to tell.")

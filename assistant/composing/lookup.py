@@ -6,12 +6,12 @@ import itertools
 
 from assistant.composing.counts_of_places import is_count
 from assistant.composing.frame import Frame, relabel
-from assistant.composing.outcomes import Declined
+from assistant.composing.outcomes import Declined, Open
 from assistant.composing.over_years import point, years_of
 from assistant.composing.sides import Members
 from assistant.composing.terms import Term, moved_on, term_of, value_at
 from assistant.composing.whens import When
-from assistant.english.directions import DOES_BADLY
+from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY
 from assistant.operations.query import Query
 from assistant.reading.narrowing import is_span
 from assistant.units import CURRENCIES
@@ -123,13 +123,33 @@ def side_by_side(queries: list[Query]) -> Query:
 
 
 def leader(frame: Frame) -> Query:
-    """The side that is ahead."""
+    """The side that is ahead; asks back where others than the sides could lead just as well."""
     found = labelled(frame, frame.first(), frame.last_when())
+    scored = _scored_there(frame)
+    if scored:
+        raise Open("What do you want to know?", (frame.measure.name, scored))
     return Query(
         "leader",
         (found,),
         words="behind" if _asks_behind(frame) else "ahead",
     )
+
+
+def _scored_there(frame: Frame) -> str:
+    """A measure by which others than the sides are ranked on what is named ("who leads on X?"); "" if there is none."""
+    scan, side = frame.slots.scan, frame.sides[0]
+    named = {each: frame.slots.members(each)[0] for each in frame.free if frame.slots.members(each)}
+    own = {frame.keys[at] for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    is_of_sides = any(each.sense.id == side or each.sense.kind == "subject" for each in scan.names)
+    if not named or frame.slots.members(side) or is_of_sides or "whose" in frame.keys or not own <= AHEAD | BEHIND:
+        return ""
+    for measure in frame.cube.pack.measures.values():
+        others = set(measure.dimensions) - named.keys()
+        if not measure.between and others and named.keys() <= set(measure.dimensions) and measure.unit.base != "year":
+            cells = frame.cube.cells(measure, named)
+            if any(len({cell.fact.members[each] for cell in cells}) > 1 for each in others):
+                return measure.name
+    return ""
 
 
 def leader_of_all(frame: Frame) -> Query:

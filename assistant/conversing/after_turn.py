@@ -6,10 +6,11 @@ import re
 
 from assistant.answering.answer import Response
 from assistant.conversing.following import Taken
+from assistant.conversing.lapses import lacks
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.listing import first_named, list_after
 from assistant.conversing.phrases import opens_with, stands_in, weighty, without_breaks, without_opening
-from assistant.conversing.state import State, foretells, state_after, without_last_value
+from assistant.conversing.state import NOTHING_BEFORE, State, foretells, state_after, without_last_value
 from assistant.english.followups import OPENERS, TAKEN_BACK
 from assistant.reading.told import unexplained
 from assistant.reading.understanding import Library, understand
@@ -23,8 +24,29 @@ _PAIR = 2
 
 def state_behind(taken: Taken, state: State, library: Library) -> State:
     """The state of a conversation after a turn."""
+    state = taken.since or state
+    if taken.answer.understood == NOTHING_BEFORE:
+        taken = taken._replace(response=taken.response._replace(answer=taken.answer._replace(status="unknown")))
     if taken.is_aside:
         return state
+    if taken.asks_whether:
+        return state._replace(pending=taken.response.question, choices=taken.answer.choices, proposed=True)
+    after = _with_what_was_said(taken, state, library)
+    if taken.answer.status != "unknown":
+        return after._replace(lapsed="", repaired=_repaired(taken, library))
+    if after.absent != taken.said and not lacks(taken.said, taken.response, library):
+        return after._replace(lapsed=state.lapsed, repaired=state.repaired)
+    return after._replace(lapsed=taken.response.question or taken.said, repaired="")
+
+
+def _repaired(taken: Taken, library: Library) -> str:
+    """What was said, if it was answered and words of it were read as others."""
+    if taken.answer.status != "answered" or not 0 < len(taken.said) <= LONGEST_QUESTION:
+        return ""
+    return taken.said if understand(taken.said, library).scan.repairs else ""
+
+
+def _with_what_was_said(taken: Taken, state: State, library: Library) -> State:
     if _only_doubts(taken, state):
         return state._replace(answer=taken.answer)
     said, response = taken.said, taken.response

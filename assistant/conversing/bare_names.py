@@ -77,3 +77,10 @@ _VERBS = frozenset("give would grow did does was were is are has have".split())
 def is_ellipsis(turn: Turn) -> bool:
     """Whether the turn only names other slots ("the same for MMMU", "then the 2024 one")."""
     return _VERBS.isdisjoint(turn.keys) or "same" in turn.keys
+
+
+def asks_where_one_leads(turn: Turn, now: Slots | None, before: Slots) -> bool:
+    """Whether it is asked of all where one side is ahead, after a question that does not ask where."""
+    asks = turn.names_measure and not turn.keys.isdisjoint(("where", "which")) and not before.has("where", "which")
+    kinds = {each.dimension for each in now.named} if now is not None else set()
+    return asks and bool(kinds) and kinds.issubset(before.measure.between or ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.bare_names import (
+    asks_where_one_leads,
     fits,
     is_ellipsis,
     only_describes,
@@ -21,6 +22,7 @@ from assistant.conversing.replacing import figure_instead, measure_changed, slot
 from assistant.conversing.rewriting import (
     asks_when,
     beside_referred,
+    in_percent,
     leaves_measure,
     operation_on,
     put_otherwise,
@@ -230,7 +232,9 @@ def _full_question(turn: Turn) -> str:
         # "Its value a year later" is that of the one that was picked.
         return with_referred_at(turn, before, when)
     is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
-    if moved and not doing & {*MOVES, "ratio", "difference", "max", "min"} and not is_put:
+    # "A year later, which had the smaller lead?"
+    is_picked = bool(doing & {"more", "fewer"}) and not turn.keys.isdisjoint(("which", "who"))
+    if moved and not doing & {*MOVES, "ratio", "difference", "max", "min"} and not is_put and not is_picked:
         return slots_changed(turn, now, before)
     if (
         turn.referred
@@ -269,7 +273,9 @@ def _full_question(turn: Turn) -> str:
         return operation_on(turn, now, before)
     if doing and doing <= _IN_PERCENT and not has_slots and before.has("more", "fewer"):
         # How many times larger it is, in percent, may be so much more or so much of it.
-        return "" if before.has("ratio") else _in_percent(before)
+        return "" if before.has("ratio") else in_percent(before)
+    if asks_where_one_leads(turn, now, before):
+        return ""
     fits_before = now is not None and bool(now.named) and not now.unexplained and now.way is None
     names_another = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id and not fits_before
     if _changes_both(turn, now, before):
@@ -292,9 +298,3 @@ def _asks_figure(turn: Turn) -> bool:
     """Whether it asks how much something is, or what."""
     asking = ({"how", "much"}, {"how", "fast"}, {"what"})
     return "about" not in turn.keys and any(each <= turn.keys for each in asking)
-
-
-def _in_percent(before: Slots) -> str:
-    """ "How many more ...?" asked in percent."""
-    word = before.scan.words[before.first("more", "fewer")]
-    return f"{before.scan.text[: word.start]}percent {before.scan.text[word.start :]}"

@@ -9,9 +9,10 @@ from assistant.answering.declining import VAGUE, clarify, unknown
 from assistant.conversing.carrying import told_back
 from assistant.conversing.phrases import after_corrections, is_only, weighty, without_breaks
 from assistant.conversing.state import State
-from assistant.conversing.turns import words_beside
+from assistant.conversing.turns import MOVES, words_beside
 from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, NO_CHOICE, REPEATS
 from assistant.reading.understanding import Library, understand
+from assistant.utterance.scanning import Scan
 from assistant.utterance.words import Word, phrase_key
 
 _CHOOSING = frozenset(
@@ -29,6 +30,8 @@ _NUMBERED = re.compile(r"\W*(?:(?:and|ok|then|or|no|now)\b[\s,]*)*#?([0-9]{1,2})
 _ONE_NUMBER = re.compile(r"\W*#?\s*([0-9]{1,2})\W*")
 _BEFORE_ALL = (("on",), ("for",), ("in",), ("of",))
 _PAIR = 2
+#: Cues of questions over two times, of which a turn may name the other.
+_OVER_TIME = frozenset((*MOVES, "difference", "ratio", "compare", "more", "fewer", "trend", "relative"))
 #: Kinds of names beside which a measure is not all that is named.
 _NAMING = frozenset(("member", "described", "lacking", "topic"))
 
@@ -40,7 +43,7 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
         return None
     if state.pending and is_only(words, REPEATS):
         return told_back(question, pending, respond(pending, library))
-    picked, rest = _picked(question, words, choices, library)
+    picked, rest = picked_of(question, words, choices, library)
     if state.pending and (picked == [VAGUE] or not picked and is_only(words, NO_CHOICE, _CHOOSING)):
         message = "Then please ask it in other words, with what you want to know."
         return Response(unknown(question, "out_of_scope", message, library.pack))
@@ -52,14 +55,36 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
         return Response(unknown(question, "out_of_scope", "That is none of the choices.", library.pack))
     if not picked:
         return None
-    full = " ".join([pending.rstrip("?!. "), " and ".join(picked), rest]).rstrip()
+    full = put_into(pending, " ".join([" and ".join(picked), rest]).rstrip(), library)
     if not state.pending and state.slots is not None and full == state.slots.scan.text:
         # "And the first?" after that choice was taken means the first of something else.
         return None
     return told_back(question, full, respond(full, library))._replace(offered=(pending, choices))
 
 
-def _picked(question: str, words: list[Word], choices: tuple[str, ...], library: Library) -> tuple[list[str], str]:
+def put_into(pending: str, said: str, library: Library) -> str:
+    """An open question with what is said to it: behind it, but a time in the place of the one that it names.
+
+    >>> from assistant import Assistant
+    >>> chat = Assistant("us-china-gap").conversation()
+    >>> chat.ask("What was the lead in 2023?").status, chat.ask("no, 2024").status, chat.ask("MATH").value
+    ('clarify', 'clarify', '1.6')
+    """
+    text = pending.rstrip("?!. ")
+    asked, named = understand(text, library).scan, understand(said, library).scan
+    moves = any(each.sense.id in _OVER_TIME for each in asked.cues)
+    if moves or len(asked.periods) != 1 or len(named.periods) != 1:
+        return f"{text} {said}"
+    old, new = _span(asked, asked.periods[0].at), _span(named, named.periods[0].at)
+    rest = f"{said[: new[0]]} {said[new[1] :]}".strip(" ,;.")
+    return f"{text[: old[0]]}{said[slice(*new)]}{text[old[1] :]} {rest}".rstrip()
+
+
+def _span(scan: Scan, at: tuple[int, ...]) -> tuple[int, int]:
+    return scan.words[at[0]].start, scan.words[at[-1]].end
+
+
+def picked_of(question: str, words: list[Word], choices: tuple[str, ...], library: Library) -> tuple[list[str], str]:
     """The choices that a turn makes, in its order, and what it says beside them."""
     typed = phrase_key(question)
     named = [choice for choice in choices if phrase_key(choice) == typed]

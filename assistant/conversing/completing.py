@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import unknown
 from assistant.conversing.carrying import told_back
+from assistant.conversing.choosing import put_into
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_opening
 from assistant.conversing.replacing import is_denied
@@ -58,7 +59,7 @@ def filled(turn: Turn) -> Response | None:
         return None
     # "As China?" after "compared with which?"
     said = without(scan.text, AGAINST) if is_against else without_opening(scan.text)
-    full = _of_other(turn) or f"{state.pending.rstrip('?!. ')} {' '.join(said.split())}"
+    full = _of_other(turn) or put_into(state.pending, " ".join(said.split()), turn.library)
     response = respond(full, turn.library)
     if response.answer.status == "answered":
         return told_back(turn.question, full, response)

@@ -11,7 +11,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of, of_member
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, Turn, said_name
-from assistant.english.followups import COUNTED, FOR_ALL, OTHERS_SO
+from assistant.english.followups import COUNTED, FOR_ALL, FOR_ANY, OTHERS_SO
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
@@ -43,6 +43,9 @@ def kept(turn: Turn) -> Response | None:
     if dated:
         then = at_time(Query("both", over), said_at(turn.alone.scan.words, dated[0].at), turn.library)
         over = then.operands if then is not None and len(dated) == 1 else ()
+    if _met(turn.state.query) and not turn.keys & _OTHERS and ("of" in turn.keys and turn.keys & _THESE):
+        # "Any of them above 1 %?" is asked of those that were kept.
+        over = tuple(each for each in over if each.key in _met(turn.state.query))
     if turn.keys & _OTHERS:
         # "Any others below 2 %?"
         over = tuple(each for each in over if each.key not in _met(turn.state.query))
@@ -82,7 +85,11 @@ def _listed(turn: Turn) -> tuple[Query, ...]:
     else:
         found = query.operands if query is not None and query.operation in ("both", "name") else ()
         found = found[0].operands if len(found) == 1 and found[0].operation == "rank" else found
-        found = found or last_values(turn.state.values, only_two=False)
+        is_held = query is not None and query.operation in ("difference", "ratio")
+        found = found or (() if is_held else last_values(turn.state.values, only_two=False))
+        if len(found) < len(turn.state.listed):
+            # "Which are below 2?" after two of a list is asked of all that were listed.
+            return ()
     keys = {each.key for each in found}
     return found if len(found) >= _FEWEST and len(keys) == len(found) and keys <= members.keys() else ()
 
@@ -93,20 +100,26 @@ def says_more(turn: Turn) -> bool:
 
 
 def for_all(turn: Turn) -> Response | None:
-    """ "For all?" after one figure: those of all, side by side; after the sum or mean of some, that of all."""
+    """ "For all?" after one figure: those of all, side by side; after the sum or mean of some, that of all.
+
+    After a claim it is put of all, of any or of none.
+    """
     query = turn.state.query
     scan = turn.alone.scan
     nouns = {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
     words = [word for word in turn.words if word.start not in nouns]
     if query is None or turn.named:
         return None
-    if not is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset()):
+    is_claimed = query.operation in ("compare", "every")
+    asked = [quantity for quantity, phrases in FOR_ANY.items() if is_claimed and is_only(words, phrases)]
+    if not asked and not is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset()):
         return None
-    if query.operation in ("compare", "every") and len(query.operands) == _OF_ONE:
-        # "On all of them?" after "is the US ahead on MMLU?"
-        figure, limit = query.operands
-        every = _of_all(figure, turn) if limit.operation == "given" else ()
-        claim = Query("every", (*every, limit), relation=query.relation, words="all")
+    if is_claimed and (len(query.operands) == _OF_ONE or query.operation == "every"):
+        # "On all of them?" after "is the US ahead on MMLU?"; "on any of them?" after several means these.
+        *figures, limit = query.operands
+        is_of_these = len(figures) >= _FEWEST and not _THESE.isdisjoint(turn.keys)
+        every = tuple(figures) if is_of_these else _of_all(figures[0], turn) if limit.operation == "given" else ()
+        claim = Query("every", (*every, limit), relation=query.relation, words=asked[0] if asked else "all")
         return computed(turn, claim) if len(every) >= _FEWEST else Response(not_made_out(turn))
     if query.fact is not None:
         every = all_like(query, turn)
@@ -135,6 +148,7 @@ def _of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
 
 _MOVED = ("fall", "change", "relative fall", "relative change")
 _OF_ONE = 2
+_THESE = frozenset("them these those".split())
 _TOGETHER = frozenset("together combined total sum altogether".split())
 
 
@@ -248,7 +262,10 @@ def all_like(last: Query, turn: Turn) -> tuple[Query, ...]:
     ranked = respond(f"rank by {name} {when}".rstrip(), turn.library).query
     inner = ranked.operands[0] if ranked is not None and ranked.operation == "name" else ranked
     found = inner.operands if inner is not None and inner.operation == "rank" else ()
-    return found if any(each.fact == last.fact for each in found) else ()
+    # "Is China ahead on MATH?" is seen from the side behind, and so are all.
+    return (
+        tuple(each._replace(sign=last.sign) for each in found) if any(each.fact == last.fact for each in found) else ()
+    )
 
 
 def relation_in(turn: Turn) -> str:

@@ -49,6 +49,10 @@ class Taken(NamedTuple):
     leans: bool = False
     #: Whether it only asks about the answer before, and changes nothing.
     is_aside: bool = False
+    #: Whether it is asked back if the answers before are meant.
+    asks_whether: bool = False
+    #: The state that it was taken in, where that is not the one that the conversation had come to.
+    since: State | None = None
 
     @property
     def answer(self) -> Answer:
@@ -61,16 +65,42 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
     if state.is_fresh:
         may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _points(said))
         words = without_breaks(said) if may_lean else []
-        return Taken(said, under_question(_alone(said, words, library), question))
+        response = _alone(said, words, library)
+        if response.answer.status == "unknown":
+            # Most questions are answered.
+            from assistant.conversing.nothing_before import follows_nothing
+
+            response = follows_nothing(said, response, library) or response
+        return Taken(said, under_question(response, question))
     said = re.sub(_PRAISE, "", said, count=1)
     words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
+    if state.proposed:
+        from assistant.conversing.lapses import refused, settled
+
+        meant = settled(said, words, state, library)
+        if meant is None:
+            cleared = state._replace(pending="", choices=(), proposed=False)
+            return Taken(said, refused(question, library), leans=True, since=cleared)
+        taken = take_turn(question, *meant, library)
+        return taken._replace(since=taken.since or meant[1])
+    return _after_others(question, said, words, state, library)
+
+
+def _after_others(question: str, said: str, words: list[Word], state: State, library: Library) -> Taken:
+    """A turn after which others were taken, with nothing open about what it is meant of."""
     # Most processes answer one question and need nothing of this.
-    from assistant.conversing.grounds import ground
+    from assistant.conversing.grounds import asks_for_ground, ground
+    from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
+    from assistant.conversing.repaired import saying_repairs
     from assistant.conversing.ways import follow
 
-    about = ground(question, words, state, library)
-    if about:
-        return Taken(said, Response(about), leans=True, is_aside=True)
+    if asks_for_ground(said, words, state):
+        back = ground_whether(said, state, library)
+        if back:
+            return _asked_back(question, said, back)
+        about = ground(said, words, state, library)
+        if about:
+            return Taken(said, under_question(Response(about), question), leans=True, is_aside=True)
     try:
         followed = follow(said, words, state, library) if 0 < len(words) <= _MOST_WORDS else None
     except NotComputableError as error:
@@ -78,7 +108,19 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
     response = followed.response if followed else _alone(said, words, library)
-    return Taken(said, under_question(response, question), leans=followed is not None and followed.leans)
+    leans = followed is not None and followed.leans
+    meant = state_meant(said, response, state, library) if leans else None
+    tried = follow(said, words, meant, library) if meant is not None else None
+    back = asked_whether(said, tried.response if tried else response, state, library) if leans else None
+    if back:
+        return _asked_back(question, said, back)
+    response = under_question(saying_repairs(said, response, library), question)
+    return Taken(said, response, leans=leans, since=followed.since if followed else None)
+
+
+def _asked_back(question: str, said: str, back: Response) -> Taken:
+    is_whether = bool(back.question)
+    return Taken(said, under_question(back, question), leans=True, is_aside=not is_whether, asks_whether=is_whether)
 
 
 def _alone(said: str, words: list[Word], library: Library) -> Response:

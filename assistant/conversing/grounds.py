@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.answering.answer import Response, respond, respond_to_query
+from assistant.answering.declining import unknown
 from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
@@ -13,7 +15,7 @@ from assistant.conversing.phrases import is_only, stands_in, without, without_br
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
-from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, DOUBTS, GROUNDS, ORIGINS
+from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, DOUBTS, GROUNDS, NO_CHOICE, ORIGINS
 from assistant.operations.query import Query
 from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
@@ -22,9 +24,7 @@ from assistant.utterance.words import Word
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
     """ "how do you know?": the working of the last answer and the facts with their places."""
     last = state.answer
-    if last is None or state.pending or not words:
-        return None
-    if not _PASSAGE.fullmatch(question) and not any(_asks(each, state) for each in _said(question, words)):
+    if last is None or not asks_for_ground(question, words, state):
         return None
     lines = [f"{_who(fact, library)} says{_where(fact)}: {fact.statement}" for fact in last.facts]
     publisher = _publisher(library) if _WHO & {word.key for word in words} else None
@@ -40,6 +40,13 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
         facts=last.facts,
         assumptions=(f"about the answer to “{last.question}”",),
     )
+
+
+def asks_for_ground(question: str, words: list[Word], state: State) -> bool:
+    """Whether a turn asks for nothing but the ground of an answer, or doubts it."""
+    if not words or state.pending and (not state.choices or stands_in(words, NO_CHOICE)):
+        return False
+    return bool(_PASSAGE.fullmatch(question)) or any(_asks(each, state) for each in _said(question, words))
 
 
 _PART = (
@@ -125,8 +132,18 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     if is_true and any(word.key == "else" for word in words):
         # "Did China make more than Europe?", and then "who else did?" is asked of others.
         return None
+    keys = [word.key for word in words]
+    if any(one in _PLACING and other == "which" for one, other in pairwise(keys)):
+        # "On which was it?" does not ask for the side that is ahead.
+        message = "I cannot make out what that leans on; please ask it as a whole question."
+        return Response(unknown(question, "out_of_scope", message, library.pack))
     if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
-        return respond_to_query(question, _who_it_is(query), library, state.slots)
+        behind = _who_it_is(query)
+        is_of_one = any(part.operation == "given" for part in behind.operands[0].operands)
+        if is_of_one and behind.operation == "name":
+            # "On which did it?" after a claim about one figure is asked of others.
+            return Response(unknown(question, "out_of_scope", "Ask of which of them it is true.", library.pack))
+        return respond_to_query(question, behind, library, state.slots)
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
         figure = respond_to_query(question, query.operands[0], library, state.slots)
         # What follows leans on the question for the figure and no longer on the claim.
@@ -137,6 +154,9 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
             rest = without(question, BEHIND_CLAIM)
             return carried(read_turn(rest, rest, state._replace(slots=slots), library))
     return None
+
+
+_PLACING = frozenset("on in for at".split())
 
 
 def _who_it_is(claim: Query) -> Query:

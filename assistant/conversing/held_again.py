@@ -42,6 +42,9 @@ def claimed_of_other(turn: Turn) -> Response | None:
     against = against or bool({"than", "behind", "ahead"} & turn.keys)
     if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
         return None
+    if turn.keys & _OF_HOW_MANY - {"one"}:
+        # "Did any country make more than X?" is put of all.
+        return None
     if last.operation == "difference" and turn.cues & {"share", "base", "percent"}:
         # "As a share of X's?" asks for a part and not for another distance.
         return None
@@ -183,7 +186,8 @@ def claimed_figure(turn: Turn) -> Response | None:
         or turn.cues - ASKING - {"percent", "points"}
     ):
         return None
-    if turn.keys & {"which", "who", "where", "how"}:
+    if turn.keys & {"which", "who", "where", "how"} or query.operation == "every" and turn.keys & _OF_HOW_MANY:
+        # "Was it above 8 on any benchmark?" is put of others than the claim about some was.
         return None
     if before is not None and changes_link(turn, before):
         # "By 20?" after "did it fall to 20?" is another claim.
@@ -209,6 +213,9 @@ def claimed_figure(turn: Turn) -> Response | None:
         return None
     claim = query._replace(operands=(*figures, other), relation=relation)
     return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+_OF_HOW_MANY = frozenset("any all every each none no one".split())
 
 
 def _as_claim(figure: Query) -> Query:

@@ -64,6 +64,16 @@ def _claimed(value: Query) -> Query:
     return value.operands[0] if is_said and value.operands[1].operation == "given" else value
 
 
+def claimed_of(value: Query) -> Query:
+    """The figure that a claim was about ("did China make more than Europe?"); any other value as it is."""
+    is_claim = value.operation in ("not", "compare")
+    while value.operation in ("not", "compare"):
+        value = value.operands[0]
+    is_part = is_claim and value.operation in ("ratio", "share") and value.operands[0].fact is not None
+    # "Is it a fifth of the Chinese number?" was asked of the figure too.
+    return value.operands[0] if is_part else value
+
+
 def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """The last values of one kind and measure, one a turn, if there are several."""
     singles: list[Query] = []

@@ -93,6 +93,13 @@ def two_at_two_times(state: State) -> tuple[str, ...]:
     return tuple(times) if len(first) == _PAIR and rest == [first] else ()
 
 
+def is_told_backwards(state: State, library: Library) -> bool:
+    """Whether two that were asked for one after the other were held against each other the other way round."""
+    pair, last = listed_last(state, library), state.values[-1:]
+    asked = tuple(each.key for each in last_values(state.values[:-1], only_two=True))
+    return bool(last) and last[0].operation in ("difference", "ratio") and asked == pair[::-1] and len(pair) == _PAIR
+
+
 def _member(query: Query, among: tuple[Query, ...]) -> str:
     """The member by which one operand differs from the others."""
     if query.fact is None:

@@ -29,7 +29,8 @@ def narrowed(turn: Turn) -> Response | None:
         return None
     if query.operation == "share" and kind == "without":
         whole = _changed(_asked(query, turn).operands[1], kind, turn)
-        is_part = query.operands[0].fact is not None and query.operands[0].key in turn.named
+        # What is left out of the whole may be no part of what is held against it.
+        is_part = any(not set(turn.named).isdisjoint(fact.members.values()) for fact in query.operands[0].facts())
         if whole is None or is_part:
             return Response(not_made_out(turn))
         return computed(turn, query._replace(operands=(query.operands[0], whole)))

@@ -7,6 +7,7 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.movements import ends_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import stands_in, weighty
+from assistant.conversing.state import State
 from assistant.conversing.turns import Turn
 from assistant.english.followups import OF_THE_START
 from assistant.operations.query import Query
@@ -14,10 +15,16 @@ from assistant.operations.query import Query
 
 def of_the_start(turn: Turn) -> Response | None:
     """ "As a percentage of the original lead?" after a fall: the relative fall."""
-    movement = _movement(turn.state.query)
-    if movement is None or not (stands_in(turn.words, OF_THE_START) or _is_of_first_time(turn, movement)):
+    is_left = "remain" in turn.cues or not turn.keys.isdisjoint(_LEFT)
+    movement, of_start = _movement(turn.state.query), bool(stands_in(turn.words, OF_THE_START))
+    if movement is None and is_left and of_start:
+        movement = _between_last(turn.state)
+        if movement is None and "first" in turn.keys:
+            # Of the first of some other things nothing is left.
+            return Response(not_made_out(turn))
+    if movement is None or not (of_start or _is_of_first_time(turn, movement)):
         return None
-    if "remain" in turn.cues or not turn.keys.isdisjoint(_LEFT):
+    if is_left:
         # "What fraction of the original lead is left?"
         return computed(turn, Query("remaining", ends)) if (ends := ends_of(movement)) else Response(not_made_out(turn))
     return computed(turn, movement._replace(operation=f"relative {movement.operation}"))
@@ -30,11 +37,20 @@ def _movement(query: Query | None) -> Query | None:
     """The last movement; two figures of one thing that were held against each other are that of one to the other."""
     if query is None or query.operation in ("fall", "change"):
         return query
+    if query.operation in ("remaining", "relative fall", "relative change", "both"):
+        ends = ends_of(query)
+        return Query("fall", ends) if ends else None
     ends = ends_of(query) if query.operation == "difference" else ()
     values = [end.fact.value for end in ends if end.fact is not None and end.fact.value is not None]
     if len(values) != _PAIR:
         return None
     return Query("fall" if values[0] > values[1] else "change", ends)
+
+
+def _between_last(state: State) -> Query | None:
+    """The movement between the last two figures, where they are of one thing at two times."""
+    ends = ends_of(Query("both", state.values[-_PAIR:])) if len(state.values) >= _PAIR else ()
+    return Query("fall", ends) if ends else None
 
 
 def _is_of_first_time(turn: Turn, movement: Query) -> bool:

@@ -20,9 +20,8 @@ _PAIR = 2
 _RECENT = 4
 _NUMBERING = frozenset("number no place rank position spot #".split())
 _NUMBERED = {"two": "second", "2": "second", "three": "third", "3": "third", "four": "fourth", "4": "fourth"}
-#: Words for the other end of an order.
-_OTHER = {"max": "min", "min": "max"}
-_ENDS = {"last": "min", "bottom": "min", "lowest": "min", "top": "max"}
+#: Words for an end of an order by value; what is last is so in the order shown.
+_ENDS = {"last": "", "bottom": "min", "lowest": "min", "top": "max"}
 _VALUES = frozenset("value figure count lead".split())
 _SIZES = frozenset("big large much many high wide".split())
 #: Operations that two sides can change places in.
@@ -107,19 +106,17 @@ def placed(turn: Turn) -> Response | None:
         keys = [_ordinal(len(inner.operands) // 2 + 1)]
     if keys == ["next"]:
         keys = _next_place(inner)
+    if len(keys) > 1 and all(key in ORDINALS or key in _ENDS for key in keys):
+        # "And the first and the last?"
+        return Response(not_made_out(turn)) if inner.operation in ("top", "rank") else None
     if len(keys) != 1:
         return None
     if spoken and (len(extreme) != 1 or extreme != {inner.relation or "max"}):
         return None
     if inner.operation not in ("top", "rank") or keys[0] not in ORDINALS and keys[0] not in _ENDS:
         return None
-    relation = inner.relation or "max"
-    if keys[0] in _ENDS:
-        # The last of those that were asked for with "fewest" is the one with the most.
-        is_first = (_ENDS[keys[0]] == "max") == (relation == "max")
-        place = Query("top", inner.operands, count=1, relation=relation if is_first else _OTHER[relation])
-    else:
-        place = Query("top", inner.operands, count=-ORDINALS[keys[0]], relation=relation)
+    at = ORDINALS.get(keys[0]) or _end(inner, keys[0])
+    place = Query("top", inner.operands, count=-at, relation=inner.relation or "max")
     asks_which = not turn.keys.isdisjoint(("which", "who"))
     operation = "amount" if sizes else "name" if asks_which else query.operation
     return computed(turn, query._replace(operation=operation, operands=(place,)))
@@ -140,6 +137,17 @@ def _next_place(order: Query, step: int = 1) -> list[str]:
     """The ordinal of the place beside the one that was picked of an order; none where several were."""
     place = 1 if order.count == 1 else -order.count
     return [_ordinal(place + step)] if place > 0 else []
+
+
+def _end(order: Query, key: str) -> int:
+    """The place of an end of an order: what comes last is the last of those shown, the lowest is so by its value.
+
+    It is told as a place of the same order, so that "the first one" after it is still the first of those shown.
+    """
+    shown = order.count if order.operation == "top" and order.count > 1 else len(order.operands)
+    if key == "last":
+        return shown
+    return 1 if _ENDS[key] == (order.relation or "max") else len(order.operands)
 
 
 def _ordinal(place: int) -> str:

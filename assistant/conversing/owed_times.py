@@ -7,14 +7,20 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answers import Answer
+from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import months_moved, time_before
 from assistant.conversing.turns import Turn
 from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.periods import shift
+from assistant.utterance.calendar_words import Dated
 
 _EARLIER = frozenset("before pre preceding".split())
+_LATER = frozenset("after since past beyond post following".split())
+_LEAVING_OUT = frozenset("not except without excluding besides barring".split())
+_BUT = (["other", "than"], *([one, "but"] for one in ("any", "all", "anything", "everything", "every", "year", "time")))
+_MINUS = frozenset(("minus", "-", "–", "−", "negative"))
 _BETWEEN = frozenset("the end of late early mid year in around about to".split())
 #: Operations that say themselves what came before or since.
 _OVER_TIME = frozenset(("begins", "trend", "time between", "crossing"))
@@ -27,6 +33,7 @@ def leaves_out_time(turn: Turn, response: Response) -> bool:
     if query is None or not facts or not _OVER_TIME.isdisjoint(part.operation for part in query.within()):
         return False
     lacks = _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
+    lacks = lacks or _not_after(turn, facts) or _of_denied(turn, facts) or _goes_back(turn)
     return lacks or _no_other(turn, query, facts)
 
 
@@ -46,16 +53,44 @@ def _no_beginning(turn: Turn, facts: list[Fact]) -> bool:
 
 def _not_before(turn: Turn, facts: list[Fact]) -> bool:
     """Whether the time before another is asked about ("and before 2018?"), and nothing of what is told lies there."""
-    words = turn.alone.scan.words
+    times = [dated.period for dated in turn.alone.scan.periods if _word_before(turn, dated) in _EARLIER]
+    return any(all(fact.period is None or fact.period.end >= time.start for fact in facts) for time in times)
+
+
+def _not_after(turn: Turn, facts: list[Fact]) -> bool:
+    """Whether the time after another is asked about ("and after 2024?"), and nothing of what is told lies there.
+
+    How long a rate has been so is told since a time, and what it makes of something is computed for any.
+    """
+    if any(turn.library.pack.measures[fact.measure].unit.is_rate for fact in facts) or months_moved(turn):
+        return False
+    times = [dated.period for dated in turn.alone.scan.periods if _word_before(turn, dated) in _LATER]
+    return any(all(fact.period is None or fact.period.start <= time.end for fact in facts) for time in times)
+
+
+def _word_before(turn: Turn, dated: Dated) -> str:
+    """The word that says on which side of a time it is asked: the first before it that belongs to no time."""
+    words, at = turn.alone.scan.words, dated.at[0]
+    while at and (words[at].key in _BETWEEN or at == dated.at[0]) and words[at].key not in _EARLIER | _LATER:
+        at -= 1
+    return words[at].key
+
+
+def _of_denied(turn: Turn, facts: list[Fact]) -> bool:
+    """Whether something is told for a time that the turn leaves out ("not at the end of 2023", "other than 2023")."""
+    words, denied = turn.alone.scan.words, []
     for dated in turn.alone.scan.periods:
-        at = dated.at[0]
-        while at and (words[at].key in _BETWEEN or at == dated.at[0]) and words[at].key not in _EARLIER:
-            at -= 1
-        if words[at].key in _EARLIER and all(
-            fact.period is None or fact.period.end >= dated.period.start for fact in facts
-        ):
-            return True
-    return False
+        before = [word.key for word in words[: dated.at[0]] if word.key not in _BETWEEN | {"from"}]
+        if is_denied(turn, dated.at[0]) or before[-1:] and before[-1] in _LEAVING_OUT or before[-2:] in _BUT:
+            denied.append(dated.period)
+    return any(fact.period is not None and time.contains(fact.period) for fact in facts for time in denied)
+
+
+def _goes_back(turn: Turn) -> bool:
+    """Whether a length of time has a minus before it ("over -3 years"), which lasts no time at all."""
+    words = turn.alone.scan.words
+    lengths = [given for given in turn.alone.scan.amounts if given.unit.base in ("year", "month")]
+    return any(given.number < 0 or given.at[0] and words[given.at[0] - 1].key in _MINUS for given in lengths)
 
 
 def _not_moved(turn: Turn, query: Query, facts: list[Fact]) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.against import not_alike
+from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import relation_in
-from assistant.conversing.last_values import told_apart
+from assistant.conversing.last_values import claimed_of, told_apart
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import of_member
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
-from assistant.reading.slots import fill_slots
+from assistant.reading.slots import Slots, fill_slots
 from assistant.units import Quantity, Unit, divide
 from assistant.utterance.amounts import Given
 from assistant.utterance.denials import turns
@@ -28,7 +28,7 @@ def claimed_part(turn: Turn) -> Response | None:
     if before is None or not values or len(amounts) != 1:
         return None
     # After a claim, what it was about is meant.
-    last = values[-1].operands[0] if values[-1].operation == "compare" else values[-1]
+    last = claimed_of(values[-1])
     # "More than half of the American number?"
     opens = bool(turn.words) and turn.words[0].key in _MEASURING
     is_short = opens and (last.fact is not None or last.operation == "share")
@@ -38,16 +38,28 @@ def claimed_part(turn: Turn) -> Response | None:
     given = amounts[0]
     after = [word.key for word in turn.alone.scan.words[given.at[-1] + 1 :]]
     is_of_last = _is_of_pronoun(after)
-    is_part = given.unit.base == "percent" and (after[:1] == ["of"] or is_of_last) or given.unit.base == "times"
+    is_put = _is_put_of_last(turn, given, now)
+    is_part = given.unit.base == "percent" and (after[:1] == ["of"] or is_of_last or is_put)
+    is_part = is_part or given.unit.base == "times"
     is_other = turn.names_measure and (not is_of_last or turn.alone.readings[0].measure.id != before.measure.id)
     if is_part and is_of_last and turn.named and (now is None or now.unexplained or is_other):
         return not_alike(turn)
+    is_of_other = is_other and after[:1] == ["of"] and _SUBJECTS & {word.key for word in turn.words[:_NEAR]}
+    if is_part and is_of_other and is_claim(turn.alone.scan):
+        # "Is it half of the lead on MMLU?" of a number of models
+        return not_alike(turn)
     if now is None or now.unexplained or len(now.named) != 1 or not is_part or is_other:
         return None
-    relation = _relation(turn, given) if is_of_last else given.relation
+    if now.named[0].dimension in (now.measure.between or ()):
+        return not_alike(turn) if is_put else None
+    relation = _relation(turn, given) if is_of_last else given.relation or ("equal" if is_put else "")
     if not relation:
         return None
-    other = respond(slots_changed(turn, now, before), turn.library).query
+    if is_of_last and values[-1].operation == "compare" and values[-1].operands[1].operation == "scaled":
+        # "Did China make half of that?", and then "did it make a third of that?"
+        last = values[-1].operands[1].operands[0]
+    other = of_member(last, now.named[0].member, turn.library) if last.fact is not None else None
+    other = other or respond(slots_changed(turn, now, before), turn.library).query
     if last.operation == "sum" and all(part.fact is not None for part in last.operands):
         # "Is that more than half of the American number?" after the sum of two others.
         other = of_member(last.operands[0], now.named[0].member, turn.library)
@@ -57,7 +69,11 @@ def claimed_part(turn: Turn) -> Response | None:
         return not_alike(turn)
     last, other = told_apart((last, other))
     factor = Query("given", amount=Quantity(_factor(given), Unit("")))
-    if not is_of_last:
+    if not is_of_last and relation == "equal":
+        # "Is it a fifth of the Chinese number?" is said of the one by the other.
+        held = Query("given", amount=Quantity(_factor(given), Unit("times")))
+        claim = Query("compare", (Query("ratio", (last, other)), held), relation=relation)
+    elif not is_of_last:
         claim = Query("compare", (last, Query("scaled", (other, factor))), relation=relation)
     elif given.at[0] < now.named[0].at[0]:
         # "Is half of that more than China's?"
@@ -66,6 +82,19 @@ def claimed_part(turn: Turn) -> Response | None:
         # "Did China make more than half of that?"
         claim = Query("compare", (other, Query("scaled", (last, factor))), relation=relation)
     return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def _is_put_of_last(turn: Turn, given: Given, now: Slots | None) -> bool:
+    """Whether it is put of the last value that it is such a part of what is named next ("is it half of X's?")."""
+    words = turn.alone.scan.words
+    named = now.named[0].at[0] if now is not None and now.named else 0
+    between = [word.key for word in words[given.at[-1] + 1 : named]]
+    is_after = given.at[-1] < named and _JOINING.issuperset(between)
+    return is_after and any(word.key in _SUBJECTS for word in words[: given.at[0]])
+
+
+_JOINING = frozenset("of the as many much large big high that what those in from s".split())
+_SUBJECTS = frozenset("that this it they those these".split())
 
 
 def _is_of_pronoun(after: list[str]) -> bool:

@@ -7,9 +7,11 @@ from itertools import pairwise
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.state import MOST_VALUES
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import PLACE_OF_TWO, Turn
+from assistant.english.followups import COUNTED
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
+from assistant.utterance.forms import is_claim
 
 _SUPERLATIVE = ("max", "min")
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
@@ -53,3 +55,34 @@ def counted_to(turn: Turn) -> tuple[Query, ...]:
         return ()
     pair = tuple(values[place] for place in places)
     return told_apart(pair) if pair[0] != pair[1] else ()
+
+
+def points_at_first(turn: Turn) -> bool:
+    """Whether "the first one" is all that could be read as "the largest"."""
+    words = turn.alone.scan.words
+    places = {at for each in turn.alone.scan.cues if each.sense.id == "max" for at in each.at}
+    is_one = all(
+        words[at].key in PLACE_OF_TWO and words[at + 1 : at + 2] and words[at + 1].key == "one" for at in places
+    )
+    return turn.keys.isdisjoint(("which", "who")) and is_one
+
+
+def means_others(turn: Turn, values: tuple[Query, ...]) -> bool:
+    """Whether the first and the second, all or the middle one are not of the two values told last.
+
+    They may be of more that were shown before, of which these were picked or held against each other.
+    """
+    if len(values) != _TWO:
+        return False
+    keys, shown = turn.keys, turn.state.listed
+    is_shown = len(shown) <= _TWO or tuple(each.key for each in values) == shown[:_TWO]
+    if len(turn.places_of_two) == _TWO:
+        return not is_shown
+    if place_asked(turn) > 1:
+        return turn.state.values[-1].operation == "difference"
+    return "middle" in keys or "all" in keys and "sum" in turn.cues
+
+
+def says_number(turn: Turn) -> bool:
+    """Whether a turn that is no claim says a number other than how many things it is asked of ("add 10")."""
+    return not is_claim(turn.alone.scan) and any(f"{given.number}" not in COUNTED for given in turn.figures)

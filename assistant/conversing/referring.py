@@ -10,7 +10,7 @@ from assistant.conversing.against import compared
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.completing import retold
 from assistant.conversing.last_values import picked_by
-from assistant.conversing.listing import listed_last, told_before
+from assistant.conversing.listing import is_told_backwards, listed_last, told_before
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_opening
 from assistant.conversing.picks import beside_kept, beside_picked
@@ -46,7 +46,8 @@ def pointed(turn: Turn) -> Response | None:
     if pointer is None or turn.named:
         return None
     start, end, place, count = pointer
-    if place_asked(turn) and not _is_order(turn.state):
+    is_apart = turn.state.query is not None and turn.state.query.operation == "difference"
+    if place_asked(turn) and (is_apart or not _is_order(turn.state)):
         # "Which was the second biggest?" is no second of a list.
         return None
     if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
@@ -62,14 +63,16 @@ def pointed(turn: Turn) -> Response | None:
         spent = {turn.alone.scan.words[at].start for each in nouns for at in each.at}
         beside = [word for word in beside if word.start not in spent]
         is_bare = not weighty(beside, _OPENING) and turn.cues.isdisjoint(DOING - {"count"})
-        if count == 1 and is_bare and _told_together(turn.state):
+        members, dimension = _others(turn.state, turn.library, count)
+        if count == 1 and is_bare and (_told_together(turn.state, turn.library) or _were_told(turn, members)):
+            # Neither of two is the other one, where each was asked for: a third is, if they were not compared.
             members, dimension = _beside_both(turn.state, turn.library)
-        else:
-            members, dimension = _others(turn.state, turn.library, count)
-        if count == 1 and is_bare and _were_told(turn, members):
-            # Neither of two is the other one, where each was asked for.
-            members, dimension = _beside_both(turn.state, turn.library)
+            if dimension and not nouns and _compared(turn.state):
+                return _which(turn, dimension, but=())
     elif len(listed_last(turn.state, turn.library)) > _PAIR and {words[start].key, words[end].key} & _OF_A_PAIR:
+        return Response(not_made_out(turn))
+    elif is_told_backwards(turn.state, turn.library):
+        # "17.5" and "24.3", and then "the difference": the second less the first, of which either may be the former.
         return Response(not_made_out(turn))
     else:
         members, dimension = _listed(turn.state, turn.library, place, count), ""
@@ -186,6 +189,8 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
     answer = state.answer
     picked = [member for member in listed if answer and library.pack.members[member].name == answer.value]
     if len(listed) == _PAIR and count == 1:
+        if _is_beside(slots, listed, library):
+            return (), library.pack.members[listed[0]].dimension
         last = picked[0] if picked else _picked_before(state, listed) or _last_named(state, listed)
         return tuple(member for member in listed if member != last), library.pack.members[listed[0]].dimension
     free = [each for each in slots.measure.dimensions if each not in (slots.measure.between or ())]
@@ -200,10 +205,28 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
     return (rest if len(rest) == count or count > 4 else ()), named[0]
 
 
-def _told_together(state: State) -> bool:
-    """Whether the figures of two were told in one answer, so that neither is the other one."""
+def _is_beside(slots: Slots, pair: tuple[str, ...], library: Library) -> bool:
+    """Whether a third was asked for after a pair, so that neither of the two is the other one."""
+    named = set(slots.members(library.pack.members[pair[0]].dimension))
+    return bool(named) and named.isdisjoint(pair)
+
+
+def _told_together(state: State, library: Library) -> bool:
+    """Whether the figures of two were told in one answer, and none was picked, so that neither is the other one."""
     query = state.query
-    return query is not None and query.operation == "both" and len(query.operands) >= _PAIR and not state.told
+    if query is None or len(query.operands) < _PAIR or state.told:
+        return False
+    is_held = query.operation in _HELD and not _picked_before(state, listed_last(state, library))
+    return is_held or query.operation == "both"
+
+
+def _compared(state: State) -> bool:
+    """Whether the two told last were held against each other."""
+    asks = state.slots is not None and state.slots.has("compare")
+    return asks or state.query is not None and state.query.operation in _HELD
+
+
+_HELD = ("difference", "ratio", "compare")
 
 
 def _were_told(turn: Turn, members: tuple[str, ...]) -> bool:
@@ -247,13 +270,13 @@ def _last_named(state: State, listed: tuple[str, ...]) -> str:
     return named[-1] if len(set(named)) == 1 else listed[-1]
 
 
-def _which(turn: Turn, dimension: str) -> Response | None:
-    """The question back which of the others is meant."""
+def _which(turn: Turn, dimension: str, but: tuple[str, ...] | None = None) -> Response | None:
+    """The question back which of the others is meant, but for those that were asked about last or some that are not."""
     before = turn.state.slots
     if before is None:
         return None
     library = turn.library
-    last = before.members(dimension)
+    last = before.members(dimension) if but is None else but
     possible = [each for each in library.cube.members(before.measure, dimension, {}) if each not in last]
     if not possible:
         return None

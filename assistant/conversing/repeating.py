@@ -9,6 +9,8 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
 from assistant.conversing.whole import keeps_to_itself
+from assistant.english.directions import AHEAD
+from assistant.utterance.forms import is_claim
 from assistant.utterance.words import fold
 
 #: Words that may stand in a turn that asks for the last value once more.
@@ -115,7 +117,56 @@ def _points_elsewhere(turn: Turn, response: Response) -> bool:
     return bool(of) and of.isdisjoint(told)
 
 
+def _of_other_group(turn: Turn, response: Response) -> bool:
+    """Whether the worst of a kind are asked about ("and the bottom ones?"), and what is told is for the top ones."""
+    query, library = response.query, turn.library
+    if query is None or not any(one in _BOTTOM and key in _GROUPED for one, key in pairwise(_keys(turn))):
+        return False
+    facts = query.facts()
+    names = [library.pack.measures[fact.measure].name for fact in facts]
+    names += [library.pack.members[member].name for fact in facts for member in fact.members.values()]
+    return any(not _TOP.isdisjoint(name.split()) for name in names)
+
+
+def _keys(turn: Turn) -> list[str]:
+    return [word.key for word in turn.alone.scan.words]
+
+
+_BOTTOM = frozenset("bottom worst weakest poorest lowest least smallest cheapest average typical lesser".split())
+_GROUPED = frozenset("one ones model system llm ten 10 five 5".split())
+_TOP = frozenset("top best leading".split())
+
+
+def _of_other_time(turn: Turn, response: Response) -> bool:
+    """Whether a ratio is asked for after one figure ("as a ratio"), and that at another time is brought in."""
+    query, last = response.query, turn.state.query
+    if query is None or query.operation != "ratio" or last is None or last.fact is None or turn.has_pronoun:
+        return False
+    says_more = turn.named or turn.names_measure or turn.alone.scan.periods or turn.whens or turn.cues - {"ratio"}
+    told = {value.fact.id for value in turn.state.values if value.fact is not None}
+    return not says_more and not {fact.id for fact in query.facts()} <= told
+
+
+def _as_fast(turn: Turn, response: Response) -> bool:
+    """Whether something is said to be so many times as fast, and the time in which it doubles is told."""
+    is_length = response.query is not None and response.query.operation == "time to multiply"
+    return is_length and "as" in _keys(turn) and turn.keys.isdisjoint(("how", "when", "long"))
+
+
+def _told_elsewhere(turn: Turn, response: Response) -> bool:
+    """Whether "there" is where the last answer was, and what is told is of something else that may be led in."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None or "there" not in turn.keys or not is_claim(turn.alone.scan):
+        return False
+    words = turn.alone.scan.words
+    if any(words[at].key not in AHEAD for each in turn.alone.scan.measures for at in each.at):
+        # "In papers, does it lead there?"
+        return False
+    of = [{fact.measure for fact in each.facts()} for each in (last, query)]
+    return bool(of[0]) and of[0].isdisjoint(of[1])
+
+
 def is_idle(turn: Turn, response: Response) -> bool:
     """Whether an answer makes nothing of what its turn says."""
-    idle = (only_repeats, asks_for_name, _points_elsewhere)
+    idle = (only_repeats, asks_for_name, _points_elsewhere, _of_other_group, _of_other_time, _as_fast, _told_elsewhere)
     return response.answer.status == "answered" and any(each(turn, response) for each in idle)

@@ -15,7 +15,7 @@ from assistant.utterance.amounts import Given
 from assistant.utterance.forms import is_claim
 from assistant.utterance.words import Word, split_words
 
-_SKIPPED = ("the", "of", "for", "on", "in")
+_SKIPPED = ("the", "of", "for", "on", "in", "at", "by")
 _DENYING = ("not", "instead")
 
 #: Cues that only say how a figure is related to what it is held against.
@@ -280,7 +280,8 @@ def _link(words: tuple[Word, ...], given: Given) -> str:
 
 
 def is_denied(turn: Turn, at: int) -> bool:
-    """Whether a "not" stands right before ("MMLU not HumanEval")."""
+    """Whether a "not" stands right before ("MMLU not HumanEval", "not at the end of 2023")."""
     words = turn.alone.scan.words
-    before = [word.key for word in words[max(0, at - 2) : at] if word.key not in _SKIPPED]
-    return bool(before) and before[-1] in _DENYING
+    while at and words[at - 1].key in _SKIPPED:
+        at -= 1
+    return at > 0 and words[at - 1].key in _DENYING

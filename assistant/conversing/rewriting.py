@@ -92,6 +92,12 @@ def put_otherwise(turn: Turn, before: Slots) -> str:
     return f"{' '.join(text.split())}{of} {_without_pronouns(turn)}"
 
 
+def in_percent(before: Slots) -> str:
+    """ "How many more ...?" asked in percent."""
+    word = before.scan.words[before.first("more", "fewer")]
+    return f"{before.scan.text[: word.start]}percent {before.scan.text[word.start :]}"
+
+
 def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The turn's own words with what they lack: the measure, the members and the times of the question before."""
     named = _with_names_for_pronouns(turn, now, before)
@@ -191,6 +197,8 @@ def _with_subject(turn: Turn) -> str:
 def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:
     """What a claim with "more" or "fewer" compares with, where it does not say: "Did Europe make fewer?"."""
     if now is None or not turn.cues & {"more", "fewer"} or turn.has_pronoun or not is_claim(turn.alone.scan):
+        return ""
+    if "than" in turn.keys:
         return ""
     sides = now.measure.between or ()
     named = {each.dimension: each.member for each in now.named if each.dimension not in sides}

@@ -26,6 +26,10 @@ _NOT_DONE = ("out_of_scope", "unlike")
 _REFUSED = ("why", "advice", "predict")
 
 
+#: What is understood of a turn that could only follow another, where there is none; what it asks back is not open then.
+NOTHING_BEFORE = "nothing to follow"
+
+
 class State(NamedTuple):
     """What a conversation has come to: the last understood turn, the last answers, an open question."""
 
@@ -51,11 +55,24 @@ class State(NamedTuple):
     choices: tuple[str, ...] = ()
     #: The question and the choices of which the last turn took one ("and 3?").
     offered: tuple[str, tuple[str, ...]] = ("", ())
+    #: The last question, if it asked for something that the report has no answer to.
+    lapsed: str = ""
+    #: Whether it is asked if the question that is waiting is meant of the answers before.
+    proposed: bool = False
+    #: The last turn that was answered, if words of it were repaired.
+    repaired: str = ""
 
     @property
     def is_fresh(self) -> bool:
         """Whether nothing has been said that a turn could lean on."""
-        return self.answer is None and self.slots is None and not self.pending and not self.told and not self.absent
+        return (
+            self.answer is None
+            and self.slots is None
+            and not self.pending
+            and not self.told
+            and not self.absent
+            and not self.lapsed
+        )
 
 
 def state_after(question: str, response: Response, state: State) -> State:
@@ -67,7 +84,7 @@ def state_after(question: str, response: Response, state: State) -> State:
         if response.slots is not None and _asks_for_measure(answer, response.slots):
             # Which measure is meant is open; whom the question was about is not.
             slots = state.slots
-        state = state._replace(answer=answer, pending=pending, choices=answer.choices, subjects=subjects)
+        state = state._replace(pending=pending, choices=answer.choices, subjects=subjects)
         return state._replace(slots=slots, offered=("", ()))
     if answer.status == "unknown" and response.slots is None and not state.choices and _only_does(question):
         return state._replace(pending=question, choices=(), offered=("", ()))

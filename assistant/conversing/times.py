@@ -18,7 +18,11 @@ from assistant.utterance.calendar_words import Dated
 from assistant.utterance.words import Word, fold, split_words
 
 _BACK = frozenset("before earlier previous prior preceding back".split())
-_SHORTENED = re.compile(r"\b(?:(yr)|mth|mo)(s?)\b", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"\byr(?P<years>s?)\b|(?P<some>(?:\d|\b(?:a|an|one|two|three|four|five|six|few|last|next|per|each|every|that|this|the))\s*)"
+    r"\b(?:mth|mo)(?P<months>s?)\b",
+    re.IGNORECASE,
+)
 _ONE_ON = re.compile(
     r"\b(?:one|1)\s+(year|month)\s+(later|on|after(?:wards)?|earlier|before)\b(?!\s+\w)", re.IGNORECASE
 )
@@ -27,7 +31,7 @@ _OTHER_TIME = re.compile(
 )
 #: "At that time", "back then", and "then" at the end of a question about what was, mean the time spoken of last.
 _THAT_TIME = re.compile(
-    r"\b(?:back then|at the time|(?:(?:at|in|on|by|for)\s+)?(?:that|(?:the|that)\s+(?:very\s+)?same)\s+"
+    r"\b(?:back then|at the time|(?:(?:at|in|on|by|for)\s+)?(?:that|(?:(?:the|that)\s+(?:very\s+)?)?same)\s+"
     r"(?:time|year|date|month|moment|day|point(?:\s+in\s+time)?))\b(?!\s+(?:of|when|that|as|before|after|later|earlier)\b)",
     re.IGNORECASE,
 )
@@ -76,7 +80,10 @@ _MONTH_OF_YEAR = re.compile(
 
 def with_lengths_in_full(said: str) -> str:
     """The turn with years and months written out ("a yr later"), and one of them as such ("one year on")."""
-    said = _SHORTENED.sub(lambda found: f"{'year' if found[1] else 'month'}{found[2]}", said)
+    said = _SHORTENED.sub(
+        lambda found: f"year{found['years']}" if found["some"] is None else f"{found['some']}month{found['months']}",
+        said,
+    )
     return _ONE_ON.sub(lambda found: f"a {found[1]} {found[2] if found[2].lower() in _BACK else 'later'}", said)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import last_values, picked_by
+from assistant.conversing.last_values import claimed_of, last_values, picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import OVER, Turn, said_name
 from assistant.operations.query import NotComputableError, Query
+from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 _ADDING = frozenset("add plus +".split())
@@ -31,7 +32,7 @@ def figure_added(turn: Turn) -> Response | None:
     rest = weighty(turn.beside(*scan.cues, amounts[0]), aside=_ASIDE | _ADDING | _TAKING)
     if adds == takes or rest or is_claim(scan) or amounts[0].unit.base == "times":
         return None
-    last = values[-1]
+    last = claimed_of(values[-1])
     if (
         last.operation in ("sum", "difference")
         and turn.opens
@@ -70,14 +71,18 @@ def _members(turn: Turn) -> frozenset[str]:
 
 
 def share_of_whole(turn: Turn) -> Response | None:
-    """ "What share of all is that?" after a figure or a sum of things that add up: the part of the sum of all."""
-    values, cues = turn.state.values, turn.cues
+    """ "What share of all is that?" after a figure or a sum of things that add up: the part of the sum of all.
+
+    "Is it half of all?" is a claim about that part.
+    """
+    values, cues, figures = turn.state.values, turn.cues, turn.figures
     if not values or turn.named or turn.alone.scan.periods:
         return None
-    if cues.isdisjoint(("share", "percent", "base")) or turn.keys.isdisjoint(_WHOLE):
+    is_put = is_claim(turn.alone.scan) and turn.has_pronoun and [each.unit.base for each in figures] == ["percent"]
+    if not is_put and cues.isdisjoint(("share", "percent", "base")) or turn.keys.isdisjoint(_WHOLE):
         return None
     # "How many?" after the fewest gave the figure of the one that was picked.
-    last = picked_by(values[-1]) or values[-1]
+    last = picked_by(values[-1]) or claimed_of(values[-1])
     facts = list(facts_of(last).values())
     measures = {fact.measure for fact in facts}
     if last.operation not in ("fact", "sum") or len(measures) != 1 or len({fact.period for fact in facts}) != 1:
@@ -90,7 +95,23 @@ def share_of_whole(turn: Turn) -> Response | None:
     whole = respond(f"sum of all {name} {when}".rstrip(), turn.library).query
     if not measure.adds_up or whole is None or whole.operation != "sum" or not {*facts_of(last)} <= {*facts_of(whole)}:
         return None
-    return computed(turn, Query("share", (last, whole)))
+    share = Query("share", (last, whole))
+    if not is_put:
+        return computed(turn, share)
+    claim = Query("compare", (share, bound(figures[0], share)), relation=figures[0].relation or "equal")
+    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+
+
+def part_in_numbers(turn: Turn) -> Response | None:
+    """ "How many is that?" after a share: the figure of the part."""
+    query = turn.state.query
+    part = query.operands[0] if query is not None and query.operation == "share" else None
+    rest = weighty(turn.beside(*turn.alone.scan.measures), aside=_COUNTING)
+    asks = {"how", "many"} <= turn.keys and turn.has_pronoun and not rest and not turn.named
+    return computed(turn, part) if asks and part is not None and part.operation in ("fact", "sum") else None
+
+
+_COUNTING = frozenset("how many is are was were that it those they this".split())
 
 
 def part_of(turn: Turn) -> Response | None:

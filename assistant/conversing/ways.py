@@ -74,6 +74,7 @@ from assistant.conversing.orders import inverted, other_extreme, placed, ranked_
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import of_another_whole, other_pair
+from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
 from assistant.conversing.owed import leaves_out, not_made_out
@@ -106,7 +107,8 @@ from assistant.conversing.times import (
     with_year_after,
     with_year_of_month,
 )
-from assistant.conversing.totals import figure_added, part_of, part_taken, share_of_whole
+from assistant.conversing.told_in_words import claimed_in_words
+from assistant.conversing.totals import figure_added, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
 from assistant.reading.understanding import Library
@@ -137,6 +139,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         asked_exactly,
         figures_behind,
         per_other,
+        at_other_rate,
         which_of_told,
         of_told,
         told_on,
@@ -156,6 +159,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
+    claimed_in_words,
     *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, made_of_listed, others_added),
     *(
         claimed_distance,
@@ -179,7 +183,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         against_named,
         beside_last,
     ),
-    *(figure_added, part_taken, share_of_whole, made_with),
+    *(figure_added, part_taken, share_of_whole, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, added, part_of),
     *(
         claimed_part,
@@ -205,6 +209,8 @@ class Followed(NamedTuple):
 
     response: Response
     leans: bool = True
+    #: The state that it is taken in, where that is another one.
+    since: State | None = None
 
 
 def follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
@@ -213,11 +219,13 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if plain != question:
         followed = follow(plain, without_breaks(plain), state, library)
         return followed and followed._replace(response=under_question(followed.response, question))
-    behind = (
-        chosen(question, words, state, library)
-        or answered_repair(question, words, state, library)
-        or behind_claim(question, words, state, library)
-    )
+    picked = chosen(question, words, state, library)
+    if picked:
+        return Followed(picked)
+    repaired = answered_repair(question, words, state, library)
+    if repaired:
+        return Followed(repaired.response, since=repaired.state)
+    behind = behind_claim(question, words, state, library)
     if behind:
         return Followed(behind)
     said = with_year_of_month(without_lead_in(without_corrections(put_plainly(question, state))), state)

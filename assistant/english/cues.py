@@ -220,7 +220,9 @@ CUES: dict[str, str] = {
     "both dates": "at both dates, on both dates, at each date, at both times, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
-    "plain": "i mean, we mean, i meant, run to, ran to, runs to, running to, right before, right after, "
+    "plain": "won funding, wins funding, win funding, won money, won backing, won financing, won contracts, "
+    "won grants, "
+    "i mean, we mean, i meant, run to, ran to, runs to, running to, right before, right after, "
     "how few, how very few, "
     "in effect, in force, how paper-thin, how scanty, how flimsy, how negligible, how minuscule, how "
     "miniscule, how "
@@ -352,7 +354,7 @@ CUES: dict[str, str] = {
     "alter, vary, variation, swing, "
     "delta, go from, "
     "went from, went, go, difference over time, happened to, "
-    "happen to, happened with, change over time",
+    "happen to, happened with, what happened, what has happened, change over time",
     "fall": "suffer least, suffered least, suffer the least, suffered the least, suffer most, suffered most, suffer "
     "the "
     "most, suffered the most, greatest reduction, biggest reduction, "
@@ -653,6 +655,7 @@ CUES: dict[str, str] = {
     "champion of, "
     "took gold, take gold, gold medal, largest, biggest, highest, greatest, most, widest, maximum, "
     "max, top, strongest, steepest, fastest, sharpest, hugest, "
+    "likeliest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, "
     "leading test, number one, number 1, no 1, number ones, first place, first, tops, "
     "uppermost, most dramatically, "
@@ -918,6 +921,8 @@ CUES: dict[str, str] = {
     "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
+    # What one has over another is a lead, where the report names none so.
+    "advantage": "advantage over, edge over, margin over, cushion over, superiority over",
     "behind": "much to make up, points to make up, percent to make up, % to make up, much to catch up, "
     "points to catch up, percent to catch up, has to catch up, have to catch up, had to catch up, come closest, "
     "came closest, comes closest, coming closest, got closest, get closest, gets closest, "

@@ -36,8 +36,9 @@ AMONG_PEOPLE = frozenset(
 LEAD_INS = (
     "now, ok now, okay now, and now, so now, then now, ditto, and ditto, likewise, and likewise, what about, "
     "how about, and what about, and how about, ok what about, ok how about, so what about, so how about, what of, "
-    "and what of, same question, same question for, same question but, the same question for, same thing, "
-    "same thing for, same thing but, the same thing for, same again for, the same but, same but, rather, "
+    "and what of, same for, the same for, and the same for, same question, same question for, same question but, "
+    "the same question for, same thing, same thing for, same thing but, the same thing for, same again for, "
+    "the same but, same but, rather, "
     "rather for, next"
 )
 #: Phrases that open a follow-up with the other thing to compare with.
@@ -199,6 +200,11 @@ FOR_ALL = (
     "in all of them, "
     "for all three, on all four, for each, on each, each, each one, for each one, each of them, every one, the lot"
 )
+#: Phrases that ask whether what was put of one or of some is so of any, or of none.
+FOR_ANY = {
+    "any": "on any, for any, in any, any, on any one, any one, on any of them, for any of them, any of them, anywhere",
+    "none": "on none, for none, none, on no, for no, in no, on none of them, none of them, nowhere",
+}
 #: Phrases that ask of which others something is true.
 OTHERS_SO = (
     "which others, which others are, which others were, which others did, which others do, which others have, "
@@ -352,6 +358,7 @@ OF_THE_START = (
     "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "
     "of the earlier, of the old, of what it was, of where it started, of the start, of its start, to the original, "
     "to the initial, to the start, of its former size, of the former size, of its former level, of its old size, "
+    "of the first, of the first one, of the first figure, of the first number, of the earlier one, of the beginning, "
     "of its previous size, of its previous level, of its earlier size, of its earlier value, of what it had been"
 )
 #: Words of arithmetic on the last answer → factor.

@@ -676,7 +676,7 @@ writing written wrong wrongly wrote
 """
     # Y
     """
-y'all yacht yard yardstick yarn yawn yeah year year-on-year yearly yearn yell yelled yellow yep yes yesterday yet
+y'all yacht yak yard yardstick yarn yawn yeah year year-on-year yearly yearn yell yelled yellow yep yes yesterday yet
 yield yielded yielding yoga yoke yolk you you'd you'll you're you've young younger youngest your yours yourself
 yourselves youth youthful yup
 """

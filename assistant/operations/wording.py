@@ -36,8 +36,7 @@ def shown(number: Decimal) -> Decimal:
 
 def say_number(number: Decimal) -> str:
     """The number with thousands separated and a real minus sign."""
-    text = plain(shown(number))
-    whole, dot, rest = text.lstrip("-").partition(".")
+    whole, dot, rest = (text := plain(shown(number))).lstrip("-").partition(".")
     grouped = f"{int(whole):,}" if len(whole) > 4 else whole
     return f"{'−' if text.startswith('-') else ''}{grouped}{dot}{rest}"
 
@@ -185,10 +184,11 @@ def _plural(word: str) -> str:
 
 
 def _extreme(query: Query) -> str:
-    name = "smallest" if query.relation == "min" else "largest"
-    if query.count < -1:
-        return f"{ordinal(-query.count)} {name}"
-    return name if query.count <= 1 else f"{query.count} with the {name}"
+    is_last = 1 < -query.count == len(query.operands)
+    name = "smallest" if (query.relation == "min") != is_last else "largest"
+    if query.count > 1:
+        return f"{query.count} with the {name}"
+    return name if is_last or query.count >= -1 else f"{ordinal(-query.count)} {name}"
 
 
 def _undated(query: Query) -> Query:

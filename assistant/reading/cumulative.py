@@ -23,7 +23,9 @@ APART = ("rise", "fall", "change", "trend", "develop", "mean", "peryear", "first
 def all_years_together(slots: Slots, cube: Cube) -> Slots:
     """The slots for the cumulative measure where its figure is asked for, else as they are."""
     by_a_year = _is_by_a_year(slots)
-    if slots.has(*APART) or slots.has("sum") and not by_a_year:
+    # "By the year 2024" is by a year, and no figure of each.
+    apart = [each for each in APART if each != "peryear" or not _is_by_the_year(slots)]
+    if slots.has(*apart) or is_of_each_year(slots) or slots.has("sum") and not by_a_year:
         return slots
     is_span = _is_span(slots)
     if not (by_a_year or is_span or _is_together(slots)):
@@ -42,8 +44,15 @@ def all_years_together(slots: Slots, cube: Cube) -> Slots:
 def _is_by_a_year(slots: Slots) -> bool:
     words, periods = slots.scan.words, slots.periods
     is_one = len(periods) == 1 and periods[0].period.grain == "year" and periods[0].at[0] > 0
-    before = tuple(word.key for word in words[: periods[0].at[0]][-2:]) if is_one else ()
+    keys = [word.key for word in words[: periods[0].at[0]]] if is_one else []
+    while keys[-1:] == ["year"] or keys[-1:] == ["the"]:
+        keys.pop()
+    before = tuple(keys[-2:])
     return before == ("up", "to") or before[-1:] in (("by",), ("until",), ("till",), ("through",))
+
+
+def _is_by_the_year(slots: Slots) -> bool:
+    return _is_by_a_year(slots) and slots.scan.words[slots.periods[0].at[0] - 1].key == "year"
 
 
 def _is_span(slots: Slots) -> bool:
@@ -72,6 +81,12 @@ def asks_all_years(slots: Slots) -> bool:
 
 
 _CUMULATIVELY = frozenset(("cumulative", "cumulatively", "accumulated", "cumulated"))
+
+
+def is_of_each_year(slots: Slots) -> bool:
+    """Whether the figure of each year is asked for ("by year", not "by the year 2024")."""
+    is_said = slots.has("peryear") or slots.has("by year") and all(word.key != "all" for word in slots.scan.words)
+    return is_said and not _is_by_the_year(slots)
 
 
 def is_cumulative(measure: Measure) -> bool:

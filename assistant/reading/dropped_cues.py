@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from assistant.reading.glance import Glance
 from assistant.utterance.mentions import Mention
@@ -113,6 +114,9 @@ _SINGLE = (("any",), ("single",))
 
 def goes_to_one(keys: tuple[str, ...], at: int) -> bool:
     """Whether what goes somewhere only belongs there ("the share that went to Asia"), and no figure goes to another."""
+    if keys[at] == "go" and not {("high", "do"), ("high", "does")}.isdisjoint(pairwise(keys[:at])):
+        # "How high do the costs go?"
+        return True
     is_to = keys[at] in ("go", "went", "goes") and keys[at + 1 : at + 2] in (("to",), ("into",))
     return is_to and not any(key[:1].isdigit() or key == "what" for key in keys[at + 2 : at + 4])
 
@@ -150,7 +154,7 @@ def is_called(cue: Mention, members: Sequence[Mention]) -> bool:
 
 
 def best_in_names(seen: Glance, places: Sequence[int]) -> set[int]:
-    """Where "leading" belongs to what a measure is about ("at the leading conferences"), and asks for no extreme."""
+    """Where "leading" or "main" only says which ones are meant ("at the leading conferences"), and asks no extreme."""
     found = set()
     for place in places:
         at = place + (seen.keys[place] == "the")
@@ -159,7 +163,20 @@ def best_in_names(seen: Glance, places: Sequence[int]) -> set[int]:
         is_name = before in _WITHIN and _begins_name(seen, at) and seen.keys[at] in _BEST
         if is_name and seen.scan.words[at + 1].text.lower() == f"{seen.keys[at + 1]}s":
             found |= {place, at}
-    return found
+    return found | {at for at in places if seen.keys[at] in _MAIN and _counts_several(seen, at + 1)}
+
+
+def _counts_several(seen: Glance, at: int) -> bool:
+    """Whether a noun in the plural for what a measure is of, or a word of its name, stands at a position."""
+    typed = seen.scan.words[at].text.lower() if at < len(seen.keys) else ""
+    if not typed.endswith("s") or typed == seen.keys[at]:
+        return False
+    nouns = (each for each in seen.names if each.sense.kind == "dimension")
+    return any(at in each.at for each in (*nouns, *(one for found in seen.measures.values() for one in found)))
+
+
+#: Words that single out no one of several ("at the main conferences", "of the major countries").
+_MAIN = frozenset("main major".split())
 
 
 def _begins_name(seen: Glance, at: int) -> bool:

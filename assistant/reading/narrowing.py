@@ -11,6 +11,7 @@ from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
 from assistant.reading.yes_and_no import turned_to_no
 from assistant.utterance.calendar_words import Dated
+from assistant.utterance.forms import is_claim
 from assistant.utterance.scanning import Scan
 from assistant.utterance.words import phrase_key
 
@@ -206,9 +207,14 @@ def _of_sums(slots: Slots, cube: Cube) -> Slots:
 
 def _within_groups(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as the places to look within: "which country in Europe", "the top three worldwide"."""
-    if not slots.has(*_OF_SETS):
+    if not slots.has(*_OF_SETS, "ahead"):
         return slots
     for dimension in slots.measure.dimensions:
+        claimed = _claimed_within(slots, cube, dimension)
+        if claimed is not None:
+            return claimed
+        if not slots.has(*_OF_SETS):
+            continue
         groups = [member for member in slots.members(dimension) if member in cube.wholes]
         nouns = [
             Named(dimension, "", each.at)
@@ -228,6 +234,35 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
         others = tuple(each for each in slots.named if each.member != groups[0])
         return slots._replace(named=others, nouns=slots.nouns or tuple(nouns), within=known)
     return slots
+
+
+def _claimed_within(slots: Slots, cube: Cube, dimension: str) -> Slots | None:
+    """The slots of a claim that a member is the first of its group ("did X lead Europe in it?"); None for others."""
+    members = slots.members(dimension)
+    groups = [member for member in members if member in cube.wholes]
+    if len(groups) != 1 or len(members) != _PAIR or not slots.has("max", "min", "ahead", "ordinal"):
+        return None
+    group = groups[0]
+    named = next(each for each in slots.named if each.member == group)
+    keys = ["", "", *(word.key for word in slots.scan.words), ""]
+    at = named.at[0] + 1
+    before, after = keys[at - 1 if keys[at] == "the" else at], keys[named.at[-1] + 3]
+    is_first = before in _LEADING or after in _FIRST or named.at[-1] + 1 in slots.places("max", "min")
+    if not is_first and before not in (_WITHIN if slots.has("max", "min") else ("in",)):
+        return None
+    parts = frozenset(cube.pack.members[group].parts)
+    own = parts.issuperset(member for member in members if member != group)
+    if not (own or group == cube.total(dimension)) or not (is_claim(slots.scan) or before in _LEADING):
+        return None
+    others = tuple(each for each in slots.named if each.member != group)
+    return slots._replace(named=others, within=parts & cube.having(slots.measure.id))
+
+
+_PAIR = 2
+#: Verbs of being the first of the group that follows, and words between a place and what it is in.
+_LEADING = frozenset("lead leads led leading dominate dominates dominated top tops topped".split())
+_FIRST = frozenset("leader champion".split())
+_WITHIN = frozenset("in within across of among".split())
 
 
 def is_span(slots: Slots, one: Dated, other: Dated) -> bool:

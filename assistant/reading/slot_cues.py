@@ -114,6 +114,10 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
             continue
         if cue.sense.kind == "cue":
             meanings[cue.sense.id] = (*meanings.get(cue.sense.id, ()), cue.start)
+    if "advantage" in meanings:
+        advantages = meanings.pop("advantage")
+        if not sides:
+            meanings["ahead"] = (*meanings.get("ahead", ()), *advantages)
     if "min" in meanings or "max" in meanings:
         for meaning in orders(seen.keys, meanings):
             meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)

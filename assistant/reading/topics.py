@@ -82,6 +82,9 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
+    if topic.about == "" and not topic.asks and not is_claim(scan) and _asks_of_it(keys, longest):
+        # "What are the benefits of X?" is not answered by what X is.
+        return None
     theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
     own = _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
     if about and topic.about in ("", "finding"):
@@ -96,6 +99,25 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         if broad.score >= 0 and not is_longer and (own is None or len(broad.unexplained) <= len(own.unexplained)):
             return broad
     return own
+
+
+def _asks_of_it(keys: list[str], topic: Mention) -> bool:
+    """Whether a noun with an article and a preposition leads up to a name: something of it is asked for, and not it."""
+    at = topic.start - 1
+    at -= at > 0 and keys[at] in ("the", "a", "an")
+    before = [key for key in keys[:at] if key.isalnum()]
+    noun = before[-1] if before else ""
+    has_article = not _ARTICLES.isdisjoint(before[-3:-1])
+    return at > 0 and keys[at] in _LEADING_UP and has_article and noun not in _OF_WHAT_IT_IS
+
+
+_LEADING_UP = frozenset("of to for behind".split())
+_ARTICLES = frozenset("the a an any some".split())
+#: Nouns that ask for what something is, or for what it is made of.
+_OF_WHAT_IT_IS = frozenset(
+    "meaning definition term concept notion idea name sense explanation description word abbreviation acronym phrase "
+    "expression pillar part component element aspect area dimension facet kind type nature point example short".split()
+)
 
 
 def _size(mention: Mention) -> int:

@@ -17,7 +17,7 @@ from assistant.reading.slots import Slots, fill_slots
 from assistant.saved.answers import read_answer
 from assistant.saved.checking import decimal, depth, fields, listed, parsed, text, texts, truth, whole, wrong
 from assistant.saved.citing import PLACES, Shelf, cited, shelf_of
-from assistant.saved.writing import FORMAT, WITHOUT
+from assistant.saved.writing import FORMAT, WITHOUT, digest
 from assistant.several.reports import Reports
 from assistant.several.states import States
 from assistant.units import Quantity, Unit
@@ -26,7 +26,7 @@ from assistant.utterance.words import LONGEST_QUESTION
 
 #: A full question is put together of two that people typed.
 _LONGEST_TEXT = 4 * LONGEST_QUESTION
-_FIELDS = ("format", "packs", "asked", "current", "states", "turns")
+_FIELDS = ("format", "packs", "asked", "current", "states", "turns", "check")
 _SCALES = 30
 _MOST = 1_000_000
 
@@ -56,11 +56,10 @@ def resumed(
         ),
         tuple(whole(each, 0, reports.size - 1, "current") for each in listed(row["current"], "current")),
     )
-    return (
-        found,
-        asked,
-        tuple(read_answer(each, f"turns[{at}]") for at, each in enumerate(listed(row["turns"], "turns"))),
-    )
+    turns = tuple(read_answer(each, f"turns[{at}]") for at, each in enumerate(listed(row["turns"], "turns")))
+    if row["check"] != digest({name: value for name, value in row.items() if name != "check"}):
+        wrong("", "it was changed since it was saved")
+    return found, asked, turns
 
 
 def _check_packs(value: Any, contents: Sequence[tuple[str, str]]) -> None:
@@ -97,6 +96,9 @@ def _state(value: Any, shelf: Shelf, place: str) -> State:
         pending=_short(row["pending"], f"{place}.pending"),
         choices=texts(row["choices"], f"{place}.choices"),
         offered=(_short(offered[0], f"{place}.offered"), texts(offered[1], f"{place}.offered")),
+        lapsed=_short(row["lapsed"], f"{place}.lapsed"),
+        repaired=_short(row["repaired"], f"{place}.repaired"),
+        proposed=truth(row["proposed"], f"{place}.proposed"),
     )
 
 

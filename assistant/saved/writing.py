@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.answers import Answer, Citation
@@ -15,7 +15,7 @@ from assistant.several.states import States
 from assistant.units import plain
 
 #: The version of this notation.
-FORMAT = "report-assistant-conversation-5"
+FORMAT = "report-assistant-conversation-6"
 
 
 def saved(
@@ -25,7 +25,7 @@ def saved(
 
     `asked` is the last full question over a table; `contents` are packs and tables with their fingerprints.
     """
-    return {
+    values = {
         "format": FORMAT,
         "packs": [{"id": name, "content": content} for name, content in contents],
         "asked": asked,
@@ -36,6 +36,16 @@ def saved(
         ],
         "turns": [turn.to_json() for turn in turns],
     }
+    return {**values, "check": digest(values)}
+
+
+def digest(values: Mapping[str, Any]) -> str:
+    """What a saved conversation is checked by, so that one that was edited is not gone on with."""
+    import json
+    from hashlib import sha256
+
+    text = json.dumps({**values}, sort_keys=True, default=dict)
+    return sha256(text.encode(errors="backslashreplace")).hexdigest()
 
 
 def _state(state: State, shelf: Shelf) -> dict[str, Any]:
@@ -54,6 +64,9 @@ def _state(state: State, shelf: Shelf) -> dict[str, Any]:
         "pending": state.pending,
         "choices": list(state.choices),
         "offered": [question, list(choices)],
+        "lapsed": state.lapsed,
+        "proposed": state.proposed,
+        "repaired": state.repaired,
     }
 
 

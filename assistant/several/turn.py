@@ -36,6 +36,9 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     right = put_right(question) if len(question) <= LONGEST_QUESTION else None
     if right:
         return _put_right(question, right, states, reports)
+    claimed = _in_one(question) if ", which " in question else ""
+    if claimed:
+        return _said(question, claimed, states, reports)
     first = said_first(question)
     told = _after_what_is_said(question, first, states, reports) if first else None
     if told:
@@ -62,6 +65,16 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
         answer, after = _take(part, part, between[-1], reports)
         answers.append(answer)
     return join_answers(question, answers), partial(_states_of_parts, between, after)
+
+
+def _in_one(question: str) -> str:
+    """A claim without the "which is" of a clause that goes on with it; "" for any other question."""
+    if len(question) > LONGEST_QUESTION:
+        return ""
+    # Hardly any question has such a clause.
+    from assistant.answering.joined_claims import without_clause
+
+    return without_clause(question)
 
 
 def _of_two_claims(question: str, states: States, reports: Reports) -> tuple[Answer, _After] | None:
@@ -246,11 +259,12 @@ def _states_after(answer: Answer, chosen: Sequence[Heard], states: States, repor
     """The states after a turn, for those whose answer it was."""
     # A question on its own has no use for them.
     from assistant.conversing.after_turn import state_behind
+    from assistant.conversing.state import NOTHING_BEFORE
 
     each = list(states.each)
     for heard in chosen:
         each[heard.place] = state_behind(heard.taken, each[heard.place], reports.library(heard.place))
-    if answer.status == "unknown":
+    if answer.status == "unknown" or answer.understood == NOTHING_BEFORE:
         understood = tuple(sorted(heard.place for heard in chosen if heard.taken.response.slots is not None))
         return States(tuple(each), understood or states.current)
     if all(heard.taken.is_aside for heard in chosen):

@@ -148,6 +148,16 @@ def _save(talk: Talk, name: str, environment: Environment) -> tuple[Talk, str]:
     return talk, _line(said, environment)
 
 
+def _load(talk: Talk, name: str, environment: Environment) -> tuple[Talk, str]:
+    from assistant.cli.repl.loading import load
+
+    try:
+        talk, said = load(talk, _unquoted(name))
+    except SavingError as error:
+        said = str(error)
+    return talk, _line(said, environment)
+
+
 def _unquoted(name: str) -> str:
     return name[1:-1] if len(name) > 1 and name[0] == name[-1] and name[0] in "\"'" else name
 
@@ -186,6 +196,7 @@ COMMANDS = (
     Command("/chart", "[FILE]", "draw the last answer", _chart),
     Command("/pack", "[NAME]", "show or choose packs", _pack),
     Command("/save", "FILE", "to FILE.md or FILE.json", _save),
+    Command("/load", "FILE", "go on with FILE.json", _load),
     Command("/reset", "", "forget, and start anew", _reset),
     Command("/help", "", "show this", _help, ("/?", "?", "help")),
     Command("/quit", "", "leave", _quit, ("/exit", "/q", "quit", "exit")),

@@ -98,6 +98,8 @@ def _arguments(line: str, talk: Talk) -> Iterator[Offer]:
         yield from _beginning(typed, ids, notes=ids)
     elif name in ("/save", "/chart"):
         yield from _files(typed)
+    elif name == "/load":
+        yield from _files(typed, ending=".json")
 
 
 def _pack_names(begun: str) -> Iterator[Offer]:
@@ -106,13 +108,15 @@ def _pack_names(begun: str) -> Iterator[Offer]:
     yield from _beginning(begun, known_packs())
 
 
-def _files(begun: str) -> Iterator[Offer]:
-    """The folders, and nothing that is a file already: that would not be written over."""
+def _files(begun: str, *, ending: str = "") -> Iterator[Offer]:
+    """The folders, and the files of an ending if one is given: others would not be written over."""
     folder, slash, start = begun.rpartition("/")
     with suppress(OSError, RuntimeError, ValueError):
         inside = Path(folder + slash).expanduser()
-        names = sorted(f"{each.name}/" for each in inside.iterdir() if each.is_dir() and not each.name.startswith("."))
-        yield from _beginning(start, names)
+        known = [each for each in inside.iterdir() if not each.name.startswith(".")]
+        names = [f"{each.name}/" for each in known if each.is_dir()]
+        names += [each.name for each in known if ending and each.suffix.lower() == ending and each.is_file()]
+        yield from _beginning(start, sorted(names))
 
 
 def _beginning(begun: str, names: Iterable[str], *, notes: dict[str, str] | None = None) -> Iterator[Offer]:

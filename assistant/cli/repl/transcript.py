@@ -9,6 +9,7 @@ from assistant import __version__
 from assistant.answering.said_values import SOURCE, strong_spans
 from assistant.answering.tabulating import Table, is_listing, table_of
 from assistant.answers import Answer
+from assistant.cli.answer_layout import unsaid
 from assistant.cli.repl.talk import Passage
 from assistant.cli.visible import in_one_line, visible
 
@@ -62,6 +63,8 @@ def _turn(answer: Answer) -> Iterator[str]:
         for line in rest
         if not (answer.facts and line.startswith(SOURCE)) and not (tabulated and is_listing(line, tabulated))
     ]
+    if left_out := unsaid(answer):
+        lines.append(escaped(left_out))
     yield "  \n".join(lines)
     if tabulated:
         yield "\n".join(_table(tabulated))

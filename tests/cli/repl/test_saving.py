@@ -141,3 +141,49 @@ def test_what_was_typed_is_text_in_markdown_too() -> None:
         "1\\. not  ",
         "\\* this",
     ]
+
+
+def test_a_conversation_in_a_file_is_gone_on_with_in_another_one(folder: Path) -> None:
+    saved("Notable models of China?", "/reset", SHRINK, "and MATH?", "/save talk.json")
+    assert saved("/load talk.json") == "Took up talk.json: 2 turns, the last “and MATH?”."
+    lines = said(KNOWN, "/load talk.json", "and MMMU?", "/save talk.json", width=1_000)
+    assert any(line.startswith("5.4 percentage points") for line in lines)
+    assert "Replaced talk.json: 4 turns." in lines
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "message"),
+    [
+        ('"value": "17.2"', '"value": "18.2"', "the answer is not the one that is given now"),
+        ("US lead on MMLU shrink", "US lead on MATH shrink", "the answer is not the one that is given now"),
+        ('"us-china-gap"', '"ai-index-2026"', "it was held over ai-index-2026"),
+        ('"answers"', '"replies"', "it has the unknown field"),
+        ("{", "", "it is no JSON text"),
+    ],
+)
+def test_what_was_changed_in_a_file_is_refused_and_not_believed(
+    written: str, instead: str, message: str, folder: Path
+) -> None:
+    saved(SHRINK, "/save talk.json")
+    file = folder / "talk.json"
+    file.write_text(file.read_text(encoding="utf-8").replace(written, instead, 1), encoding="utf-8")
+    lines = [line for line in said(KNOWN, "/load talk.json", "double it", width=1_000) if line]
+    told = " ".join(line.strip() for line in lines)
+    assert "talk.json: The saved conversation cannot be resumed: " in told
+    assert message in told
+    assert any(line.startswith("0.6 %") for line in lines), "what was said goes on"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("", "Name a file that /save wrote"), ("none.json", "none.json cannot be read"), (".", ". cannot be read")],
+)
+def test_a_file_that_cannot_be_loaded_is_told(name: str, message: str) -> None:
+    assert saved(KNOWN, f"/load {name}").startswith(message)
+
+
+def test_markdown_says_how_a_follow_up_was_read(folder: Path) -> None:
+    saved(SHRINK, "and MATH?", "What is HumanEvl?", "/save talk.md")
+    text = (folder / "talk.md").read_text(encoding="utf-8")
+    assert "(read as “How much did the US lead on MATH shrink”)" in text
+    assert text.count("(read “HumanEvl” as “HumanEval”)") == 1

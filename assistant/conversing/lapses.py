@@ -1,0 +1,173 @@
+"""Turns about the last answer where it is open which that is: it is asked whether the one before is meant.
+
+That is so where the question right before had no answer ("in 2019?", and then "double it"), and where what was made of
+a number would be left out ("double it", and then "as a fraction").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.answer import Response
+from assistant.answering.declining import clarify, unknown
+from assistant.conversing.choosing import picked_of
+from assistant.conversing.phrases import is_only
+from assistant.conversing.picks import question_for
+from assistant.conversing.state import State, foretells
+from assistant.english.followups import AGREEMENTS, CHOICES, NO_CHOICE, REFUSALS
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate
+from assistant.operations.wording import capitalised, describe, listed, say_value
+from assistant.reading.told import unexplained
+from assistant.reading.understanding import Library, understand
+from assistant.utterance.scanning import Scan
+from assistant.utterance.words import LONGEST_QUESTION, Word, phrase_key
+
+_NAMING = frozenset(("member", "described", "lacking", "topic"))
+#: Why the report has no answer to what was understood.
+_LACKING = frozenset(("no_such_entity", "no_such_period", "no_such_measure"))
+#: Operations by which a number is made of another one and a number that was said.
+_MAKING = frozenset(("scaled", "sum", "difference"))
+_OVER = "from the answers before"
+
+
+def lacks(question: str, response: Response, library: Library) -> bool:
+    """Whether a question that had no answer asked for what the report lacks, so that "it" may stand for that next.
+
+    What is about something else altogether is none, nor is what only could not be made out.
+    """
+    if not 0 < len(question) <= LONGEST_QUESTION:
+        return False
+    scan = understand(question, library).scan
+    if any(each.sense.kind == "lacking" for each in scan.names):
+        return True
+    spoken = [*scan.names, *scan.measures]
+    if not (spoken or scan.periods) or unexplained(scan, spoken, scan.numbered | scan.dated):
+        return False
+    # "And in 2030?" is carried, and declined for what is to come.
+    return response.answer.reason in _LACKING or bool(scan.periods) and bool(response.question)
+
+
+def asked_whether(question: str, response: Response, state: State, library: Library) -> Response | None:
+    """The question back whether a turn is meant of the answers before; None where it is clear what it is about."""
+    if response.answer.status != "answered":
+        return None
+    is_over, query = _OVER in response.answer.assumptions, response.query
+    scan = understand(question, library).scan
+    if state.pending and state.choices:
+        is_made = is_over and query is not None and query.operation != "name" and not _names_any(scan)
+        is_pointing = not CHOICES.keys().isdisjoint(word.key for word in scan.words)
+        return _still_open(question, state) if is_made and not is_pointing else None
+    if state.lapsed:
+        is_of_lapsed = state.slots is not None and state.slots.scan.text == state.lapsed
+        is_clear = query is None or is_of_lapsed or _names_any(scan) and not _leaves_time(scan, state, library)
+        return None if is_clear and not is_over else _whether(question, response, state)
+    last = _made(state)
+    if last is None or query is None or _names_any(scan) or query.operation == "scaled" or last in query.within():
+        return None
+    return _whether(question, response, state)
+
+
+def state_meant(question: str, response: Response, state: State, library: Library) -> State | None:
+    """The state before the last turn, where what leans on that comes to nothing and may be meant of what was before."""
+    if response.answer.status != "unknown" or state.pending or _names_any(understand(question, library).scan):
+        return None
+    if not state.lapsed:
+        return _before(state, library) if _made(state) else None
+    # "By how much?" after "will it fall?" asks on of what is to come.
+    return None if response.question or foretells(state.lapsed, library) else _before(state, library)
+
+
+def ground_whether(question: str, state: State, library: Library) -> Response | None:
+    """The question back where the ground of an answer is asked for and the last question had none."""
+    if state.pending and state.choices:
+        return _still_open(question, state)
+    if not state.lapsed:
+        return None
+    message = f"There was no answer to “{state.lapsed}”."
+    return _whether(question, None, state) or Response(unknown(question, "out_of_scope", message, library.pack))
+
+
+def settled(question: str, words: list[Word], state: State, library: Library) -> tuple[str, State] | None:
+    """The turn that was open and the state that it is meant in, where another says so; None if it is refused."""
+    cleared = state._replace(pending="", choices=(), proposed=False)
+    label = state.choices[0]
+    picked, _ = picked_of(question, words, state.choices, library)
+    typed = phrase_key(question)
+    if picked == [label] or is_only(words, AGREEMENTS) or typed and phrase_key(label)[: len(typed)] == typed:
+        return state.pending, _before(cleared, library)
+    return None if picked or is_only(words, f"{REFUSALS}, {NO_CHOICE}") else (question, cleared)
+
+
+def refused(question: str, library: Library) -> Response:
+    """The response where the answers before are not meant either."""
+    return Response(unknown(question, "out_of_scope", "Then please ask it as a whole question.", library.pack))
+
+
+def _before(state: State, library: Library) -> State:
+    """The state in which the answers before a question without one, or before something made, are the last."""
+    made = None if state.lapsed else _made(state)
+    if made is not None:
+        values = state.values[:-1]
+        return state._replace(values=values, query=values[-1] if values else made.operands[0])
+    last = state.values[-1] if state.values else state.query
+    slots = question_for(last, library) if last is not None else None
+    return state._replace(lapsed="", absent="", query=last, slots=slots or state.slots)
+
+
+def _whether(question: str, response: Response | None, state: State) -> Response | None:
+    made = None if state.lapsed else _made(state)
+    if made is None:
+        said, values = f"There was no answer to “{state.lapsed}”.", state.values
+    else:
+        said, values = f"The last answer was {say_value(evaluate(made).value)}.", state.values[:-1]
+    query = response.query if response is not None and _OVER in response.answer.assumptions else None
+    values = _within(query, values) if query is not None else ()
+    if made is not None:
+        values = values or made.operands[:1]
+    if values:
+        meant = _called(values)
+    elif response is not None and response.question:
+        meant = f"“{response.question}”"
+    elif state.answer is not None:
+        meant = state.answer.text.partition("\n")[0]
+    else:
+        return None
+    return Response(clarify(question, f"{said} Do you mean what was answered before?", (meant,)), question=question)
+
+
+def _still_open(question: str, state: State) -> Response:
+    message = f"There is no answer yet to “{state.pending}”: which of these do you mean?"
+    return Response(clarify(question, message, state.choices))
+
+
+def _called(values: Sequence[Query]) -> str:
+    """Values in words, and what they are of."""
+    said = tuple(f"{say_value(evaluate(each).value)} ({describe(each)})" for each in values)
+    return capitalised(listed(said))
+
+
+def _made(state: State) -> Query | None:
+    """The last value, if it was made of another one and a number ("double it")."""
+    last = state.values[-1] if state.values else None
+    if last is None or last != state.query or state.told or last.operation not in _MAKING:
+        return None
+    return last if any(each.operation == "given" for each in last.operands) else None
+
+
+def _within(query: Query, values: Sequence[Query]) -> tuple[Query, ...]:
+    """Those of some values of whose figures something is made."""
+    made_of = query.facts()
+    return tuple(each for each in values if each.facts() and all(fact in made_of for fact in each.facts()))
+
+
+def _names_any(scan: Scan) -> bool:
+    """Whether something of the report is named, or a time."""
+    return bool(scan.measures or scan.periods) or any(each.sense.kind in _NAMING for each in scan.names)
+
+
+def _leaves_time(scan: Scan, state: State, library: Library) -> bool:
+    """Whether no time is named, and the question without an answer named one."""
+    missed = understand(state.lapsed, library).scan.periods
+    kept = {each.period for each in state.slots.periods} if state.slots is not None else set()
+    return not scan.periods and any(each.period not in kept for each in missed)
