@@ -20,7 +20,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any, NamedTuple
 
-import pytest
 import typer
 from typer.main import get_command
 
@@ -143,16 +142,12 @@ TEXT = README.read_text(encoding="utf-8")
 BLOCKS = blocks_of(TEXT)
 
 
-@pytest.fixture(scope="module")
-def names() -> Iterator[dict[str, Any]]:
-    """The folder of the README around the tests, and the names that its python blocks share."""
+def test_every_block_shows_what_comes_out() -> None:
+    """One test, as later blocks work with what earlier ones made."""
+    names: dict[str, Any] = {}
     with in_folder(BLOCKS):
-        yield {}
-
-
-@pytest.mark.parametrize("block", [pytest.param(block, id=f"line {block.line}") for block in BLOCKS if block.runs])
-def test_a_block_shows_what_comes_out(block: Block, names: dict[str, Any]) -> None:
-    assert run_block(block, names) == block.text
+        shown = [(block, run_block(block, names)) for block in BLOCKS if block.runs]
+    assert [f"line {block.line}:\n{out}" for block, out in shown if out != block.text] == []
 
 
 def test_the_set_up_commands_are_those_that_ci_runs() -> None:
