@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.answering.declining import clarify, unknown
+from assistant.answering.declining import clarify
+from assistant.conversing.against_sums import against_sum, beside_made, not_alike
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
@@ -12,7 +13,7 @@ from assistant.conversing.multiples import times_as_large
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import facts_of, of_member
+from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn, said_name
 from assistant.english.followups import AGAINST, BESIDE
@@ -29,12 +30,6 @@ _COMPARING = ("more", "fewer", "difference", "ratio")
 _DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
 _OF_TWO = frozenset("two both them these those".split())
-
-
-def not_alike(turn: Turn) -> Response:
-    """The answer where there is nothing like the last value that it could be held against."""
-    message = "I cannot tell what the last answer is to be held against."
-    return Response(unknown(turn.question, "unlike", message, turn.library.pack), None, turn.state.slots)
 
 
 def changed_by(turn: Turn) -> Response | None:
@@ -85,12 +80,16 @@ def compared(turn: Turn) -> Response | None:
     asks = bool(turn.cues & {"more", "fewer"}) and "how" in turn.keys and _BEFORE_OBJECT.isdisjoint(keys)
     # "So how many times as many did the US make?"
     multiplies = "ratio" in turn.cues and "how" in turn.keys and keys.count("as") < _PAIR + 1 and "than" not in keys
+    puts = is_claim(turn.alone.scan) and len(turn.cues & _MORE) == 1 and "than" not in keys
+    held = against_sum(turn, now) if asks or multiplies or puts else None
+    if held is not None:
+        return held
     others = _others(turn, now, before)
     if len(others) != 1:
         # How far one side of a lead is behind is the lead itself.
         is_side = any(each.dimension in (before.measure.between or ()) for each in now.named)
         return _compared_with_what(turn, now) if asks and len(now.named) == 1 and not is_side else None
-    made = _beside_made(turn, now)
+    made = beside_made(turn, now)
     if made is not None:
         return made
     name = turn.library.pack.members[others[0]].name
@@ -117,20 +116,6 @@ def compared(turn: Turn) -> Response | None:
         return None
     full = f"{full} {times_carried(turn, before)}".rstrip()
     return told_back(turn.question, full, respond(full, turn.library))
-
-
-def _beside_made(turn: Turn, now: Slots) -> Response | None:
-    """ "Compared with the US" after a sum: that sum beside the figure of the other one."""
-    last, keys = turn.state.query, {word.key for word in turn.alone.scan.words[:2]}
-    if last is None or last.operation not in _MADE or not opens_with(turn.words, AGAINST) or not BESIDE & keys:
-        return None
-    other = of_member(last.operands[0], now.named[0].member, turn.library)
-    if last.operation != "sum" or other is None or other in last.operands or turn.cues & _DOING_MORE:
-        return not_alike(turn)
-    return computed(turn, Query("both", told_apart((last, other))))
-
-
-_MADE = ("sum", "scaled", "mean", "median")
 
 
 def pointed_against(turn: Turn) -> Response | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.against import not_alike
+from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out

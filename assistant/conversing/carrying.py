@@ -232,7 +232,9 @@ def _full_question(turn: Turn) -> str:
         # "Its value a year later" is that of the one that was picked.
         return with_referred_at(turn, before, when)
     is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
-    if moved and not doing & {*MOVES, "ratio", "difference", "max", "min"} and not is_put:
+    # "A year later, which had the smaller lead?"
+    is_picked = bool(doing & {"more", "fewer"}) and not turn.keys.isdisjoint(("which", "who"))
+    if moved and not doing & {*MOVES, "ratio", "difference", "max", "min"} and not is_put and not is_picked:
         return slots_changed(turn, now, before)
     if (
         turn.referred

@@ -12,9 +12,9 @@ from assistant.conversing.last_values import along_one_line, last_values, picked
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
-from assistant.conversing.places import at_place, counted_to, means_others, place_asked, says_number
+from assistant.conversing.places import at_place, counted_to, means_others, place_asked, points_at_first, says_number
 from assistant.conversing.substituting import at_time, facts_of
-from assistant.conversing.times import relative_time
+from assistant.conversing.times import relative_time, said_at
 from assistant.conversing.turns import MADE, MOVES, OVER, PLACE_OF_TWO, Turn
 from assistant.english.followups import AS_RATIO, COUNTED
 from assistant.operations.query import Query
@@ -45,12 +45,16 @@ _OF_TWO = ("difference", "ratio", "share")
 def combined(turn: Turn) -> Response | None:
     """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
     alone, cues = turn.alone, turn.cues | ({"ratio"} if is_only(turn.words, AS_RATIO) else set())
-    if _points_at_first(turn):
+    if points_at_first(turn):
         # "The first one" is no largest one.
         cues = cues - {"max"}
     # "Which of them has the larger share?" asks for no share of one in the other.
     is_picking = turn.keys & {"which", "who"} and cues & (_SUPERLATIVE | {"more", "fewer"})
     cues = cues - {"share"} if is_picking else cues
+    last_operation = turn.state.values[-1].operation if turn.state.values else ""
+    if is_picking and turn.names_measure and last_operation not in _HELD:
+        # "Which of the two had the wider gap?" after two leads asks for no gap between them.
+        cues = cues - {"difference"}
     asks_far = "how" in turn.keys and cues & {"more", "fewer"}
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
     if are_ways(turn.state.values[-2:]):
@@ -95,7 +99,9 @@ def combined(turn: Turn) -> Response | None:
     # "The difference between these falls?", "was the second drop bigger than the first?"
     is_of_moves = over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:])
     moved = not is_of_moves and bool(cues & {*MOVES, "permonth"})
-    if len(values) < 2 or alone.scan.periods or moved or not _PAIR_NOUNS.isdisjoint(turn.keys):
+    # "Which of them had the larger lead at the end of 2024?" after both at another time
+    is_dated = bool(is_picking) and len(alone.scan.periods) == 1 and bool(turn.keys & (_PLURAL | _PAIRS))
+    if len(values) < 2 or alone.scan.periods and not is_dated or moved or not _PAIR_NOUNS.isdisjoint(turn.keys):
         return None
     if "share" in cues and not _WHOLE.isdisjoint(turn.keys):
         # A share of all is none of one of them in the other.
@@ -119,6 +125,8 @@ def combined(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     before = turn.state.slots
     when = relative_time(turn, before) if before is not None else ""
+    if is_dated and not when:
+        when = said_at(alone.scan.words, alone.scan.periods[0].at)
     if not when and any(given.unit.base in ("year", "month") for given in turn.figures):
         # "After two years, how far apart are they?"
         return Response(not_made_out(turn))
@@ -157,16 +165,6 @@ def combined(turn: Turn) -> Response | None:
         # "And that difference a year before?"
         query = at_time(query, when, turn.library)
     return computed(turn, query) if query else None
-
-
-def _points_at_first(turn: Turn) -> bool:
-    """Whether "the first one" is all that could be read as "the largest"."""
-    words = turn.alone.scan.words
-    places = {at for each in turn.alone.scan.cues if each.sense.id == "max" for at in each.at}
-    is_one = all(
-        words[at].key in PLACE_OF_TWO and words[at + 1 : at + 2] and words[at + 1].key == "one" for at in places
-    )
-    return turn.keys.isdisjoint(("which", "who")) and is_one
 
 
 def _side_members(turn: Turn) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.answering.declining import unknown
@@ -131,6 +132,11 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     if is_true and any(word.key == "else" for word in words):
         # "Did China make more than Europe?", and then "who else did?" is asked of others.
         return None
+    keys = [word.key for word in words]
+    if any(one in _PLACING and other == "which" for one, other in pairwise(keys)):
+        # "On which was it?" does not ask for the side that is ahead.
+        message = "I cannot make out what that leans on; please ask it as a whole question."
+        return Response(unknown(question, "out_of_scope", message, library.pack))
     if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
         behind = _who_it_is(query)
         is_of_one = any(part.operation == "given" for part in behind.operands[0].operands)
@@ -148,6 +154,9 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
             rest = without(question, BEHIND_CLAIM)
             return carried(read_turn(rest, rest, state._replace(slots=slots), library))
     return None
+
+
+_PLACING = frozenset("on in for at".split())
 
 
 def _who_it_is(claim: Query) -> Query:

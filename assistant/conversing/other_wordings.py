@@ -90,10 +90,13 @@ _MOVED = re.compile(
     r"(?:how (?:much|many|far)|what)\b\s*(%|percent(?:age)?(?: points?)?|points?|pts|pp)?\W*$",
     re.IGNORECASE,
 )
-#: "Do the average again for 2024"
+#: "Do the average again for 2024", "now do it for 2023", "repeat that with MMMU"
 _AGAIN = re.compile(
-    r"^\W*(?:(?:ok|now|please|and|then)\s+)*(?:do|give me|tell me|compute|calculate)\s+(?:the|that|this|it)"
-    r"(?:\s+\w+)?\s+again,?\s+(?:but\s+)?(?=(?:for|at|in|on|with|of)\b)",
+    r"^\W*(?:(?:ok|okay|now|please|and|then|so|can you|could you|would you)\b[\s,]*)*(?:"
+    r"(?:do|give me|tell me|compute|calculate)\s+(?:the|that|this|it)(?:\s+\w+)?\s+again"
+    r"|(?:re-?do|repeat|re-?run)\s+(?:it|that|this|the (?:calculation|exercise|ranking|comparison))"
+    r"|do\s+(?:it|that|this|so))(?:\s+(?:again|too|also|as well|now))?,?\s+(?:but\s+|now\s+)?"
+    r"(?=(?:for|at|in|on|with)\b)",
     re.IGNORECASE,
 )
 #: "The corresponding figure for X?"

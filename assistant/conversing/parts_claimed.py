@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.against import not_alike
+from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import relation_in
 from assistant.conversing.last_values import claimed_of, told_apart

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.state import MOST_VALUES
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import PLACE_OF_TWO, Turn
 from assistant.english.followups import COUNTED
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
@@ -55,6 +55,16 @@ def counted_to(turn: Turn) -> tuple[Query, ...]:
         return ()
     pair = tuple(values[place] for place in places)
     return told_apart(pair) if pair[0] != pair[1] else ()
+
+
+def points_at_first(turn: Turn) -> bool:
+    """Whether "the first one" is all that could be read as "the largest"."""
+    words = turn.alone.scan.words
+    places = {at for each in turn.alone.scan.cues if each.sense.id == "max" for at in each.at}
+    is_one = all(
+        words[at].key in PLACE_OF_TWO and words[at + 1 : at + 2] and words[at + 1].key == "one" for at in places
+    )
+    return turn.keys.isdisjoint(("which", "who")) and is_one
 
 
 def means_others(turn: Turn, values: tuple[Query, ...]) -> bool:

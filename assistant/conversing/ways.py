@@ -74,6 +74,7 @@ from assistant.conversing.orders import inverted, other_extreme, placed, ranked_
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import of_another_whole, other_pair
+from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
 from assistant.conversing.owed import leaves_out, not_made_out
@@ -106,6 +107,7 @@ from assistant.conversing.times import (
     with_year_after,
     with_year_of_month,
 )
+from assistant.conversing.told_in_words import claimed_in_words
 from assistant.conversing.totals import figure_added, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
@@ -137,6 +139,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         asked_exactly,
         figures_behind,
         per_other,
+        at_other_rate,
         which_of_told,
         of_told,
         told_on,
@@ -156,6 +159,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
+    claimed_in_words,
     *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, made_of_listed, others_added),
     *(
         claimed_distance,

@@ -36,8 +36,9 @@ AMONG_PEOPLE = frozenset(
 LEAD_INS = (
     "now, ok now, okay now, and now, so now, then now, ditto, and ditto, likewise, and likewise, what about, "
     "how about, and what about, and how about, ok what about, ok how about, so what about, so how about, what of, "
-    "and what of, same question, same question for, same question but, the same question for, same thing, "
-    "same thing for, same thing but, the same thing for, same again for, the same but, same but, rather, "
+    "and what of, same for, the same for, and the same for, same question, same question for, same question but, "
+    "the same question for, same thing, same thing for, same thing but, the same thing for, same again for, "
+    "the same but, same but, rather, "
     "rather for, next"
 )
 #: Phrases that open a follow-up with the other thing to compare with.
