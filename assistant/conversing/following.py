@@ -75,13 +75,16 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
     said = re.sub(_PRAISE, "", said, count=1)
     words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
     if state.proposed:
-        from assistant.conversing.lapses import refused, settled
+        from assistant.conversing.lapses import lacks, refused, settled
 
         meant = settled(said, words, state, library)
         if meant is None:
             cleared = state._replace(pending="", choices=(), proposed=False)
             return Taken(said, refused(question, library), leans=True, since=cleared)
         taken = take_turn(question, *meant, library)
+        if taken.answer.status == "unknown" and not lacks(meant[0], taken.response, library):
+            # What is about something else altogether leaves the question open.
+            return taken._replace(is_aside=True)
         return taken._replace(since=taken.since or meant[1])
     return _after_others(question, said, words, state, library)
 
