@@ -133,7 +133,8 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
         # "Did China make more than Europe?", and then "who else did?" is asked of others.
         return None
     keys = [word.key for word in words]
-    if any(one in _PLACING and other == "which" for one, other in pairwise(keys)):
+    is_placing = any(one in _PLACING and other == "which" for one, other in pairwise(keys))
+    if is_placing and is_only(words, BEHIND_PLACE):
         # "On which was it?" does not ask for the side that is ahead.
         message = "I cannot make out what that leans on; please ask it as a whole question."
         return Response(unknown(question, "out_of_scope", message, library.pack))
