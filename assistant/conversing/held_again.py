@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
-from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.answers_over import computed, distance, is_beside_level, tells_how_far
 from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
@@ -191,6 +191,10 @@ def claimed_figure(turn: Turn) -> Response | None:
         return None
     if before is not None and changes_link(turn, before):
         # "By 20?" after "did it fall to 20?" is another claim.
+        return None
+    if len(figures) == 1 and is_beside_level(turn, figures[0]):
+        return Response(not_made_out(turn))
+    if tells_how_far(turn, figures[0]):
         return None
     relation = amounts[0].relation or relation_in(turn)
     is_implied = query.operation == "every" and before is not None and not before.amounts
