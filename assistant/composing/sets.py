@@ -110,6 +110,9 @@ def _extreme_of_one(frame: Frame) -> Query:
                 raise Declined("unlike", "The report gives one figure for it, and does not say who has the most.", line)
             return frame.query(line[0])
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]
+    if len(line) == 1 and line[0].fact.high is not None and _asks_within(frame, anchors):
+        message = "The report gives a range for all of them, and does not say which of them is the extreme."
+        raise Declined("unlike", message, line)
     if term_of(frame).is_movement or len(line) < 2 and _is_said_of_group(frame, line, anchors):
         return term_of(frame).build(members)
     is_of_range = not _OF_RANGES.isdisjoint(frame.keys) or frame.keys[-2:] == ("cost", "?") or frame.keys[-1] == "cost"
@@ -125,6 +128,16 @@ def _extreme_of_one(frame: Frame) -> Query:
         frame.query(cell, label=cell.fact.period.label if cell.fact.period else "", key=cell.fact.id) for cell in line
     )
     return Query("amount", (Query("top", over, count=1, relation=sense_of(frame)),))
+
+
+def _asks_within(frame: Frame, anchors: list[int]) -> bool:
+    """Whether one of a group that is spoken of as a whole is asked for ("which top US model was the dearest?")."""
+    ends = [each.at[-1] for each in frame.slots.named if set(frame.keys[: each.at[0]]) <= _OPENING_A_PICK]
+    return bool(ends) and not _PICKING.isdisjoint(frame.keys[:3]) and any(at > min(ends) for at in anchors)
+
+
+_PICKING = frozenset("which who name".split())
+_OPENING_A_PICK = _PICKING | frozenset("one of the these those all some".split())
 
 
 def _is_had_by_one(keys: tuple[str, ...], anchor: int) -> bool:

@@ -66,8 +66,8 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
         may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _points(said))
         words = without_breaks(said) if may_lean else []
         response = _alone(said, words, library)
-        if response.answer.status == "unknown":
-            # Most questions are answered.
+        if response.answer.status == "unknown" or "behind" in said.lower():
+            # Most questions are answered; "who is behind it?" is, of the report, which nobody has spoken of.
             from assistant.conversing.nothing_before import follows_nothing
 
             response = follows_nothing(said, response, library) or response

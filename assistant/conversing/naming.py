@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
-from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
 from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS, WHO_LEADS
@@ -54,10 +51,6 @@ def who_leads(turn: Turn) -> Response | None:
         return None
     if query is None or query.fact is None or turn.named or turn.state.told:
         return None
-    keys = [word.key for word in turn.words]
-    if any(one == "behind" and other in ("it", "that", "this") for one, other in pairwise(keys)):
-        # Who is behind a thing has made it.
-        return Response(not_made_out(turn))
     if turn.library.pack.measures[query.fact.measure].between is None:
         return None
     relation = "behind" if turn.cues & {"behind", "fewer"} or "trails" in turn.keys else "ahead"

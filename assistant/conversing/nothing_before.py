@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.answering.declining import FEWEST, spoken, unknown
-from assistant.conversing.phrases import is_only, opens_with, without_breaks
+from assistant.conversing.phrases import asks_who_made, is_only, opens_with, without_breaks
 from assistant.conversing.state import NOTHING_BEFORE, State
 from assistant.conversing.turns import DOING, OVER, read_turn
 from assistant.english import followups
@@ -42,20 +42,25 @@ MESSAGE = "There is nothing before this that it could follow; please ask a whole
 
 
 def follows_nothing(question: str, response: Response, library: Library) -> Response | None:
-    """The question back what is meant, where a declined turn only leans on something; None for other questions.
+    """The question back what is meant, where a turn only leans on something; None for other questions.
 
     >>> from assistant import Assistant
     >>> Assistant("us-china-gap").ask("double it").text.partition(";")[0]
     'There is nothing before this that it could follow'
     """
     answer = response.answer
-    if not answer.text.startswith(f"{spoken(library)} does not say.") or len(question) > LONGEST_QUESTION:
+    is_maker = asks_who_made(without_breaks(question)[:_MOST_WORDS])
+    if (
+        not is_maker
+        and not answer.text.startswith(f"{spoken(library)} does not say.")
+        or len(question) > LONGEST_QUESTION
+    ):
         # "Thanks" is answered in its own way.
         return None
     words = without_breaks(question)
     if not 0 < len(words) <= _MOST_WORDS or response.understanding is None:
         return None
-    if not any(is_only(words, each) for each in _PHRASES) and not _leans(question, library):
+    if not is_maker and not any(is_only(words, each) for each in _PHRASES) and not _leans(question, library):
         return None
     back = unknown(question, "out_of_scope", MESSAGE, library.pack)
     if len(back.suggestions) < FEWEST:

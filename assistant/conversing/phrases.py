@@ -53,6 +53,16 @@ def is_only(words: Sequence[Word], phrases: str, aside: frozenset[str] = frozens
     return bool(spent) and not weighty([word for at, word in enumerate(words) if at not in spent], aside)
 
 
+def asks_who_made(words: Sequence[Word]) -> bool:
+    """Whether it is asked who is behind a thing, which is who made it and not who is behind in a number."""
+    keys = [word.key for word in words]
+    return not _WHO.isdisjoint(keys[:3]) and keys[-2:-1] == ["behind"] and keys[-1] in _THINGS
+
+
+_WHO = frozenset(("who", "which"))
+_THINGS = frozenset(("it", "that", "this"))
+
+
 def without_corrections(question: str) -> str:
     """The turn without the phrases that only take something back ("sorry, I meant ...")."""
     text = without(question, CORRECTIONS)

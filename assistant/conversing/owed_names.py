@@ -1,0 +1,24 @@
+"""Who is asked for, held against what came of it: one of a group, or who has made a thing."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Response
+from assistant.conversing.phrases import asks_who_made
+from assistant.conversing.turns import Turn
+
+
+def leaves_out_member(turn: Turn, response: Response) -> bool:
+    """Whether the most of several is asked for, and only the one figure comes of it that was told of them all."""
+    last, query = turn.state.query, response.query
+    if last is None or last.fact is None or query is None or turn.named or turn.cues.isdisjoint(("max", "min")):
+        return False
+    if not last.fact.above:
+        return False
+    names = {turn.library.pack.members[each].name for each in last.fact.members.values()}
+    is_named = isinstance(response.answer.value, str) and response.answer.value in names
+    return is_named or {fact.id for fact in query.facts()} == {last.fact.id}
+
+
+def leaves_out_maker(turn: Turn, response: Response) -> bool:
+    """Whether it is asked who is behind a thing, and who is behind in a number is told."""
+    return response.query is not None and asks_who_made(turn.words)
