@@ -26,7 +26,7 @@ from assistant.answering.releases import Release, in_release, release_asked
 from assistant.answering.shares_instead import is_count_beside_shares
 from assistant.answering.shares_of_totals import share_of_total
 from assistant.answering.stand_ins import filled_instead, taken_instead
-from assistant.answering.telling import compose, notes_line, source_lines, unique_leaves
+from assistant.answering.telling import FROM_BEFORE, compose, notes_line, source_lines, unique_leaves
 from assistant.answering.two_kin import apart
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.checks.premises import correction
@@ -87,7 +87,7 @@ def _named_in(answer: Answer, library: Library) -> tuple[str, ...]:
 def respond_to_query(question: str, query: Query, library: Library, slots: Slots | None) -> Response:
     """The response to a turn whose query is known already."""
     try:
-        answer = compose(question, evaluate(query), ("from the answers before",))
+        answer = compose(question, evaluate(query), (FROM_BEFORE,))
     except NotComputableError as error:
         return Response(unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack), None, slots)
     return Response(answer, query, slots, members=_named_in(answer, library))

@@ -53,6 +53,10 @@ def compose(
     )
 
 
+#: What is taken for granted of an answer that was made of earlier ones.
+FROM_BEFORE = "from the answers before"
+
+
 def notes_line(assumptions: Sequence[str]) -> list[str]:
     """The line that says what was taken for granted, if anything was."""
     return [" ".join(f"({assumption})" for assumption in assumptions)] if assumptions else []

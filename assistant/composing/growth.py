@@ -15,7 +15,7 @@ from assistant.operations.table import evaluate
 from assistant.periods import months_between, shift
 from assistant.reading.selection import Cell
 from assistant.units import MONTH, TIMES, YEAR, Quantity, Unit
-from assistant.utterance.amounts import Given
+from assistant.utterance.amounts import Given, is_below_none
 
 _LENGTHS = ("year", "month")
 #: Lengths that no number says.
@@ -63,7 +63,7 @@ def rates(frame: Frame) -> tuple[Query, ...]:
 def compound(frame: Frame) -> Query:
     """The factor, or the amount, that a yearly growth makes of something in some years."""
     time = length(frame) or Quantity(Decimal(1), YEAR)
-    if any(_is_below_none(frame, given) for given in frame.slots.amounts):
+    if any(is_below_none(given, frame.slots.scan.words) for given in frame.slots.amounts):
         raise Declined("out_of_scope", "Nothing lasts less than no time at all.")
     found = rates(frame)
     _check_span(frame, found)
@@ -85,12 +85,6 @@ def compound(frame: Frame) -> Query:
         is_turned = order == "turned" or not order and first_is_object(frame) != is_less
         return Query("ratio", (second, first) if is_turned else (first, second))
     return Query("both", grown)
-
-
-def _is_below_none(frame: Frame, given: Given) -> bool:
-    """Whether a length of time has a minus before it ("over -2 years", "in minus two years")."""
-    before = frame.keys[given.at[0] - 1] if given.at[0] else ""
-    return given.unit.base in _LENGTHS and (given.number < 0 or before in ("-", "–", "−", "minus", "negative"))
 
 
 def _check_span(frame: Frame, found: tuple[Query, ...]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import clarify
-from assistant.conversing.against_sums import against_sum, beside_made, not_alike
-from assistant.conversing.answers_over import computed
+from assistant.conversing.against_sums import DOING_MORE, against_sum, beside_made, not_alike
+from assistant.conversing.answers_over import computed, put
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import listed_last, two_at_two_times
@@ -19,7 +19,6 @@ from assistant.conversing.turns import MOVES, Turn, said_name
 from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
-from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 _BEFORE_OBJECT = frozenset("than as".split())
@@ -27,7 +26,6 @@ _BEFORE_OBJECT = frozenset("than as".split())
 _LINKING = frozenset("in from of for on by with the that those did does is was".split())
 _VERBS = frozenset("does did is was".split())
 _COMPARING = ("more", "fewer", "difference", "ratio")
-_DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _PAIR = 2
 _OF_TWO = frozenset("two both them these those".split())
 
@@ -57,7 +55,7 @@ def changed_by(turn: Turn) -> Response | None:
     if is_put:
         relation = "below" if "fewer" in cues else "above"
         claim = Query("compare", pair if is_about_last else pair[::-1], relation=relation)
-        return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+        return put(turn, claim)
     if multiplies:
         return times_as_large(turn, pair, is_about_last=is_about_last)
     return computed(turn, Query("difference", pair[::-1] if ("fewer" in cues) == is_about_last else pair))
@@ -95,7 +93,7 @@ def compared(turn: Turn) -> Response | None:
     name = turn.library.pack.members[others[0]].name
     said = turn.alone.scan.text.rstrip(" ?.!")
     measure = said_name(before.measure)
-    if opens_with(turn.words, AGAINST) and BESIDE & set(keys[:2]) and not turn.cues & _DOING_MORE:
+    if opens_with(turn.words, AGAINST) and BESIDE & set(keys[:2]) and not turn.cues & DOING_MORE:
         full = f"compare {name} and {said_at(turn.alone.scan.words, now.named[0].at)} {measure}"
         full = f"{full} {times_carried(turn, before)}".rstrip()
         return told_back(turn.question, full, respond(full, turn.library))
@@ -136,7 +134,7 @@ def pointed_against(turn: Turn) -> Response | None:
     pair = told_apart((values[place], values[1 - place]))
     if claims:
         held = Query("compare", pair, relation="above" if "more" in turn.cues else "below")
-        return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
+        return put(turn, held)
     if "ratio" in turn.cues:
         return computed(turn, Query("ratio", pair[::-1] if "fewer" in turn.cues else pair))
     if turn.cues & {"more", "ahead"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, put
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.replacing import slots_changed
@@ -14,7 +14,6 @@ from assistant.conversing.turns import Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.reading.slots import fill_slots
-from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 _KINDS = ("mean", "median")
@@ -52,7 +51,7 @@ def against_mean(turn: Turn) -> Response | None:
         far = Query("difference", pair)
         return computed(turn, far if _is_positive(far) else Query("compare", (figure, whole), relation=relation))
     held = Query("compare", (figure, whole), relation=relation)
-    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+    return put(turn, held)
 
 
 def beside_last(turn: Turn) -> Response | None:
@@ -85,7 +84,7 @@ def beside_last(turn: Turn) -> Response | None:
     if asks_far:
         far = Query("difference", (other, last) if relation == "above" else (last, other))
         return computed(turn, far if _is_positive(far) else held)
-    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+    return put(turn, held)
 
 
 _FAR = frozenset("far much many".split())
@@ -112,7 +111,7 @@ def against_named(turn: Turn) -> Response | None:
     if other is None or _measures(other) != _measures(last) or last.operation in ("compare", "not", "name", "both"):
         return None
     held = Query("compare", (last, other), relation=relation)
-    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+    return put(turn, held)
 
 
 _SUBJECTS = frozenset("that it this".split())

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.against_sums import not_alike
-from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.answers_over import computed, distance, put
 from assistant.conversing.last_values import picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
@@ -16,7 +16,6 @@ from assistant.conversing.times import periods_stated
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
-from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 _ADDING_ON = frozenset("and now then ok okay so what s".split())
@@ -133,7 +132,7 @@ def more_than_before(turn: Turn) -> Response | None:
     if len(pair) != _PAIR or turn.state.values[-1] != turn.state.query:
         return None
     held = Query("compare", pair[::-1], relation=_RELATIONS[relations.pop()])
-    return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
+    return put(turn, held)
 
 
 _PAIR = 2

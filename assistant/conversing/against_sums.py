@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, put
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
@@ -13,10 +13,9 @@ from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots
-from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
-_DOING_MORE = frozenset("ratio difference share base more fewer".split())
+DOING_MORE = frozenset("ratio difference share base more fewer".split())
 _MADE = ("sum", "scaled", "mean", "median")
 
 
@@ -32,7 +31,7 @@ def beside_made(turn: Turn, now: Slots) -> Response | None:
     if last is None or last.operation not in _MADE or not opens_with(turn.words, AGAINST) or not BESIDE & keys:
         return None
     other = of_member(last.operands[0], now.named[0].member, turn.library)
-    if last.operation != "sum" or other is None or other in last.operands or turn.cues & _DOING_MORE:
+    if last.operation != "sum" or other is None or other in last.operands or turn.cues & DOING_MORE:
         return not_alike(turn)
     return computed(turn, Query("both", told_apart((last, other))))
 
@@ -54,6 +53,6 @@ def against_sum(turn: Turn, now: Slots) -> Response | None:
         return Response(not_made_out(turn))
     if is_claim(turn.alone.scan):
         held = Query("compare", told_apart((other, last)), relation="above" if "more" in turn.cues else "below")
-        return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
+        return put(turn, held)
     pair = told_apart((last, other) if "fewer" in turn.cues else (other, last))
     return computed(turn, Query("ratio" if "ratio" in turn.cues else "difference", pair))

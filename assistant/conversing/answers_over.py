@@ -74,7 +74,7 @@ def checked(turn: Turn) -> Response | None:
         if len(relations) != 1:
             return None
         claim = Query("compare", (limit, figure), relation=relations[0])
-    return computed(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
+    return put(turn, claim)
 
 
 def tells_how_far(turn: Turn, figure: Query) -> bool:
@@ -250,6 +250,11 @@ def computed(turn: Turn, query: Query) -> Response:
         message = "That builds on too many answers; ask it as a question of its own."
         return Response(unknown(turn.question, "out_of_scope", message, turn.library.pack), None, turn.state.slots)
     return respond_to_query(turn.question, query, turn.library, turn.state.slots)
+
+
+def put(turn: Turn, claim: Query) -> Response:
+    """The response to a claim over earlier answers, turned round where the turn denies it."""
+    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
 
 
 def _size(query: Query) -> int:

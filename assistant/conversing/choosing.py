@@ -33,7 +33,7 @@ _PAIR = 2
 #: Cues of questions over two times, of which a turn may name the other.
 _OVER_TIME = frozenset((*MOVES, "difference", "ratio", "compare", "more", "fewer", "trend", "relative"))
 #: Kinds of names beside which a measure is not all that is named.
-_NAMING = frozenset(("member", "described", "lacking", "topic"))
+NAMING = frozenset(("member", "described", "lacking", "topic"))
 
 
 def chosen(question: str, words: list[Word], state: State, library: Library) -> Response | None:
@@ -137,7 +137,7 @@ def _measure_named(question: str, library: Library) -> str:
     kinds = {each.sense.kind for each in found.scan.names}
     named = {each.sense.id: each for each in found.scan.measures if each.sense.kind == "measure"}
     named = named or {each.sense.id: each for each in found.scan.measures if each.sense.kind == "about"}
-    if len(named) != 1 or found.scan.amounts or found.scan.periods or _NAMING & kinds:
+    if len(named) != 1 or found.scan.amounts or found.scan.periods or NAMING & kinds:
         return ""
     own = (*found.scan.measures, *found.scan.names)
     rest = weighty(words_beside(without_breaks(question), found.scan, own), aside=_CHOOSING)

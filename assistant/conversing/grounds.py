@@ -11,6 +11,7 @@ from assistant.answering.declining import unknown
 from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, stands_in, without, without_breaks, without_corrections
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
@@ -136,8 +137,7 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     is_placing = any(one in _PLACING and other == "which" for one, other in pairwise(keys))
     if is_placing and is_only(words, BEHIND_PLACE):
         # "On which was it?" does not ask for the side that is ahead.
-        message = "I cannot make out what that leans on; please ask it as a whole question."
-        return Response(unknown(question, "out_of_scope", message, library.pack))
+        return Response(not_made_out(read_turn(question, question, state, library)))
     if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
         behind = _who_it_is(query)
         is_of_one = any(part.operation == "given" for part in behind.operands[0].operands)

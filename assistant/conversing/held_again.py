@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
-from assistant.conversing.answers_over import computed, distance, is_beside_level, tells_how_far
+from assistant.conversing.answers_over import computed, distance, is_beside_level, put, tells_how_far
 from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
@@ -20,7 +20,6 @@ from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.reading.slots import Slots, fill_slots
 from assistant.units import Quantity, Unit, divide
-from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 _SUBJECTS = frozenset("that it this".split())
@@ -158,7 +157,7 @@ def made_against(turn: Turn) -> Response | None:
     if other is None or not is_like and len({fact.period for fact in facts}) != 1:
         return None
     held = Query("compare", (last, other), relation=relation)
-    return computed(turn, Query("not", (held,)) if turns(turn.alone.scan) % 2 else held)
+    return put(turn, held)
 
 
 #: Operations that are held against the same of another, and those whose value is held against another's figure.
@@ -216,7 +215,7 @@ def claimed_figure(turn: Turn) -> Response | None:
     if other.amount.unit.base != limit.amount.unit.base:
         return None
     claim = query._replace(operands=(*figures, other), relation=relation)
-    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+    return put(turn, claim)
 
 
 _OF_HOW_MANY = frozenset("any all every each none no one".split())
@@ -249,7 +248,7 @@ def claimed_part_of_it(turn: Turn) -> Response | None:
     whole = last.operands[1].operands[0] if last.operands[1].operation == "scaled" else last.operands[1]
     part = Query("scaled", (whole, Query("given", amount=Quantity(factor, Unit("")))))
     claim = Query("compare", (last.operands[0], part), relation=relation)
-    return computed(turn, Query("not", (claim,)) if turns(scan) % 2 else claim)
+    return put(turn, claim)
 
 
 def _last_held(turn: Turn, *held: str) -> Query | None:

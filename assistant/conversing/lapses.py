@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from assistant.answering.answer import Response
 from assistant.answering.declining import clarify, unknown
-from assistant.conversing.choosing import picked_of
+from assistant.answering.telling import FROM_BEFORE
+from assistant.conversing.choosing import NAMING, picked_of
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State, foretells
@@ -23,12 +24,10 @@ from assistant.reading.understanding import Library, understand
 from assistant.utterance.scanning import Scan
 from assistant.utterance.words import LONGEST_QUESTION, Word, phrase_key
 
-_NAMING = frozenset(("member", "described", "lacking", "topic"))
 #: Why the report has no answer to what was understood.
 _LACKING = frozenset(("no_such_entity", "no_such_period", "no_such_measure"))
 #: Operations by which a number is made of another one and a number that was said.
 _MAKING = frozenset(("scaled", "sum", "difference"))
-_OVER = "from the answers before"
 
 
 def lacks(question: str, response: Response, library: Library) -> bool:
@@ -52,7 +51,7 @@ def asked_whether(question: str, response: Response, state: State, library: Libr
     """The question back whether a turn is meant of the answers before; None where it is clear what it is about."""
     if response.answer.status != "answered":
         return None
-    is_over, query = _OVER in response.answer.assumptions, response.query
+    is_over, query = FROM_BEFORE in response.answer.assumptions, response.query
     scan = understand(question, library).scan
     if state.pending and state.choices:
         is_made = is_over and query is not None and query.operation != "name" and not _names_any(scan)
@@ -121,7 +120,7 @@ def _whether(question: str, response: Response | None, state: State) -> Response
         said, values = f"There was no answer to “{state.lapsed}”.", state.values
     else:
         said, values = f"The last answer was {say_value(evaluate(made).value)}.", state.values[:-1]
-    query = response.query if response is not None and _OVER in response.answer.assumptions else None
+    query = response.query if response is not None and FROM_BEFORE in response.answer.assumptions else None
     values = _within(query, values) if query is not None else ()
     if made is not None:
         values = values or made.operands[:1]
@@ -163,7 +162,7 @@ def _within(query: Query, values: Sequence[Query]) -> tuple[Query, ...]:
 
 def _names_any(scan: Scan) -> bool:
     """Whether something of the report is named, or a time."""
-    return bool(scan.measures or scan.periods) or any(each.sense.kind in _NAMING for each in scan.names)
+    return bool(scan.measures or scan.periods) or any(each.sense.kind in NAMING for each in scan.names)
 
 
 def _leaves_time(scan: Scan, state: State, library: Library) -> bool:

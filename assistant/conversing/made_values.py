@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
-from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.answers_over import computed, distance, put
 from assistant.conversing.last_values import single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import Turn
 from assistant.operations.query import NotComputableError, Query
-from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 #: Operations whose value stands by itself; a fall or a share is held against its like instead.
@@ -131,4 +130,4 @@ def claimed_distance(turn: Turn) -> Response | None:
     except NotComputableError:
         return None
     held = Query("compare", (apart, limit))
-    return computed(turn, Query("not", (held,)) if turns(scan) % 2 else held)
+    return put(turn, held)

@@ -49,16 +49,12 @@ def follows_nothing(question: str, response: Response, library: Library) -> Resp
     'There is nothing before this that it could follow'
     """
     answer = response.answer
-    is_maker = asks_who_made(without_breaks(question)[:_MOST_WORDS])
-    if (
-        not is_maker
-        and not answer.text.startswith(f"{spoken(library)} does not say.")
-        or len(question) > LONGEST_QUESTION
-    ):
-        # "Thanks" is answered in its own way.
-        return None
-    words = without_breaks(question)
+    words = without_breaks(question) if len(question) <= LONGEST_QUESTION else []
     if not 0 < len(words) <= _MOST_WORDS or response.understanding is None:
+        return None
+    is_maker = asks_who_made(words)
+    if not is_maker and not answer.text.startswith(f"{spoken(library)} does not say."):
+        # "Thanks" is answered in its own way.
         return None
     if not is_maker and not any(is_only(words, each) for each in _PHRASES) and not _leans(question, library):
         return None

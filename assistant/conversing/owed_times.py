@@ -14,13 +14,13 @@ from assistant.conversing.turns import Turn
 from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.periods import shift
+from assistant.utterance.amounts import is_below_none
 from assistant.utterance.calendar_words import Dated
 
 _EARLIER = frozenset("before pre preceding".split())
 _LATER = frozenset("after since past beyond post following".split())
 _LEAVING_OUT = frozenset("not except without excluding besides barring".split())
 _BUT = (["other", "than"], *([one, "but"] for one in ("any", "all", "anything", "everything", "every", "year", "time")))
-_MINUS = frozenset(("minus", "-", "–", "−", "negative"))
 _BETWEEN = frozenset("the end of late early mid year in around about to".split())
 #: Operations that say themselves what came before or since.
 _OVER_TIME = frozenset(("begins", "trend", "time between", "crossing"))
@@ -88,9 +88,8 @@ def _of_denied(turn: Turn, facts: list[Fact]) -> bool:
 
 def _goes_back(turn: Turn) -> bool:
     """Whether a length of time has a minus before it ("over -3 years"), which lasts no time at all."""
-    words = turn.alone.scan.words
-    lengths = [given for given in turn.alone.scan.amounts if given.unit.base in ("year", "month")]
-    return any(given.number < 0 or given.at[0] and words[given.at[0] - 1].key in _MINUS for given in lengths)
+    scan = turn.alone.scan
+    return any(is_below_none(given, scan.words) for given in scan.amounts)
 
 
 def _not_moved(turn: Turn, query: Query, facts: list[Fact]) -> bool:

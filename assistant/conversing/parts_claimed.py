@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.against_sums import not_alike
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import put
 from assistant.conversing.conditions import relation_in
 from assistant.conversing.last_values import claimed_of, told_apart
 from assistant.conversing.replacing import slots_changed
@@ -16,7 +16,6 @@ from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
 from assistant.units import Quantity, Unit, divide
 from assistant.utterance.amounts import Given
-from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 _MEASURING = frozenset("more less fewer over above below under".split())
@@ -81,7 +80,7 @@ def claimed_part(turn: Turn) -> Response | None:
     else:
         # "Did China make more than half of that?"
         claim = Query("compare", (other, Query("scaled", (last, factor))), relation=relation)
-    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+    return put(turn, claim)
 
 
 def _is_put_of_last(turn: Turn, given: Given, now: Slots | None) -> bool:

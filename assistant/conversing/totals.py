@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, put
 from assistant.conversing.last_values import claimed_of, last_values, picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
@@ -12,7 +12,6 @@ from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import OVER, Turn, said_name
 from assistant.operations.query import NotComputableError, Query
-from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 _ADDING = frozenset("add plus +".split())
@@ -99,7 +98,7 @@ def share_of_whole(turn: Turn) -> Response | None:
     if not is_put:
         return computed(turn, share)
     claim = Query("compare", (share, bound(figures[0], share)), relation=figures[0].relation or "equal")
-    return computed(turn, Query("not", (claim,)) if turns(turn.alone.scan) % 2 else claim)
+    return put(turn, claim)
 
 
 def part_in_numbers(turn: Turn) -> Response | None:

@@ -80,6 +80,15 @@ _BEGINNINGS |= {"a", "hundred", "decade", "halved", "halve", "halving"}
 _BEFORE_UNIT = frozenset("us full whole of such more consecutive successive straight".split())
 
 
+def is_below_none(given: Given, words: Sequence[Word]) -> bool:
+    """Whether it is a length of time with a minus before it ("over -2 years", "in minus two years")."""
+    before = words[given.at[0] - 1].key if given.at[0] else ""
+    return given.unit.base in ("year", "month") and (given.number < 0 or before in _MINUS)
+
+
+_MINUS = frozenset(("minus", "-", "–", "−", "negative"))
+
+
 def _may_begin(key: str) -> bool:
     """Whether a number can begin with a word: hardly any can, and there are many ways to look for one."""
     return key in _BEGINNINGS or key[:1] == "." or key[:1].isdigit()

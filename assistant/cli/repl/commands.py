@@ -141,18 +141,20 @@ def _split(names: str) -> list[str]:
 
 
 def _save(talk: Talk, name: str, environment: Environment) -> tuple[Talk, str]:
-    try:
-        talk, said = save(talk, _unquoted(name))
-    except SavingError as error:
-        said = str(error)
-    return talk, _line(said, environment)
+    return _with_file(save, talk, name, environment)
 
 
 def _load(talk: Talk, name: str, environment: Environment) -> tuple[Talk, str]:
     from assistant.cli.repl.loading import load
 
+    return _with_file(load, talk, name, environment)
+
+
+def _with_file(
+    act: Callable[[Talk, str], tuple[Talk, str]], talk: Talk, name: str, environment: Environment
+) -> tuple[Talk, str]:
     try:
-        talk, said = load(talk, _unquoted(name))
+        talk, said = act(talk, _unquoted(name))
     except SavingError as error:
         said = str(error)
     return talk, _line(said, environment)

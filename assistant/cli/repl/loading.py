@@ -42,9 +42,8 @@ def load(talk: Talk, name: str) -> tuple[Talk, str]:
         raise SavingError(f"{name}: {error}") from error
     saved = tuple({**dict(talk.saved), str(path.absolute()): content}.items())
     count = f"{len(passage)} turn{'s' * (len(passage) != 1)}"
-    return loaded._replace(
-        saved=saved
-    ), f"Took up {name}: {count}, the last “{loaded.passages[-1].answers[-1].question}”."
+    last = loaded.passages[-1].answers[-1].question
+    return loaded._replace(saved=saved), f"Took up {name}: {count}, the last “{last}”."
 
 
 def _last_passage(content: bytes, talk: Talk) -> list[Any]:
