@@ -23,7 +23,7 @@ from assistant.utterance.words import Word
 
 
 def ground(question: str, words: list[Word], state: State, library: Library) -> Answer | None:
-    """ "how do you know?": the working of the last answer and the facts with their places."""
+    """ "how do you know?": the working of the last answer and the facts with their places; its value again."""
     last = state.answer
     if last is None or not asks_for_ground(question, words, state):
         return None
@@ -36,6 +36,10 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
         status="answered",
         question=question,
         text="\n".join([*(lines or [last.text]), *working, *source_lines(last.facts)]),
+        value=last.value,
+        unit=last.unit,
+        qualifier=last.qualifier,
+        period=last.period,
         understood=f"the ground of: {last.understood}",
         derivation=last.derivation,
         facts=last.facts,
