@@ -135,6 +135,29 @@ def more_than_before(turn: Turn) -> Response | None:
     return put(turn, held)
 
 
+def turned_claim(turn: Turn) -> Response | None:
+    """ "Fewer?" after "did China make more than Europe?": that claim the other way round."""
+    claim = turn.state.query
+    claim = claim.operands[0] if claim is not None and claim.operation == "not" else claim
+    relations = turn.cues & _RELATIONS.keys()
+    if claim is None or claim.operation != "compare" or claim.relation not in _RELATIONS.values():
+        return None
+    is_only = not weighty(turn.beside(*turn.alone.scan.cues), aside=_ADDING_ON | _OR) and len(relations) == 1
+    if not is_only or turn.cues - _RELATIONS.keys() - _BESIDE or len(turn.words) > _FEW or turn.has_pronoun:
+        return None
+    if not turn.keys.isdisjoint(_ASKING_ONE) or any(each.operation == "given" for each in claim.operands):
+        return None
+    relation = _RELATIONS[relations.pop()]
+    if relation == claim.relation:
+        # It was asked just so.
+        return Response(not_made_out(turn))
+    return computed(turn, claim._replace(relation=relation))
+
+
+_OR = frozenset(("or", "rather"))
+_FEW = 3
+_BESIDE = frozenset(("difference", "below", "above"))
+_ASKING_ONE = frozenset("which who how what where by one ones than".split())
 _PAIR = 2
 _RELATIONS = {"more": "above", "fewer": "below"}
 

@@ -179,7 +179,11 @@ def how_far(turn: Turn) -> Response | None:
     asks_size = asks_size or "by" not in turn.keys and not turn.keys.isdisjoint(("much", "many"))
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or not asks_size):
         return None
-    is_count = turn.keys.isdisjoint(("by", "far", "points")) and "many" in turn.keys and _counts(best, turn)
+    # "How big is it?" asks for the figure itself; "by how much?" how far the two are apart.
+    asks_size = is_only(turn.words, HOW_LARGE) and not turn.keys.isdisjoint(_OWN) and "by" not in turn.keys
+    is_count = (
+        asks_size or turn.keys.isdisjoint(("by", "far", "points")) and "many" in turn.keys and _counts(best, turn)
+    )
     if len(best.operands) == _PAIR and not (_asks_of_one(turn) or is_count) and _is_far_apart(best, turn):
         return computed(turn, distance(*best.operands))
     figure = computed(turn, Query("amount", (best,)))

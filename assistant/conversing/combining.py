@@ -73,7 +73,8 @@ def combined(turn: Turn) -> Response | None:
     if top and cues & MADE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
         # "The average?" after the largest of all is that of all, not of those that were picked.
         values = top.operands
-    if top and cues & MADE and len(top.operands) == _TWO:
+    is_ranked = top is not None and "rank" in cues and top.operands[0].fact is None
+    if top and (cues & MADE or is_ranked) and len(top.operands) == _TWO:
         # "And their sum?" after the larger of two
         values = told_apart(top.operands)
     if top and cues & _SUPERLATIVE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING | _PAIRS):

@@ -127,6 +127,19 @@ def for_all(turn: Turn) -> Response | None:
         if not is_size:
             return Response(not_made_out(turn))
         return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
+    if (
+        query.operation == "both"
+        and {each.operation for each in query.operands} <= {*_MOVED}
+        and len(facts_of(query)) == _OF_ONE
+    ):
+        # It was told in percent and in points.
+        query = query.operands[0]
+    if query.operation in _MOVED and not asked:
+        # "On all of them?" after how far one fell
+        every = _of_all(query, turn)
+        sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
+        is_of_all = len(every) >= _FEWEST and sizes == {len(every)}
+        return computed(turn, Query("both", every)) if is_of_all else Response(not_made_out(turn))
     if query.operation not in (*MADE, "both") or any(each.fact is None for each in query.operands):
         return None
     every = all_like(query.operands[0], turn)

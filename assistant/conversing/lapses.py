@@ -15,6 +15,7 @@ from assistant.conversing.choosing import NAMING, picked_of
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State, foretells
+from assistant.conversing.turns import MOVES
 from assistant.english.followups import AGREEMENTS, CHOICES, NO_CHOICE, REFUSALS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
@@ -44,7 +45,8 @@ def lacks(question: str, response: Response, library: Library) -> bool:
     if not (spoken or scan.periods) or unexplained(scan, spoken, scan.numbered | scan.dated):
         return False
     # "And in 2030?" is carried, and declined for what is to come.
-    return response.answer.reason in _LACKING or bool(scan.periods) and bool(response.question)
+    is_held = response.answer.reason == "unlike"
+    return response.answer.reason in _LACKING or bool(scan.periods) and (bool(response.question) or is_held)
 
 
 def asked_whether(question: str, response: Response, state: State, library: Library) -> Response | None:
@@ -55,10 +57,14 @@ def asked_whether(question: str, response: Response, state: State, library: Libr
     scan = understand(question, library).scan
     if state.pending and state.choices:
         is_made = is_over and query is not None and query.operation != "name" and not _names_any(scan)
+        ranks = query is not None and any(each.sense.id == "rank" for each in scan.cues) and not _names_any(scan)
+        is_made = is_made or ranks and query is not None and _drops_doing(state.pending, query, library)
         is_pointing = not CHOICES.keys().isdisjoint(word.key for word in scan.words)
         return _still_open(question, state) if is_made and not is_pointing else None
     if state.lapsed:
         is_of_lapsed = state.slots is not None and state.slots.scan.text == state.lapsed
+        if is_of_lapsed and query is not None and not _names_any(scan) and _lacks_still(state.lapsed, query, library):
+            return _whether(question, response, state)
         is_clear = query is None or is_of_lapsed or _names_any(scan) and not _leaves_time(scan, state, library)
         return None if is_clear and not is_over else _whether(question, response, state)
     last = _made(state)
@@ -163,6 +169,25 @@ def _within(query: Query, values: Sequence[Query]) -> tuple[Query, ...]:
 def _names_any(scan: Scan) -> bool:
     """Whether something of the report is named, or a time."""
     return bool(scan.measures or scan.periods) or any(each.sense.kind in NAMING for each in scan.names)
+
+
+def _drops_doing(pending: str, query: Query, library: Library) -> bool:
+    """Whether a question that is open asks how something moved, and what is told are the figures themselves."""
+    asked = {each.sense.id for each in understand(pending, library).scan.cues}
+    done = {part.operation for part in query.within()}
+    return not asked.isdisjoint((*MOVES, "ratio")) and done <= _LEVELS
+
+
+_LEVELS = frozenset(("fact", "rank", "top", "name", "both", "amount"))
+
+
+def _lacks_still(lapsed: str, query: Query, library: Library) -> bool:
+    """Whether what is told leaves out the name or the time for which the question before had no answer."""
+    missed = understand(lapsed, library).scan
+    if any(each.sense.kind == "lacking" for each in missed.names):
+        return True
+    times = [fact.period for fact in query.facts() if fact.period is not None]
+    return bool(times) and any(not any(each.period.contains(time) for time in times) for each in missed.periods)
 
 
 def _leaves_time(scan: Scan, state: State, library: Library) -> bool:

@@ -136,13 +136,19 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
         own = dict.fromkeys(member for fact in facts for member in fact.members.values() if member not in shared)
         when = query.label or (facts[0].period.label if facts[0].period else "")
         label = ", ".join(pack.members[member].name for member in own) or when
-        if not own and not query.label and len(facts) == _PAIR and query.operation in _HELD:
+        is_alike = all({_of(fact) for fact in _own(each)} == {_of(fact) for fact in facts} for each in queries)
+        if not own and not query.label and len(facts) == _PAIR and query.operation in _HELD and not is_alike:
             # "X to Y" and "X to Z"
             own = dict.fromkeys(member for fact in facts for member in fact.members.values())
             own = {member: None for member in own if any(member not in fact.members.values() for fact in facts)}
             label = " to ".join(pack.members[member].name for member in own) or when
         found.append(query._replace(label=label, key=" ".join(own) or label))
     return tuple(found)
+
+
+def _of(fact: Fact) -> tuple[tuple[str, str], ...]:
+    """What a fact is for, whatever its time."""
+    return tuple(sorted(fact.members.items()))
 
 
 def _leaves(query: Query) -> list[Query]:

@@ -77,6 +77,9 @@ def of_movement(turn: Turn) -> Response | None:
 def dated(turn: Turn) -> Response | None:
     """ "When was that?" after one figure: the time that it is for."""
     query = turn.state.query
+    if "since" in turn.keys:
+        # "Which grows faster?", and then "since when?" is asked of the one that was picked.
+        query = picked_by(query) or query
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
         return None
     if {"come", "out"} <= turn.keys:

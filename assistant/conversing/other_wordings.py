@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.conversing.multiples import divided_by_that
+from assistant.conversing.noted import as_noted
 from assistant.conversing.state import State
 
 #: Words that people hang on a turn and that say nothing ("by how much tho").
@@ -177,6 +178,7 @@ _EXCEPTION = re.compile(
     r"(?:the|an)\s+(?:only\s+|sole\s+)?(?:exceptions?|odd one out|outliers?)(?:\s+there)?(?:,?\s+then)?\W*$",
     re.IGNORECASE,
 )
+_EACH_OTHER = re.compile(r"\b(?:each|every one) of (?=the (?:others\b|other (?:two|three|four)\b))", re.IGNORECASE)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: "Minus one" after a value takes 1 from it.
 _ONE_MORE_OR_LESS = re.compile(
@@ -240,10 +242,11 @@ def put_plainly(question: str, state: State) -> str:
     if state.query is not None and state.query.operation in _OVER_SEVERAL:
         said = _LEFT_OUT.sub(lambda found: f"without {found['out'] or found['name']}?", said)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)
+    said = as_noted(said, state)
     said = _ONE_AND_OTHER.sub(_as_former_and_latter, said)
     said = _REQUEST.sub("", said)
     said = _BEATEN.sub(_as_distance, said)
-    said = _OTHER_ONES.sub(r"the other \1", said)
+    said = _EACH_OTHER.sub("", _OTHER_ONES.sub(r"the other \1", said))
     said = _MORE_OF.sub(_in_one_word, said)
     said = _ONE_MORE_OR_LESS.sub(r"\1 1\2", said)
     said = _AGAIN.sub("again ", said)

@@ -23,6 +23,9 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
     keys = [word.key for word in turn.alone.scan.words]
     sizes = {COUNTED[after] for one, after in pairwise(keys) if one in _ENDS and after in COUNTED}
     value, whole = response.answer.value, response.query
+    if "rank" in turn.cues and "them" in keys and whole is not None and not isinstance(value, tuple):
+        # "Rank them" is asked of several.
+        return True
     if whole is not None and whole.operation == "share" and whole.operands[1].operation == "sum":
         # "What share of the two is that?", where the whole is made of three.
         said = {COUNTED[key] for key in turn.keys & {"two", "both", "three"}}
@@ -39,6 +42,8 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
 
 def leaves_out_number(turn: Turn, response: Response) -> bool:
     """Whether the turn is nothing but numbers, and nothing has been done with them."""
+    if _leaves_out_distance(turn, response):
+        return True
     if _is_stray(turn, response):
         return True
     last = turn.state.query
@@ -72,6 +77,16 @@ def leaves_out_number(turn: Turn, response: Response) -> bool:
     return any(given.isdisjoint((number, number / 100)) for number in bare)
 
 
+def _leaves_out_distance(turn: Turn, response: Response) -> bool:
+    """Whether "how far off the US is that?" is asked, and one figure is told that is no distance by itself."""
+    query, keys = response.query, [word.key for word in turn.alone.scan.words]
+    fact = query.fact if query is not None else None
+    if fact is None or ("how", "far") not in pairwise(keys) or turn.keys.isdisjoint(_AWAY) or not turn.named:
+        return False
+    return turn.library.pack.measures[fact.measure].between is None
+
+
+_AWAY = frozenset("off from away short".split())
 #: Operations over several figures.
 _MADE = ("sum", "mean", "median", "spread")
 

@@ -22,6 +22,7 @@ _LATER = frozenset("after since past beyond post following".split())
 _LEAVING_OUT = frozenset("not except without excluding besides barring".split())
 _BUT = (["other", "than"], *([one, "but"] for one in ("any", "all", "anything", "everything", "every", "year", "time")))
 _BETWEEN = frozenset("the end of late early mid year in around about to".split())
+_OF_TWO = ("ratio", "difference", "both", "share")
 #: Operations that say themselves what came before or since.
 _OVER_TIME = frozenset(("begins", "trend", "time between", "crossing"))
 
@@ -34,7 +35,7 @@ def leaves_out_time(turn: Turn, response: Response) -> bool:
         return False
     lacks = _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
     lacks = lacks or _not_after(turn, facts) or _of_denied(turn, facts) or _goes_back(turn)
-    return lacks or _no_other(turn, query, facts)
+    return lacks or _no_other(turn, query, facts) or _is_not_used(turn, query, facts)
 
 
 def not_for_that_time(turn: Turn) -> Answer:
@@ -48,6 +49,10 @@ def _no_beginning(turn: Turn, facts: list[Fact]) -> bool:
     keys = [word.key for word in turn.words]
     asks = any(one == "since" and after in ("when", "what", "which") for one, after in pairwise(keys))
     asks = asks or ("from", "when") in pairwise(keys) and {"to", "until", "till"}.isdisjoint(keys)
+    last = turn.state.query
+    if asks and last is not None and last.operation in _OF_TWO and not turn.named and len(facts) < len(last.facts()):
+        # Of two that were held against each other each has its own beginning.
+        return True
     return asks and not all(turn.library.pack.measures[fact.measure].unit.is_rate for fact in facts)
 
 
@@ -119,6 +124,17 @@ def _no_other(turn: Turn, query: Query, facts: list[Fact]) -> bool:
     cells = turn.library.cube.cells(turn.library.pack.measures[facts[0].measure], facts[0].members)
     is_told = turn.state.query is not None and facts[0].id in facts_of(turn.state.query)
     return compares and is_told and query.operation == "fact" and len({cell.fact.period for cell in cells}) == 1
+
+
+def _is_not_used(turn: Turn, query: Query, facts: list[Fact]) -> bool:
+    """Whether a time is named ("and in 2022?") after what something grows to, and the same length is told again."""
+    last = turn.state.query
+    if last is None or "compound" not in {part.operation for part in query.within()}:
+        return False
+    lengths = [{part.amount for part in each.within() if part.amount is not None} for each in (last, query)]
+    times = [dated.period for dated in turn.alone.scan.periods]
+    own = [fact.period for fact in facts if fact.period is not None]
+    return lengths[0] == lengths[1] and any(not any(time.contains(each) for each in own) for time in times)
 
 
 _COMPARATIVES = frozenset("earlier later older newer".split())

@@ -26,7 +26,12 @@ def without_breaks(text: str) -> list[Word]:
 
 def weighty(words: Sequence[Word], aside: frozenset[str] = frozenset()) -> list[str]:
     """The keys of the words that are not light, nor among those set aside."""
-    return [word.key for word in words if word.key not in LIGHT and word.key not in aside]
+    return [word.key for word in words if (word.key not in LIGHT or _is_country(word)) and word.key not in aside]
+
+
+def _is_country(word: Word) -> bool:
+    """Whether a word is no "us" but the name of a country, which is written large."""
+    return word.key == "us" and word.text != word.text.lower()
 
 
 def may_open(text: str) -> bool:

@@ -14,7 +14,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import Turn
-from assistant.english.followups import CHOICES, COUNTED, GIVEN, ONCE_MORE, RECALLING, SAID_AGAIN
+from assistant.english.followups import CHOICES, COUNTED, GIVEN, HOW_MUCH_WAS_THAT, ONCE_MORE, RECALLING, SAID_AGAIN
 from assistant.english.numberwords import NUMBERS
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
@@ -34,6 +34,14 @@ def said_again(turn: Turn) -> Response | None:
         if given.operation == "given" and len(rest) == 1 and not turn.state.told:
             # "Double it", and then "again"
             return computed(turn, query._replace(operands=(query, given)))
+    if (
+        query is not None
+        and not turn.state.told
+        and query.operation in _MADE_OF
+        and is_only(turn.words, HOW_MUCH_WAS_THAT)
+    ):
+        # "How many was that?" after how far two are apart
+        return _given(turn, query) if _is_number(query) else None
     if is_only(turn.words, SAID_AGAIN):
         return _last(turn)
     keys = [word.key for word in turn.words]

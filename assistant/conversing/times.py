@@ -35,9 +35,24 @@ _THAT_TIME = re.compile(
     r"(?:time|year|date|month|moment|day|point(?:\s+in\s+time)?))\b(?!\s+(?:of|when|that|as|before|after|later|earlier)\b)",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"\b(?:was|were|had|did|stood)\b.*[^\s,;:](\s+then)\s*[?.!]*\s*$", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?:\b(?:was|were|had|did|stood)\b|^\W*and\s+(?:on|in|for|the)\b).*[^\s,;:](\s+then)\s*[?.!]*\s*$", re.IGNORECASE
+)
 _NEXT_YEAR = re.compile(r"\b(?:the|and) next year\b", re.IGNORECASE)
 _MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
+#: "In the same month of 2024", "at the same point in 2023"
+_SAME_OF_YEAR = re.compile(
+    r"\b(?:(?:in|at|on|for|by|during)\s+)?(?:the\s+|that\s+|this\s+)?(?:very\s+)?same\s+"
+    r"(?:month|time|date|day|point|moment|quarter|part)(?:\s+in\s+time)?\s*(?:of|in|,|for)?\s*(?:the\s+year\s+)?"
+    r"(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+#: "Not February, I want January 2024": the month that is not meant says no time by itself.
+_NOT_MONTH = re.compile(
+    rf"^\W*(?:no,?\s+)?not\s+(?:in\s+|for\s+)?(?:{'|'.join(sorted(MONTHS))})\b(?:\s+\d{{4}})?\s*[,;–-]+\s*(?:but\s+)?"
+    r"(?:(?:i|we)(?:['’]d)?\s+(?:want(?:ed)?|need(?:ed)?|mean|meant|like|asked for)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 _SHORT_YEAR = re.compile(r"['’]?[0-9]{2}")
 _BESIDE_YEAR = frozenset("end year late sorry no mean meant i n and".split())
 
@@ -139,6 +154,7 @@ def with_year_after(said: str, state: State) -> str:
 
 def with_year_of_month(said: str, state: State) -> str:
     """The turn with the year that a month is said to be of: "and in February of the following year?"."""
+    said = _with_same_of_year(_NOT_MONTH.sub("no, ", said), state)
     found = _MONTH_OF_YEAR.search(said)
     before = _last_year(state) if found else None
     if found is None or before is None:
@@ -146,6 +162,23 @@ def with_year_of_month(said: str, state: State) -> str:
     way = (found[2] or found[3]).lower()
     year = before + {"same": 0, "previous": -1, "prior": -1, "preceding": -1, "before": -1}.get(way, 1)
     return f"{said[: found.start()]}{found[1]} {year}{said[found.end() :]}"
+
+
+def _with_same_of_year(said: str, state: State) -> str:
+    """The turn with "the same month of 2024" as that month, or the end, of that year."""
+    found = _SAME_OF_YEAR.search(said)
+    before = _last_period(state) if found else None
+    if found is None or before is None or str(before.year) not in before.label or before.grain == "year":
+        return said
+    return f"{said[: found.start()]}at {before.label.replace(str(before.year), found['year'])}{said[found.end() :]}"
+
+
+def _last_period(state: State) -> Period | None:
+    """The time that was asked about before, or that of the figure that was given."""
+    if state.slots is not None and state.slots.periods:
+        return state.slots.periods[-1].period
+    fact = state.query.fact if state.query is not None else None
+    return fact.period if fact is not None else None
 
 
 def _last_year(state: State) -> int | None:

@@ -17,7 +17,7 @@ from assistant.conversing.against import (
     pointed_against,
 )
 from assistant.conversing.against_all import against_mean, against_named, beside_last
-from assistant.conversing.against_last import held_against, more_than_before
+from assistant.conversing.against_last import held_against, more_than_before, turned_claim
 from assistant.conversing.answers_over import (
     added,
     checked,
@@ -28,6 +28,7 @@ from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.arithmetic import other_multiple, scaled
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
+from assistant.conversing.claimed_of_several import claimed_of_several
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
@@ -44,6 +45,7 @@ from assistant.conversing.completing import (
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
 from assistant.conversing.grounds import behind_claim
+from assistant.conversing.growing_on import grown_on, ratio_grown
 from assistant.conversing.held_again import (
     claimed_figure,
     claimed_of_other,
@@ -97,7 +99,7 @@ from assistant.conversing.repaired import answered_repair
 from assistant.conversing.repeating import is_idle, lists_others, points_at_nothing
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.rest_of import rest_of_whole
-from assistant.conversing.resuming import resumed
+from assistant.conversing.resuming import resumed, returned
 from assistant.conversing.siblings import of_kin, sibling
 from assistant.conversing.state import State, foretells, under_question
 from assistant.conversing.times import (
@@ -125,8 +127,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         rest_of_whole,
         of_movement,
         dated,
-        before_that,
-        after_that,
+        *(grown_on, ratio_grown, before_that, after_that),
         at_present,
         in_all,
         who_leads,
@@ -164,12 +165,13 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     claimed_in_words,
     left_out,
     *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, made_of_listed, others_added),
-    *(claimed_distance, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
         ranked_otherwise,
         turned_round,
         more_than_before,
+        turned_claim,
         at_one_end,
         other_pair,
         mean_moved,
@@ -196,7 +198,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     ),
 )
 _REWRITTEN: tuple[_Way, ...] = (
-    *(places_of_none, about_told, about_pending, completed, retold, resumed),
+    *(places_of_none, about_told, about_pending, completed, retold, returned, resumed),
     *(beside_picked, noun_changed, of_another, movement_of_other, movement_of_named),
     *(other_answer, sibling, of_kin, of_named, carried, not_of_that),
 )

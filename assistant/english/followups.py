@@ -164,6 +164,8 @@ SAID_AGAIN = (
     "repeat the answer, repeat the number, repeat the last answer, repeat the last number, repeat the figure, "
     "repeat your answer, repeat your last answer"
 )
+#: Phrases that ask for a number once more, which was the last answer.
+HOW_MUCH_WAS_THAT = "how many was that, how much was that"
 RECALLING = frozenset("again repeat remind recall said say".split())
 #: Nouns for an answer that was given.
 GIVEN = frozenset("number figure value answer result one percentage count".split())
@@ -196,7 +198,8 @@ WHICH_IT_IS = (
 )
 FOR_ALL = (
     "for all, on all, all, all of them, for all of them, on all of them, all four, all three, for all four, "
-    "on every, for every, in every, on every one, for every one, everywhere, on each of them, on each one, "
+    "on every, for every, in every, on each, in each, of each, of all, of all of them, across all, across all of them, "
+    "every, on every one, for every one, everywhere, on each of them, on each one, "
     "in all of them, "
     "for all three, on all four, for each, on each, each, each one, for each one, each of them, every one, the lot"
 )
