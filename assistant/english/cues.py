@@ -152,6 +152,9 @@ _BETWEEN_ENDS = ", ".join(
         "from {1} to {0} distance",
     )
 )
+#: Words before "behind" and "ahead" that ask for the very next ("right behind the US").
+_NEXT = "right directly immediately straight next".split()
+_AFTER, _BEFORE = ("behind", "below", "under", "after"), ("ahead of", "above")
 
 
 def _opening_with(ends: list[str]) -> str:
@@ -946,7 +949,8 @@ CUES: dict[str, str] = {
     "falling short, worse off, losing, second best by, behind, trail, "
     "trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, "
     "below, short of, fall behind, "
-    "fell behind, deficit, missing, lack, lacked, away from",
+    "fell behind, deficit, missing, lack, lacked, away from, " + ", ".join(f"{near} after" for near in _NEXT),
+    "adjacent": ", ".join(f"{near} {way}" for near in _NEXT for way in (*_AFTER, *_BEFORE)),
     "ordinal": "silver medal, bronze medal, second fiddle, second, third, fourth, fifth, 2nd, 3rd, 4th, 5th, "
     "runner-up, runner up, runners up, second place, "
     "second-placed, second rank, "
