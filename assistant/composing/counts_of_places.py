@@ -46,12 +46,34 @@ def how_many(frame: Frame) -> int:
         if (
             is_count(given)
             and not _counts_others(frame, given)
+            and not _is_size(frame, given)
             and (any(abs(given.place - at) <= 2 for at in anchors) or given.place in nouns)
         ):
             size = len(frame.along(frame.axis)) if frame.axis else 0
             if size == 0 or int(given.number) < size + (given.place - 1 in anchors):
                 return int(given.number)
     return 0
+
+
+def size_said(frame: Frame) -> int:
+    """The number of things of which one is asked for ("which of the three is largest?"); 0 if none is said."""
+    sizes = [int(given.number) for given in frame.slots.amounts if is_count(given) and _is_size(frame, given)]
+    return sizes[0] if len(sizes) == 1 and not any(map(frame.slots.members, frame.free)) else 0
+
+
+def _is_size(frame: Frame, given: Given) -> bool:
+    """Whether a number says of how many one is asked for, and not how many are asked for ("of the three largest")."""
+    at, keys = given.place, frame.keys
+    places = 1 if at and keys[at - 1] in ("first", "last") else 0
+    after = given.at[-1] + 1
+    noun = next((each for each in frame.slots.nouns if each.at[0] == after), None)
+    after = noun.at[-1] + 1 if noun is not None else after
+    is_end = bool(places) or after >= len(keys) or keys[after] in _VERBS
+    return keys[at - 2 - places : at - 1 - places] == ("of",) and keys[at - 1 - places] in _THE and is_end
+
+
+_VERBS = frozenset("is are was were has have had does did do fell rose grew shrank made make ? , .".split())
+_THE = frozenset("the these those all".split())
 
 
 def is_count(given: Given) -> bool:

@@ -11,7 +11,7 @@ from assistant.composing.judged import judged_sense
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
 from assistant.composing.ratio_orders import ratio_order
-from assistant.composing.sets import entries
+from assistant.composing.sets import check_rise, entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
 from assistant.english.directions import OVER
@@ -220,11 +220,16 @@ def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
 def which_one(frame: Frame) -> Query:
     """Which of the things named has more, or less."""
     found = operands(frame)
+    if frame.slots.has("rise") and not frame.slots.has("fall") and all(each.operation in _CHANGES for each in found):
+        check_rise(found)
     if judged_sense(frame) and all(each.sign < 0 for each in found):
         # Best and worst are told of the gap, which is the same from the side behind.
         found = tuple(each._replace(sign=1) for each in found)
     relation = "min" if _asks_less(frame) else "max"
     return Query("name", (Query("top", found, count=1, relation=relation),))
+
+
+_CHANGES = ("change", "relative change")
 
 
 def _asks_less(frame: Frame) -> bool:

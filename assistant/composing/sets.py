@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.composing.counts_of_places import how_many
+from assistant.composing.counts_of_places import how_many, size_said
 from assistant.composing.frame import Frame
 from assistant.composing.judged import asks_for_falls, judged_sense
 from assistant.composing.outcomes import Declined
@@ -28,7 +28,7 @@ def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
         return found
     if frame.slots.has("rise"):
         if not frame.slots.has("fall"):
-            _check_rise(found)
+            check_rise(found)
         return found
     fell = [evaluate(entry).amount.quantity.number <= 0 for entry in found]
     if all(fell):
@@ -51,7 +51,8 @@ def _is_extreme_level(frame: Frame) -> bool:
     )
 
 
-def _check_rise(found: tuple[Query, ...]) -> None:
+def check_rise(found: tuple[Query, ...]) -> None:
+    """Raises `Declined` where it is asked which of some rose more, and all of them fell."""
     if all(evaluate(entry).amount.quantity.number < 0 for entry in found):
         raise Declined("false_premise", "None of them rose: all fell.")
 
@@ -176,7 +177,9 @@ _OF_AN_END = frozenset("end bound limit range of the quoted its their estimated"
 def top(frame: Frame, over: tuple[Query, ...]) -> Query:
     """The first places of an order; "second largest" is one place alone, "the two largest" are two."""
     relation = "min" if sense_of(frame) == "min" else "max"
-    place = ordinal(frame)
+    place, size = ordinal(frame), size_said(frame)
+    if size and size != len(over):
+        raise Declined("false_premise", f"It is asked of {size}, and the report has {len(over)}.")
     count = -place if place > 1 else how_many(frame) or 1
     return Query("top", over, count=count, relation=relation)
 

@@ -26,7 +26,10 @@ def state_behind(taken: Taken, state: State, library: Library) -> State:
     """The state of a conversation after a turn."""
     state = taken.since or state
     if taken.answer.understood == NOTHING_BEFORE:
-        taken = taken._replace(response=taken.response._replace(answer=taken.answer._replace(status="unknown")))
+        back = taken.answer._replace(status="unknown", understood="")
+        after = state_behind(taken._replace(response=taken.response._replace(answer=back)), state, library)
+        # A question that it offers can be chosen by its number, and nothing else leans on it.
+        return after._replace(offered=("", taken.answer.choices))
     if taken.is_aside:
         return state
     if taken.asks_whether:

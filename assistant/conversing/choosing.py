@@ -38,25 +38,26 @@ NAMING = frozenset(("member", "described", "lacking", "topic"))
 
 def chosen(question: str, words: list[Word], state: State, library: Library) -> Response | None:
     """The response to the question that was open, with what the turn chooses; None if it chooses nothing."""
-    pending, choices = (state.pending, state.choices) if state.pending else state.offered
+    is_open = bool(state.pending and state.choices)
+    pending, choices = (state.pending, state.choices) if is_open else state.offered
     if not choices:
         return None
-    if state.pending and is_only(words, REPEATS):
+    if is_open and is_only(words, REPEATS):
         return told_back(question, pending, respond(pending, library))
     picked, rest = picked_of(question, words, choices, library)
-    if state.pending and (picked == [VAGUE] or not picked and is_only(words, NO_CHOICE, _CHOOSING)):
+    if is_open and (picked == [VAGUE] or not picked and is_only(words, NO_CHOICE, _CHOOSING)):
         message = "Then please ask it in other words, with what you want to know."
         return Response(unknown(question, "out_of_scope", message, library.pack))
     only = _ONE_NUMBER.fullmatch(question)
-    if state.pending and not picked and only and not _FIGURE.search(question):
+    if is_open and not picked and only and not _FIGURE.search(question):
         again = f"There is no choice {only[1]}: which of these do you mean?"
         return Response(clarify(question, again, choices), question=pending)
-    if state.pending and not picked and _FIGURE.search(question) and _ONLY_FIGURE.fullmatch(question):
+    if is_open and not picked and _FIGURE.search(question) and _ONLY_FIGURE.fullmatch(question):
         return Response(unknown(question, "out_of_scope", "That is none of the choices.", library.pack))
     if not picked:
         return None
     full = put_into(pending, " ".join([" and ".join(picked), rest]).rstrip(), library)
-    if not state.pending and state.slots is not None and full == state.slots.scan.text:
+    if not is_open and state.slots is not None and full == state.slots.scan.text:
         # "And the first?" after that choice was taken means the first of something else.
         return None
     return told_back(question, full, respond(full, library))._replace(offered=(pending, choices))

@@ -109,6 +109,9 @@ def combined(turn: Turn) -> Response | None:
         return Response(not_made_out(turn)) if last is not None and last.operation not in ("fact", "sum") else None
     if not cues & OVER and not ("points" in cues and turn.has_pronoun):
         return None
+    if "share" in cues and last_operation in {*MADE, "difference"} and PLACE_OF_TWO.keys().isdisjoint(keys):
+        # "As a share" after a sum or a difference does not say of what, nor which of the two.
+        return Response(not_made_out(turn)) if not turn.named else None
     if set(turn.named) - _side_members(turn):
         values = _named_first(turn, values)
         if not values:

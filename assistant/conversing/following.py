@@ -65,6 +65,8 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
     if state.is_fresh:
         may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _points(said))
         words = without_breaks(said) if may_lean else []
+        if state.offered[1] and (picked := _picked_example(said, state, library)):
+            return Taken(said, under_question(picked, question), leans=True)
         response = _alone(said, words, library)
         if response.answer.status == "unknown" or "behind" in said.lower():
             # Most questions are answered; "who is behind it?" is, of the report, which nobody has spoken of.
@@ -141,6 +143,16 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
             if bare.answer.status == "clarify":
                 return bare._replace(question=rest)
     return respond_to_measures(said, library)
+
+
+def _picked_example(said: str, state: State, library: Library) -> Response | None:
+    """The response to the question that was offered by a number, where there was nothing that a turn could follow."""
+    from assistant.conversing.choosing import chosen
+
+    return chosen(said, without_breaks(said), state, library) if len(said) <= _LONGEST_CHOICE else None
+
+
+_LONGEST_CHOICE = 30
 
 
 def _points(said: str) -> bool:

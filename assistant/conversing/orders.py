@@ -24,14 +24,16 @@ _NUMBERED = {"two": "second", "2": "second", "three": "third", "3": "third", "fo
 _ENDS = {"last": "", "bottom": "min", "lowest": "min", "top": "max"}
 _VALUES = frozenset("value figure count lead".split())
 _SIZES = frozenset("big large much many high wide".split())
+_IN_PERCENT = frozenset("% percent percentage pct per cent share as".split())
 #: Operations that two sides can change places in.
-_TURNED = ("ratio", "difference", "relative difference")
+_TURNED = ("ratio", "difference", "relative difference", "share")
 
 
 def inverted(turn: Turn) -> Response | None:
     """ "the other way round": the last order, extreme, or pair of operands turned round."""
     query = turn.state.query
-    if query is None or not is_only(turn.words, INVERSE):
+    in_percent = query is not None and query.operation == "ratio" and bool(turn.cues & {"percent", "share"})
+    if query is None or not is_only(turn.words, INVERSE, _IN_PERCENT if in_percent else frozenset()):
         return None
     picked = picked_by(query)
     if turn.has_pronoun and picked is not None and picked.operation in _TURNED:
@@ -41,8 +43,12 @@ def inverted(turn: Turn) -> Response | None:
         inner = query.operands[0]
         turned = inner._replace(relation="max" if inner.relation == "min" else "min")
         return computed(turn, query._replace(operands=(turned,)))
+    if query.operation == "share" and query.operands[1].fact is None:
+        # What a whole is of its part nobody asks so.
+        return Response(not_made_out(turn))
     if query.operation in _TURNED:
-        return computed(turn, query._replace(operands=query.operands[::-1]))
+        kind = "share" if in_percent else query.operation
+        return computed(turn, query._replace(operation=kind, operands=query.operands[::-1]))
     return None
 
 

@@ -178,6 +178,11 @@ _EXCEPTION = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
+#: "Minus one" after a value takes 1 from it.
+_ONE_MORE_OR_LESS = re.compile(
+    r"^(\W*(?:(?:and|then|now|ok|so)\s+)*(?:plus|minus|add|subtract|deduct|take(?:\s+away)?))\s+one\s*([?.!]*)\s*$",
+    re.IGNORECASE,
+)
 #: Comparatives that are made with "more", as learners make them.
 _COMPARATIVES = {
     "big": "bigger biggest",
@@ -240,6 +245,7 @@ def put_plainly(question: str, state: State) -> str:
     said = _BEATEN.sub(_as_distance, said)
     said = _OTHER_ONES.sub(r"the other \1", said)
     said = _MORE_OF.sub(_in_one_word, said)
+    said = _ONE_MORE_OR_LESS.sub(r"\1 1\2", said)
     said = _AGAIN.sub("again ", said)
     said = _IT_WAS.sub(r"and \1?", said)
     if state.slots is not None and not state.slots.measure.unit.is_rate:

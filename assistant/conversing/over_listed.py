@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import all_like
+from assistant.conversing.listing import in_order
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
@@ -43,7 +44,19 @@ def _first_of_listed(turn: Turn) -> Response | None:
     count = int(amounts[0].number)
     if not 1 < count < len(over) or turn.cues - _BESIDE - _SENSES - MADE or _rest(turn):
         return None
+    if "first" in turn.keys:
+        # "The sum of the first two" is that of the two that were shown first.
+        shown = _as_shown(turn)
+        return computed(turn, Query(kinds.pop(), shown[:count])) if shown else Response(not_made_out(turn))
     return computed(turn, Query(kinds.pop(), (Query("top", over, count=count, relation=senses.pop()),)))
+
+
+def _as_shown(turn: Turn) -> tuple[Query, ...]:
+    """The figures that the last answer listed, in its order; none where it only picked one."""
+    query = turn.state.query
+    if query is None or query.operation == "both":
+        return query.operands if query is not None else ()
+    return in_order(query.operands[0]) if query.operands and query.operands[0].operation == "rank" else ()
 
 
 def _end_left_out(turn: Turn) -> Response | None:
@@ -75,6 +88,9 @@ _OUT = frozenset(("except", "left out", "fall", "all", "of", "plain", "remain", 
 def others_added(turn: Turn) -> Response | None:
     """ "Plus the others?" after one figure: that of all together."""
     last, keys = turn.state.query, [word.key for word in turn.words if word.key not in _JOINING]
+    if last is not None and "minus" in keys and keys[-1:] in _OTHERS:
+        # What all others are together may be meant, or one after the other.
+        return Response(not_made_out(turn))
     if last is None or last.fact is None or keys[:1] not in _ADDING or keys[-1:] not in _OTHERS:
         return None
     every = all_like(last, turn)

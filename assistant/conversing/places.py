@@ -7,14 +7,14 @@ from itertools import pairwise
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.state import MOST_VALUES
-from assistant.conversing.turns import PLACE_OF_TWO, Turn
+from assistant.conversing.turns import MADE, PLACE_OF_TWO, Turn
 from assistant.english.followups import COUNTED
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
 _SUPERLATIVE = ("max", "min")
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "last": -1}
 _TWO = 2
 #: Operations over values that were told before: what is counted to are these values.
 _OVER = ("difference", "ratio", "sum", "mean")
@@ -36,7 +36,10 @@ def at_place(query: Query, place: int) -> Query | None:
 
 
 def counted_to(turn: Turn) -> tuple[Query, ...]:
-    """The two of more values that are counted to ("between the first two", "the first and the third"); none if none."""
+    """Those of more values that are counted to ("between the first two", "the first and the third"); none if none.
+
+    Of more than two of them only a sum or the like is asked ("the sum of the second, the third and the fourth").
+    """
     keys = [word.key for word in turn.words]
     asked = list(turn.state.values)
     while asked and asked[-1].operation in _OVER:
@@ -47,14 +50,15 @@ def counted_to(turn: Turn) -> tuple[Query, ...]:
     values = tuple(each._replace(label="", key="") for each in told)
     if len(values) <= _TWO or len(turn.state.values) == MOST_VALUES:
         return ()
-    ends = [one for one, other in pairwise(keys) if one in ("first", "last") and other == "two"]
-    if len(ends) == 1:
-        return told_apart(values[:_TWO] if ends == ["first"] else values[-_TWO:])
-    places = [_PLACES[key] for key in keys if key in _PLACES]
-    if len(places) != _TWO or any(place >= len(values) for place in places):
+    most = len(values) if turn.cues & MADE else _TWO
+    ends = [(one, COUNTED[other]) for one, other in pairwise(keys) if one in ("first", "last") and other in COUNTED]
+    if len(ends) == 1 and ends[0][1] <= most:
+        return told_apart(values[: ends[0][1]] if ends[0][0] == "first" else values[-ends[0][1] :])
+    places = [_PLACES[key] % len(values) for key in keys if _PLACES.get(key, len(values)) < len(values)]
+    said = [key for key in keys if key in _PLACES]
+    if not _TWO <= len(said) <= most or len(set(places)) != len(said):
         return ()
-    pair = tuple(values[place] for place in places)
-    return told_apart(pair) if pair[0] != pair[1] else ()
+    return told_apart(tuple(values[place] for place in places))
 
 
 def points_at_first(turn: Turn) -> bool:

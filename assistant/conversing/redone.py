@@ -12,7 +12,7 @@ from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, facts_of, names_for, of_member, of_members
 from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
-from assistant.english.followups import AGAINST, HOW_FAR
+from assistant.english.followups import AGAINST, AS_RATIO, HOW_FAR
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
@@ -45,6 +45,9 @@ def redone(turn: Turn) -> Response | None:
     several = _all_at_time(turn, before)
     if several:
         return several
+    if query.operation == "share" and is_only(turn.words, f"{AS_RATIO}, as a ratio, ratio", _ASIDE):
+        # The part is held against the whole in another way.
+        return computed(turn, query._replace(operation="ratio"))
     if query.fact is not None:
         return _apart_from_other(turn, query, before) or _beside_other_time(turn, query)
     if turn.names_measure:

@@ -46,6 +46,12 @@ def answered_repair(question: str, words: list[Word], state: State, library: Lib
         text = f"{message} Please ask again with {'another word' if len(typed) == 1 else 'other words'}."
         return Repaired(Response(unknown(question, "out_of_scope", text, library.pack)), forgotten)
     names = _others_of_its_kind(named, state, library)
+    kept = [each for each in scan.repairs if not any(scan.words[at].text == each.typed for at in named.at)]
+    if kept:
+        # Only the name is asked for; how the other words are read is said before one is chosen.
+        own = tuple(f"“{each.typed}”" for each in scan.repairs if each not in kept)
+        still = listed(tuple(dict.fromkeys(f"“{each.typed}” as “{each.read}”" for each in kept)))
+        message = f"What do you mean by {listed(own)}? I would still read {still}; if not, please ask again."
     return Repaired(Response(clarify(question, message, names), question=rest), forgotten)
 
 

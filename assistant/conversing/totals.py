@@ -15,7 +15,8 @@ from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
 _ADDING = frozenset("add plus +".split())
-_TAKING = frozenset("subtract minus less deduct away - −".split())
+_TAKING = frozenset("subtract minus less deduct away - − –".split())
+_SIGNS = frozenset("- − –".split())
 _ASIDE = frozenset("take off no and now then by from to points point percent %".split())
 _WHOLE = frozenset("all total whole everything overall".split())
 
@@ -31,6 +32,13 @@ def figure_added(turn: Turn) -> Response | None:
     rest = weighty(turn.beside(*scan.cues, amounts[0]), aside=_ASIDE | _ADDING | _TAKING)
     if adds == takes or rest or is_claim(scan) or amounts[0].unit.base == "times":
         return None
+    given = amounts[0]
+    if given.number < 0:
+        if keys & _TAKING - _SIGNS or adds:
+            # "Minus −1"
+            return Response(not_made_out(turn))
+        # "−1" takes one away.
+        given = given._replace(number=-given.number)
     last = claimed_of(values[-1])
     if (
         last.operation in ("sum", "difference")
@@ -40,10 +48,10 @@ def figure_added(turn: Turn) -> Response | None:
         # "No, subtract 5" after "add 5" takes it from the value before.
         last = last.operands[0]
     try:
-        given = bound(amounts[0], last)
+        limit = bound(given, last)
     except NotComputableError:
         return None
-    return computed(turn, Query("sum" if adds else "difference", (last, given)))
+    return computed(turn, Query("sum" if adds else "difference", (last, limit)))
 
 
 def part_taken(turn: Turn) -> Response | None:

@@ -53,6 +53,7 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
+from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
 from assistant.conversing.means_moved import mean_moved, mean_moved_relatively, other_mean_moved
 from assistant.conversing.missing import means_what_is_missing
@@ -111,6 +112,7 @@ from assistant.conversing.told_in_words import claimed_in_words
 from assistant.conversing.totals import figure_added, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.whole import tells_no_amount, whole
+from assistant.conversing.with_named import goes_on_computing, with_named
 from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
 
@@ -160,13 +162,9 @@ _SET_PHRASES: tuple[_Way, ...] = (
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
     claimed_in_words,
+    left_out,
     *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, made_of_listed, others_added),
-    *(
-        claimed_distance,
-        claimed_figure,
-        claimed_of_other,
-        claimed_part_of_it,
-    ),
+    *(claimed_distance, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
         ranked_otherwise,
@@ -183,7 +181,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         against_named,
         beside_last,
     ),
-    *(figure_added, part_taken, share_of_whole, part_in_numbers, made_with),
+    *(figure_added, with_named, part_taken, share_of_whole, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, added, part_of),
     *(
         claimed_part,
@@ -281,7 +279,7 @@ def _needs_more(turn: Turn) -> bool:
     starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
     if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
         return True
-    if asks_of_report(turn):
+    if asks_of_report(turn) or goes_on_computing(turn):
         return True
     return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
 

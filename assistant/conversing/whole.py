@@ -8,7 +8,7 @@ from assistant.answering.answer import Response, respond, respond_as
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import DOING, MOVES, Turn, stands_for
-from assistant.english.followups import LEANING
+from assistant.english.followups import GOING_ON_WITH, LEANING
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
 
@@ -47,7 +47,12 @@ def whole(turn: Turn) -> Response | None:
     if len(turn.words) < _FEWEST_WORDS or turn.opens or not keeps_to_itself(turn):
         return None
     keys = [word.key for word in turn.words]
-    if keys[1] == "than" or not _asks(turn) or any(is_denied(turn, each.start) for each in turn.alone.scan.names):
+    if (
+        keys[1] == "than"
+        or keys[0] in GOING_ON_WITH
+        or not _asks(turn)
+        or any(is_denied(turn, each.start) for each in turn.alone.scan.names)
+    ):
         return None
     is_as_typed = turn.alone.scan.text == turn.question
     response = respond_as(turn.question, turn.alone) if is_as_typed else respond(turn.question, turn.library)
