@@ -43,6 +43,7 @@ USES: dict[str, frozenset[str]] = {
         }
     ),
     "nearly gone": frozenset({"remaining"}),
+    "adjacent": frozenset({"top"}),
     "double": frozenset({"time to multiply", "ratio", "compound", "compare", "scaled"}),
 }
 

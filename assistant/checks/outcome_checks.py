@@ -253,9 +253,15 @@ def _counts_points(frame: Frame, amount: Given, counts: set[int]) -> bool:
 
 
 def _is_length_of_span(frame: Frame, amount: Given, given: set[Decimal], parts: list[Query]) -> bool:
-    """Whether a length of time ("over those twelve months") is that between the dates used."""
+    """Whether a length of time ("those twelve months", "the three years 2020 to 2022") is that of the dates used."""
     if amount.unit.base not in ("month", "year"):
         return False
     months = int(amount.number) * (12 if amount.unit.base == "year" else 1)
     periods = sorted(part.fact.period for part in parts if part.fact is not None and part.fact.period)
-    return bool(periods) and months == abs(months_between(periods[0], periods[-1]))
+    years = {period.label for period in periods}
+    is_each_year = amount.unit.base == "year" and len(years) == amount.number and amount.number > _FEWEST
+    return bool(periods) and (is_each_year or months == abs(months_between(periods[0], periods[-1])))
+
+
+#: Between two years lies one, so that of two it is not clear which are counted.
+_FEWEST = 2

@@ -277,3 +277,9 @@ def beside_one(frame: Frame) -> Query:
     return Query(
         "name", (Query("filter", (*others, bound), relation="below" if is_below else "above", key=" ".join(named)),)
     )
+
+
+def next_to_one(frame: Frame) -> Query:
+    """The member that comes right behind, or right before, the one that is named."""
+    (beyond,) = beside_one(frame).operands
+    return Query("name", (Query("top", (beyond,), count=1, relation="max" if beyond.relation == "below" else "min"),))

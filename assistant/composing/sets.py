@@ -283,7 +283,8 @@ _SIZES = frozenset("much many big large far high wide small low tiny narrow long
 
 def rank(frame: Frame) -> Query:
     """The names along the axis in order, the largest first unless asked otherwise; of the first places only those."""
-    if frame.slots.has("max", "min") and how_many(frame) and not frame.slots.has("ascending", "descending"):
+    other_ends = ("ascending",) if frame.slots.has("max") else ("ascending", "descending")
+    if frame.slots.has("max", "min") and how_many(frame) and not frame.slots.has(*other_ends):
         return Query("name", (top(frame, entries(frame)),))
     descending = frame.slots.has("descending") or not frame.slots.has("ascending", "min")
     if frame.slots.has("min") and frame.slots.has("max") and not frame.slots.has("descending"):

@@ -221,14 +221,8 @@ def _full_question(turn: Turn) -> str:
     moved = relative_time(turn, before)
     when = moved or (said_at(scan.words, scan.periods[0].at) if len(scan.periods) == 1 and "its" in turn.keys else "")
     was_picked = before.has("max", "min") or picked_by(turn.state.query) is not None
-    if (
-        when
-        and turn.referred
-        and was_picked
-        and not doing
-        and not turn.named
-        and turn.keys.isdisjoint(("which", "who"))
-    ):
+    names_none = not turn.named and turn.keys.isdisjoint(("which", "who"))
+    if when and turn.referred and was_picked and not doing and names_none:
         # "Its value a year later" is that of the one that was picked.
         return with_referred_at(turn, before, when)
     is_put = is_claim(scan) and bool(turn.referred) and bool(turn.cues & {"max", "min"})
@@ -263,7 +257,8 @@ def _full_question(turn: Turn) -> str:
     if doing and doing <= _IN_PERCENT and not has_slots and before.measure.unit.is_rate and not before.amounts:
         # "And in percent?" after how many times something grows a year
         return put_otherwise(turn, before)
-    is_of_several = before.has(*OF_SEVERAL) or before.has("which", "who") and before.has("more", "fewer")
+    holds_two = before.has("which", "who") or is_claim(before.scan) and not before.amounts
+    is_of_several = before.has(*OF_SEVERAL) or holds_two and before.has("more", "fewer")
     if doing and doing <= set(MODIFIERS) and not has_slots and is_of_several and before.has(*MOVES):
         return put_otherwise(turn, before)
     if figure_instead(turn, before):

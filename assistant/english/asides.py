@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+#: What is said before a question and says nothing of it.
+INTERJECTIONS = frozenset(
+    "so and but well ok okay hi hello hey please now then also or hmm hm um uh ah oh yo actually wait really sorry "
+    "hang hold on huh yeah though".split()
+)
 #: Who such a clause is about: its first word but for an opener.
 SPEAKERS = frozenset("i we my our im".split())
 #: Words that may open it.

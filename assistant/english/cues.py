@@ -152,6 +152,9 @@ _BETWEEN_ENDS = ", ".join(
         "from {1} to {0} distance",
     )
 )
+#: Words before "behind" and "ahead" that ask for the very next ("right behind the US").
+_NEXT = "right directly immediately straight next".split()
+_AFTER, _BEFORE = ("behind", "below", "under", "after"), ("ahead of", "above")
 
 
 def _opening_with(ends: list[str]) -> str:
@@ -296,7 +299,7 @@ CUES: dict[str, str] = {
     "at the close, came out of, come out of, comes out of, turn out, turned out, turns out, come up with, "
     "came up with, comes up with, end up, ended up, close to the, put out, puts out, make of, hold true, came from, "
     "come from, "
-    "best of, at best, take place, go with, went with, go into, went into, comes in, came in",
+    "best of, at best, take place, go with, went with, go into, went into, go through, went through, comes in, came in",
     "which": "name it, name that one, which, name, which one, which ones, what one, whichever",
     "who": "top scorer, best scorer, highest scorer, top performer, best performer, strongest performer, "
     "who, whom, whose",
@@ -375,7 +378,8 @@ CUES: dict[str, str] = {
     "up on, take back, took back, taken back, recoup, recouped, retrieve, retrieved, chip away, chips away, "
     "chipping away, slash, slashes, snatch back, snatched back, grab back, grabbed back, steal from, stole from, "
     "wrest from, wrested from, take away from, took away from, haul in, hauled in, haul back, hauled back, peg "
-    "back, pegged back, pull in, pulled in, lower the lead, lower the gap, lower the deficit, lowered the lead, "
+    "back, pegged back, pull in by, pull in during, pull in over, pull in between, pull in from, "
+    "lower the lead, lower the gap, lower the deficit, lowered the lead, "
     "concede, conceded, conceding, give back, gave back, given back, hand back, handed back, hand over, handed "
     "over, part with, parted with, give ground, gave ground, given ground, sacrifice, sacrificed, bleed, bled, "
     "forgo, forwent, draw in, drew in, come back at, nearer did, closer did, "
@@ -946,7 +950,8 @@ CUES: dict[str, str] = {
     "falling short, worse off, losing, second best by, behind, trail, "
     "trailed, trailing, lag, lagged, lagging, lose, losing, lost, worse, weaker, inferior, "
     "below, short of, fall behind, "
-    "fell behind, deficit, missing, lack, lacked, away from",
+    "fell behind, deficit, missing, lack, lacked, away from, " + ", ".join(f"{near} after" for near in _NEXT),
+    "adjacent": ", ".join(f"{near} {way}" for near in _NEXT for way in (*_AFTER, *_BEFORE)),
     "ordinal": "silver medal, bronze medal, second fiddle, second, third, fourth, fifth, 2nd, 3rd, 4th, 5th, "
     "runner-up, runner up, runners up, second place, "
     "second-placed, second rank, "

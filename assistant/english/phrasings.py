@@ -157,6 +157,11 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "range": ("what is the spread between the largest and the smallest {measure_noun} {late}?",),
     "rate": ("how much does {rate} of {group} rise per year?",),
     "no factors": ("of {member} and {other}, which {measure_noun} fell by the larger factor?",),
+    "next to a member": (
+        "which {side} came right behind {first} in {counted}?",
+        "which {kind} was directly above {member} in {measure} {early}?",
+        "who is next after {first} in {counted}?",
+    ),
     "filter by a member": (
         "which {kinds} had a larger {measure_noun} than {member} {early}?",
         "which {side} is ahead of {second} in {counted}?",

@@ -55,7 +55,10 @@ def counts_axis(frame: Frame) -> bool:
         if frame.slots.members(each.dimension) and not is_aside and not frame.slots.has("more", "fewer", "than", "any"):
             # "how many problems on MATH": what is counted is something else.
             continue
-        asked = max((at for at, key in enumerate(before) if key in ("many", "number", "count")), default=-1)
+        # "The number one obstacle" is the first of them.
+        numbered = {at for at, key in enumerate(before[:-1]) if key == "number" and before[at + 1] in ("one", "1")}
+        counting = (at for at, key in enumerate(before) if key in ("many", "number", "count") and at not in numbered)
+        asked = max(counting, default=-1)
         between = before[asked + 1 :]
         first = max(0, each.at[0] - 5) + asked + 1
         named = _named_positions(frame)

@@ -91,6 +91,12 @@ OF_SETS: tuple[Intent, ...] = (
         unless=("@length", "double", "howlong", "percent", "relative", "permonth", "mean"),
     ),
     Intent("no factors", ("@moves", "ratio", "@asks for a name", "@several members|@axis open"), no_factors),
+    Intent(
+        "next to a member",
+        ("adjacent", "ahead|behind|above|below", "who|which", "@one named", "@named on the axis"),
+        filters.next_to_one,
+        unless=("@claim", "@moves", "@threshold", "how", "@ordinal", "max", "min"),
+    ),
     Intent("filter by a member", ("more|fewer", "than", "@plural axis asked", "@one named"), filters.beside_one),
     Intent(
         "filter by a member",

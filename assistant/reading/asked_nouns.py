@@ -56,8 +56,19 @@ def _asked_inside_names(seen: Glance, measure: Measure, chosen: list[Mention]) -
         and each.sense.id in measure.dimensions
         and each.sense.id not in named
         and inside.issuperset(each.at)
-        and not _COUNTING_NOUNS.isdisjoint(seen.keys[max(0, each.start - 2) : each.start])
+        and (not _COUNTING_NOUNS.isdisjoint(seen.keys[max(0, each.start - 2) : each.start]) or _is_the_most(seen, each))
     ]
+
+
+#: What may follow a thing of which it is asked which it is, and nothing of what it has ("the top sector share").
+_AFTER_THINGS = frozenset("? by in of to for on among that".split())
+
+
+def _is_the_most(seen: Glance, noun: Mention) -> bool:
+    """Whether a noun is the thing that an extreme stands before ("the most common obstacle to ...")."""
+    end = noun.at[-1] + 1
+    is_extreme = any(each.cue.id in ("max", "min") and each.cue.at[-1] == noun.start - 1 for each in seen.cues)
+    return is_extreme and not _AFTER_THINGS.isdisjoint(seen.keys[end : end + 1] or ("?",))
 
 
 def _all_of_them(scan: Scan, cube: Cube, measure: Measure, dimension: str) -> list[tuple[int, ...]]:

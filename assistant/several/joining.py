@@ -42,8 +42,10 @@ def join(question: str, heard: Sequence[Heard], reports: Reports) -> tuple[Answe
     chosen = sorted(asides or leaning or without_worse(answered), key=lambda each: rank(each, reports))
     groups: list[list[Heard]] = []
     for each in chosen:
-        group = next((group for group in groups if agree(group[0].answer, each.answer)), None)
-        earlier = next((group for group in groups if _is_of_earlier(each.answer, group[0].answer)), None)
+        # Each tells its own ground of what they agree on.
+        comparable = [] if each.taken.is_aside else groups
+        group = next((group for group in comparable if agree(group[0].answer, each.answer)), None)
+        earlier = next((group for group in comparable if _is_of_earlier(each.answer, group[0].answer)), None)
         if group is not None:
             group.append(each)
         elif earlier is not None:

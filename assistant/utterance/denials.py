@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from assistant.english.asides import INTERJECTIONS
 from assistant.utterance.english_phrases import PLAIN
 from assistant.utterance.mentions import Mention
 from assistant.utterance.scanning import Scan
 from assistant.utterance.tags import tag_start
+from assistant.utterance.words import Word
 
 
 def turns(scan: Scan) -> int:
@@ -78,6 +82,11 @@ _PRONOUNS = frozenset("it they he she there we you".split())
 _OPENS = 3
 
 
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb opens what is asked: nothing stands before it but what is said by the way ("well, ...")."""
+    return all(word.is_break or word.key in INTERJECTIONS for word in words[: max(0, at)])
+
+
 def _is_rhetorical(scan: Scan, at: int) -> bool:
     """Whether a "not" belongs to "isn't it true that", "didn't China ...?", "wasn't it?" or "or not?"."""
     words = scan.words
@@ -86,7 +95,7 @@ def _is_rhetorical(scan: Scan, at: int) -> bool:
     rest = [word for word in words[at + 1 :] if not word.is_break]
     is_short = words[at].text.lower().endswith(("n't", "n’t"))
     is_tag = len(rest) <= 1 and all(word.key in _PRONOUNS for word in rest)
-    if before[-1:] == ["or"] and after[:1] != ["deny"] or is_short and (at <= 1 or is_tag):
+    if before[-1:] == ["or"] and after[:1] != ["deny"] or is_short and (is_tag or _opens(words, at - 1)):
         return True
     if 0 <= tag_start(scan.text) < words[at].start:
         return True

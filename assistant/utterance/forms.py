@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.english.asides import INTERJECTIONS
 from assistant.once import for_the_last
 from assistant.utterance.held_times import compares_times, opens_time
 from assistant.utterance.mentions import Mention
@@ -27,8 +28,6 @@ _NAME_IT = (["name", "it"], ["name", "them"], ["identify", "it"], ["specify", "i
 #: Who wishes for a figure, and with which verbs ("our podcast needs the lead as it stood in 2023").
 _WISHING = frozenset("i we my our the".split())
 _NEEDING = frozenset("need needed want wanted require request seek".split())
-#: Openers that say nothing about the form.
-_OPENERS = frozenset("so and but well ok okay hi hello hey please now then also or hmm um yo actually".split())
 
 
 #: What is asked for is left open at the end ("... is multiplied by?").
@@ -55,7 +54,7 @@ def is_claim(scan: Scan) -> bool:
         return False
     words = [word for word in scan.words[_after_time(scan) :] if not word.is_break]
     keys = [word.key for word in words]
-    while keys and keys[0] in _OPENERS:
+    while keys and keys[0] in INTERJECTIONS:
         keys.pop(0)
     if not keys:
         return False

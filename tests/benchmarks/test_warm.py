@@ -19,14 +19,14 @@ from tests.corpus.reading import corpus_files, read_corpus
 
 QUESTIONS = [example.question for file in corpus_files() for example in read_corpus(file)]
 
-_EVERY = 3
+_EVERY = 9
 
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    """An assistant that has been asked everything before."""
+    """An assistant that has been asked it all before."""
     warm = Assistant(["us-china-gap"])
-    for question in QUESTIONS:
+    for question in QUESTIONS[::_EVERY]:
         warm.ask(question)
     return warm
 
@@ -39,7 +39,7 @@ def nowhere() -> Iterator[Environment]:
 
 
 def times(assistant: Assistant) -> list[float]:
-    """How long every third question takes: the middle one of three times."""
+    """How long every ninth question takes: the middle one of three times."""
     some = QUESTIONS[::_EVERY]
     rounds = [[seconds(lambda: assistant.ask(question)) for question in some] for _ in range(3)]  # noqa: B023
     return [median(taken) for taken in zip(*rounds, strict=True)]
@@ -58,7 +58,8 @@ def test_99_of_100_questions_take_some_loops(assistant: Assistant) -> None:
 
 
 def test_a_batch_answers_a_question_in_few_loops(assistant: Assistant, nowhere: Environment) -> None:
-    lines = [json.dumps({"id": number, "question": question}).encode() for number, question in enumerate(QUESTIONS)]
+    some = QUESTIONS[::_EVERY]
+    lines = [json.dumps({"id": number, "question": question}).encode() for number, question in enumerate(some)]
     # The aim is two a loop.
     limit = 3
 

@@ -29,8 +29,13 @@ class Offer(NamedTuple):
 def offers(line: str, talk: Talk) -> list[Offer]:
     """What may be meant by a line that ends at the cursor, the likeliest first."""
     found = _arguments(line, talk) if line.startswith("/") else _questions(line, talk)
-    each = {offer.text: offer for offer in found if offer.text.isprintable()}
-    return list(islice(each.values(), _MOST))
+    each: dict[str, Offer] = {}
+    for offer in found:
+        if offer.text.isprintable():
+            each[offer.text] = offer
+        if len(each) == _MOST:
+            break
+    return list(each.values())
 
 
 def continuation(line: str, talk: Talk, history: Sequence[str]) -> str:
@@ -56,14 +61,13 @@ def _questions(line: str, talk: Talk) -> Iterator[Offer]:
     if not line.strip():
         return
     names = [name for pack in talk.packs for name in _names(pack)]
-    aliases = [name for pack in talk.packs for name in _aliases(pack)]
     starts = [at for at in range(len(line)) if line[at] != " " and (at == 0 or line[at - 1] == " ")][-_WORDS:]
     if line.endswith(" "):
         starts.append(len(line))
     for start in starts:
         begun = line[start:]
-        found = list(_beginning(begun, names))
-        yield from found or (_beginning(begun, aliases) if begun else ())
+        found = list(islice(_beginning(begun, names), _MOST))
+        yield from found or (_beginning(begun, _every_alias(talk)) if begun else ())
 
 
 def _names(pack: Pack) -> Iterator[str]:
@@ -75,11 +79,12 @@ def _names(pack: Pack) -> Iterator[str]:
     yield from (topic.names[0] for topic in pack.topics if topic.names)
 
 
-def _aliases(pack: Pack) -> Iterator[str]:
-    for measure in pack.measures.values():
-        yield from (*measure.names, *measure.names_either_way, *measure.names_reversed)
-    for member in pack.members.values():
-        yield from (*member.names, *member.described)
+def _every_alias(talk: Talk) -> Iterator[str]:
+    for pack in talk.packs:
+        for measure in pack.measures.values():
+            yield from (*measure.names, *measure.names_either_way, *measure.names_reversed)
+        for member in pack.members.values():
+            yield from (*member.names, *member.described)
 
 
 def _arguments(line: str, talk: Talk) -> Iterator[Offer]:

@@ -10,6 +10,7 @@ from assistant import Assistant
 from assistant.cli.repl.commands import COMMANDS
 from assistant.cli.repl.completion import continuation, offers
 from assistant.cli.repl.talk import begin, say
+from tests.effort import at_most
 
 PACK = Assistant(["us-china-gap"]).packs[0]
 TALK = begin(Assistant(["us-china-gap"]))
@@ -91,12 +92,12 @@ def test_what_the_last_answer_proposes_goes_before_all() -> None:
 
 
 def test_a_large_pack_is_completed_at_once() -> None:
-    from time import process_time
-
     member = next(iter(PACK.members.values()))
-    many = {f"m{number}": member._replace(id=f"m{number}", name=f"Place {number}") for number in range(20_000)}
+    many = {
+        f"m{number}": member._replace(id=f"m{number}", name=f"Place {number}", names=(f"Spot {number}",))
+        for number in range(20_000)
+    }
     talk = begin(Assistant(["us-china-gap"]))
     talk = talk._replace(assistant=Assistant([PACK._replace(members=many)]))
-    start = process_time()
-    assert len(offers("the crop of place 1", talk)) > 10
-    assert process_time() - start < 1
+    with at_most(25):
+        assert len(offers("the crop of place 1", talk)) > 10
