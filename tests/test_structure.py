@@ -51,7 +51,8 @@ STAGES = (
     # from the reading to a query
     *_in(
         "composing",
-        "outcomes whens beaten sides frame terms spans judged counts_of_places sets most_and_least clauses "
+        "outcomes whens beaten sides frame terms spans judged counts_of_places ends extremes_of_one sets "
+        "most_and_least clauses "
         "just_so_many filters aggregates trends over_years places lookup change anchors two_bounds ratio_orders pairs "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.composing.counts_of_places import places_at
+from assistant.composing.ends import ordinal_before, spent_on_times
 from assistant.composing.frame import Frame, relabel
-from assistant.composing.sets import ordinal_before, spent_on_times
 from assistant.composing.terms import Term
 from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.operations.query import Query

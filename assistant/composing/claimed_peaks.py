@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from assistant.composing.ends import sense_of
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.over_years import point
-from assistant.composing.sets import sense_of
 from assistant.composing.terms import moves
 from assistant.composing.whens import When
 from assistant.operations.query import Query

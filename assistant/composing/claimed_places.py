@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from assistant.composing.counts_of_places import is_count
+from assistant.composing.ends import sense_of
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries, sense_of
+from assistant.composing.sets import entries
 from assistant.operations.query import Query
 from assistant.utterance.amounts import Given
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 from assistant.composing.claim_bounds import claimed_bound, term_for
 from assistant.composing.claim_forms import HALF, begins_with_most, plural_starts, quantifier_of_there
 from assistant.composing.claimed_numbers import numbers_beside
+from assistant.composing.ends import ordinal, sense_of
 from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries, in_plural, ordinal, sense_of
+from assistant.composing.sets import entries, in_plural
 from assistant.composing.terms import movement, moves, term_of, value_at
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate

@@ -41,6 +41,7 @@ from assistant.composing.claimed_sets import (
     superlative_of,
 )
 from assistant.composing.claimed_words import in_words, none_of_it
+from assistant.composing.ends import ordinal
 from assistant.composing.filters import COMPARING, zero
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
@@ -48,7 +49,7 @@ from assistant.composing.held_against_one import against_one, as_much, check_as_
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
-from assistant.composing.sets import entries, ordinal
+from assistant.composing.sets import entries
 from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.two_bounds import held_against_each
 from assistant.english.numberwords import FRACTIONS

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.composing.ends import ordinal, sense_of
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import ordinal, sense_of
 from assistant.composing.terms import MOVING, Term, movement, term_of, value_at
 from assistant.operations.query import Query
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from assistant.composing.ends import ordinal, sense_of
 from assistant.composing.frame import Frame
 from assistant.composing.just_so_many import check_just_so_many, is_by_own_verb, just_so_many
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries, ordinal, sense_of
+from assistant.composing.sets import entries
 from assistant.composing.terms import movement, moves, term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate

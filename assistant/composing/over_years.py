@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.composing.ends import sense_of
 from assistant.composing.filters import bound, threshold
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import sense_of
 from assistant.composing.sides import Members
 from assistant.composing.spans import course, length_back
 from assistant.composing.terms import moves

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.composing.ends import ordinal
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import ordinal
 from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.reading.selection import Cell

@@ -661,7 +661,7 @@ CUES: dict[str, str] = {
     "max, top, strongest, steepest, fastest, sharpest, hugest, "
     "likeliest, "
     "best, furthest, farthest, main, the leading, leading country, leading nation, leading region, leading producer, "
-    "leading test, number one, number 1, no 1, number ones, first place, first, tops, "
+    "record one, the record for, leading test, number one, number 1, no 1, number ones, first place, first, tops, "
     "uppermost, most dramatically, "
     "most strongly, quickest, most clearly, heaviest, maximal, richest, costliest, most expensive, priciest, "
     "peak, most of all, most pronounced, ahead the most, worst, weakest, deepest, foremost, champion, "

@@ -147,6 +147,8 @@ def _named_positions(frame: Frame) -> frozenset[int]:
 
 #: The words of which a question for a date has one.
 _DATES = frozenset("date year month series period when".split())
+#: Of which it may be asked which had the most.
+_SPELLS = frozenset("years months".split())
 _AUXILIARY = frozenset("did was is does do were are has have had".split())
 
 
@@ -175,6 +177,10 @@ def asks_date(frame: Frame) -> bool:
             )
             and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year")
         ):
+            return True
+        is_plural = frame.slots.scan.words[at].text.lower() in _SPELLS
+        if is_plural and {"of", "among", "amongst", "between"} & set(before[-2:]) and frame.slots.has("which"):
+            # "Of the years 2013 to 2024, which had the most?"
             return True
         if key == "when" and at not in dated:
             follows = words[at + 1] if at + 1 < len(words) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from assistant.composing import aggregates, change, filters, growth, over_years, placed, sets, shares, two_bounds
+from assistant.composing import aggregates, change, ends, filters, growth, over_years, placed, sets, shares, two_bounds
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.counts_of_places import how_many, places_at
@@ -228,7 +228,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
         )
         and sets.in_plural(frame)
     ),
-    "@ordinal": lambda frame: bool(sets.ordinal(frame)) and bool(frame.axis),
+    "@ordinal": lambda frame: bool(ends.ordinal(frame)) and bool(frame.axis),
     "@asks which is best": asks_best,
     "@either or": either_or,
     "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
