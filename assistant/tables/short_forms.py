@@ -56,6 +56,37 @@ def _clipped() -> dict[str, str]:
     return {short: full for short, _, full in (line.partition(",") for line in table.splitlines())}
 
 
+def as_clipped(word: str, printed: frozenset[str]) -> str:
+    """The one clipped word that is printed for a word in full, or for one derived from that; "" where there is none.
+
+    >>> as_clipped("administrators", frozenset(("office", "admin")))
+    'admin'
+    """
+    found = {
+        short
+        for short, full in _clipped().items()
+        if short in printed
+        and (stem(full) == stem(word) or len(full) >= _ROOT < len(word) and word[:_ROOT] == full[:_ROOT])
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def as_doer(word: str, printed: frozenset[str]) -> str:
+    """Those who do what a verb says, where they are printed; "" where they are not.
+
+    >>> as_doer("dispatch", frozenset(("pilots", "dispatchers"))), as_doer("fly", frozenset(("pilots",)))
+    ('dispatchers', '')
+    """
+    forms = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("e"), word.removesuffix("ing")}
+    ends = ("er", "ers", "or", "ors")
+    found = {f"{form}{end}" for form in forms if len(form) > _CLIPPED for end in ends} & printed
+    return min(found) if len({each.removesuffix("s") for each in found}) == 1 else ""
+
+
+#: Words that begin with so many of the same letters are derived from one.
+_ROOT = 6
+
+
 def in_full(word: str, printed: frozenset[str], *, is_english: bool) -> str:
     """The one printed word of which a word is the beginning, "" where there is none; of English words only those that
     people clip.

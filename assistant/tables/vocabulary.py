@@ -97,6 +97,11 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
             words.update({each: _SHORT for each in full if each not in words})
         elif all(words.get(each) == 1.0 for each in full):
             words[short] = _SHORT
+    taken_off = _NET_OF.search(own)
+    if taken_off:
+        # What is net of something is not that.
+        kept_on = set(stems_of(own[: taken_off.start()]))
+        words = {word: _OFF * how if word not in kept_on else how for word, how in words.items()}
     outer: dict[str, float] = {}
     for text in around:
         for word, counts in _around(text).items():
@@ -113,6 +118,9 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
     return Named(words, outer, order, signs, others, limits, _short(own, order, initials))
 
 
+#: How much a word counts of what a name says that is taken off.
+_OFF = 0.4
+_NET_OF = re.compile(r"[,(] ?net of\b", re.IGNORECASE)
 #: What goes without saying of figures; only the other ones are called so: "non-GAAP".
 _USUAL = frozenset(("gaap",))
 #: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.

@@ -9,6 +9,7 @@ from assistant.periods import Period
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.printed_as import is_count as is_printed_count
 from assistant.tables.matrix.printed_as import is_measured, is_share_beside
+from assistant.tables.matrix.total_columns import total_beside
 from assistant.tables.matrix.unnamed import bare_total, but_for_kinds, unnamed
 from assistant.tables.matrix.years import is_year
 from assistant.tables.stems import stem
@@ -179,6 +180,11 @@ def pick(
         return None
     found.sort(key=lambda each: (-each[0], each[1], each[2]))
     score, line, column, at = found[0]
+    whole = total_beside(frame, terms, column)
+    if whole is not None and any(each[1:3] == (line, whole) for each in found):
+        found = [each for each in found if each[1] != line or each[2] == whole]
+        found.sort(key=lambda each: (each[1] != line, -each[0], each[1], each[2]))
+        score, line, column, at = score, line, whole, at | found[0][3]
     other, rival = next(((each[0], each[1]) for each in found if each[1] != line), (0.0, -1))
     weight = sum(weigh(frame, term) for term in terms)
     explained = sum(weigh(frame, term) for term in terms if term.at in at)
