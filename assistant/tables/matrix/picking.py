@@ -150,6 +150,7 @@ def pick(
     says_each = any(term.stem == "per" for term in terms)
     says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
+    candidates = _not_of_columns(frame, terms, rows, candidates, in_columns)
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
@@ -166,7 +167,8 @@ def pick(
             if not row.at and len(rows) > 1 and (match is None or match.said < _MOSTLY):
                 continue
             is_blank = not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip()
-            if is_blank and (match is None or match.said < _WHOLLY):
+            is_open = period is not None and row.is_whole and len(frame.rows.named[row.line].order) > 1
+            if is_blank and (match is None or match.said < _WHOLLY) and not is_open:
                 continue
             score, at = _joint(frame, terms, row, match)
             score -= _UNLIKELY if is_count and is_measured(frame, row.line, column) else 0.0
@@ -190,6 +192,21 @@ def pick(
     explained = sum(weigh(frame, term) for term in terms if term.at in at)
     coverage = explained / weight if weight else 0.0
     return Pick(line, column, at, score, score - other, rival, coverage, _as_near(frame, found))
+
+
+def _not_of_columns(
+    frame: Frame, terms: Sequence[Term], rows: list[int], candidates: list[Match], in_columns: dict[int, Match | None]
+) -> list[Match]:
+    """The rows that are named, none by words alone that stand in the whole name of a column: "the grant price" names
+    no row "Granted" where another is meant without a name."""
+    wholes = [match.at.keys() for match in in_columns.values() if match and match.is_whole and len(match.at) > 1]
+    if (
+        not wholes
+        or frame.time_axis != "rows"
+        or not all(any(row.at.keys() < at for at in wholes) for row in candidates)
+    ):
+        return candidates
+    return unnamed(frame, terms, rows) or candidates
 
 
 def _beside(
