@@ -45,9 +45,10 @@ def each_is(frame: Frame, given: Given) -> Query:
                 apart = Query("difference", (found[1], found[0]))
             return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation)
     over = tuple(figure_of(each.member) for each in named)
-    return Query(
-        "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words="all"
-    )
+    # "Are any of the leads on X and Y above 20?"
+    words = next((each for each in ("none", "any") if frame.slots.has(each)), "all")
+    limit = claimed_bound(frame, given, over[0])
+    return Query("every", (*over, limit), relation=given.relation or "equal", words=words)
 
 
 _PAIR = 2

@@ -14,14 +14,17 @@ from assistant.english.followups import COUNTED
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
-_PLURAL = frozenset("they these those them both two three four all each".split())
+_PLURAL = frozenset("they these those them both two three four all each either any".split())
 _ALL = frozenset(("both", "all", "each"))
+_ANY = frozenset(("either", "any"))
+_PAIRS = frozenset(("both", "either"))
 _ASIDE = frozenset(
-    "both all each two three four together total sum add adds added come comes up make makes amount amounts reach more "
-    "less fewer than over under above below exactly just at least most really do does did be equal equals".split()
+    "both all each either any two three four together total sum add adds added come comes up make makes amount amounts "
+    "reach more less fewer than over under above below exactly just at least most really do does did be equal "
+    "equals".split()
 )
 _CUES = frozenset(
-    "sum compound more fewer above below all atleast atmost than plain difference ahead behind verify".split()
+    "sum compound any all of more fewer above below atleast atmost than plain difference ahead behind verify".split()
 )
 
 
@@ -34,7 +37,8 @@ def claimed_of_several(turn: Turn) -> Response | None:
         return None
     adds = "sum" in turn.cues
     last = turn.state.query
-    if not adds and (turn.keys.isdisjoint(_ALL) or last is not None and last.operation == "every"):
+    is_again = last is not None and last.operation == "every" and turn.keys.isdisjoint(_PAIRS)
+    if not adds and (turn.keys.isdisjoint(_ALL | _ANY) or is_again):
         # After a claim of each another number is put of the same.
         return None
     sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys() if key not in scan.words[figures[0].place].key}
@@ -49,12 +53,14 @@ def claimed_of_several(turn: Turn) -> Response | None:
         return None
     if adds:
         return put(turn, Query("compare", (whole, limit), relation=relation))
-    return put(turn, Query("every", (*values, limit), relation=relation, words="all"))
+    return put(turn, Query("every", (*values, limit), relation=relation, words="any" if turn.keys & _ANY else "all"))
 
 
 def _meant(turn: Turn, sizes: set[int]) -> tuple[Query, ...]:
     """The values that a claim is about: those side by side, or told one after another; none where others may be."""
     last = turn.state.query
+    if last is not None and last.operation == "every" and "sum" not in turn.cues:
+        return last.operands[:-1] if sizes <= {len(last.operands) - 1} else ()
     if last is None or last.fact is None and last.operation != "both":
         return ()
     values = last_values(turn.state.values, only_two=False)

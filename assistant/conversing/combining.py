@@ -66,6 +66,11 @@ def combined(turn: Turn) -> Response | None:
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
         values = results
+    elif (
+        len(results) > 1 and last_operation == "ratio" and cues & {"sum", "difference"} and turn.keys.isdisjoint(_BOTH)
+    ):
+        # "The sum?" after two ratios may be of these, or of the figures of the last.
+        return Response(not_made_out(turn))
     last = turn.state.values[-1] if turn.state.values else None
     if last is not None and last.operation == "name" and last.operands[0].operation == "rank" and cues & MADE:
         # "The sum?" after an order of several figures.
