@@ -17,3 +17,27 @@ BEING_EQUAL = frozenset("equal same identical".split())
 RECORDS = ("records", "observations", "entries", "rows")
 BASE_COUNTS = frozenset(("count", "number", "of", "the", "no", "total", *RECORDS))
 WHEN_COUNTED = ("days", "times", "occurrences", "instances")
+#: What is counted where one is voted for, and at what occasions.
+VOTES = frozenset("vote votes ballots seats".split())
+ELECTIONS = ("election", "elections", "vote", "referendum", "runoff", "ballot", "poll", "race", "contest")
+_LIKES = ("likes?", "loves?", "admires?", "favou?rs?", "approves? of")
+_DISLIKES = ("dislikes?", "hates?", "disapproves? of", "distrusts?")
+#: Two opposite answers, with the verbs by which the one and the other are meant.
+FEELINGS = tuple(
+    (good, bad, _LIKES, _DISLIKES)
+    for good, bad in (
+        ("favorable", "unfavorable"),
+        ("favourable", "unfavourable"),
+        ("positive", "negative"),
+        ("approve", "disapprove"),
+        ("good", "bad"),
+    )
+)
+#: Times, with the adjectives of what is told for each of them.
+RATES = (
+    ("hour", frozenset(("hourly",))),
+    ("day", frozenset(("daily",))),
+    ("week", frozenset(("weekly",))),
+    ("month", frozenset(("monthly",))),
+    ("year", frozenset(("yearly", "annual", "annually"))),
+)

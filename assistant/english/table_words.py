@@ -205,6 +205,7 @@ SYNONYMS = (
     "mechanic, technician, maintenance technician",
     "upkeep, maintenance",
     "employee, team member",
+    "derivative, hedge, hedging, hedges, hedged",
     "orders, purchases",
     "harvest, crop, yield of crops",
     "goals against, goals conceded, conceded, let in",
@@ -345,6 +346,7 @@ CUES = {
     "how much warmer, how much colder, how much cooler, how much hotter, how much deeper, how much wider, "
     "how much heavier, how much lighter, how much faster, how much slower, how much cheaper, how much wetter, "
     "how much drier, how much further, how much farther, "
+    "how much better, how much worse, how much stronger, how much weaker, "
     "how much longer, how much shorter, how much taller, how much older, how much younger, by how much, gap, "
     "exceed, minus, separate, separates, more than did, differential, how many points more, spread between, "
     "how much of a different, how different",
@@ -366,6 +368,7 @@ CUES = {
     "farther, better, "
     "favorite, favourite, most number, "
     "priciest, pricier, costliest, costlier, dearest, steepest, leading, exceeded, dominant, main, "
+    "hardest hit, hit hardest, "
     "rank the, rank all, rank all the, sort the, sort all, sort all the, order the, order all, order all the",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
@@ -465,6 +468,12 @@ FALLING = frozenset(
     "down shrunk slip slipped dip dipped reduce reduced reduction decreases falls declines drops lower lowered "
     "decrease decreased fall fell fallen decline declined drop dropped shrink shrank lose lost worsen".split()
 )
+#: Nouns and verbs for it where numbers are changes: what is cut there fell, and what is raised there rose.
+LOSSES = frozenset(
+    "cut cuts cutting hit slashed trimmed loss losses loses losing setback setbacks slump slumped plunge plunged loser "
+    "losers shrinking reductions declining falling drops declines decreases".split()
+)
+GAINS = frozenset("gains gaining raise raised raises boost boosted boosts winner winners growing rising".split())
 #: Nouns for the amount by which something fell.
 FALLS = ("drop", "fall", "decline", "decrease", "reduction", "dip")
 #: Words that ask how something went over time, and those that ask for its numbers at all times.
@@ -542,6 +551,12 @@ SAYING = frozenset(
     "figure people person split operation network according compared company period total overall "
     "balance balances".split()
 )
+#: Verbs for what goes from a place, and for what comes to it, with the words by which a title says which of them it
+#: tells of.
+SENDING = frozenset("send sends sent provide provides provided supply supplies supplied contribute contributed".split())
+RECEIVING = frozenset("receive receives received host hosts hosted welcome welcomed accept accepted".split())
+ORIGINS = frozenset("from origin origins source sources home exports senders".split())
+DESTINATIONS = frozenset("to destination destinations into host hosts receiving arrivals imports".split())
 #: Words that are harmless in other questions, and things that statements tell of.
 TELLING = frozenset("interest online internet credit home student".split())
 #: Nouns for people who are counted.

@@ -14,7 +14,7 @@ from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
 from assistant.tables import asked_units, looks, opposed, set_off
 from assistant.tables.asked import Asked, read_question
-from assistant.tables.bands import as_printed, bands_of
+from assistant.tables.bands import as_printed, bands_of, end_asked
 from assistant.tables.drawings import drawing_of
 from assistant.tables.drawn import plainly, told_of_drawing
 from assistant.tables.leaves import holds_against_itself
@@ -30,6 +30,7 @@ from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
 from assistant.tables.table import Table
 from assistant.tables.titled_measures import without_measure
+from assistant.tables.verbs_of_charts import with_nouns
 from assistant.utterance.amounts import find_amounts
 from assistant.utterance.words import LONGEST_QUESTION, split_words
 
@@ -96,11 +97,14 @@ class Reader:
         if self.table.title and _asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
+        end = end_asked(question, self.bands) if self.table.title else ""
+        if end:
+            return Read(None, Found(0.9, value=end, headline=f"{end}."))
         if self.drawing is not None:
             told = told_of_drawing(self.drawing, self.table.title, question)
             if told is not None:
                 return Read(None, told)
-            question = plainly(self.drawing, question)
+            question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.printed))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)

@@ -18,7 +18,7 @@ from assistant.english.table_words import (
 )
 from assistant.periods import Period
 from assistant.tables.set_apart import apart, bare_than
-from assistant.tables.short_forms import in_full, joined
+from assistant.tables.short_forms import as_clipped, as_doer, in_full, joined
 from assistant.tables.spelling import spelt_plainly
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
@@ -206,7 +206,7 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
         is_open = lowered.isalpha() and len(lowered) >= _SHORTEST
         is_known = not lowered.isalpha() or stem(word.text) in known
         is_english = _is_english(word, lowered)
-        near = "" if is_known else in_full(lowered, printed, is_english=is_english)
+        near = "" if is_known else _in_print(lowered, printed, is_english=is_english)
         if not near and (not is_open or is_known or is_english):
             mended.append(word)
             continue
@@ -217,6 +217,11 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
         else:
             mended.append(word)
     return mended, tuple(repairs)
+
+
+def _in_print(word: str, printed: frozenset[str], *, is_english: bool) -> str:
+    """Another form of a word that is printed: in full, clipped, or for those who do what it says."""
+    return in_full(word, printed, is_english=is_english) or as_clipped(word, printed) or as_doer(word, printed)
 
 
 @cache

@@ -23,7 +23,11 @@ _BOTTOM = re.compile(
     re.IGNORECASE,
 )
 #: "Between 18 and 29" is a band where one is printed so.
-_BETWEEN = re.compile(rf"\b(?:between|aged?|ages)\s+{_NUMBER}\s*(?:and|to|-|–)\s*{_NUMBER}{_OLD}", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"\b(?:aged? |ages )?(?:between|aged?|ages)\s+(?:(?:the )?ages? (?:of )?)?{_NUMBER}"
+    rf"\s*(?:and|to|-|–)\s*{_NUMBER}{_OLD}",
+    re.IGNORECASE,
+)
 #: Of several ages the first and the last one are told by these words too, where it is not asked which they are.
 _PEOPLE = r"(?:age[- ]?)?(?:groups?|brackets?|bands?|categor(?:y|ies)|cohorts?|people|persons|respondents|adults)\b"
 _YOUNGEST = re.compile(rf"\b(?:the )?youngest (?:{_PEOPLE}|(?=(?:and|or|to) (?:the )?oldest {_PEOPLE}))", re.IGNORECASE)
@@ -80,6 +84,27 @@ def as_printed(question: str, bands: Bands) -> str:
     lowest: Bands = {(high, None): name for (low, high), name in bands.items() if low is None and high is not None}
     lowest |= {(high + 1, None): name for (low, high), name in bands.items() if low == 0 and high is not None}
     return _put(question, _BOTTOM, lowest)
+
+
+_ENDS_ASKED = re.compile(
+    rf"(?:what|which|who)(?: {_PEOPLE[:-2]})? (?:is|are|was|were) (?:the )?(?P<end>youngest|oldest)(?: {_PEOPLE})?"
+    r"(?: (?:that is |that are )?(?:shown|listed|given|surveyed|asked|here))?"
+    r"(?: in (?:the|this) (?:chart|graph|table|survey))?",
+    re.IGNORECASE,
+)
+
+
+def end_asked(question: str, bands: Bands) -> str:
+    """The first or the last of some bands of ages, where a question asks which that is; "" where it does not.
+
+    >>> end_asked("What is the youngest age group?", {(None, 18): "Under 18", (18, None): "18+"})
+    'Under 18'
+    """
+    match = _ENDS_ASKED.fullmatch(question.strip().rstrip("?. "))
+    if match is None or len(bands) < len(("youngest", "oldest")):
+        return ""
+    ordered = sorted(bands, key=lambda ends: (ends[0] or 0, ends[1] or 0))
+    return bands[ordered[0 if match["end"].lower() == "youngest" else -1]]
 
 
 def _put(question: str, form: re.Pattern[str], names: Bands) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import OPPOSED
+from assistant.english.table_words import OPPOSED, ORIGINS, RECEIVING, SENDING
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import words_of
@@ -13,6 +13,11 @@ def refusal(table: Table, asked: Asked) -> Refused | None:
     """Why a question is not answered that says one of two opposites of which the table tells the other only; None where
     it says none, or what it says is told."""
     said = {word.text.lower() for word in asked.words}
+    about = {
+        word.lower() for text in (table.title, *(line.full_name for line in table.columns)) for word in words_of(text)
+    }
+    if said & RECEIVING and about & _CAME or said & SENDING and about & _REACHED and not about & ORIGINS:
+        return Refused("no_such_measure", "The table tells of the other way.")
     kinds = [told for noun, verbs, told in OPPOSED if noun & said and verbs & said]
     if not kinds:
         return None
@@ -26,5 +31,8 @@ def refusal(table: Table, asked: Asked) -> Refused | None:
     return Refused("no_such_measure", "The table does not tell that of these.")
 
 
+#: What says where something came from, and where it went, whatever else is told.
+_CAME = frozenset("origin origins come came comes coming".split())
+_REACHED = frozenset("destination destinations arrivals receiving host hosts".split())
 #: Names of so many rows are looked through.
 _FEW = 100

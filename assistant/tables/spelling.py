@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.tables.capacities import with_capacities
 from assistant.tables.times import two_quarters
 
 #: "30-49 year olds" are persons and no years.
@@ -26,6 +27,45 @@ _PERCENT_BEHIND = re.compile(
     r"\b(change|increase|decrease|growth|decline|difference|variance)s? ?\( ?(?:in )?(?:%|percent|percentage|pct) ?\)",
     re.IGNORECASE,
 )
+
+
+#: By how much one beat another is how much more it has, and how far one is behind another how much more that has.
+_AHEAD = "beat|beats|defeat|defeats|edge out|edge|outpoll|outscore|top|best|lead|outrank"
+_BEHIND = "trail|trails|lag|lag behind|lose to|be behind|fall behind|come behind|finish behind"
+_BY = r"\bby (?:how|what) (?:(?P<count>many)|much|wide a|big a|large a|margin)(?: (?P<unit>[\w% ]+?))?"
+_BEATEN = re.compile(
+    rf"{_BY} (?:did|does|do) (?P<one>[^?,]+?) (?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND})) (?P<other>[^?,]+?)"
+    r"(?P<rest> (?:in|during|at|on|for) [^?]+)?(?=\s*\??\s*$)",
+    re.IGNORECASE,
+)
+_FAR = re.compile(
+    r"\bhow (?:far|much|many (?P<unit>[\w% ]+?)) (?:(?P<ahead>ahead of)|(?P<behind>behind)) (?P<other>[^?,]+?) "
+    r"(?:is|was|were|are|did|does) (?P<one>[^?,]+?)(?: (?:finish|come|rank))?"
+    r"(?P<rest> (?:in|during|at|on|for) [^?]+)?(?=\s*\??\s*$)",
+    re.IGNORECASE,
+)
+#: Units of a difference that say nothing of what it is of.
+_POINTS = re.compile(r"(?:(?:percentage|percent|%) )?points?|pts|percent|percentages?|%|margin", re.IGNORECASE)
+
+
+def _set_apart(question: str) -> str:
+    """A question for the distance of one to another, ahead or behind, as that for how much more the one has.
+
+    >>> _set_apart("By how many votes did Blue beat Red in 2019?")
+    'how many more votes did Blue have than Red in 2019?'
+    >>> _set_apart("How far behind Blue was Red?")
+    'by how much did Blue exceed Red?'
+    """
+    match = _BEATEN.search(question) or _FAR.search(question)
+    if match is None:
+        return question
+    first, second = (match["one"], match["other"]) if match["ahead"] else (match["other"], match["one"])
+    unit, rest = (match["unit"] or "").strip(), match["rest"] or ""
+    if unit and not _POINTS.fullmatch(unit):
+        asked = f"how many more {unit} did {first} have than {second}{rest}"
+    else:
+        asked = f"by how much did {first} exceed {second}{rest}"
+    return f"{question[: match.start()]}{asked}{question[match.end() :]}"
 
 
 #: A quarter without its year, a year with what says that it is one, and words that ask for all of that year too.
@@ -73,5 +113,6 @@ def spelt_plainly(question: str) -> str:
     'What did they pay per gallon fuel?'
     """
     spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", _DENIED.sub(r"\1n't", question))))
-    spelt = _PERCENT_BEHIND.sub(r"% \1", _FOR_EACH.sub(r"\1 per \2", _dated_quarter(spelt)))
+    spelt = with_capacities(spelt)
+    spelt = _PERCENT_BEHIND.sub(r"% \1", _FOR_EACH.sub(r"\1 per \2", _dated_quarter(_set_apart(spelt))))
     return _INCLUDING.sub("", spelt) if _ASKS_ALL.match(spelt) else spelt

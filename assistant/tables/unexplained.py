@@ -8,7 +8,17 @@ from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_headings import EMPTY_TITLES, NOT_ADDING
-from assistant.english.table_words import COUNTRY, MEASURED_BY, ORGANIZATIONS, SAYING, SYNONYMS, TELLING
+from assistant.english.table_words import (
+    COUNTRY,
+    DESTINATIONS,
+    MEASURED_BY,
+    ORGANIZATIONS,
+    ORIGINS,
+    SAYING,
+    SENDING,
+    SYNONYMS,
+    TELLING,
+)
 from assistant.tables.adjectives import measures_of
 from assistant.tables.asked import Asked
 from assistant.tables.headings import subject_of
@@ -30,8 +40,20 @@ def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) ->
         and term.stem not in corner
         and not is_titled(table, term)
         and not is_known(term)
-        and not _is_saying(asked, term)
+        and not (_is_saying(asked, term) or _goes_this_way(table, term))
     )
+
+
+def _directions(table: Table) -> tuple[bool, bool]:
+    """Whether a table says of its things that something goes from them, and that it comes to them."""
+    texts = (table.title, *(line.full_name for line in table.columns))
+    said = {word.lower() for text in texts for word in words_of(text)}
+    return bool(said & ORIGINS), bool(said & DESTINATIONS)
+
+
+def _goes_this_way(table: Table, term: Term) -> bool:
+    """Whether a verb only says the way that a title says too: who sent those of whom it tells where they come from."""
+    return term.text.lower() in SENDING and _directions(table) == (True, False)
 
 
 def is_titled(table: Table, term: Term) -> bool:

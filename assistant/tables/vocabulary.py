@@ -10,6 +10,7 @@ from math import log
 from typing import NamedTuple
 
 from assistant.english.table_words import DISTINGUISHING, PLAIN, TOTAL_HEADS
+from assistant.tables.short_forms import initials_of
 from assistant.tables.stems import SMALL, stem, stems_of, words_of
 from assistant.tables.synonyms import meanings_at
 
@@ -17,8 +18,6 @@ from assistant.tables.synonyms import meanings_at
 _ALIKE, _SHORT, _OUTSIDE = 0.8, 0.9, 0.7
 #: So many names around lines are kept.
 _KEPT = 4096
-#: Abbreviations have at least so many letters.
-_SHORTEST = 3
 #: Words in no more lines than this are looked up first; those in most lines only where there are no others.
 _FEW = 100
 
@@ -90,13 +89,18 @@ def _aliases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tuple[str, ...]]) -> Named:
     stems = stems_of(own)
     meanings = meanings_at(stems)
-    initials = _initials(own)
+    initials = initials_of(own)
     words = _with_meanings(own, stems, meanings, initials)
     for short, full in aliases.items():
         if short in words:
             words.update({each: _SHORT for each in full if each not in words})
         elif all(words.get(each) == 1.0 for each in full):
             words[short] = _SHORT
+    taken_off = _NET_OF.search(own)
+    if taken_off:
+        # What is net of something is not that.
+        kept_on = set(stems_of(own[: taken_off.start()]))
+        words = {word: _OFF * how if word not in kept_on else how for word, how in words.items()}
     outer: dict[str, float] = {}
     for text in around:
         for word, counts in _around(text).items():
@@ -113,6 +117,9 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
     return Named(words, outer, order, signs, others, limits, _short(own, order, initials))
 
 
+#: How much a word counts of what a name says that is taken off.
+_OFF = 0.4
+_NET_OF = re.compile(r"[,(] ?net of\b", re.IGNORECASE)
 #: What goes without saying of figures; only the other ones are called so: "non-GAAP".
 _USUAL = frozenset(("gaap",))
 #: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.
@@ -141,7 +148,7 @@ def _short(own: str, order: tuple[str, ...], initials: dict[str, list[str]]) -> 
 def _around(text: str) -> dict[str, float]:
     """The words of a name that stands around lines, with how much each counts."""
     stems = stems_of(text)
-    return _with_meanings(text, stems, meanings_at(stems), _initials(text))
+    return _with_meanings(text, stems, meanings_at(stems), initials_of(text))
 
 
 def _with_meanings(
@@ -152,21 +159,6 @@ def _with_meanings(
     found.update(dict.fromkeys((word for word in stems if word not in SMALL), 1.0))
     for short in initials:
         found.setdefault(short, _SHORT)
-    return found
-
-
-def _initials(text: str) -> dict[str, list[str]]:
-    """The abbreviations that the words of a name make, with these words: "available seat miles" is ASM."""
-    words = [word for word in words_of(text) if word[0].isalpha()]
-    if len(words) > 12:
-        return {}
-    full = [word for word in words if word.lower() not in SMALL]
-    each = [word for word in words if word.lower() not in SMALL - {"per"}]
-    found: dict[str, list[str]] = {}
-    for run in (full, each):
-        for start in range(len(run)):
-            for end in range(start + _SHORTEST, min(len(run), start + 6) + 1):
-                found.setdefault("".join(word[0] for word in run[start:end]).lower(), run[start:end])
     return found
 
 

@@ -19,6 +19,7 @@ from assistant.tables.matrix import (
     made_of,
     moves,
     named_ratios,
+    names_told,
     over_columns,
     over_rows,
     over_time,
@@ -41,7 +42,7 @@ from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.operating import operate
 from assistant.tables.matrix.places import names_in
 from assistant.tables.matrix.preparing import label_words, prepared
-from assistant.tables.matrix.printed_changes import only_as_change, printed_change
+from assistant.tables.matrix.printed_changes import is_change_of_all, only_as_change, printed_change
 from assistant.tables.matrix.signs import asks_size
 from assistant.tables.matrix.subjects import may_be_subject
 from assistant.tables.matrix.sureness import (
@@ -58,6 +59,7 @@ from assistant.tables.matrix.times_of_one import asks_time_of
 from assistant.tables.matrix.together import is_only_measure
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
+from assistant.tables.matrix.years import slip_of_year
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.unexplained import quoted
@@ -93,6 +95,10 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if wants.lacking and not is_partly:
         near = tuple(time.label for time in frame.times)
         return Refused("no_such_period", f"The table has nothing for {wants.lacking.label}.", near)
+    slip = slip_of_year(frame, asked)
+    if slip:
+        near = tuple(time.label for time in frame.times)
+        return Refused("no_such_period", f"The table has nothing for {slip}.", near)
     ratio = named_ratios.answer(frame, asked, wants)
     if ratio is not None:
         return ratio
@@ -105,6 +111,9 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     course = courses.answer(frame, asked, wants)
     if course is not None:
         return course
+    named = names_told.answer(frame, asked, wants)
+    if named is not None:
+        return named
     together = over_whole.answer(frame, asked, wants)
     times = over_time.end_shown(frame, asked, wants)
     if times is None and _asks_of_table(asked):
@@ -162,7 +171,12 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
     explained = frozenset(at for term in asked.terms for at in (term.at,) if term.at in whole.at) | wants.at
     sure = coverage(frame, asked, explained)
-    if sure < COVERED and not is_named(frame, whole, asked) and not may_be_subject(frame, asked, whole):
+    if (
+        sure < COVERED
+        and not is_named(frame, whole, asked)
+        and not may_be_subject(frame, asked, whole)
+        and not is_change_of_all(frame, asked, wants)
+    ):
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
     if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))

@@ -61,7 +61,7 @@ class Frame(NamedTuple):
     are_things: bool
     #: What the title says is told of them; "" where it does not.
     measure: str
-    #: The abbreviations in names of rows: "rsus".
+    #: The abbreviations in names of rows and columns: "rsus".
     short: frozenset[str]
 
     def period(self, row: int, column: int) -> Period | None:
@@ -106,8 +106,8 @@ def frame_of(table: Table) -> Frame:
         subject.measure if are_things else "",
         frozenset(
             word.lower()
-            for row in table.rows
-            for word in words_of(row.label)
+            for line in (*table.rows, *table.columns)
+            for word in words_of(line.label)
             if len(word) >= _SHORTEST and word.isalpha() and word.rstrip("s").isupper()
         ),
     )

@@ -16,7 +16,8 @@ from assistant.tables.matrix.spans import before, inside
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.vocabulary import Term, match_line
+from assistant.tables.stems import stem
+from assistant.tables.vocabulary import Term, match_line, strength
 
 #: Words that say over what a mean is taken.
 PER = frozenset("per across each every among all".split())
@@ -62,7 +63,29 @@ def change_of_averages(frame: Frame, asked: Asked, wants: Wanted, parts: list[tu
 
 def is_rate_at_once(frame: Frame, asked: Asked, wants: Wanted) -> bool:
     """Whether one time of a row is asked for that is a price or a rate itself: "the average fuel price in 2018"."""
+    if not wants.periods and frame.time_axis == "columns":
+        return _is_undated_mean(frame, asked)
     if len(wants.periods) != 1 or wants.periods[0].grain != "year":
         return False
     found = pick_value(frame, asked, asked.terms, wants.periods[0])
-    return found is not None and "per" in frame.rows.named[found.row].limits
+    return found is not None and (
+        "per" in frame.rows.named[found.row].limits or bool(_MEANS & {*frame.rows.named[found.row].order[:1]})
+    )
+
+
+_MEANS = frozenset(map(stem, ("average", "mean")))
+
+
+def _is_undated_mean(frame: Frame, asked: Asked) -> bool:
+    """Whether a column that is called an average is named, and is of no time: "the mean age" of "Average Age"."""
+    means = [
+        at
+        for at, column in enumerate(frame.table.columns)
+        if column.period is None and _MEANS & set(frame.columns.named[at].own)
+    ]
+    return any(
+        strength(frame.columns.named[at], term)
+        for at in means
+        for term in asked.terms
+        if term.counts >= 1 and term.stem not in _MEANS and not frame.rows.weight(term.stem)
+    )

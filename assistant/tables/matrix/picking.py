@@ -9,6 +9,7 @@ from assistant.periods import Period
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.printed_as import is_count as is_printed_count
 from assistant.tables.matrix.printed_as import is_measured, is_share_beside
+from assistant.tables.matrix.total_columns import total_beside
 from assistant.tables.matrix.unnamed import bare_total, but_for_kinds, unnamed
 from assistant.tables.matrix.years import is_year
 from assistant.tables.stems import stem
@@ -149,6 +150,7 @@ def pick(
     says_each = any(term.stem == "per" for term in terms)
     says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
     in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
+    candidates = _not_of_columns(frame, terms, rows, candidates, in_columns)
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
@@ -165,7 +167,8 @@ def pick(
             if not row.at and len(rows) > 1 and (match is None or match.said < _MOSTLY):
                 continue
             is_blank = not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip()
-            if is_blank and (match is None or match.said < _WHOLLY):
+            is_open = period is not None and row.is_whole and len(frame.rows.named[row.line].order) > 1
+            if is_blank and (match is None or match.said < _WHOLLY) and not is_open:
                 continue
             score, at = _joint(frame, terms, row, match)
             score -= _UNLIKELY if is_count and is_measured(frame, row.line, column) else 0.0
@@ -179,11 +182,31 @@ def pick(
         return None
     found.sort(key=lambda each: (-each[0], each[1], each[2]))
     score, line, column, at = found[0]
+    whole = total_beside(frame, terms, column)
+    if whole is not None and any(each[1:3] == (line, whole) for each in found):
+        found = [each for each in found if each[1] != line or each[2] == whole]
+        found.sort(key=lambda each: (each[1] != line, -each[0], each[1], each[2]))
+        score, line, column, at = score, line, whole, at | found[0][3]
     other, rival = next(((each[0], each[1]) for each in found if each[1] != line), (0.0, -1))
     weight = sum(weigh(frame, term) for term in terms)
     explained = sum(weigh(frame, term) for term in terms if term.at in at)
     coverage = explained / weight if weight else 0.0
     return Pick(line, column, at, score, score - other, rival, coverage, _as_near(frame, found))
+
+
+def _not_of_columns(
+    frame: Frame, terms: Sequence[Term], rows: list[int], candidates: list[Match], in_columns: dict[int, Match | None]
+) -> list[Match]:
+    """The rows that are named, none by words alone that stand in the whole name of a column: "the grant price" names
+    no row "Granted" where another is meant without a name."""
+    wholes = [match.at.keys() for match in in_columns.values() if match and match.is_whole and len(match.at) > 1]
+    if (
+        not wholes
+        or frame.time_axis != "rows"
+        or not all(any(row.at.keys() < at for at in wholes) for row in candidates)
+    ):
+        return candidates
+    return unnamed(frame, terms, rows) or candidates
 
 
 def _beside(

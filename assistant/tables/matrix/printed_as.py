@@ -9,8 +9,9 @@ from assistant.tables.matrix.frame import Frame
 
 
 def is_measured(frame: Frame, row: int, column: int) -> bool:
-    """Whether a cell is printed with the sign of a currency or of percent."""
-    unit = frame.table.cell(frame.table.rows[row], frame.table.columns[column]).unit.base
+    """Whether a cell is printed with the sign of a currency or of percent, or its row is called so."""
+    line = frame.table.rows[row]
+    unit = frame.table.cell(line, frame.table.columns[column]).unit.base or line.unit.base
     return unit == "percent" or unit in CURRENCIES.values()
 
 

@@ -77,6 +77,20 @@ _OF_CHANGES = frozenset(map(stem, (*CHANGE_HEADS, *SHARE_HEADS, "$", "amount", "
 _REVENUES = frozenset({stem("revenue"), *meanings_at((stem("revenue"),))[0], stem("passenger")})
 
 
+def is_change_of_all(frame: Frame, asked: Asked, wants: Wanted) -> bool:
+    """Whether it is asked how what a column of changes is called changed overall, where one row is the total."""
+    totals = [row for row in frame.table.rows if row.is_total]
+    if wants.operation not in ("change", "percent change") or len(totals) != 1 or not asked.has("sum"):
+        return False
+    best = next(iter(best_lines(frame.columns, asked.terms)), None)
+    telling = {term.at for term in asked.terms if term.counts >= 1}
+    is_change = best is not None and frame.table.columns[best.line].kind == "change"
+    return best is not None and is_change and best.said >= _WHOLLY and bool(telling & best.at.keys())
+
+
+_WHOLLY = 0.9
+
+
 def only_as_change(frame: Frame, asked: Asked, found: Pick) -> bool:
     """Whether a value is asked for of what is only told how it changed."""
     if asked.has("change", "percent change", "difference") or frame.time_axis != "columns":

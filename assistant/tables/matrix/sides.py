@@ -11,6 +11,7 @@ from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
+from assistant.tables.matrix import printed_shares
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import by_groups, operands
@@ -31,7 +32,7 @@ from assistant.units import Unit
 
 def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> Outcome:
     """The ratio or the share that a question asks for."""
-    printed = _printed(frame, asked, wants, terms)
+    printed = _printed(frame, asked, wants, terms) or printed_shares.answer(frame, asked, wants)
     if printed is not None:
         return printed
     of_time = in_total_of_times(frame, asked, wants)
@@ -147,7 +148,13 @@ def _printed(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -
     time = wants.periods[0] if wants.periods else None
     for words, lines in ((frame.rows, frame.table.rows), (frame.columns, frame.table.columns)):
         best = next(iter(best_lines(words, terms)), None)
-        if best is None or best.said < _NAMED or words is frame.columns and not best.is_whole:
+        is_share = best is not None and bool({*words.named[best.line].order[:2]} & _SHARE_STEMS)
+        if (
+            best is None
+            or best.said < (_MOSTLY if is_share else _NAMED)
+            or words is frame.columns
+            and not best.is_whole
+        ):
             continue
         is_bare = words is frame.columns and set(words.named[best.line].order) <= _SHARE_STEMS
         if is_bare and _names_both(frame, asked, wants):
@@ -196,6 +203,8 @@ def _is_all_said(frame: Frame, terms: Sequence[Term], best: Match) -> bool:
 
 #: So much of the name of a line is said that it is what is asked for.
 _NAMED = 0.75
+#: So much of it where it begins by saying that it is a share.
+_MOSTLY = 0.6
 _SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "proportion", "ratio"))
 
 

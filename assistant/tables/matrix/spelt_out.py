@@ -27,7 +27,7 @@ def with_abbreviations(frame: Frame, asked: Asked) -> Asked:
                 continue
             initials = "".join(term.text[0] for term in words).lower()
             printed = next((short for short in (initials, f"{initials}s") if short in frame.short), "")
-            if not printed or all(frame.rows.weight(term.stem) for term in words):
+            if not printed or all(frame.rows.weight(t.stem) or frame.columns.weight(t.stem) for t in words):
                 continue
             for term in words:
                 terms[term.at] = term._replace(meanings=(*term.meanings, stem(printed)), counts=1.0)

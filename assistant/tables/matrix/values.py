@@ -24,7 +24,13 @@ def kinds_asked(asked: Asked) -> frozenset[str]:
     kinds = {"value", "text"}
     if words & {"percentage", "percent", "%", "pct", "share", "proportion", "margin"}:
         kinds.add("share")
+    if asked.find("how", "much", "of") == 0 and asked.key(3) in _THEIRS:
+        # "How much of its fuel" is a part of it.
+        kinds.add("share")
     return frozenset(kinds)
+
+
+_THEIRS = ("its", "their")
 
 
 def pick_value(

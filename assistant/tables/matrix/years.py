@@ -1,9 +1,11 @@
-"""Numbers of a matrix that are years, and so no amounts."""
+"""Numbers of a matrix that are years, and so no amounts, and numbers of a question that stand where a year does."""
 
 from __future__ import annotations
 
+from assistant.tables.asked import Asked
 from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.stems import stem
 from assistant.tables.table import Line
 
 
@@ -23,3 +25,23 @@ def are_years(frame: Frame, column: Line) -> bool:
     told = [cell for cell in cells if cell.text.strip()]
     years = [cell for cell in told if is_year(cell)]
     return len(years) == len(told) or bool(years) and all(is_year(cell) or not cell.is_number for cell in told)
+
+
+#: What stands before a year, and may stand behind it.
+_BEFORE = frozenset("in during fiscal year fy".split())
+_BEHIND = frozenset(("", "?", ".", ",", "and", "to", "compared"))
+_FEWEST_DIGITS, _MOST_DIGITS = 3, 5
+
+
+def slip_of_year(frame: Frame, asked: Asked) -> str:
+    """A number that stands where a year does and is none: "in 218"; "" where there is none, or a line has it."""
+    if not frame.time_axis:
+        return ""
+    for given in asked.numbers:
+        text = asked.words[given.place].text
+        is_number = text.isdecimal() and _FEWEST_DIGITS <= len(text) <= _MOST_DIGITS and len(given.at) == 1
+        is_placed = asked.key(given.place - 1) in _BEFORE and asked.key(given.place + 1) in _BEHIND
+        is_known = any(words.weight(stem(text)) for words in (frame.rows, frame.columns))
+        if is_number and is_placed and not given.relation and not given.unit.base and not is_known:
+            return text
+    return ""

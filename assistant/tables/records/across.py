@@ -6,16 +6,19 @@ from decimal import Decimal
 
 from assistant.operations.query import Query
 from assistant.operations.wording import listed
+from assistant.tables.bands import bands_of
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.comparing import groups
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.mentions import ValueMention
+from assistant.tables.records.ordering import is_superlative
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.standards import EXCEEDING
+from assistant.tables.times import period_of
 from assistant.units import plain
 
 
@@ -42,12 +45,17 @@ def more_than_other(question: Question) -> Outcome | None:
         return None
     names = frame.columns[free[0]].texts
     first, second = ({names[row].strip(): row for row in side} for side in sides)
-    is_less = asked.has("below", "min") and not asked.has("above", "max")
+    ends = _ends_asked(question)
+    is_less = _has_besides(question, ("below", "min"), ends) and not _has_besides(question, ("above", "max"), ends)
     chosen = []
     for name, row in first.items():
         one, other = (number_in(frame.columns[column], at) for at in (row, second.get(name, row)))
         if one is not None and other is not None and (one < other if is_less else one > other):
             chosen.append(name)
+    if ends and chosen:
+        chosen = _at_end(chosen, {asked.words[at].text.lower() for at in ends})
+        if not chosen:
+            return Refused("unclear", "It is not clear which of them is meant.")
     rows = [row for name in chosen for row in (first[name], second[name])]
     if question.word == "how many":
         return counted(frame, [first[name] for name in chosen], len(chosen))
@@ -57,6 +65,35 @@ def more_than_other(question: Question) -> Outcome | None:
     value = chosen[0] if len(chosen) == 1 else tuple(map(shown, chosen))
     leaves = tuple(cell_of(frame, row, column) for row in rows[:20])
     return Found(0.8, value=value, headline=f"{told}.", leaves=leaves)
+
+
+#: Which of several is meant: the one at the lower or at the upper end of all; of ages, and of whatever stands in order.
+_LOWER, _UPPER = frozenset(("youngest", "first", "earliest")), frozenset(("oldest", "last", "latest"))
+_OF_AGES = frozenset(("youngest", "oldest"))
+
+
+def _ends_asked(question: Question) -> set[int]:
+    """Where superlatives stand that pick one of the things: "the youngest age group in which …"."""
+    words = [word.text.lower() for word in question.asked.words]
+    # "Which have the most women, more than men" picks none.
+    return {at for at, word in enumerate(words) if is_superlative(word) or word in _LOWER | _UPPER}
+
+
+def _has_besides(question: Question, cues: tuple[str, ...], ends: set[int]) -> bool:
+    return any(not set(place) <= ends for cue in cues for place in question.asked.cues.get(cue, ()))
+
+
+def _at_end(names: list[str], words: set[str]) -> list[str]:
+    """The first or the last of some bands or times, as words say; none where they say neither, or something else."""
+    is_lower, is_upper = words <= _LOWER, words <= _UPPER
+    bands = {name: ends for ends, name in bands_of(names).items()}
+    if set(names) == set(bands):
+        ordered = sorted(names, key=lambda name: (bands[name][0] or 0, bands[name][1] or 0))
+    elif not words & _OF_AGES and all(map(period_of, names)):
+        ordered = sorted(names, key=lambda name: period.start if (period := period_of(name)) else 0)
+    else:
+        return []
+    return [ordered[0 if is_lower else -1]] if is_lower != is_upper else []
 
 
 def _joint(question: Question) -> int:
@@ -71,6 +108,37 @@ def _told(question: Question, column: int, first: int, second: int) -> str:
     return listed(tuple(map(plain, numbers)))
 
 
+def always(question: Question) -> Outcome | None:
+    """What is largest, or smallest, at each of all times: "which always has the fewest"; None where that is not
+    asked."""
+    asked, frame, order = question.asked, question.frame, question.order
+    is_always = bool({word.text.lower() for word in asked.words} & _ALWAYS)
+    texts = [column for column in frame.columns if column.kind != "number"]
+    if not is_always or order is None or order.column < 0 or not question.is_number(order.column) or len(texts) != 2:
+        return None
+    times = [column for column in texts if column.kind == "time" or column.at == question.reading.time]
+    picked = [column for column in texts if column not in times]
+    if len(times) != 1 or len(picked) != 1 or question.word not in ("which", "what", "who") or asked.numbers:
+        return None
+    own: dict[str, dict[str, Decimal]] = {}
+    for row in question.rows:
+        number = number_in(frame.columns[order.column], row)
+        if number is not None:
+            own.setdefault(times[0].texts[row].strip(), {})[shown(picked[0].texts[row])] = number
+    if len(own) < _PAIR or any(len(numbers) < _PAIR for numbers in own.values()):
+        return None
+    best = max if order.is_largest else min
+    firsts = [{name for name, number in each.items() if number == best(each.values())} for each in own.values()]
+    names = sorted(set.intersection(*firsts))
+    if len(names) != 1:
+        return Refused("no_such_entity", "It is so for none of them at all times.")
+    rows = [row for row in question.rows if shown(picked[0].texts[row]) == names[0]]
+    leaves = tuple(cell_of(frame, row, order.column) for row in rows[:20])
+    return Found(0.8, value=names[0], headline=f"{names[0]}: at each of {len(own)} times.", leaves=leaves)
+
+
+_ALWAYS = frozenset("always consistently".split())
+_PAIR = 2
 #: Words between a whole and its part: "what percentage of the oats came from the hill".
 _TURNING = frozenset("are is was were came come comes from represent represents belongs belong".split())
 

@@ -1,4 +1,5 @@
-"""Whether the numbers of a column come to something when they are added up: counts do, percentages and means do not."""
+"""Whether the numbers of a column come to something when they are added up: counts do, percentages, means and changes
+do not."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from assistant.english.table_headings import NOT_ADDING
 from assistant.tables.cells import read_cell
 from assistant.tables.records.frame import Column, Frame
 from assistant.tables.records.percentages import has_percents
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stem, stems_of, words_of
 
 #: After these a title says by what its numbers are told apart.
 _BY = re.compile(r",|\bby\b", re.IGNORECASE)
@@ -27,3 +28,16 @@ def adds_up(frame: Frame, column: Column) -> bool:
 
 
 _NOT_ADDING_UNITS = frozenset(("percent", "percentage point", "times", "°C", "°F"))
+
+
+#: What a column of changes is called.
+CHANGES = frozenset(map(stem, ("change", "changes", "growth", "variation", "swing")))
+
+
+def change_column(frame: Frame) -> Column | None:
+    """The only column of numbers of a chart, where these are changes of which some went down."""
+    if not frame.table.title or len(frame.numbers) != 1 or frame.apart:
+        return None
+    (column,) = frame.numbers
+    is_called = bool(CHANGES & {*stems_of(column.name)}) or bool(CHANGES & {*stems_of(frame.table.title)[:1]})
+    return column if is_called and any(number < 0 for number in column.numbers) else None

@@ -59,6 +59,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     shares.share_of_row,
     shares.share,
     across.share_within,
+    across.always,
     ratios.ratio,
     places.place,
     rankings.ranking,

@@ -39,13 +39,13 @@ def against_several(question: Question, column: int) -> Found | None:
 
 
 def is_largest_whole(question: Question, column: int) -> Found | None:
-    """Whether the parts of the one thing that is named come to most, or to least, of those of all things, where a
-    chart tells the parts of one whole; None where it does not."""
+    """Whether the parts of the one thing that is named come to most, or to least, of those of all things, where their
+    sums mean something; None where they do not."""
     frame, order = question.frame, question.order
     cells, subject = frame.columns[column], frame.columns[frame.subject]
     named = question.reading.values
     is_one = len(named) == 1 and named[0].column == frame.subject and len(named[0].values) == 1
-    if order is None or not is_one or not are_parts_of_one(frame, cells):
+    if order is None or not is_one or not (are_parts_of_one(frame, cells) or frame.apart and adds_up(frame, cells)):
         return None
     sums: dict[str, Decimal] = {}
     for row in frame.rows:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.english.chart_words import MEETING
-from assistant.english.table_words import FALLING, ORDERING, ORGANIZATIONS, RANKING, RISING, TURNING
+from assistant.english.table_words import FALLING, GAINS, LOSSES, ORDERING, ORGANIZATIONS, RANKING, RISING, TURNING
 from assistant.tables.adjectives import measures_of
+from assistant.tables.records.adding import change_column
 from assistant.tables.records.owners import owners
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
@@ -35,7 +36,11 @@ def _is_known(question: Question, term: Term) -> bool:
     if is_gap and any(is_series(question.frame, each) and each.distinct == _PAIR for each in question.frame.columns):
         # "The largest gender gap" is one between women and men.
         return True
+    if term.text.lower() in ("always", "consistently") and question.order is not None:
+        return True
     if len(question.asked.periods) > 1 and term.text.lower() in RISING | FALLING:
+        return True
+    if term.text.lower() in _MOVES and change_column(question.frame) is not None:
         return True
     if term.text.lower() in MEETING and len(question.reading.values) == _PAIR:
         return True
@@ -50,6 +55,7 @@ def _is_known(question: Question, term: Term) -> bool:
 
 
 _PAIR = 2
+_MOVES = RISING | FALLING | GAINS | LOSSES
 
 
 def _is_measured(question: Question, term: Term) -> bool:

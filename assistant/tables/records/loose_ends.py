@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import NEGATIONS, SAYING
+from assistant.english.table_words import GAINS, LOSSES, NEGATIONS, SAYING
 from assistant.tables.adjectives import adjective_of
 from assistant.tables.records.bounds import BOUNDS
 from assistant.tables.records.lacking import left_over
@@ -67,7 +67,15 @@ def leaves_change(question: Question) -> bool:
     """Whether a change is asked for by which nothing was put in order: "grew fastest" means the column of growth."""
     column = question.order.column if question.order is not None else -1
     named = {at for mention in question.reading.headers if mention.column == column for at in mention.at}
-    return any(not named & set(place) for place in question.asked.cues.get("change", ()))
+    if any(not named & set(place) for place in question.asked.cues.get("change", ())):
+        return True
+    # "The biggest cut" is one as well where nothing is called so.
+    after = {place[-1] + 1 for cue in ("max", "min") for place in question.asked.cues.get(cue, ())}
+    known = question.reading.explained | named
+    return any(
+        term.text.lower() in LOSSES | GAINS and term.at not in known and not is_titled(question.frame.table, term)
+        for term in question.asked.terms_in(after)
+    )
 
 
 def leaves_series(question: Question) -> bool:
@@ -179,16 +187,17 @@ def measures_key(question: Question) -> bool:
     """Whether the numbers by which a chart's groups are called are measured themselves, or bounded: "the average age",
     "women over 50"."""
     asked, frame = question.asked, question.frame
-    first = frame.columns[0]
-    if first.kind != "text" or number_key(frame.table) != first.line.at:
+    line = number_key(frame.table)
+    key = next((column for column in frame.columns if line >= 0 and column.line.at == line), None)
+    if key is None or key.kind != "text":
         return False
-    named = {at for mention in question.reading.headers if mention.column == 0 for at in mention.at}
+    named = {at for mention in question.reading.headers if mention.column == key.at for at in mention.at}
     ends = [place[-1] for cue in ("max", "min", "average", "median") for place in asked.cues.get(cue, ())]
     if any(set(range(end + 1, end + _NOUN)) & named for end in ends):
         return True
     is_measured = any(question.is_number(mention.column) for mention in question.reading.headers)
     bounds = (given for given in asked.numbers if given.relation in BOUNDS)
-    return not is_measured and any(str(given.number) in first.rows_of for given in bounds)
+    return not is_measured and any(str(given.number) in key.rows_of for given in bounds)
 
 
 #: A noun stands so far behind a superlative at most: "highest number of cylinders".

@@ -5,14 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.tables.outcome import Found
+from assistant.tables.records.bounds import BOUNDS
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.moves import asks_most_moved
 from assistant.tables.records.other_sorts import is_of_another_sort, is_year
+from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
 from assistant.tables.stems import words_of
-from assistant.tables.unexplained import is_country, is_organization
+from assistant.tables.unexplained import is_country, is_measure, is_organization
 from assistant.tables.vocabulary import Term
 
 
@@ -20,7 +22,9 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
     if kind in ("lookup", "count") and _asks_times(question) or is_of_another_sort(question, kind, found):
         return True
-    if _is_namesake(question):
+    if _is_namesake(question) or kind == "difference" and _differs_in_another(question):
+        return True
+    if kind in ("extreme", "most_frequent", "lookup") and (_is_always(question) or _is_among_itself(question)):
         return True
     if kind == "extreme" and asks_most_moved(question) and any(each.kind == "time" for each in question.frame.columns):
         # What is largest need not have grown most.
@@ -30,6 +34,8 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
     if _asks_truth(question) and not isinstance(found.value, bool):
         return True
     if kind in ("aggregate", "difference", "ranking") and _asks_name(question) and found.query is not None:
+        return True
+    if _bounds_another(question) or kind == "lookup" and _is_no_time(question, found):
         return True
     if kind == "count" and (_is_number_of_named(question, found) or _is_of_one_of_two(question, found)):
         return True
@@ -145,4 +151,52 @@ def _asks_age(question: Question) -> bool:
     return question.asked.find("how", "old") >= 0 or question.asked.find("what", "age") >= 0
 
 
-_WHOLLY = 0.98
+def _is_always(question: Question) -> bool:
+    """Whether something has to be so at all times, which the largest of all numbers does not say."""
+    named = {at for each in question.reading.headers for at in each.at}
+    named |= {at for each in question.reading.values for at in each.at}
+    words = question.asked.words
+    return question.order is not None and any(
+        word.text.lower() in ("always", "consistently") and at not in named for at, word in enumerate(words)
+    )
+
+
+def _is_among_itself(question: Question) -> bool:
+    """Whether one thing is named where it is asked which of its kind has most: "which country likes Spain most"."""
+    wanted, asked = question.wanted, question.asked
+    if question.order is None or question.word not in ("which", "who") or asked.find("or") >= 0 or wanted is None:
+        return False
+    named = [each for each in question.reading.values if each.column == wanted and each.at]
+    is_one = len(named) == 1 and len(named[0].values) == 1 and named[0].said >= _WHOLLY
+    return bool(question.frame.table.title) and is_one and question.frame.columns[wanted].kind == "text"
+
+
+def _differs_in_another(question: Question) -> bool:
+    """Whether it is asked how many more of something one has than another, of which the table tells no number."""
+    asked = question.asked
+    noun = next((at + 3 for more in ("more", "fewer", "less") if (at := asked.find("how", "many", more)) >= 0), -1)
+    column = question.frame.main_number
+    unknown = any(term.at == noun and not term.is_name for term in left_over(question))
+    is_share = column is not None and has_percents(question.frame, question.frame.columns[column])
+    return unknown and asked.key(noun) not in _POINTS and (is_share or is_measure(asked.words[noun].text))
+
+
+#: What a difference is counted in.
+_POINTS = ("point", "pts", "percent", "percentage")
+
+
+def _bounds_another(question: Question) -> bool:
+    """Whether a bound is one on the number of something that the table lacks: "more than 5 schools"."""
+    bounds = (given for given in question.asked.numbers if given.relation in BOUNDS and not given.unit.base)
+    ends = {given.at[-1] + 1 for given in bounds}
+    unknown = [term for term in left_over(question) if term.at in ends and not term.is_name]
+    return question.bound is not None and bool(question.frame.table.title) and bool(unknown)
+
+
+def _is_no_time(question: Question, found: Found) -> bool:
+    """Whether a time is asked for and a number is told that is none: how many there were."""
+    if question.word != "when" or found.query is None or found.query.operands or question.asked.key(0) != "when":
+        return False
+    column = question.wanted
+    is_timed = column is not None and question.frame.columns[column].kind == "time"
+    return not is_timed and not is_year(found.query)

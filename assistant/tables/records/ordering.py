@@ -8,6 +8,7 @@ from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import MEASURED_BY
 from assistant.tables.adjectives import adjective_of
 from assistant.tables.asked import Asked
+from assistant.tables.bands import bands_of
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import measured_columns
 from assistant.tables.records.reading import Reading
@@ -30,7 +31,7 @@ def order_asked(frame: Frame, reading: Reading) -> Order | None:
     """The order that a superlative or comparative of the question asks for; None where it has none."""
     asked = reading.asked
     found = [
-        (not _is_superlative(asked.words[place[-1]].text.lower()), rank, place, cue, is_largest)
+        (not is_superlative(asked.words[place[-1]].text.lower()), rank, place, cue, is_largest)
         for rank, (cue, is_largest) in enumerate(_CUES)
         for place in asked.cues.get(cue, ())
     ]
@@ -46,7 +47,8 @@ def order_asked(frame: Frame, reading: Reading) -> Order | None:
 _CUES = (("max", True), ("min", False), ("latest", True), ("earliest", False))
 
 
-def _is_superlative(word: str) -> bool:
+def is_superlative(word: str) -> bool:
+    """Whether a word is a superlative, and no comparative."""
     return word.endswith("est") or word in (
         "most",
         "least",
@@ -86,6 +88,14 @@ def _by_word(
     frame: Frame, reading: Reading, asked: Asked, place: tuple[int, ...], word: str, *, is_largest: bool, cue: str
 ) -> Order | None:
     adjective = adjective_of(word)
+    if (
+        adjective in ("old", "young")
+        and frame.table.title
+        and not _numbers_measured(frame, adjective)
+        and _has_bands(frame)
+    ):
+        # Bands of ages are put in order neither by how many people they have nor by where they stand.
+        return None
     if cue in ("latest", "earliest") and _is_rank(asked, place):
         ranked = _ranked(frame)
         if ranked is not None:
@@ -105,7 +115,7 @@ def _by_word(
     if in_time and not any(frame.columns[at].kind == "number" for at in measured_columns(frame, adjective)):
         return Order(in_time[0], adjective in ("young", "recent", "late", "new"), place)
     if adjective in MEASURED_BY and adjective not in _GENERAL:
-        numbers = [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "number"]
+        numbers = _numbers_measured(frame, adjective)
         if len(numbers) == 1 and adjective in ("old", "young"):
             return Order(numbers[0], adjective == "old", place)
     near = _named_after(frame, reading, place)
@@ -130,6 +140,16 @@ def _by_word(
     if main is not None and (len(frame.columns) <= 3 or word not in _OF_COUNTS or _is_total(frame, main) or is_long):
         return Order(main, _direction(frame, main, word, is_largest=is_largest), place)
     return None
+
+
+def _numbers_measured(frame: Frame, adjective: str) -> list[int]:
+    """The columns of numbers by which an adjective is measured."""
+    return [at for at in measured_columns(frame, adjective) if frame.columns[at].kind == "number"]
+
+
+def _has_bands(frame: Frame) -> bool:
+    """Whether a column of text holds bands of numbers: ages."""
+    return any(len(bands_of(column.rows_of)) > 1 for column in frame.columns if column.kind == "text")
 
 
 def _is_rank(asked: Asked, place: tuple[int, ...]) -> bool:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.english.table_words import FALLING, RISING
+from assistant.english.table_words import FALLING, GAINS, LOSSES, RISING
 from assistant.operations.query import Query
 from assistant.operations.wording import listed
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.adding import CHANGES, change_column
 from assistant.tables.records.frame import Column, number_in, scale_of
+from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, counted, shown, told
-from assistant.tables.stems import stem, stems_of
-
-#: What a column of changes is called.
-_CHANGES = frozenset(map(stem, ("change", "changes", "growth", "variation", "swing")))
 
 
 def signed(question: Question) -> Outcome | None:
     """What rose, or fell, where the only numbers of a chart are changes; None where that is not asked."""
     frame, asked = question.frame, question.asked
-    column = _changes(question)
+    column = change_column(frame)
     falls = _falls(question)
     if column is None or asked.periods:
         return None
@@ -38,6 +36,8 @@ def signed(question: Question) -> Outcome | None:
         return _of_one(question, column, [row for row, _ in moved])
     if question.word not in ("which", "what", "who", "where", "how many"):
         return None
+    if any(term.at - 1 in given.at for term in left_over(question) for given in asked.numbers):
+        return Refused("no_such_measure", "The table does not tell how many of these there were.")
     if asked.numbers:
         sizes = tuple(abs(number) for _, number in moved)
         holds = condition_on(asked, scale_of(frame, column.at), sizes)
@@ -54,22 +54,12 @@ def signed(question: Question) -> Outcome | None:
     return told(frame, rows, frame.subject) if rows else Refused("no_such_entity", "It is so for none of them.")
 
 
-def _changes(question: Question) -> Column | None:
-    """The only column of numbers of a chart, where these are changes."""
-    frame = question.frame
-    if not frame.table.title or len(frame.numbers) != 1 or frame.apart:
-        return None
-    (column,) = frame.numbers
-    is_called = bool(_CHANGES & {*stems_of(column.name)}) or bool(_CHANGES & {*stems_of(frame.table.title)[:1]})
-    return column if is_called and any(number < 0 for number in column.numbers) else None
-
-
 def _falls(question: Question) -> bool | None:
     """Whether it is asked for what fell; None where not one way is."""
     asked = question.asked
     words = {word.text.lower() for word in asked.words}
-    falls = bool(words & FALLING) or asked.has("negative")
-    rises = bool(words & RISING) or asked.has("positive")
+    falls = bool(words & (FALLING | LOSSES)) or asked.has("negative")
+    rises = bool(words & (RISING | GAINS)) or asked.has("positive")
     return None if rises == falls else falls
 
 
@@ -97,7 +87,7 @@ def _either_way(question: Question, column: Column) -> Refused | None:
     """Why the biggest change is not told where what fell most fell further than anything rose."""
     asked = question.asked
     words = {asked.key(place[-1]) for place in asked.cues.get("max", ())}
-    named = {term.at for term in asked.terms if term.stem in _CHANGES}
+    named = {term.at for term in asked.terms if term.stem in CHANGES}
     is_size = words & _SIZES and any(place[-1] + 1 in named for place in asked.cues.get("max", ()))
     if not is_size or question.reading.values or abs(min(column.numbers)) < max(column.numbers):
         return None

@@ -8,6 +8,7 @@ from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import HeaderMention, measured_columns
 from assistant.tables.records.reading import Reading
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.times import periods_of
 from assistant.tables.unexplained import is_titled
 
 _WORDS_OF_PERSONS = frozenset(
@@ -63,12 +64,34 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         return called
     nouns = {reading.asked.key(at) for at in phrase}
     if word == "when" or nouns & TIME_NOUNS.keys() and word in ("which", "what"):
-        return next((column.at for column in frame.columns if column.kind == "time"), None)
+        times = next((column.at for column in frame.columns if column.kind == "time"), None)
+        return _dated(frame, reading) if times is None and word == "when" else times
     if word in ("who", "whom", "whose"):
         return _column_named(frame, _WORDS_OF_PERSONS, reading)
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _dated(frame: Frame, reading: Reading) -> int | None:
+    """The one column of words in which times stand, where it is named, by its header or by what stands there: "when
+    does it become amendable" of "Amendable May 2025"."""
+    used = {mention.column for mention in reading.values if mention.said >= _WHOLLY}
+    texts = [column for column in frame.columns if column.kind == "text" and column.at not in used]
+    dated = [
+        column
+        for column in texts
+        if 2 * sum(len(rows) for text, rows in column.rows_of.items() if periods_of(text)) >= frame.size
+    ]
+    if len(dated) != 1:
+        return None
+    column = dated[0]
+    words = {word for text in column.rows_of for word in stems_of(text)} | set(frame.headers.named[column.at].own)
+    said = {term.stem for term in reading.asked.terms if term.counts >= 1}
+    return column.at if words & said else None
+
+
+_WHOLLY = 0.98
 
 
 def _called(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -> int | None:
