@@ -42,8 +42,8 @@ _MORE = (
 )
 _SAID = (
     rf"(?i)^\W*(?:(?:although|though|even though|while|whereas|because|since|given that|seeing (?:that|as)|"
-    rf"considering(?: that)?|granted(?: that)?)\s+(?P<said>[^,?]*\b{_VERB}\b[^,?]*)|(?:if|as)\s+(?P<if>[^,?]*\b{_VERB}\b"
-    rf"[^,?]*\b{_MOST}\b[^,?]*)),\s*(?:then\s+)?(?P<asked>.+)$"
+    rf"considering(?: that)?|granted(?: that)?)\s+(?P<said>[^,?]*\b{_VERB}\b[^,?]*)|"
+    rf"(?:if|as)\s+(?P<if>[^,?]*\b{_VERB}\b[^,?]*\b{_MOST}\b[^,?]*)),\s*(?:then\s+)?(?P<asked>.+)$"
 )
 #: What stands before the noun that a clause goes on about.
 _BEFORE_NOUN = (
