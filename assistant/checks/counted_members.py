@@ -22,6 +22,33 @@ def check_members_counted(frame: Frame, result: Result) -> None:
             raise Declined("out_of_scope", f"The report has no {number} of these that the question could mean.")
 
 
+def check_one_of_kind(frame: Frame, result: Result) -> None:
+    """Decline if one thing of a kind is asked for ("which model cost the most?"), and a group of them comes out."""
+    names = result.value.names if isinstance(result.value, Names) else ()
+    best = result.query.operands[0] if result.query.operation == "name" else None
+    if (
+        best is None
+        or best.operation not in ("top", "stated")
+        or abs(best.count) > 1
+        or len(names) != 1
+        or not frame.axis
+    ):
+        return
+    pack = frame.cube.pack
+    member = pack.members.get(best.key) or next((each for each in pack.members.values() if each.name == names[0]), None)
+    if member is None or frame.slots.members(member.dimension):
+        return
+    noun = pack.dimensions[member.dimension].name
+    is_group = member.name.rsplit(" ", 1)[-1] == f"{noun}s"
+    said = [word.text.lower() for word in frame.slots.scan.words]
+    # "Who spent the most?" asks whose they are.
+    in_plural = not {f"{noun}s", "were", "are", "who", "where"}.isdisjoint(said)
+    if is_group and not in_plural:
+        message = f"The report speaks of {member.name} together, and names no single one of them."
+        own = [fact for fact in result.query.facts() if member.id in fact.members.values()]
+        raise Declined("no_such_entity", message, frame.cube.cells(frame.measure, own[0].members) if own else ())
+
+
 def _counted(frame: Frame) -> Iterator[tuple[int, str]]:
     """The numbers of members, each with their dimension; "" for numbers of figures."""
     scan = frame.slots.scan

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.checks.counted_members import check_members_counted, picked_by, put_above, sizes_along
+from assistant.checks.counted_members import check_members_counted, check_one_of_kind, picked_by, put_above, sizes_along
 from assistant.checks.counted_parts import COUNTING, are_parts
 from assistant.checks.own_numbers import is_own_number
 from assistant.checks.stretching import check_truth
@@ -190,6 +190,7 @@ def _check_things_counted(frame: Frame) -> None:
 def check_numbers(frame: Frame, result: Result) -> None:
     """Decline if the question gives a number that is neither used, nor a figure, nor what comes out."""
     check_members_counted(frame, result)
+    check_one_of_kind(frame, result)
     if not frame.slots.amounts:
         return
     if frame.measure.unit.base == "percent" and is_claim(frame.slots.scan) and result.query.operation != "is among":

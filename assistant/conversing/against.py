@@ -7,7 +7,7 @@ from assistant.answering.declining import clarify
 from assistant.conversing.against_sums import DOING_MORE, against_sum, beside_made, not_alike
 from assistant.conversing.answers_over import computed, put
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import last_values, told_apart
+from assistant.conversing.last_values import as_falls, last_values, told_apart
 from assistant.conversing.listing import listed_last, two_at_two_times
 from assistant.conversing.multiples import times_as_large
 from assistant.conversing.owed import not_made_out
@@ -206,6 +206,7 @@ def moved_relatively(turn: Turn) -> Response | None:
     if kind not in _RELATIVE or "rise" in turn.cues and kind == "relative fall":
         return None
     relation = "min" if "fewer" in relations else "max"
+    values = values if "rise" in turn.cues else as_falls(values)
     return computed(turn, Query("name", (Query("top", told_apart(values), count=1, relation=relation),)))
 
 

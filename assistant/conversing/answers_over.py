@@ -124,7 +124,13 @@ def added(turn: Turn) -> Response | None:
         other = respond(f"{before.measure.name} {name} {times_carried(turn, before)}", turn.library).query
         if other is None or other.operation != "fact":
             return None
+        if other.fact is not None and any(other.fact in part.facts() for part in parts):
+            # What is in the sum already is not added to it once more.
+            return Response(not_made_out(turn))
         parts = (*parts, other)
+    if last.operation == "both" and not turn.keys.isdisjoint(("again", "back")):
+        # "Add MATH again" to what was shown without it asks for no sum.
+        return Response(not_made_out(turn))
     return computed(turn, Query("sum", told_apart(parts)))
 
 

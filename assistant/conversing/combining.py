@@ -8,7 +8,8 @@ from assistant.answering.answer import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.each_way import are_ways, by_each_way
-from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values, told_apart
+from assistant.conversing.last_values import along_one_line, as_falls, last_values, picked_by, single_values, told_apart
+from assistant.conversing.named_of_two import named_first, side_members
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
@@ -110,11 +111,15 @@ def combined(turn: Turn) -> Response | None:
         return Response(not_made_out(turn)) if last is not None and last.operation not in ("fact", "sum") else None
     if not cues & OVER and not ("points" in cues and turn.has_pronoun):
         return None
+    is_put_as = "as" in keys and "ratio" in cues and last_operation in MADE and not turn.has_pronoun
+    if is_put_as and len(turn.words) <= _FEW:
+        # "As a ratio" puts the last value in another way, which a sum has none of.
+        return Response(not_made_out(turn))
     if "share" in cues and last_operation in {*MADE, "difference"} and PLACE_OF_TWO.keys().isdisjoint(keys):
         # "As a share" after a sum or a difference does not say of what, nor which of the two.
         return Response(not_made_out(turn)) if not turn.named else None
-    if set(turn.named) - _side_members(turn):
-        values = _named_first(turn, values)
+    if set(turn.named) - side_members(turn):
+        values = named_first(turn, values)
         if not values:
             return None
     if turn.names_measure and not (turn.has_pronoun or holds_two) and alone.readings[0].way != "either":
@@ -149,6 +154,7 @@ def combined(turn: Turn) -> Response | None:
         # Which is higher is asked of two, and so of the last two.
         values = told_apart(values[-_TWO:]) if len(along_one_line(values)) == _TWO else values
     values = values if only_two or counted else _meant(turn, values)
+    values = as_falls(values) if "which" in keys else values
     if held and len(values) == _TWO and {value.operation for value in values} <= cues & MADE:
         # "The difference of the sums?"
         cues -= MADE
@@ -169,14 +175,6 @@ def combined(turn: Turn) -> Response | None:
         # "And that difference a year before?"
         query = at_time(query, when, turn.library)
     return computed(turn, query) if query else None
-
-
-def _side_members(turn: Turn) -> set[str]:
-    """The members named that are only the sides of the lead asked about ("where did China catch up more?")."""
-    before, names = turn.state.slots, turn.alone.scan.names
-    sides = before.measure.between or () if before is not None else ()
-    starts = {each.start for each in names if each.sense.kind == "member" and each.sense.more in sides}
-    return {each.sense.id for each in names if each.start in starts}
 
 
 def _holds_one_against_another(query: Query) -> bool:
@@ -208,23 +206,6 @@ def _are_several(turn: Turn, values: tuple[Query, ...]) -> bool:
         return True
     is_free = not turn.named and turn.keys.isdisjoint(_PAIRS)
     return is_free and len(along_one_line(single_values(turn.state.values))) > _TWO
-
-
-def _named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
-    """Two values, that of the one member that the turn names first; none where it names others."""
-    of = [set(value.fact.members.values()) if value.fact else set() for value in values]
-    named = set(turn.named)
-    if named - set().union(*of):
-        return ()
-    own = [place for place, members in enumerate(of) if members & named]
-    if (
-        len(values) != 2
-        or len(own) != 1
-        or len(named - of[own[0]]) == len(named)
-        or not turn.cues & {"ratio", "difference"}
-    ):
-        return ()
-    return values if own[0] == 0 else values[::-1]
 
 
 def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, is_difference: bool) -> Query | None:

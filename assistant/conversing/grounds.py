@@ -51,9 +51,14 @@ def asks_for_ground(question: str, words: list[Word], state: State) -> bool:
     """Whether a turn asks for nothing but the ground of an answer, or doubts it."""
     if not words or state.pending and (not state.choices or stands_in(words, NO_CHOICE)):
         return False
+    is_claimed = state.answer is not None and isinstance(state.answer.value, bool)
+    if is_claimed and words[0].key in _ASKING_FIGURE and is_only(words, BEHIND_CLAIM):
+        # "What is it really?" after a claim asks for the figure.
+        return False
     return bool(_PASSAGE.fullmatch(question)) or any(_asks(each, state) for each in _said(question, words))
 
 
+_ASKING_FIGURE = frozenset("what how so then".split())
 _PART = (
     r"(?:sentence|passage|paragraph|line|wording|place|quote|quotation|statement|excerpt|section|page|words|part|bit)s?"
 )

@@ -56,7 +56,11 @@ def ratio_grown(turn: Turn) -> Response | None:
     query, scan = turn.state.query, turn.alone.scan
     if query is None or query.operation != "ratio" or len(query.operands) != _PAIR or turn.named or scan.periods:
         return None
-    rates = [each for each in query.operands if each.fact is not None and each.fact.unit is not None]
+    # "And after four years?" after what they have grown to in three
+    grown = [
+        each.operands[0] for each in query.operands if each.operation == "compound" and len(each.operands) == _PAIR
+    ]
+    rates = [each for each in grown or query.operands if each.fact is not None]
     lengths = [each for each in scan.amounts if each.unit.base == YEAR.base]
     if len(rates) != _PAIR or len(lengths) != 1 or len(scan.amounts) != 1:
         return None
@@ -70,4 +74,4 @@ def ratio_grown(turn: Turn) -> Response | None:
 
 def _grown(rate: Query, length: Given) -> Query:
     given = Query("given", amount=Quantity(length.number, length.unit))
-    return Query("compound", (rate, given))
+    return Query("compound", (rate, given), label=rate.label, key=rate.key)

@@ -110,6 +110,21 @@ def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
     return line
 
 
+def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Changes that all are falls as such, of which the one that changed most fell most; any others as they are."""
+    kinds = {value.operation for value in values}
+    if len(kinds) != 1 or not kinds <= _FALLS.keys():
+        return values
+    try:
+        all_fell = all(evaluate(value).amount.quantity.number < 0 for value in values)
+    except NotComputableError:
+        return values
+    return tuple(value._replace(operation=_FALLS[value.operation]) for value in values) if all_fell else values
+
+
+_FALLS = {"change": "fall", "relative change": "relative fall"}
+
+
 def _differing(one: Query, other: Query) -> set[str]:
     """The dimensions in which two values are for different members, and "" where they are for different times."""
     first, second = _facts(one), _facts(other)

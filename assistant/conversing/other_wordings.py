@@ -32,7 +32,7 @@ _LEFT_OF = re.compile(
 _LEFT_OUT = re.compile(
     r"^\W*(?:(?:and|now|ok|then|but|so|please|what if|if|we|you|i)\b[\s,]*)*(?:"
     r"(?:leave|leaving|take|taking|kick|cut)\s+(?P<out>(?!out\b)[^\s?!.]+(?:\s[^\s?!.]+){0,2}?)\s+out(?:\s+of\s+(?:it|that|this))?"
-    r"|(?:leave\s+out|leaving\s+out|drop|remove|ignore|disregard|omit)\s+(?!in\b|of\b|for\b|from\b|on\b|by\b|at\b)"
+    r"|(?:leave\s+out|leaving\s+out|drop|remove|ignore|disregard|omit|skip)\s+(?!in\b|of\b|for\b|from\b|on\b|by\b|at\b)"
     r"(?P<name>[^\s?!.]+(?:\s[^\s?!.]+){0,2}?))\s*[?!.]*\s*$",
     re.IGNORECASE,
 )
@@ -201,7 +201,7 @@ _MORE_OF = re.compile(rf"\b(more|most)\s+({'|'.join(_COMPARATIVES)})\b", re.IGNO
 
 
 #: Operations over several things, of which some can be left out.
-_OVER_SEVERAL = ("sum", "mean", "median", "rank", "top", "share", "name", "amount")
+_OVER_SEVERAL = ("sum", "mean", "median", "rank", "top", "share", "name", "amount", "both")
 #: Units of what multiplies, and of growth.
 _MULTIPLES = ("times", "times per year")
 

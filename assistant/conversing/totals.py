@@ -125,6 +125,9 @@ def part_of(turn: Turn) -> Response | None:
     """ "what share of that is Chinese?" after a sum, or "what percentage of the 2023 lead was that?"."""
     if not turn.state.values or not turn.named and not turn.names_measure:
         return None
+    if "alone" in turn.keys and "of" in turn.keys and turn.state.values[-1].operation == "share":
+        # "And of China's alone?" names another whole.
+        return Response(not_made_out(turn))
     last, query = turn.state.values[-1], turn.state.query
     told = _told_before(turn)
     if told:

@@ -1,0 +1,31 @@
+"""Which of two values a turn names: that of the one named first, and not only a side of a lead."""
+
+from __future__ import annotations
+
+from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
+
+
+def side_members(turn: Turn) -> set[str]:
+    """The members named that are only the sides of the lead asked about ("where did China catch up more?")."""
+    before, names = turn.state.slots, turn.alone.scan.names
+    sides = before.measure.between or () if before is not None else ()
+    starts = {each.start for each in names if each.sense.kind == "member" and each.sense.more in sides}
+    return {each.sense.id for each in names if each.start in starts}
+
+
+def named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Two values, that of the one member that the turn names first; none where it names others."""
+    of = [set(value.fact.members.values()) if value.fact else set() for value in values]
+    named = set(turn.named)
+    if named - set().union(*of):
+        return ()
+    own = [place for place, members in enumerate(of) if members & named]
+    if (
+        len(values) != 2
+        or len(own) != 1
+        or len(named - of[own[0]]) == len(named)
+        or not turn.cues & {"ratio", "difference"}
+    ):
+        return ()
+    return values if own[0] == 0 else values[::-1]
