@@ -64,7 +64,7 @@ STAGES = (
         "checks",
         "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together coverage "
         "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads "
-        "size_of_one scope premises",
+        "beyond_computing size_of_one scope premises",
     ),
     # the answer, the packs, the doors
     *_in(

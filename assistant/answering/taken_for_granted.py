@@ -35,6 +35,16 @@ _GIVEN = (
     r"(?i)^\W*(?:given(?: that)?|since|as|now that|considering(?: that)?|seeing(?: that)?|knowing(?: that)?|because|"
     rf"granted(?: that)?)\s+(?P<claim>[^,?]*\b{_VERB}\b[^,?]*),\s*(?:then\s+)?(?P<asked>.+)$"
 )
+#: What is said to be so in words, in a clause before the question.
+_MOST = r"(?:most|fewest|least|largest|biggest|widest|highest|smallest|narrowest|lowest|best|worst)"
+_MORE = (
+    r"(?:more|fewer|less|larger|bigger|smaller|higher|lower|ahead|behind|leads?|led|trails?|trailed|fell|rose|shrank)"
+)
+_SAID = (
+    rf"(?i)^\W*(?:(?:although|though|even though|while|whereas|because|since|given that|seeing (?:that|as)|"
+    rf"considering(?: that)?|granted(?: that)?)\s+(?P<said>[^,?]*\b{_VERB}\b[^,?]*)|"
+    rf"(?:if|as)\s+(?P<if>[^,?]*\b{_VERB}\b[^,?]*\b{_MOST}\b[^,?]*)),\s*(?:then\s+)?(?P<asked>.+)$"
+)
 #: What stands before the noun that a clause goes on about.
 _BEFORE_NOUN = (
     r"(?i)^.*\b(?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|happened to|became of|about|"
@@ -44,6 +54,8 @@ _ASKING = (
     r"(?i)^\W*(?:so |and |but |ok |well )*(?:by |in |on |at |to |from )?"
     r"(?:how|what|which|who|when|where|did|does|do|is|was|are|were|has|have|had)\b"
 )
+#: What a clause begins with that may say in words what is so; hardly any question begins so.
+_OPENERS = ("although", "though", "even", "while", "whereas", "because", "since", "as", "given", "seeing", "if")
 #: Until here a question may be read for clauses.
 _LONGEST = 300
 
@@ -72,6 +84,22 @@ def taken_for_granted(question: str) -> Granted | None:
         rest = f"{before} {after}".strip() if after else f"{before}?"
         return Granted(f"{noun} {link}{found['said'].strip(' ?.')}.", rest)
     return None
+
+
+def said_in_words(question: str) -> Granted | None:
+    """The claim without a figure that a clause before the question makes; None where there is none.
+
+    >>> said_in_words("Although the US made the most notable models, how many did Europe make?")
+    Granted(claim='the US made the most notable models.', asked='how many did Europe make?')
+    >>> said_in_words("If it went on like this, when would it reach zero?")
+    """
+    if "," not in question or len(question) > _LONGEST or not question.lower().lstrip().startswith(_OPENERS):
+        return None
+    found = re.match(_SAID, question)
+    claim = (found["said"] or found["if"]).strip() if found else ""
+    if not found or re.search(_FIGURE, claim) or not re.search(rf"(?i)\b(?:{_MOST}|{_MORE})\b", claim):
+        return None
+    return Granted(f"{claim}.", found["asked"]) if re.match(_ASKING, found["asked"]) else None
 
 
 def with_premise(question: str, told: Answer, premise: Answer) -> Answer:

@@ -17,7 +17,7 @@ _SEEN = ("ahead", "behind", "fall", "rise", "change", "more", "fewer", "same", "
 _REACHING = frozenset(
     "get got gets score scored scores reach reached reaches achieve achieved hit attain attained".split()
 )
-_RESULTS = frozenset("result results percentage rating ratings mark marks".split())
+_RESULTS = frozenset("result results percentage rating ratings mark marks level levels".split())
 _IMPROVING = frozenset("improve improved improves improving improvement improvements".split())
 _BETWEEN = frozenset("the biggest largest smallest widest average mean median overall total own best top".split())
 
@@ -95,7 +95,19 @@ def asked_as_score(frame: Frame) -> bool:
     before = [frame.keys[each.at[0] - 1] for each in frame.slots.amounts if each.at and each.at[0]]
     stands = is_put and (any(key == "at" for key in before) or frame.keys[0] in ("did", "does", "do"))
     got = "what" in frame.keys[:2] and not _REACHING.isdisjoint(keys)
-    return stands or got or not _RESULTS.isdisjoint(keys)
+    return stands or got or not _RESULTS.isdisjoint(keys) or _asks_how_one_did(frame.keys)
+
+
+_COMING = _REACHING | frozenset("come came go went".split())
+#: What may be asked of how far two are apart, and after which verbs it is not.
+_APART = frozenset("far close near big large wide narrow small tiny long".split())
+
+
+def _asks_how_one_did(keys: tuple[str, ...]) -> bool:
+    """Whether it is asked how one side did, by itself ("how did China do?", "how many points did it get?")."""
+    at = keys.index("how") if "how" in keys[:3] else len(keys)
+    asked = keys[at + 1 : at + 2]
+    return bool(asked) and (asked[0] not in _APART or asked[0] == "far" and not _COMING.isdisjoint(keys))
 
 
 def improves_by_itself(frame: Frame) -> bool:
@@ -131,7 +143,7 @@ def changes_order(frame: Frame) -> bool:
     named = slots.named_in(frame.axis)
     is_moved = slots.has("change", "shifted", "become") or not _MOVING.isdisjoint(keys)
     if is_moved and not named and not _ORDERS.isdisjoint(keys) and not slots.has("max", "min"):
-        return is_claim(slots.scan)
+        return is_claim(slots.scan) or not _ASKING.isdisjoint(keys)
     from_one = [at for at, key in enumerate(keys) if key == "from" and set(keys[at + 1 : at + 3]) & _ENDS]
     if is_moved and any(set(keys[at:]) & {"to", "into"} for at in from_one):
         return bool(set(keys[max(0, from_one[0] - 1) : from_one[0]]) & _MOVING)
@@ -140,6 +152,7 @@ def changes_order(frame: Frame) -> bool:
     return False
 
 
+_ASKING = frozenset(("which", "who"))
 _MOVING = frozenset(
     "go went gone change changed move moved jump jumped turn turned switch switched pass passed".split()
 )

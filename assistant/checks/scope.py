@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from assistant.checks.beyond_computing import (
+    asks_first_in_time,
+    asks_whether_it_will,
+    asks_who_says,
+    compares_spreads,
+    holds_multiple_between_rates,
+    supposes_again,
+)
 from assistant.checks.premises_of_leads import (
     asked_as_score,
     changes_order,
@@ -273,5 +281,11 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_holds_bests, "The question does not say on what."),
     (_compares_words, "The report gives no numbers of which one could be taken from the other."),
     (_asks_each_of_all_years, "The report gives it for all these years together, not for each of them."),
+    (supposes_again, "The report makes no forecast, and I suppose no movement but that of a straight line."),
+    (asks_who_says, "Ask for the figure itself: its source stands under it."),
+    (asks_first_in_time, "The report gives figures for a few dates only; it does not say which was the first."),
+    (compares_spreads, "I tell the range at a time; ask for each of the times."),
+    (asks_whether_it_will, "The report makes no forecast; ask what it would be, or when, if it went on like this."),
+    (holds_multiple_between_rates, "The report gives how fast each grows, not where they stand."),
     (_asks_part_of_axis, "I cannot tell which part of them that is."),
 )

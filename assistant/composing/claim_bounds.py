@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.composing.filters import bound, is_level
 from assistant.composing.frame import Frame
-from assistant.composing.terms import Term, movement, operation_of, term_of, value_at
-from assistant.english.numberwords import NUMBERS
+from assistant.composing.terms import Term, movement, operation_of, term_of
+from assistant.english.numberwords import FRACTIONS, NUMBERS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
@@ -20,13 +20,13 @@ def is_level_of(frame: Frame, given: Given) -> bool:
 
 def is_part(frame: Frame, given: Given) -> bool:
     """Whether a percentage is put as a part of what it was ("to less than half", "to a tenth")."""
+    keys = [frame.slots.scan.words[at].key for at in given.at]
+    if given.unit != PERCENT or "percent" in keys:
+        return False
     word = frame.slots.scan.words[given.place].key
-    return (
-        given.unit == PERCENT
-        and not word[:1].isdigit()
-        and "percent" not in (frame.slots.scan.words[at].key for at in given.at)
-        and word not in NUMBERS
-    )
+    # "two thirds" begins with a number too.
+    is_fraction = any(key in FRACTIONS or key.removesuffix("s") in FRACTIONS for key in keys)
+    return is_fraction or not word[:1].isdigit() and word not in NUMBERS
 
 
 def term_for(frame: Frame, given: Given) -> Term:
@@ -37,7 +37,8 @@ def term_for(frame: Frame, given: Given) -> Term:
     if is_level(frame, given):
         if is_part(frame, given):
             return movement(frame, "remaining")
-        return value_at(frame, frame.last_when())
+        # Whoever brought it there, a lead is that of the one ahead.
+        return Term(lambda members: frame.dated(members, frame.last_when())._replace(sign=1))
     way = "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change"
     if given.unit == POINT:
         return movement(frame, way)

@@ -119,7 +119,8 @@ def levels(frame: Frame, at_ends: list[Given]) -> Query:
     claims = []
     for given in at_ends:
         cell = start if words[given.at[0] - 1].key == "from" else end
-        figure = frame.query(cell)
+        # Whoever brought it there, a lead is that of the one ahead.
+        figure = frame.query(cell)._replace(sign=1)
         claims.append(Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation))
     return claims[0] if len(claims) == 1 else Query("and", tuple(claims))
 

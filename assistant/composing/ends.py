@@ -39,7 +39,7 @@ def ordinal(frame: Frame) -> int:
             continue
         if word.key in ORDINALS and at not in dated and ORDINALS[word.key] > 1:
             # What is second only to one is first of the others.
-            return 1 if frame.keys[at + 1 : at + 3] == ("only", "to") else ORDINALS[word.key]
+            return 1 if frame.keys[at + 1 : at + 3] in (("only", "to"), ("to", "none")) else ORDINALS[word.key]
         if word.key == "next" and any(at < anchor <= at + _NEXT_TO for anchor in _extremes(frame)):
             # "the next largest", "next-to-worst"
             return 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.composing.ends import ordinal, sense_of
@@ -10,6 +11,7 @@ from assistant.composing.just_so_many import check_just_so_many, is_by_own_verb,
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries
 from assistant.composing.terms import movement, moves, term_of
+from assistant.english.directions import BE
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.reading.named_members import not_before
@@ -156,9 +158,19 @@ def is_level(frame: Frame, given: Given) -> bool:
         and given.relation == "above"
     ):
         return False
-    return (
-        given.relation in ("below", "above") and any(0 < given.at[0] - at <= 2 for at in moved) and "than" not in before
-    )
+    is_near = given.relation in ("below", "above") and any(0 < given.at[0] - at <= 2 for at in moved)
+    return is_near and "than" not in before or given.relation == "below" and _brings_below(frame, given, moved)
+
+
+#: Words for a place and no distance before a number.
+_LOWER = frozenset("below under beneath".split())
+
+
+def _brings_below(frame: Frame, given: Given, moved: Sequence[int]) -> bool:
+    """Whether somebody brings something below a number ("did China cut the gap below 1 %?")."""
+    before = frame.keys[: given.at[0]]
+    is_lower = not _LOWER.isdisjoint(frame.keys[at] for at in given.at)
+    return is_lower and any(at < given.at[0] for at in moved) and BE.isdisjoint(before)
 
 
 def which(frame: Frame) -> Query:

@@ -184,6 +184,18 @@ def percent_growth(frame: Frame) -> Query:
     return _of_all_asked(frame, found)
 
 
+def percent_over(frame: Frame) -> Query:
+    """What a yearly factor makes of something in some years, as growth in percent."""
+    grown = compound(frame)
+    if grown.operation != "compound" or len(grown.operands) > _RATE_AND_TIME:
+        raise Declined("out_of_scope", "Ask for each of them: I put the growth of one in percent.")
+    return Query("percent growth", (grown,), label=grown.label, key=grown.key)
+
+
+#: What a growth over some time is made of, if nothing is said to grow.
+_RATE_AND_TIME = 2
+
+
 def crossing(frame: Frame) -> Query:
     """When a straight line through the two dates would reach zero, or a number that the question names."""
     members = frame.first()

@@ -142,7 +142,7 @@ def _only_other(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Resp
     """The one figure on one side in time of the last one; it is asked back where nothing or several are there."""
     fact = _one_figure(turn.state.query)
     if fact is None or fact.period is None:
-        return None
+        return _only_others(turn, is_beside)
     if not is_spoken_of(turn.state):
         return Response(not_made_out(turn))
     if turn.library.pack.measures[fact.measure].unit.is_rate:
@@ -158,6 +158,26 @@ def _only_other(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Resp
         return None
     full = f"What was {about_fact(fact, turn.library.pack, with_period=False)} {others[0].label}?"
     return told_back(turn.question, full, respond(full, turn.library))
+
+
+def _only_others(turn: Turn, is_beside: Callable[[Period, Period], bool]) -> Response | None:
+    """The figures of several, shown for one time, at the only other time on one side; asked back for any other."""
+    query, library = turn.state.query, turn.library
+    if query is None or query.operation != "both":
+        return None
+    facts = [each.fact for each in query.operands if each.fact is not None and each.fact.period is not None]
+    lines = [library.cube.cells(library.pack.measures[fact.measure], fact.members) for fact in facts]
+    beside = {
+        cell.fact.period
+        for fact, line in zip(facts, lines, strict=True)
+        for cell in line
+        if fact.period and cell.fact.period and is_beside(cell.fact.period, fact.period)
+    }
+    if len(facts) != len(query.operands) or len(beside) != 1 or not is_spoken_of(turn.state):
+        return Response(not_made_out(turn))
+    named = " and ".join(about_fact(fact, library.pack, with_period=False) for fact in facts)
+    full = f"What was {named} {beside.pop().label}?"
+    return told_back(turn.question, full, respond(full, library))
 
 
 def _one_figure(query: Query | None) -> Fact | None:

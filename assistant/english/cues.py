@@ -210,7 +210,8 @@ CUES: dict[str, str] = {
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
     "ever": "ever, at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
     "at some stage, at one point, at one time, at least once, of all time, all-time, all time, in history, "
-    "of all dates, at either time, was once, were once, once had, once was, once led, % once, percent once",
+    "of all dates, whatever the date, whatever the time, of all the report gives, of all in the report, in the whole "
+    "report, at either time, was once, were once, once had, once was, once led, % once, percent once",
     "always": "always, all along, the whole time, at all times, all the time, the entire time, at every date, "
     "at all dates, at every point, at every time",
     "never": "never, not ever",
@@ -379,7 +380,7 @@ CUES: dict[str, str] = {
     "chipping away, slash, slashes, snatch back, snatched back, grab back, grabbed back, steal from, stole from, "
     "wrest from, wrested from, take away from, took away from, haul in, hauled in, haul back, hauled back, peg "
     "back, pegged back, pull in by, pull in during, pull in over, pull in between, pull in from, "
-    "lower the lead, lower the gap, lower the deficit, lowered the lead, "
+    "lower the, lower its, lower their, lowered the, lowered its, lowers the, lowers its, "
     "concede, conceded, conceding, give back, gave back, given back, hand back, handed back, hand over, handed "
     "over, part with, parted with, give ground, gave ground, given ground, sacrifice, sacrificed, bleed, bled, "
     "forgo, forwent, draw in, drew in, come back at, nearer did, closer did, "

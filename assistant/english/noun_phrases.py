@@ -19,7 +19,7 @@ PHRASES: dict[str, str] = {
     "time between": "the time {span}",
     "compound": "{0} over {1}",
     "time to multiply": "the time in which it grows {1} at {0}",
-    "percent growth": "{0}, as a percentage a {per_}",
+    "percent growth": "{0}, as a percentage{each_}",
     "growth a year": "the yearly growth of {0} {span}",
     "trend": "the development of {0} {course}",
     "trends": "{list}",

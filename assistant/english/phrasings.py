@@ -143,7 +143,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "by what factor has {rate} of {group} grown after two years?",
     ),
     "time to multiply": ("how long does {rate} of {group} take to double?", "doubling time of {rate} of {group}"),
-    "growth in percent": ("{rate} of {group} in percent per year",),
+    "growth in percent": (
+        "{rate} of {group} in percent per year",
+        "by what percentage does the {rate_noun} of {group} rise in 2 years?",
+    ),
     # -- sets -------------------------------------------------------------------------------------
     "list of the others": ("list all {measure_noun}s except {member} {late}",),
     "above the mean": ("which {kinds} were above the mean {measure_noun} {late}?",),

@@ -295,5 +295,6 @@ OF_TIMES: tuple[Intent, ...] = (
         unless=("double", "howlong", "when", "@length"),
     ),
     Intent("time to multiply", ("@rate", "double|howlong|@factor"), growth.time_to_multiply, unless=("@length",)),
+    Intent("growth in percent", ("@rate", "@length", "percent", "rise"), growth.percent_over, unless=("more", "fewer")),
     Intent("compounding", ("@rate", "@length"), growth.compound),
 )

@@ -152,7 +152,7 @@ _GAPS: dict[str, Callable[[Query, list[str]], str]] = {
     "label": lambda query, _: query.label,
     "member": lambda query, _: _ranked(query).label,
     "measure": lambda query, _: _measured(query),
-    "per_": lambda query, _: query.relation or "year",
+    "each_": lambda query, _: "" if query.operands[0].operation == "compound" else f" a {query.relation or 'year'}",
     "extreme": lambda query, _: _extreme(query),
     "relation": lambda query, nouns: (
         f"{'not ' if query.count < 0 else ''}{RELATIONS.get(query.relation, '')} {nouns[-1]}" if nouns else ""

@@ -9,7 +9,7 @@ from functools import partial
 from assistant.answering.parts import join_answers, split_parts
 from assistant.answering.put_right import PutRight, put_right
 from assistant.answering.said_first import SaidFirst, said_first
-from assistant.answering.taken_for_granted import Granted, taken_for_granted, with_level, with_premise
+from assistant.answering.taken_for_granted import Granted, said_in_words, taken_for_granted, with_level, with_premise
 from assistant.answers import Answer
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.several.heard import Heard, hear
@@ -50,6 +50,9 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     found = _premised(question, granted, states, reports) if granted else None
     if found:
         return found
+    in_words = said_in_words(question)
+    if in_words:
+        return _after_words(question, in_words, states, reports)
     # A clause with a figure is no question of its own.
     parts = split_parts(question) if len(question) <= LONGEST_QUESTION and not granted else [question]
     if len(parts) == 1:
@@ -199,6 +202,15 @@ def _premised(question: str, granted: Granted, states: States, reports: Reports)
         return None
     told, after = _take(granted.asked, granted.asked, known(), reports)
     return (with_premise(question, told, premise), after) if told.status == "answered" else None
+
+
+def _after_words(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, _After]:
+    """What a question asks after a clause that says in words what is so, as a turn after that."""
+    premise, known = _take(granted.claim, granted.claim, states, reports)
+    if not isinstance(premise.value, bool):
+        return _take(question, granted.asked, states, reports)
+    told, after = _take(question, granted.asked, known(), reports)
+    return (with_premise(question, told, premise), after) if told.status == "answered" else (told, after)
 
 
 def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, _After]:

@@ -18,7 +18,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.standards import EXCEEDING
-from assistant.tables.times import period_of
+from assistant.tables.times import is_month, period_of
 from assistant.units import plain
 
 
@@ -116,7 +116,11 @@ def always(question: Question) -> Outcome | None:
     texts = [column for column in frame.columns if column.kind != "number"]
     if not is_always or order is None or order.column < 0 or not question.is_number(order.column) or len(texts) != 2:
         return None
-    times = [column for column in texts if column.kind == "time" or column.at == question.reading.time]
+    times = [
+        column
+        for column in texts
+        if column.kind == "time" or column.at == question.reading.time or all(map(is_month, column.rows_of))
+    ]
     picked = [column for column in texts if column not in times]
     if len(times) != 1 or len(picked) != 1 or question.word not in ("which", "what", "who") or asked.numbers:
         return None

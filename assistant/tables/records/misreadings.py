@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.english.table_words import FALLING, GAINS, LOSSES, RISING
 from assistant.tables.outcome import Found
+from assistant.tables.records.adding import CHANGES, change_column
 from assistant.tables.records.bounds import BOUNDS
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.moves import asks_most_moved
@@ -34,6 +36,12 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
     if _asks_truth(question) and not isinstance(found.value, bool):
         return True
     if kind in ("aggregate", "difference", "ranking") and _asks_name(question) and found.query is not None:
+        return True
+    if kind in ("extreme", "most_frequent", "count") and _is_of_no_change(question):
+        return True
+    if kind == "lookup" and _is_when_else(question):
+        return True
+    if kind == "always" and any(not term.is_name for term in left_over(question)):
         return True
     if _bounds_another(question) or kind == "lookup" and _is_no_time(question, found):
         return True
@@ -200,3 +208,33 @@ def _is_no_time(question: Question, found: Found) -> bool:
     column = question.wanted
     is_timed = column is not None and question.frame.columns[column].kind == "time"
     return not is_timed and not is_year(found.query)
+
+
+def _is_of_no_change(question: Question) -> bool:
+    """Whether a chart tells changes alone, and a question asks for sizes: "the cheapest", "sold the most", "cost more
+    than 5"."""
+    asked = question.asked
+    words = {word.text.lower() for word in asked.words}
+    stems = {term.stem for term in asked.terms}
+    if change_column(question.frame) is None:
+        return False
+    if words & _MOVING or stems & CHANGES or asked.has("change", "percent change", "positive", "negative"):
+        return False
+    bounds = [given for given in asked.numbers if given.relation in BOUNDS]
+    ends = {asked.words[place[-1]].text.lower() for cue in ("max", "min") for place in asked.cues.get(cue, ())}
+    return any(given.unit.base != "percent" for given in bounds) or bool(ends - _OF_ANY)
+
+
+_MOVING = RISING | FALLING | GAINS | LOSSES
+#: Superlatives of any number, changes too.
+_OF_ANY = frozenset("highest lowest best worst top bottom largest smallest greatest maximum minimum max min".split())
+
+
+def _is_when_else(question: Question) -> bool:
+    """Whether it is asked when something happened of which the table tells no time, but that of something else."""
+    wanted = question.wanted
+    if question.asked.key(0) != "when" or wanted is None or question.frame.columns[wanted].kind != "time":
+        return False
+    happened = [word for word in words_of(question.frame.columns[wanted].name) if word.lower().endswith("ed")]
+    is_said = any(mention.column == wanted for mention in question.reading.headers)
+    return bool(happened) and not is_said and any(term.text.endswith("ed") for term in left_over(question))
