@@ -51,6 +51,13 @@ _PLUS_AS_PART = re.compile(
 )
 #: "Fallen since?" is since then.
 _SINCE = re.compile(r"(\b(?:has|have|had)\b.*\ssince)(\s*[?.!]*)\s*$", re.IGNORECASE)
+#: "Relative, sorry, not points" names what is meant, and last what is not; "where did it stand?" asks what it was.
+_NOT_IN = re.compile(
+    r"(?<=\w)\s*,?\s*(?:sorry|i mean|rather|please)?\s*,?\s*(?:and\s+)?not\s+(?:in\s+)?(?:the\s+)?"
+    r"(?:percentage\s+|absolute\s+)?(?:points?|pp|percent|%|percentages?|absolute(?:\s+terms)?|relative(?:\s+terms)?)\s*[.!?]*\s*$",
+    re.IGNORECASE,
+)
+_STOOD = re.compile(r"\bwhere\s+(?:did|does|do)\s+(it|that|this|they)(?:\s+one)?\s+stand\b", re.IGNORECASE)
 #: "Not MMLU - HumanEval" has its comma as a dash.
 _NOT_BUT = re.compile(r"^(\W*(?:no,?\s+)?not\s+\S+(?:\s\S+)?)\s+[-–—]+\s+(?=\S)", re.IGNORECASE)
 #: "The other figure?" after one of two
@@ -259,7 +266,7 @@ def put_plainly(question: str, state: State) -> str:
     said = divided_by_that(said, state)
     said = _TO_MATCH.sub(r"\1 would it need to match ", said)
     said = _SINCE.sub(r"\1 then\2", said)
-    said = _NOT_BUT.sub(r"\1, ", said)
+    said = _STOOD.sub(r"what was \1", _NOT_IN.sub("", _NOT_BUT.sub(r"\1, ", said)))
     said = _TURNED.sub(r"\1 \2", said)
     said = _EXCHANGED.sub(r"\1", said)
     if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):

@@ -25,6 +25,7 @@ from assistant.conversing.answers_over import (
     how_far,
 )
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
+from assistant.conversing.any_others import of_any_other
 from assistant.conversing.arithmetic import other_multiple, scaled
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
@@ -127,7 +128,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         rest_of_whole,
         of_movement,
         dated,
-        *(grown_on, ratio_grown, before_that, after_that),
+        *(of_any_other, grown_on, ratio_grown, before_that, after_that),
         at_present,
         in_all,
         who_leads,

@@ -1,0 +1,39 @@
+"""Turns that ask of the others alone: "was any other over 30 %?" after the figure of one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.answering.answer import Response
+from assistant.composing.filters import bound
+from assistant.conversing.answers_over import computed
+from assistant.conversing.conditions import all_like
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
+
+_OTHERS = frozenset(("other", "others"))
+_CLAIMS = ("every", "compare", "not")
+_ASKING = frozenset(("any", "some", "which", "what"))
+
+
+def of_any_other(turn: Turn) -> Response | None:
+    """Whether a bound holds of any of the others, or of which, at the time of the last figure; else asked back."""
+    keys, given = turn.question.lower().split(), turn.figures
+    is_asked = any(one in _ASKING and after.strip("?,.") in _OTHERS for one, after in pairwise(keys))
+    if not is_asked or len(given) != 1 or not given[0].relation or turn.state.query is None:
+        return None
+    last = turn.state.query
+    if turn.named or turn.alone.scan.periods or last.fact is None and last.operation not in _CLAIMS:
+        return None
+    # "Any other over 20?" after "any other over 30?" is asked of the same ones.
+    again = last.operands[:-1] if last.operation == "every" else ()
+    others = again or tuple(each for each in all_like(last, turn) if each.fact != last.fact)
+    measures = {each.fact.measure for each in others if each.fact is not None}
+    is_of_these = not turn.names_measure or turn.alone.readings[0].measure.id in measures
+    if not others or not is_of_these:
+        return Response(not_made_out(turn))
+    limit = bound(given[0], others[0])
+    if turn.keys.isdisjoint(("which", "what")):
+        return computed(turn, Query("every", (*others, limit), relation=given[0].relation, words="any"))
+    return computed(turn, Query("name", (Query("filter", (*others, limit), relation=given[0].relation),)))
