@@ -30,7 +30,8 @@ def of_any_other(turn: Turn) -> Response | None:
     again = last.operands[:-1] if last.operation == "every" else ()
     others = again or tuple(each for each in all_like(last, turn) if each.fact != last.fact)
     measures = {each.fact.measure for each in others if each.fact is not None}
-    is_of_these = not turn.names_measure or turn.alone.readings[0].measure.id in measures
+    read = {each.measure.id for each in turn.alone.readings}
+    is_of_these = not read or not read.isdisjoint(measures)
     if not others or not is_of_these:
         return Response(not_made_out(turn))
     limit = bound(given[0], others[0])
