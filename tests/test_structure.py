@@ -40,7 +40,8 @@ STAGES = (
     # what it is read as
     *_in(
         "reading",
-        "growth_names outline selection relative_clauses glance places_within pointing spans order_cues sign_cues "
+        "growth_names outline selection relative_clauses glance places_within pointing spans order_cues "
+        "beaten sign_cues "
         "dropped_cues slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes "
         "weighing own_words told general_questions definitions overviews mentioned capabilities claimed_topics topics "
         "understanding "
@@ -51,9 +52,10 @@ STAGES = (
     # from the reading to a query
     *_in(
         "composing",
-        "outcomes whens beaten sides frame terms spans judged counts_of_places ends extremes_of_one sets "
+        "outcomes whens sides frame terms spans judged counts_of_places ends extremes_of_one sets "
         "most_and_least clauses "
         "just_so_many filters aggregates trends over_years places lookup change anchors two_bounds ratio_orders pairs "
+        "places_apart at_each_time "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
         "claimed_sets paired given_rates held_against_one claimed_words claimed_peaks claims ever refusals",

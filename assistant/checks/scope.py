@@ -25,6 +25,7 @@ from assistant.checks.turned_words import check_turned
 from assistant.checks.two_measures import LEADS, counts_another, names_two_measures
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.sets import spoken_of
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.reading.cumulative import is_cumulative, is_of_each_year
 from assistant.units import TIMES
@@ -102,6 +103,8 @@ def _leads_in_counts(frame: Frame) -> bool:
     )
     if "lead" in phrase_key(frame.measure.name) or is_of_first and not frame.slots.amounts:
         # Who is said to lead, and over nobody, is said to be the first.
+        return False
+    if is_claim(frame.slots.scan) and spoken_of(frame)[0]:
         return False
     is_named = len(frame.slots.members(frame.axis)) == 1 and not frame.slots.without(frame.axis)
     asks_name = frame.slots.has("which", "who", "where", "max", "min", "rank", "which place", "than others", "mean")

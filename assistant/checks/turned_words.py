@@ -25,6 +25,8 @@ def check_turned(frame: Frame) -> None:
     is_repaired = any(each.typed.lower() in _TURNING for each in frame.slots.scan.repairs)
     if is_repaired or not _TURNING.isdisjoint(keys) and _turns_name(frame):
         raise Declined("no_such_measure", "The report does not give that.")
+    if is_claim(frame.slots.scan) and not frame.slots.amounts and _joins_scales(frame):
+        raise Declined("out_of_scope", "Ask of points and of percent separately: these are two claims.")
     if not JOINING.isdisjoint(keys):
         if "not" in keys and _turns_one_of_two(frame):
             raise Declined("out_of_scope", "I did not understand what the “not” turns.")
@@ -60,6 +62,17 @@ def _turns_one_of_two(frame: Frame) -> bool:
         if joins and any(place < joins[-1] for place in places):
             return True
     return False
+
+
+def _joins_scales(frame: Frame) -> bool:
+    """Whether something is claimed in points and in percent at once ("more in points but less in relative terms")."""
+    points = [at for at, key in enumerate(frame.keys) if key in ("point", "pp", "absolute", "absolutely")]
+    parts = [at for at, key in enumerate(frame.keys) if key in ("relative", "relatively", "percent", "%", "percentage")]
+    joins = [at for at, key in enumerate(frame.keys) if key in _TYING_SCALES]
+    return any(min(one, other) < at < max(one, other) for one in points for other in parts for at in joins)
+
+
+_TYING_SCALES = JOINING | {"and"}
 
 
 def _joins_number(frame: Frame) -> bool:

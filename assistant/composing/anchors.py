@@ -116,6 +116,8 @@ def _is_of_something(frame: Frame, at: int) -> bool:
     things = {each.start for each in frame.slots.scan.measures} | {
         each.start for each in frame.slots.scan.names if each.sense.kind == "dimension" and each.sense.id in frame.free
     }
+    # "the largest drop"
+    things |= {*frame.slots.places("fall", "rise", "change")}
     if any(place in things for place in range(at + 1, at + 4)) or ordinal_before(frame, at) > 0:
         return True
     is_alone = not follows or words[at + 1].is_break or follows[0] in _AFTER_EXTREMES or follows[0] in NUMBERS

@@ -13,7 +13,8 @@ from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, in_plural
-from assistant.composing.terms import movement, moves, term_of, value_at
+from assistant.composing.terms import movement, moves, value_at
+from assistant.composing.two_bounds import is_held_against_each
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.units import PERCENT, Quantity, Unit
@@ -104,6 +105,8 @@ def quantifier_of(frame: Frame) -> str:
         return "most"
     if slots.has("max", "min"):
         return ""
+    if is_held_against_each(frame):
+        return ""
     if len(slots.members(frame.axis)) > 1 and not slots.has("all", "neither"):
         # What fell on one test and on another fell on each of them.
         is_of_each = moves(frame) and not slots.has("more", "fewer", "than", "same", "any", "none", "sum", "mean")
@@ -123,21 +126,6 @@ def quantifier_of(frame: Frame) -> str:
         if not slots.members(frame.axis) and (in_plural(frame) or plural_name) and len(frame.rivals(frame.axis)) > 1
         else ""
     )
-
-
-def beside_named(frame: Frame) -> Query | None:
-    """Whether any, all or none of the others have more, or less, than the one named ("any country more than China")."""
-    named = frame.slots.members(frame.axis) if frame.axis else ()
-    quantifier = next((each for each in ("none", "any", "all") if frame.slots.has(each)), "")
-    if len(named) != 1 or not quantifier or not frame.slots.has("than") or not frame.slots.has("more", "fewer"):
-        return None
-    everything = frame.series(term_of(frame).build, named=False)
-    own = [entry for entry in everything if entry.key == named[0]]
-    others = tuple(entry for entry in everything if entry.key != named[0])
-    if not own or not others or frame.slots.amounts:
-        return None
-    relation = "below" if frame.slots.has("fewer") else "above"
-    return Query("every", (*others, own[0]), relation=relation, words=quantifier)
 
 
 def every(frame: Frame, quantifier: str, given: Given | None) -> Query:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
+from assistant.composing.at_each_time import each_time
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claimed_alone import alone, alone_in
 from assistant.composing.claimed_figures import (
@@ -33,7 +34,6 @@ from assistant.composing.claimed_peaks import at_extreme
 from assistant.composing.claimed_places import among_first
 from assistant.composing.claimed_sets import (
     as_many,
-    beside_named,
     counted,
     every,
     quantifier_of,
@@ -45,7 +45,16 @@ from assistant.composing.ends import ordinal
 from assistant.composing.filters import COMPARING, zero
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
-from assistant.composing.held_against_one import against_one, as_much, check_as_much, check_first, is_first
+from assistant.composing.held_against_one import (
+    against_one,
+    ahead,
+    as_much,
+    beside_all_others,
+    beside_named,
+    check_as_much,
+    check_first,
+    is_first,
+)
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
@@ -64,6 +73,9 @@ _RELATIONS = {"more": "above", "fewer": "below", "same": "equal", "ahead": "abov
 
 def check(frame: Frame) -> Query:
     """The claim as a query that gives a truth."""
+    times = each_time(frame)
+    if times:
+        return Query("and", tuple(check(each) for each in times))
     claim = _claim(frame)
     if claim.operation == "is among" and claim.operands[0].operation == "top":
         check_first(frame, claim)
@@ -98,6 +110,9 @@ def _claim(frame: Frame) -> Query:
         return framed
     if alone(frame):
         return alone_in(frame, given)
+    beside = beside_named(frame) or beside_all_others(frame)
+    if beside:
+        return beside
     if claim_forms.begins_with_figure(frame):
         return number_first(frame, term_of(frame))
     number = counted(frame)
@@ -122,7 +137,7 @@ def _claim(frame: Frame) -> Query:
         return _of_all(frame, kind, given)
     if given and is_of_all(frame, given):
         return _of_all(frame, "sum", given)
-    beside = beside_named(frame) or against_one(frame) or is_first(frame)
+    beside = against_one(frame) or is_first(frame)
     if beside:
         return beside
     if given is None and claim_forms.is_majority(frame):
@@ -188,7 +203,7 @@ def _claim(frame: Frame) -> Query:
         return _valued(frame, given)
     if frame.sides and frame.slots.members(frame.sides[0]):
         claim_forms.check_lead(frame)
-        return _ahead(frame)
+        return ahead(frame)
     return none_of_it(frame) or in_words(frame)
 
 
@@ -247,7 +262,8 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
         return Query("compare", (apart, claimed_bound(frame, given, apart)), relation=given.relation or "equal")
     if len(found) > 2:
         held = held_against_each(frame, found, relation or "above")
-        if "or" in frame.keys and "either" not in frame.keys and claim_forms.is_mixed(held):
+        is_open = "or" in frame.keys and "either" not in frame.keys or turns(frame.slots.scan) > 0
+        if is_open and claim_forms.is_mixed(held):
             raise Declined("out_of_scope", "It is so of one of these and not of the other; ask of each of them.")
         return held
     if as_much(frame) and turns(frame.slots.scan) % 2 == 0:
@@ -279,17 +295,3 @@ def _valued(frame: Frame, given: Given) -> Query:
         amount = Quantity(given.number, given.unit)
         return Query("says within", (figure,), amount=amount, relation=given.relation)
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
-
-
-def _ahead(frame: Frame) -> Query:
-    """Whether the side named first has the lead."""
-    over_all = claim_forms.led_throughout(frame)
-    if over_all:
-        return over_all
-    figure = term_of(frame).build(frame.first())
-    if frame.slots.has("cross") and claim_forms.was_ahead_before(frame):
-        raise Declined("no_such_period", "It was ahead at every date that the report gives.")
-    if frame.slots.has("same"):
-        return Query("compare", (figure, zero(figure)), relation="equal")
-    is_less = frame.slots.way == "" and frame.slots.has("fewer") and "than" in frame.keys
-    return Query("compare", (figure, zero(figure)), relation="below" if is_less else "above")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.composing import claim_forms
+from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.sets import OF_NONE, spoken_of
 from assistant.composing.terms import moves, term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
@@ -42,12 +45,16 @@ def against_one(frame: Frame) -> Query | None:
     """
     named, keys = frame.slots.named_in(frame.axis) if frame.axis else [], frame.keys
     held = max((at for at, key in enumerate(keys) if key in ("than", "as")), default=-1)
+    if held < 0 and len(named) > _SEVERAL:
+        # "Are both A and B beaten by C?"
+        compared = frame.slots.places("more", "fewer", *(() if frame.sides else ("ahead", "behind")))
+        held = max((at for at in compared if named[1].at[0] < at < named[-1].at[0]), default=-1)
     before = list(dict.fromkeys(each.member for each in named if each.at[0] < held))
     after = list(dict.fromkeys(each.member for each in named if each.at[0] > held))
     is_none = frame.slots.has("neither")
     if held < 0 or len(before) < _SEVERAL or not after or not (is_none or not _EACH.isdisjoint(keys)):
         return None
-    compares = [frame.slots.has("more"), frame.slots.has("fewer")]
+    compares = [frame.slots.has("more", "ahead"), frame.slots.has("fewer", "behind")]
     relation = as_much(frame) or ("above" if compares == [True, False] else "below")
     own = {entry.key: entry for entry in frame.series(term_of(frame).build, named=False)}
     is_plain = len(after) == 1 and (as_much(frame) or any(compares) and not all(compares))
@@ -59,6 +66,76 @@ def against_one(frame: Frame) -> Query | None:
 
 _SEVERAL = 2
 _EACH = frozenset("both each".split())
+
+
+def nobody_leads(frame: Frame) -> bool:
+    """Whether it is nobody, or no country, who is said to be ahead or behind on a test."""
+    nouns = {each.start for each in frame.slots.scan.names if each.sense[:2] == ("dimension", frame.sides[0])}
+    after = (at + 1 + (frame.keys[at + 1 : at + 2] == ("other",)) for at in frame.slots.places("none"))
+    # "Has X no lead?" says of nobody that it leads, too.
+    after_none = any(at in nouns or at in frame.lead_starts or frame.keys[at] == "one" for at in after)
+    return after_none or not OF_NONE.isdisjoint(frame.keys)
+
+
+def beside_named(frame: Frame) -> Query | None:
+    """Whether any, all or none of the others stand to the one named as is said; None for other claims.
+
+    Of "any country beats X" and "X beats any country" the latter is held against those that X beats; to have more
+    "than any" is to have more than all of them.
+    """
+    slots = frame.slots
+    named = slots.named_in(frame.axis) if frame.axis else []
+    quantifier, at = spoken_of(frame)
+    above, below = slots.has("more", "ahead"), slots.has("fewer", "behind")
+    if not quantifier and slots.has("than") and slots.has("more", "fewer"):
+        quantifier = next((each for each in ("none", "any", "all") if slots.has(each)), "")
+        at = slots.first(quantifier) if quantifier else -1
+    if frame.sides and not (slots.has("more", "fewer") and (slots.has("than") or not frame.side_members())):
+        # Who beats "anyone" on a test is ahead of the other side.
+        return None
+    if len({each.member for each in named}) != 1 or not quantifier or slots.has("than others"):
+        return None
+    if above == below:
+        if (
+            at < named[0].at[0]
+            and quantifier != "all"
+            and slots.has("max", "min", "above", "below", "same", "difference")
+        ):
+            # "Does anyone top X?"
+            raise Declined("out_of_scope", "I did not understand what is held against what.")
+        return None
+    everything = frame.series(term_of(frame).build, named=False)
+    own = [entry for entry in everything if entry.key == named[0].member]
+    others = tuple(entry for entry in everything if entry.key != named[0].member)
+    is_than = any(place < at for place in slots.places("than"))
+    is_subject = at < named[0].at[0] and not is_than
+    if not own or not others or slots.amounts or quantifier == "none" and is_than:
+        raise Declined("out_of_scope", "I did not understand what is held against what.")
+    if not is_subject and is_than and quantifier == "any":
+        quantifier = "all"
+    return Query("every", (*others, own[0]), relation="above" if above == is_subject else "below", words=quantifier)
+
+
+#: Words with which others are taken as one, beside the cues of a sum.
+_AS_ONE = frozenset("together combined total altogether sum collectively jointly".split())
+
+
+def beside_all_others(frame: Frame) -> Query | None:
+    """Whether one has more, or less, than all others have together; None for other claims."""
+    slots = frame.slots
+    named = slots.members(frame.axis) if frame.axis else ()
+    is_as_one = slots.has("sum") or not _AS_ONE.isdisjoint(frame.keys)
+    if not slots.has("than others") or not is_as_one or len(named) != 1:
+        return None
+    everything = frame.series(term_of(frame).build, named=False)
+    own = [entry for entry in everything if entry.key == named[0]]
+    others = tuple(entry for entry in everything if entry.key != named[0])
+    if not own or len(others) < _SEVERAL or slots.has("more") == slots.has("fewer") or slots.has("mean", "ratio"):
+        raise Declined("out_of_scope", "I did not understand what is held against what.")
+    if any(each.unit.base or each.number != len(others) for each in slots.amounts):
+        raise Declined("out_of_scope", "I did not understand by how much it is said to be more.")
+    rest = Query("sum", others, label="the others together")
+    return Query("compare", (own[0], rest), relation="above" if slots.has("more") else "below")
 
 
 def is_first(frame: Frame) -> Query | None:
@@ -78,3 +155,19 @@ def check_first(frame: Frame, claim: Query) -> None:
     keys = {entry.key for entry in claim.operands[0].operands}
     if frame.slots.within and (claim.key not in keys or len(keys) < _SEVERAL):
         raise Declined("no_such_period", "The report does not give it for enough of them to tell.")
+
+
+def ahead(frame: Frame) -> Query:
+    """Whether the side named first has the lead."""
+    over_all = claim_forms.led_throughout(frame)
+    if over_all:
+        return over_all
+    figure = term_of(frame).build(frame.first())
+    if frame.slots.has("cross") and claim_forms.was_ahead_before(frame):
+        raise Declined("no_such_period", "It was ahead at every date that the report gives.")
+    if frame.slots.has("same"):
+        return Query("compare", (figure, zero(figure)), relation="equal")
+    if nobody_leads(frame):
+        return Query("not", (Query("compare", (figure, zero(figure)), relation="above"),))
+    is_less = frame.slots.way == "" and frame.slots.has("fewer") and "than" in frame.keys
+    return Query("compare", (figure, zero(figure)), relation="below" if is_less else "above")

@@ -12,7 +12,9 @@ from assistant.composing.sides import Members
 from assistant.composing.terms import Term, moved_on, term_of, value_at
 from assistant.composing.whens import When
 from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY
-from assistant.operations.query import Query
+from assistant.operations.query import Names, Query
+from assistant.operations.table import evaluate
+from assistant.reading.beaten import asks_whom, is_beaten, is_trailed
 from assistant.reading.narrowing import is_span
 from assistant.units import CURRENCIES
 
@@ -128,11 +130,15 @@ def leader(frame: Frame) -> Query:
     scored = _scored_there(frame)
     if scored:
         raise Open("What do you want to know?", (frame.measure.name, scored))
-    return Query(
-        "leader",
-        (found,),
-        words="behind" if _asks_behind(frame) else "ahead",
-    )
+    named = [each for each in frame.slots.named if each.dimension in frame.sides]
+    is_one = len({each.member for each in named}) == 1
+    asks_whom_one = is_one and asks_whom(frame.keys, frame.slots.scan.names, named[0].at, frame.sides)
+    is_passive = is_one and (is_beaten(frame.slots.scan.words) or is_trailed(frame.slots.scan.words))
+    query = Query("leader", (found,), words="behind" if _asks_behind(frame) ^ asks_whom_one ^ is_passive else "ahead")
+    is_other = asks_whom_one or is_passive or is_one and frame.side_members().keys() == {frame.sides[1]}
+    if is_other and evaluate(query).value == Names((frame.label(named[0].member),)):
+        raise Declined("false_premise", "It is the other side that was ahead.")
+    return query
 
 
 def _scored_there(frame: Frame) -> str:

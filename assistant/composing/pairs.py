@@ -219,6 +219,9 @@ def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
 
 def which_one(frame: Frame) -> Query:
     """Which of the things named has more, or less."""
+    whens = frame.whens()
+    if len(whens) == _PAIR and len(frame.slots.members(frame.axis)) > 1 and "or" in _between(frame, whens):
+        raise Declined("out_of_scope", "I did not understand what is to be chosen; ask of each of the times.")
     found = operands(frame)
     if frame.slots.has("rise") and not frame.slots.has("fall") and all(each.operation in _CHANGES for each in found):
         check_rise(found)
@@ -227,6 +230,10 @@ def which_one(frame: Frame) -> Query:
         found = tuple(each._replace(sign=1) for each in found)
     relation = "min" if _asks_less(frame) else "max"
     return Query("name", (Query("top", found, count=1, relation=relation),))
+
+
+def _between(frame: Frame, whens: Sequence[When]) -> tuple[str, ...]:
+    return frame.keys[whens[0].place : whens[-1].place]
 
 
 _CHANGES = ("change", "relative change")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.composing.ends import ordinal
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.sets import spoken_of
 from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.reading.selection import Cell
@@ -32,6 +33,8 @@ def first(frame: Frame) -> Query:
     if _asks_for_less(frame) or frame.slots.has("ratio", "difference", "share") or _has_figure(frame):
         raise _silent(frame)
     leader = next((fact for fact in facts if fact.rank == 1), None)
+    if leader and leader.members[axis] in named and frame.slots.has("behind") and not frame.slots.has("ahead", "more"):
+        raise _silent(frame)
     if leader and (not named or leader.members[axis] in named):
         return _named(frame, leader, axis)
     for fact in facts:
@@ -108,8 +111,19 @@ def claim(frame: Frame) -> Query:
     leader = next((fact for fact in facts if fact.rank == 1), None)
     if not named or _has_figure(frame):
         raise _silent(frame)
+    quantifier, at = spoken_of(frame)
+    start = frame.slots.named_in(axis)[0].at[0]
+    is_beside = not frame.slots.has("than") or at < start
+    # "Nobody beats X" says that X is the first; "anyone beats X" and "X beats nobody" do not.
+    is_other = quantifier == "any" or quantifier == "none" and at > start
+    if len(named) == 1 and is_other and is_beside and not frame.slots.has("than others"):
+        raise _silent(frame)
+    last = frame.slots.named_in(axis)[-1].at[0]
+    if len(named) > 1 and "by" in frame.keys[last - 2 : last] and not frame.slots.has("behind", "fewer"):
+        # What the one named first suffers from the other is not what it does itself.
+        raise _silent(frame)
     subject, *others = named
-    is_less = _asks_for_less(frame) and not frame.slots.has("more")
+    is_less = (_asks_for_less(frame) or frame.slots.has("behind")) and not frame.slots.has("more", "ahead")
     place = ordinal(frame)
     if leader:
         who = leader.members[axis]

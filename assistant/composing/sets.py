@@ -145,3 +145,28 @@ def place(frame: Frame) -> Query:
     over = _several(entries(frame, named=False))
     order = Query("rank", over, relation="min" if frame.slots.has("ascending", "min") else "max")
     return Query("place", (order,), label=frame.label(member), key=member)
+
+
+#: Pronouns that are of all, of any or of none of them.
+_OF_ALL, OF_NONE = frozenset("everyone everybody".split()), frozenset("nobody none".split())
+_OF_ANY = frozenset("anyone anybody someone somebody".split())
+#: Words that stand right before such a pronoun: "someone says that" is none of them.
+_BEFORE_PRONOUNS = frozenset("do does did is are was were has have by of than over beat trail".split())
+
+
+def spoken_of(frame: Frame) -> tuple[str, int]:
+    """Whether any, all or none of them are spoken of, and where ("any country", "nobody"); "" if none of these is."""
+    nouns = {each.start for each in frame.slots.scan.names if each.sense[:2] == ("dimension", frame.axis)}
+    for quantifier, pronouns in (("none", OF_NONE), ("any", _OF_ANY), ("all", _OF_ALL)):
+        for at in frame.slots.places(quantifier):
+            after = at + 1 + (frame.keys[at + 1 : at + 2] in (("other",), ("single",), ("of",)))
+            is_other = frame.keys[at + 1 : at + 2] == ("other",)
+            if is_other or frame.keys[at] in pronouns or frame.keys[at : at + 2] == ("no", "one") or after in nouns:
+                return quantifier, at
+        places = (at for at, key in enumerate(frame.keys) if key in pronouns)
+        found = next((at for at in places if at and frame.keys[at - 1] in _BEFORE_PRONOUNS), -1)
+        if found >= 0:
+            return quantifier, found
+    # "Is there a country that ...?" asks for any.
+    there = next((at for at in nouns if frame.keys[max(0, at - 2) : at] in (("there", "a"), ("there", "an"))), -1)
+    return ("any" if there >= 0 else "", there)

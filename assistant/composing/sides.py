@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.composing.beaten import is_beaten
 from assistant.composing.outcomes import Declined
 from assistant.english.directions import AHEAD, BE, BEHIND, OVER, OVER_TO
 from assistant.facts import Measure
 from assistant.once import once
+from assistant.reading.beaten import is_beaten, is_trailed
 from assistant.reading.selection import Cell, Cube
 from assistant.reading.slots import Slots
 
 Members = dict[str, str]
 
+#: Pronouns of whoever it may be.
+_ANYONE = frozenset("anyone anybody someone somebody nobody noone one else".split())
 _SUBJECTS = frozenset(("it", "they", "its", "their"))
 
 
@@ -79,7 +81,8 @@ class Sided:
         while before >= 0 and words[before].key in _BEFORE_OBJECTS:
             before -= 1
         if before < 0 or words[before].key not in OVER:
-            return False
+            # "anyone leads X", which "beat X" says by itself
+            return before > 0 and words[before].key in AHEAD | BEHIND and self._is_of_anyone(before)
         if words[before].key in ("clear", "adrift", "short") and words[before + 1].key != "of":
             # "the clear US lead"
             return False
@@ -91,6 +94,12 @@ class Sided:
             return False
         is_plain = words[before].key not in ("behind", "ahead") or words[before + 1].key == "of"
         return is_plain or not self._is_clause(first.at[-1] + 1)
+
+    def _is_of_anyone(self, verb: int) -> bool:
+        """Whether whoever it may be is said to do what the verb at a position says ("anyone", "no other country")."""
+        scan = self.slots.scan
+        ends = {each.at[-1] for each in scan.names if each.sense[:2] == ("dimension", self.sides[0])}
+        return scan.words[verb - 1].key in _ANYONE or verb - 1 in ends
 
     def _is_beside_other(self) -> bool:
         """Whether one side is held against the other with "than", and nothing moves."""
@@ -127,6 +136,8 @@ class Sided:
             return ""
         spent = self.slots.scan.numbered | self.slots.scan.dated
         keys = {word.key for at, word in enumerate(self.slots.scan.words) if at not in spent}
+        if is_trailed(self.slots.scan.words):
+            return "ahead"
         if self.slots.way == "reversed" or keys & BEHIND or is_beaten(self.slots.scan.words):
             return "behind"
         if keys & AHEAD or self.slots.has("ahead") and not self.slots.has("behind"):

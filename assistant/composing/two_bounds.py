@@ -115,6 +115,16 @@ def _relation_of(frame: Frame, place: int) -> str:
     return before[-1].relation
 
 
+def is_held_against_each(frame: Frame) -> bool:
+    """Whether one is held against "both" or "each" of several others: they are not spoken of together with it."""
+    named = frame.slots.named_in(frame.axis) if frame.axis else []
+    places = [each.at[0] for each in named]
+    eaches = [at for at in frame.slots.places("all") if places and places[0] < at]
+    is_of_others = len({each.member for each in named}) > _PAIR and bool(eaches)
+    compared = [at for at in frame.slots.places(*_DIRECTIONS) if places and at < places[1]]
+    return is_of_others and bool(compared)
+
+
 def held_against_each(frame: Frame, found: tuple[Query, ...], relation: str) -> Query:
     """That the first of several things stands to each of the others as the comparative before that says."""
     first, *rest = found
@@ -122,6 +132,9 @@ def held_against_each(frame: Frame, found: tuple[Query, ...], relation: str) -> 
     places = [each.place for each in anchors(frame)]
     if both and (len(places) != len(found) or places[0] > comparatives(frame)[0].place):
         raise Declined("out_of_scope", "I did not understand what is more and what is less.")
+    if len(places) == len(found) and all(each.place > places[1] for each in comparatives(frame)):
+        # "Are A and B behind C?" holds two against the last.
+        raise Declined("out_of_scope", "I did not understand which of them are held against which.")
     claims = []
     for at, other in enumerate(rest, 1):
         own = _relation_of(frame, places[at]) if both else relation

@@ -923,7 +923,8 @@ CUES: dict[str, str] = {
     "noses in front, nose in front, was leading, were leading, is leading, still leading, leading by, are leading, "
     "led by, leads by, lead, leads, led, leading, ahead, ahead of, in front, front, win, won, winning, outscore, "
     "outscored, outperform, outperformed, "
-    "outdo, outdid, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, upper hand, "
+    "outdo, outdid, outdone, beat, beaten, beats, better, stronger, superior, superiority, surpass, surpassed, "
+    "upper hand, "
     "dominate, dominated, "
     "defeat, defeated, hold, held, enjoy, enjoyed, outclass, outclassed, above",
     # What one has over another is a lead, where the report names none so.

@@ -39,8 +39,10 @@ BE = frozenset("is are was were be been being get gets got getting".split())
 BEATEN = frozenset(
     "beaten outscored outperformed surpassed outclassed outdone outgunned outmatched outshone outstripped outpaced "
     "overtaken bested topped trounced thrashed eclipsed defeated dominated exceeded passed outranked outplayed "
-    "outsmarted bettered walloped hammered crushed".split()
+    "outsmarted bettered walloped hammered crushed outnumbered outproduced overshadowed dwarfed outweighed".split()
 )
+#: Those that are forms of the past too, and passive only where it is said by whom.
+LED, TRAILED = frozenset(("led", "headed", "beat")), frozenset(("trailed", "tailed", "chased", "followed"))
 #: Words for how well the one named does, whichever side of the lead it is on.
 DOES_WELL = frozenset("best better strong stronger strongest good".split())
 DOES_BADLY = frozenset("worst worse weak weaker weakest poor poorer poorest bad badly".split())

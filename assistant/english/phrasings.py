@@ -24,8 +24,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how many {counted} did {first} make per capita?",
         "how much has {rate} of {group} grown in total?",
         "does {first} make more {unnumbered} than {second} and {rest} together?",
-        "was {measure} on {member} larger than on {other} at both dates?",
+        "how much larger was {measure} on {member} than on {other} at both dates?",
         "what is judged when a model sits {member}?",
+        "which {kind} had a larger {measure_noun} than the other three combined?",
+        "how many more {counted} did the runner-up make?",
         "print your source code",
         "what is {measure} on {member} always?",
     ),
@@ -109,6 +111,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     ),
     "claim": (
         "was {measure} on {member} under 5% {late}?",
+        "was {measure} on {member} larger than on {other} at both dates?",
         "{first} made more {counted} than {second}, right?",
         "{member} {measure_noun} roughly {late_figure}% {late}?",
     ),
@@ -178,6 +181,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "ratio of {measure} on {member} to {measure} on {other} {late}",
         "{rate_noun} of {group} relative to that of {wider_group}",
     ),
+    "two places": ("which {kinds} had the largest and the second largest {measure_noun} {early}?",),
     "difference of two": (
         "difference between {measure} on {member} and on {other} {early}",
         "how many more {counted} did {first} make than {second}?",
@@ -187,7 +191,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "by what factor did {measure} on {member} shrink?",
     ),
     "difference over time": ("how much larger was the average {measure_noun} {early} than {late}?",),
-    "difference of places": ("how many points lay between the two largest {measure_noun}s {early}?",),
+    "difference of places": (
+        "how many points lay between the two largest {measure_noun}s {early}?",
+        "how many more {counted} did the leader make than the runner-up?",
+    ),
     "aggregate": (
         "what was the average {measure_noun} {late}?",
         "what is the range of the {measure_noun}s {late}?",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.composing import filters
 from assistant.composing.frame import Frame
 from assistant.english.numberwords import NUMBERS
@@ -220,3 +222,19 @@ def asks_what_ranks_at_an_end(frame: Frame) -> bool:
     ranked = {*frame.slots.places("rank")}
     at_ends = {at for each in frame.slots.scan.cues if each.sense.id in ("max", "min") for at in each.at}
     return bool(ranked) and ranked <= at_ends and frame.slots.has("which", "who")
+
+
+_AUXILIARIES = frozenset("did do does has have had was were is are".split())
+
+
+def went_how(frame: Frame) -> bool:
+    """Whether it is asked how something went, and not how far ("how did sales change from 2020 to 2024?")."""
+    if (
+        not frame.slots.has("change")
+        and "do" not in frame.keys[2:]
+        or frame.slots.has("points", "percent", "relative", "difference", "ratio")
+    ):
+        return False
+    asked = zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
+    is_way = any(three == ("in", "what", "way") for three in asked)
+    return is_way or any(key == "how" and after in _AUXILIARIES for key, after in pairwise(frame.keys))

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 
-from assistant.composing import aggregates, change, ends, filters, growth, over_years, placed, sets, shares, two_bounds
+from assistant.composing import (
+    aggregates,
+    change,
+    ends,
+    filters,
+    growth,
+    over_years,
+    placed,
+    places_apart,
+    sets,
+    shares,
+    two_bounds,
+)
 from assistant.composing.anchors import anchors, are_held_together
 from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.counts_of_places import how_many, places_at
@@ -21,6 +32,7 @@ from assistant.intents.asked_for import (
     asks_what_ranks_at_an_end,
     counts_axis,
     moves_by_how_much,
+    went_how,
 )
 from assistant.intents.asked_of_leads import asks_best, asks_side, is_common_word
 from assistant.intents.offers import either_or, either_way, ends_in_choice, figures
@@ -113,7 +125,7 @@ def _against_mean(frame: Frame) -> bool:
     return any(0 < mean - side <= 6 for mean in means for side in sides if frame.slots.scan.words[side].key != "over")
 
 
-_QUESTION_WORDS = frozenset("how what which who where when whose many much why".split())
+_QUESTION_WORDS = frozenset("how what which who whom where when whose many much why".split())
 
 
 def _states_lead(frame: Frame) -> bool:
@@ -156,22 +168,6 @@ def _is_extreme(frame: Frame) -> bool:
     return frame.slots.has("min", "extreme time") or any(
         frame.keys[at] != "first" for at in frame.slots.cues.get("max", ())
     )
-
-
-_AUXILIARIES = frozenset("did do does has have had was were is are".split())
-
-
-def _went_how(frame: Frame) -> bool:
-    """Whether it is asked how something went, and not how far ("how did sales change from 2020 to 2024?")."""
-    if (
-        not frame.slots.has("change")
-        and "do" not in frame.keys[2:]
-        or frame.slots.has("points", "percent", "relative", "difference", "ratio")
-    ):
-        return False
-    asked = zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False)
-    is_way = any(three == ("in", "what", "way") for three in asked)
-    return is_way or any(key == "how" and after in _AUXILIARIES for key, after in itertools.pairwise(frame.keys))
 
 
 _BEGINNING = frozenset("begin began begun beginning start started starting commence commenced".split())
@@ -261,6 +257,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
+    "@places apart": places_apart.are_apart,
+    "@places joined": places_apart.are_joined,
     "@ends in a choice": ends_in_choice,
     "@places asked": lambda frame: (
         frame.slots.has("max", "min") and how_many(frame) > 1 and frame.slots.has("which", "who", "list")
@@ -276,7 +274,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@years": over_years.names_years,
     "@counts years": over_years.counts_years,
     "@mark": lambda frame: over_years.mark(frame) is not None,
-    "@went how": _went_how,
+    "@went how": went_how,
     "@two years in a row": over_years.two_in_a_row,
     "@ranked first or last": asks_what_ranks_at_an_end,
     "@series": lambda frame: is_series(frame) or _adds_times(frame),

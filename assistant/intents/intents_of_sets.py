@@ -11,6 +11,7 @@ from assistant.composing import (
     most_and_least,
     over_years,
     pairs,
+    places_apart,
     sets,
     shares,
     two_bounds,
@@ -75,6 +76,18 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("count", ("@how many of the axis",), filters.count, unless=("mean|median|permonth",)),
     Intent("filter", ("@threshold", "@asks for a name"), filters.which, unless=("sum|mean|median",)),
     Intent("filter", ("@threshold", "list"), filters.which),
+    Intent(
+        "difference of places",
+        ("@places apart",),
+        places_apart.apart,
+        unless=("@claim", "which|who|list|rank", "sum|mean|median", "@threshold", "@rate"),
+    ),
+    Intent(
+        "two places",
+        ("@places joined", "@ordinal", "which|who"),
+        places_apart.joined,
+        unless=("@claim", "more|fewer|difference|ratio|between|how|rank", "sum|mean|median", "@threshold", "@rate"),
+    ),
     Intent(
         "of the extreme",
         ("max|min", "@clause of the axis", "@asks beyond the clause"),
@@ -181,6 +194,7 @@ OF_SETS: tuple[Intent, ...] = (
         aggregates.middle,
         unless=("@one named", "@moves", "difference|ratio|share|more|fewer", "@only sides"),
     ),
+    Intent("not understood", ("which|who", "than others", "sum"), not_understood, unless=("@claim",)),
     Intent("aggregate", ("mean|median",), aggregates.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where", "@only sides")),
     Intent(
@@ -221,6 +235,12 @@ OF_SETS: tuple[Intent, ...] = (
     ),
     Intent("order", ("rank|ascending|descending",), sets.rank, unless=("@ordinal",)),
     Intent("which of two", ("more|fewer", "@asks for a name", "@several"), pairs.which_one, unless=("ratio",)),
+    Intent(
+        "not understood",
+        ("@ordinal", "more|fewer|difference|ratio", "@how much"),
+        not_understood,
+        unless=("which|who|list", "@named on the axis"),
+    ),
     Intent("extreme", ("max|min|than others",), sets.extreme),
     Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme, unless=("@moves",)),
     Intent("extreme", ("@ordinal",), sets.extreme),

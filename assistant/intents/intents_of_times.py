@@ -78,7 +78,7 @@ OF_TIMES: tuple[Intent, ...] = (
     ),
     Intent("not understood", ("ever|always",), not_understood),
     Intent("not understood", ("@placed", "sum"), not_understood),
-    Intent("not understood", ("both dates", "@claim|@threshold|more|fewer|max|min|rank"), not_understood),
+    Intent("not understood", ("both dates", "@threshold|more|fewer|max|min|rank"), not_understood, unless=("@claim",)),
     Intent("no date", ("event",), no_date),
     Intent("no date", ("@after a movement",), no_date),
     Intent("no expansion", ("expansion",), no_expansion, unless=("percent",)),

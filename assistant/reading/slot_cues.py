@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.reading.beaten import turn_sides
 from assistant.reading.dropped_cues import (
     best_in_names,
     bests_of_sides,
@@ -227,6 +228,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "the US up by 3 points" is ahead, nothing rose.
         drop(meanings, "rise", {at})
         meanings["ahead"] = (*meanings.get("ahead", ()), at)
+    turn_sides(seen, meanings, members, sides, done)
     explained = {at for each in (*chosen, *cues) for at in each.at} | aside
     if not sides and _GAPS.isdisjoint(seen.keys):
         # Companies that closed are no fall of their number: only a distance closes.

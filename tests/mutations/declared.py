@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.composing.at_each_time import each_time
 from assistant.composing.frame import Frame
 from assistant.composing.lookup import by_turns
 from assistant.composing.pairs import first_is_object, second_is_base
@@ -91,6 +92,10 @@ def keeps_periods(query: Query, frame: Frame) -> bool | None:
         return keeps_members(query, frame)
     if operations(query) & BEYOND:
         return None
+    times = each_time(frame) if query.operation == "and" else ()
+    if times:
+        # What is claimed of both times alike is claimed of them in any order.
+        return times[0].slots.cues == times[1].slots.cues
     if "at" in operations(query):
         return False
     if operations(query) & MOVEMENTS or (moves(frame) and "ratio" in operations(query)):
