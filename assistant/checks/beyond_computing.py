@@ -31,6 +31,16 @@ def asks_who_says(frame: Frame) -> bool:
     return said_by or keys[:3] == ("according", "to", "whom")
 
 
+def holds_against_either(frame: Frame) -> bool:
+    """Whether one is held against either of two others ("did A beat either B or C?"), of which it may hold of one alone."""
+    keys = frame.keys
+    at = keys.index("either") if "either" in keys else len(keys)
+    places = [each.at[0] for each in frame.slots.named]
+    # "More than either" is more than each of them.
+    is_held = "than" not in keys and frame.slots.has("more", "fewer", "ahead", "behind", "max", "min")
+    return is_held and "or" in keys[at:] and any(place < at for place in places) and any(place > at for place in places)
+
+
 def asks_first_in_time(frame: Frame) -> bool:
     """Whether it is asked which was the first to pass a number, of two dates ("which fell below 2 % first?")."""
     has_bound = any(given.relation in ("below", "above", "atmost", "atleast") for given in frame.slots.amounts)

@@ -10,6 +10,7 @@ from assistant.checks.beyond_computing import (
     asks_whether_it_will,
     asks_who_says,
     compares_spreads,
+    holds_against_either,
     holds_multiple_between_rates,
     supposes_again,
 )
@@ -285,6 +286,7 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_compares_words, "The report gives no numbers of which one could be taken from the other."),
     (_asks_each_of_all_years, "The report gives it for all these years together, not for each of them."),
     (supposes_again, "The report makes no forecast, and I suppose no movement but that of a straight line."),
+    (holds_against_either, "Ask for each of the two."),
     (asks_who_says, "Ask for the figure itself: its source stands under it."),
     (asks_first_in_time, "The report gives figures for a few dates only; it does not say which was the first."),
     (compares_spreads, "I tell the range at a time; ask for each of the times."),

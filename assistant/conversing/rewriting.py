@@ -107,7 +107,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         # "Is that less than for the leading models?" names no lead.
         parts.append(said_name(before.measure) if now is not None and not now.unexplained else "")
     if not turn.names_measure:
-        asks_far = len(turn.words) <= _SHORT and stands_in(turn.words, HOW_FAR)
+        is_short = len(turn.words) <= (_SHORT + 1 if turn.opens else _SHORT)
+        asks_far = is_short and stands_in(turn.words, HOW_FAR)
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
         if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
             parts.append(_move_before(before))

@@ -52,6 +52,7 @@ def whole(turn: Turn) -> Response | None:
         or keys[0] in GOING_ON_WITH
         or not _asks(turn)
         or any(is_denied(turn, each.start) for each in turn.alone.scan.names)
+        or _asks_how_far_it_moved(turn)
     ):
         return None
     is_as_typed = turn.alone.scan.text == turn.question
@@ -67,6 +68,13 @@ def whole(turn: Turn) -> Response | None:
         return response
     is_open = _lacks_other_side(turn, slots) or _may_be_over_values(turn, slots) or _leaves_time(response, turn)
     return None if is_open else response
+
+
+def _asks_how_far_it_moved(turn: Turn) -> bool:
+    """Whether "by how much on MMLU?" follows a movement, and so asks for that of another."""
+    before = turn.state.slots
+    is_far = [word.key for word in turn.words[:3]] == ["by", "how", "much"]
+    return is_far and before is not None and before.has(*MOVES) and turn.cues.isdisjoint(MOVES)
 
 
 def _asks(turn: Turn) -> bool:
