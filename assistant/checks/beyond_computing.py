@@ -32,7 +32,7 @@ def asks_who_says(frame: Frame) -> bool:
 
 
 def holds_against_either(frame: Frame) -> bool:
-    """Whether one is held against either of two others ("did A beat either B or C?"), of which it may hold of one alone."""
+    """Whether one is held against either of two others ("did A beat either B or C?"), which may hold of one."""
     keys = frame.keys
     at = keys.index("either") if "either" in keys else len(keys)
     places = [each.at[0] for each in frame.slots.named]
