@@ -10,6 +10,7 @@ from assistant.composing.sets import OF_NONE, spoken_of
 from assistant.composing.terms import moves, term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
+from assistant.utterance.denials import turns
 
 #: Adjectives between two "as", and how what is said to be so stands to the other.
 _AS = {
@@ -73,7 +74,7 @@ def nobody_leads(frame: Frame) -> bool:
     nouns = {each.start for each in frame.slots.scan.names if each.sense[:2] == ("dimension", frame.sides[0])}
     after = (at + 1 + (frame.keys[at + 1 : at + 2] == ("other",)) for at in frame.slots.places("none"))
     # "Has X no lead?" says of nobody that it leads, too.
-    after_none = any(at in nouns or at in frame.lead_starts or frame.keys[at] == "one" for at in after)
+    after_none = any(at in nouns or at in frame.lead_starts or frame.keys[at : at + 1] == ("one",) for at in after)
     return after_none or not OF_NONE.isdisjoint(frame.keys)
 
 
@@ -113,6 +114,8 @@ def beside_named(frame: Frame) -> Query | None:
         raise Declined("out_of_scope", "I did not understand what is held against what.")
     if not is_subject and is_than and quantifier == "any":
         quantifier = "all"
+    if quantifier == "none" and turns(frame.slots.scan):
+        raise Declined("out_of_scope", "I did not understand the two negations.")
     return Query("every", (*others, own[0]), relation="above" if above == is_subject else "below", words=quantifier)
 
 

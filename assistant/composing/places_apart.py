@@ -1,7 +1,5 @@
 """How far two places of an order are apart: "how many more did the leader make than the runner-up?"."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.composing.clauses import clause_of_axis
