@@ -21,6 +21,12 @@ from assistant.utterance.denials import turns
 from assistant.utterance.statements import said
 
 
+def check_negations(frame: Frame, quantifier: str) -> None:
+    """Decline a claim of none that a "not" turns once more ("not any of them", "did not nobody")."""
+    if quantifier == "none" and turns(frame.slots.scan):
+        raise Declined("out_of_scope", "I did not understand the two negations.")
+
+
 def offers_two(frame: Frame) -> bool:
     """Whether a claim is made of one member "or" another."""
     named = frame.slots.named_in(frame.axis)

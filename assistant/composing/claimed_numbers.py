@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.composing.anchors import group
 from assistant.composing.claim_bounds import claimed_bound
+from assistant.composing.claim_forms import check_negations
 from assistant.composing.claimed_moves import LENGTHS
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
@@ -13,7 +14,6 @@ from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.units import TIMES, Unit
 from assistant.utterance.amounts import Given
-from assistant.utterance.denials import turns
 
 
 def each_is(frame: Frame, given: Given) -> Query:
@@ -48,8 +48,7 @@ def each_is(frame: Frame, given: Given) -> Query:
     over = tuple(figure_of(each.member) for each in named)
     # "Are any of the leads on X and Y above 20?"
     words = next((each for each in ("none", "any") if frame.slots.has(each)), "all")
-    if words == "none" and turns(frame.slots.scan):
-        raise Declined("out_of_scope", "I did not understand the two negations.")
+    check_negations(frame, words)
     limit = claimed_bound(frame, given, over[0])
     return Query("every", (*over, limit), relation=given.relation or "equal", words=words)
 

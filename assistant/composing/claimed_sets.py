@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.composing.claim_bounds import claimed_bound, term_for
-from assistant.composing.claim_forms import HALF, begins_with_most, plural_starts, quantifier_of_there
+from assistant.composing.claim_forms import HALF, begins_with_most, check_negations, plural_starts, quantifier_of_there
 from assistant.composing.claimed_numbers import numbers_beside
 from assistant.composing.ends import ordinal, sense_of
 from assistant.composing.filters import entries_moving, zero
@@ -129,8 +129,7 @@ def quantifier_of(frame: Frame) -> str:
 
 
 def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
-    if quantifier == "none" and turns(frame.slots.scan):
-        raise Declined("out_of_scope", "I did not understand the two negations.")
+    check_negations(frame, quantifier)
     if given is None:
         if moves(frame):
             over = entries_moving(frame)

@@ -35,6 +35,7 @@ _ENDS = 2
 
 
 def extreme_of_one(frame: Frame) -> Query:
+    """The most or the least of one member over the times that are meant, or its one figure that is called so."""
     members = frame.first()
     line = frame.line(members)
     dated = frame.slots.periods
@@ -76,8 +77,6 @@ def _asks_within(frame: Frame, anchors: list[int]) -> bool:
 
 
 _PICKING = frozenset("which who name".split())
-
-
 _OPENING_A_PICK = _PICKING | frozenset("one of the these those all some".split())
 
 

@@ -10,7 +10,6 @@ from assistant.composing.sets import OF_NONE, spoken_of
 from assistant.composing.terms import moves, term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
-from assistant.utterance.denials import turns
 
 #: Adjectives between two "as", and how what is said to be so stands to the other.
 _AS = {
@@ -114,8 +113,7 @@ def beside_named(frame: Frame) -> Query | None:
         raise Declined("out_of_scope", "I did not understand what is held against what.")
     if not is_subject and is_than and quantifier == "any":
         quantifier = "all"
-    if quantifier == "none" and turns(frame.slots.scan):
-        raise Declined("out_of_scope", "I did not understand the two negations.")
+    claim_forms.check_negations(frame, quantifier)
     return Query("every", (*others, own[0]), relation="above" if above == is_subject else "below", words=quantifier)
 
 

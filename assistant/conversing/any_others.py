@@ -19,8 +19,8 @@ _ASKING = frozenset(("any", "some", "which", "what"))
 
 def of_any_other(turn: Turn) -> Response | None:
     """Whether a bound holds of any of the others, or of which, at the time of the last figure; else asked back."""
-    keys, given = turn.question.lower().split(), turn.figures
-    is_asked = any(one in _ASKING and after.strip("?,.") in _OTHERS for one, after in pairwise(keys))
+    said, given = [word.text.lower() for word in turn.words], turn.figures
+    is_asked = any(one in _ASKING and after in _OTHERS for one, after in pairwise(said))
     if not is_asked or len(given) != 1 or not given[0].relation or turn.state.query is None:
         return None
     last = turn.state.query
