@@ -6,6 +6,7 @@ read when a question has it.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Set
+from sys import intern
 from typing import NamedTuple
 
 from assistant.pieces import Pieces, join_pieces
@@ -132,12 +133,15 @@ class KeptIndex(Index):
     def __init__(self, kept: Pieces) -> None:
         super().__init__(())
         self._kept = kept
+        self._senses: dict[Sense, Sense] = {}
         self.starts = kept.keys()
 
     def _from(self, key: str) -> Iterator[Phrase]:
         if key in self.starts:
-            for keys, *sense in self._kept.json(key):
-                yield Phrase(tuple(keys.split(" ")), Sense(*sense))
+            for keys, *said in self._kept.json(key):
+                # The same words and senses come in thousands of phrases; each is held once.
+                sense = Sense(*said)
+                yield Phrase(tuple(map(intern, keys.split(" "))), self._senses.setdefault(sense, sense))
 
     def words(self) -> set[str]:
         """The keys of all words of all phrases."""
