@@ -52,10 +52,10 @@ STAGES = (
     # from the reading to a query
     *_in(
         "composing",
-        "outcomes whens sides frame terms spans judged counts_of_places ends extremes_of_one sets "
+        "outcomes whens sides frame levels terms spans judged counts_of_places ends extremes_of_one sets "
         "most_and_least clauses "
         "just_so_many filters aggregates trends over_years places lookup change anchors two_bounds ratio_orders pairs "
-        "places_apart at_each_time "
+        "places_apart at_each_time other_time "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
         "claimed_sets paired given_rates held_against_one claimed_words claimed_peaks claims ever refusals",
@@ -64,7 +64,8 @@ STAGES = (
     # whether it may be answered
     *_in(
         "checks",
-        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together coverage "
+        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together unspent "
+        "coverage "
         "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads "
         "beyond_computing size_of_one scope premises",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.checks.stretching import cells_of, check_stretch
+from assistant.checks.unspent import check_spent
 from assistant.checks.years_together import check_years_together
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -94,6 +95,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     for cue in frame.slots.cues.keys() & USES.keys():
         if names.isdisjoint(USES[cue]) and not _is_in_percent(frame, cue):
             raise Declined("out_of_scope", "I did not understand all of the question.")
+    check_spent(frame, parts, is_claim=is_claim)
     check_years_together(frame, facts)
     if query.operation == "fact" and frame.slots.has("points") and frame.slots.has("more", "fewer") and not frame.sides:
         raise Declined("unlike", "The report does not say how many points more that is.")
@@ -102,7 +104,8 @@ def check_coverage(frame: Frame, query: Query) -> None:
     _check_left_out(frame, query, parts, facts)
     spent |= {not_before(frame.keys, each.at[0]) for each in frame.slots.left_out}
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
-    turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
+    is_kept = any(part.operation == "filter" and part.count < 0 for part in parts)
+    turned = query.operation in ("name", "count") and is_kept
     starts = {each.at[0] for each in frame.slots.named}
     apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
     if apart or negations and not is_claim and not (turned and len(negations) == 1):

@@ -115,7 +115,8 @@ def _goes_on(seen: Seen, at: int, own: set[int]) -> bool:
     """Whether what follows the measure's own verb makes something else of it ("make possible", "make and use")."""
     if seen.key(at) in ("and", "but", "or"):
         return at + 1 < len(seen.keys) and at + 1 not in own and _is_other(seen, at + 1)
-    return seen.key(at) in AFTERWARDS
+    # "Twice as many" says how often it is the other's number.
+    return seen.key(at) in AFTERWARDS and seen.key(at + 1) not in ("as", "the")
 
 
 def _related(seen: Seen) -> bool:

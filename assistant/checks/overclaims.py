@@ -9,6 +9,7 @@ from assistant.checks.asked_beside import asked_beside
 from assistant.checks.doings import VALUES
 from assistant.checks.own_moves import moves_by_itself
 from assistant.composing.frame import Frame
+from assistant.composing.other_time import asks_how_much_more
 from assistant.english.restricting import (
     CURRENCIES,
     DIFFICULTY,
@@ -46,8 +47,10 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report says it of some of them, not of all."
     if is_claim and _either_number(frame, keys):
         return "That offers two figures to choose from, and claims neither."
-    if operations <= VALUES and (_compares_with_nothing(frame, keys) or _is_lower_than_nothing(keys)):
+    if operations <= VALUES and (_compares_with_nothing(frame, keys) or asks_how_much_more(frame)):
         return "The question asks how much more, and does not say than what."
+    if operations <= VALUES and not is_claim and _asks_apart(frame, keys):
+        return "I did not understand which two are held against each other."
     if _turns_sum(frame, keys, facts):
         return "The figures stand in the other order than the question has them."
     if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
@@ -131,10 +134,11 @@ def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
     return ""
 
 
-def _is_lower_than_nothing(keys: list[str]) -> bool:
-    """Whether it is asked how much lower or higher a value was, and a value alone answers it."""
-    places = [at for at, key in enumerate(keys) if key in ("lower", "higher", "smaller", "larger", "bigger")]
-    return any(keys[max(0, at - 2) : at] == ["how", "much"] for at in places) and "than" not in keys
+def _asks_apart(frame: Frame, keys: list[str]) -> bool:
+    """Whether it is asked what lies between one and a place ("what separates X from first place?"): no value is that."""
+    is_between = frame.slots.has("difference", "between") and "place" in keys
+    own = (each.sense.kind == "measure" for each in frame.slots.scan.measures if each.sense.id == frame.measure.id)
+    return is_between or "differ" in keys and any(own)
 
 
 def _is_of_other_time(frame: Frame, facts: list[Fact]) -> bool:

@@ -115,7 +115,10 @@ def improves_by_itself(frame: Frame) -> bool:
     if not frame.sides or _IMPROVING.isdisjoint(frame.keys):
         return False
     side = frame.side_members().get(frame.sides[0], "")
-    return bool(side) and not frame.cube.trails(frame.measure, side)
+    # How many points one improved is asked of what it scored.
+    own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    is_scored = frame.slots.has("points") and not any(each.sense.kind == "measure" for each in own)
+    return bool(side) and (is_scored or not frame.cube.trails(frame.measure, side))
 
 
 def turns_ground(frame: Frame) -> bool:

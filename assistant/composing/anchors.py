@@ -6,6 +6,7 @@ from typing import NamedTuple
 from assistant.composing.counts_of_places import places_at
 from assistant.composing.ends import ordinal_before, spent_on_times
 from assistant.composing.frame import Frame, relabel
+from assistant.composing.outcomes import Declined
 from assistant.composing.terms import Term
 from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.operations.query import Query
@@ -46,7 +47,10 @@ def _member_anchors(frame: Frame, axis: str) -> list[Anchor]:
             )
             if len(parts) == 1:
                 return parts[0]
-            return Query("sum", parts, label=" and ".join(part.label for part in parts), key=" ".join(members))
+            label = " and ".join(part.label for part in parts)
+            kind = next((each for each in ("mean", "median") if frame.slots.has(each)), "sum")
+            label = label if kind == "sum" else f"the {kind} of {label}"
+            return Query(kind, parts, label=label, key=" ".join(members))
 
         found.append(Anchor(places[members[0]], build))
     return found
@@ -179,12 +183,44 @@ def _speaks_of_others(frame: Frame) -> bool:
     return bool({word.key for word in frame.slots.scan.words} & {"other", "rest", "remaining", "else"})
 
 
+#: So many have to be named where one is held against several of them together.
+_FEWEST = 3
+#: How far from the word for a mean those may stand of which it is.
+_BESIDE_MEAN = 5
+_JOINING = frozenset("and the of , & plus + lead those in on".split())
+
+
+def _with_mean(frame: Frame, unique: list[Named]) -> list[list[str]]:
+    """The members, those put together that a mean is of ("the average of X and Y", "X and Y's average")."""
+    at = frame.slots.places("mean", "median")[0]
+    runs: list[list[Named]] = []
+    for each in unique:
+        between = frame.keys[runs[-1][-1].at[-1] + 1 : each.at[0]] if runs else ()
+        if runs and _JOINING.issuperset(between) and "and" in between or runs and between == (",",):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    behind = [run for run in runs if 0 < run[0].at[0] - at <= _BESIDE_MEAN and len(run) > 1]
+    before = [run for run in runs if 0 < at - run[-1].at[-1] <= _BESIDE_MEAN and len(run) > 1]
+    of_mean = next(iter((*behind, *before)), [])
+    found: list[list[str]] = []
+    for run in runs:
+        found += [[each.member for each in run]] if run is of_mean else [[each.member] for each in run]
+    return found
+
+
 def group(frame: Frame, named: list[Named]) -> list[list[str]]:
     """The members, those put together that a sum cue ties ("more than China and Europe together")."""
     words = frame.slots.scan.words
     unique = list({each.member: each for each in reversed(named)}.values())[::-1]
     unique.sort(key=lambda each: each.at)
-    if not frame.slots.has("sum") or len(unique) < 3:
+    if len(unique) < _FEWEST:
+        return [[each.member] for each in unique]
+    if frame.slots.has("mean", "median") and frame.slots.has("sum"):
+        raise Declined("out_of_scope", "I did not understand what is added up and of what the mean is.")
+    if frame.slots.has("mean", "median"):
+        return _with_mean(frame, unique)
+    if not frame.slots.has("sum"):
         return [[each.member] for each in unique]
     # "ahead of X and Y together": the "of" stands between the two sides.
     ties = _TIES - {"of"} if frame.slots.has("ahead", "behind") else _TIES

@@ -111,6 +111,8 @@ def _is_over(frame: Frame) -> bool:
 def is_after_movement(frame: Frame) -> bool:
     """Whether a value is asked for beside a movement to a figure ("before it rose to 31.6 %, what was it?")."""
     keys, slots = frame.keys, frame.slots
+    if keys[0] in ("before", "after", "once") and 1 in slots.places("fall", "rise", "change"):
+        return not {"what", "how"}.isdisjoint(keys)
     if keys[0] not in ("before", "after", "once") or not slots.amounts or frame.whens():
         return False
     return slots.has("fall", "rise", "change") and "it" in keys and not {"what", "how"}.isdisjoint(keys)

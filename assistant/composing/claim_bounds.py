@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.composing.filters import bound, is_level
+from assistant.composing.filters import bound
 from assistant.composing.frame import Frame
+from assistant.composing.levels import is_level, is_part
 from assistant.composing.terms import Term, movement, operation_of, term_of
-from assistant.english.numberwords import FRACTIONS, NUMBERS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.units import PERCENT, POINT, TIMES, Quantity, Unit
@@ -16,17 +16,6 @@ def is_level_of(frame: Frame, given: Given) -> bool:
     words = frame.slots.scan.words
     before = [word.key for word in words[max(0, given.at[0] - 1) : given.at[0]]]
     return is_level(frame, given) or before == ["from"]
-
-
-def is_part(frame: Frame, given: Given) -> bool:
-    """Whether a percentage is put as a part of what it was ("to less than half", "to a tenth")."""
-    keys = [frame.slots.scan.words[at].key for at in given.at]
-    if given.unit != PERCENT or "percent" in keys:
-        return False
-    word = frame.slots.scan.words[given.place].key
-    # "two thirds" begins with a number too.
-    is_fraction = any(key in FRACTIONS or key.removesuffix("s") in FRACTIONS for key in keys)
-    return is_fraction or not word[:1].isdigit() and word not in NUMBERS
 
 
 def term_for(frame: Frame, given: Given) -> Term:

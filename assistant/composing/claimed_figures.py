@@ -24,7 +24,8 @@ def figure_of(frame: Frame) -> Given | None:
     for given in frame.slots.amounts:
         if frame.slots.scan.words[given.place - 1].key in ("other", "others") and not given.unit.base:
             continue
-        if frame.counts_all(given, size) and len(frame.slots.amounts) > 1:
+        is_of_mean = frame.slots.has("mean", "median") and frame.keys[given.place - 1] != "of"
+        if frame.counts_all(given, size) and (len(frame.slots.amounts) > 1 or is_of_mean):
             continue
         if given.unit.base in LENGTHS or given.place in nouns and not given.unit.base and given.number < 20:
             continue

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.composing import growth
-from assistant.composing.claim_bounds import claimed_bound, is_level_of, is_part, term_for
-from assistant.composing.filters import zero
+from assistant.composing.claim_bounds import claimed_bound, is_level_of, term_for
+from assistant.composing.filters import COMPARING, zero
 from assistant.composing.frame import Frame
+from assistant.composing.levels import is_part
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown
 from assistant.composing.terms import ends, movement, value_at
@@ -76,6 +77,37 @@ def grown_by(frame: Frame, given: Given) -> Query | None:
     if frame.whens():
         raise Declined("unlike", "The report gives the growth of each year, not all of it together.")
     return None
+
+
+#: Verbs of the time that something takes.
+_TAKING = frozenset("take takes took taken taking need needs needed needing require requires required".split())
+#: Words before a time that bound it only where it is said what takes it: things also grow "over" and "within" a time.
+_DURING = frozenset("over within inside".split())
+#: How a time that something takes stands to the one that it is held against ("faster than in 8 months").
+_SPEEDS = {"faster": "below", "quicker": "below", "sooner": "below", "slower": "above", "later": "above"}
+
+
+def taken(frame: Frame, given: Given) -> Query | None:
+    """ "It doubles in under a year": how long that takes, held against the time; None where no such time is claimed."""
+    lengths = [each for each in frame.slots.amounts if each.unit.base in (*LENGTHS, "half year")]
+    takes = not _TAKING.isdisjoint(frame.keys)
+    time = growth.length_of(tuple(lengths))
+    if len(lengths) != 1 or time is None or len(frame.slots.members(frame.axis)) != 1:
+        return None
+    said = lengths[0]
+    during = said.at[0] != said.place and frame.keys[said.at[0]] in _DURING
+    sped = [_SPEEDS[key] for key in frame.keys if key in _SPEEDS] if "than" in frame.keys else []
+    said = said._replace(relation=sped[0]) if sped and not said.relation else said
+    is_bound = said.relation in COMPARING and (not during or takes or not given.relation)
+    if during and frame.keys[said.at[0]] == "over" and not takes or not is_bound and not takes:
+        return None
+    if given.relation in COMPARING or said.relation in ("about", "nearly"):
+        raise Declined("out_of_scope", "I can tell how long it takes to grow by one factor; ask for that.")
+    (rate,) = growth.rates(frame)
+    factor = growth.number(Quantity(given.number, TIMES))
+    needed = Query("time to multiply", (rate, factor), relation=time.unit.base)
+    relation = "atmost" if during and said.relation == "below" else said.relation
+    return Query("compare", (needed, growth.number(time)), relation=relation or "equal")
 
 
 def moved(frame: Frame, given: Given | None) -> Query:

@@ -23,13 +23,30 @@ def part_of_other(frame: Frame, given: Given | None) -> Query | None:
     here = given.at[-1] + 1
     follows = words[here].key if here < len(words) else ""
     after = [each for each in named if each.at[0] > given.place]
-    if follows in ("of", *_AS) and after:
+    is_bare = bool(after) and _BEFORE_WHOLE.issuperset(frame.keys[here : after[0].at[0]])
+    if after and (follows in ("of", *_AS) or is_bare and _is_fraction(frame, given)):
         whole = after[0].member
-        return _compared(frame, "share", whole, given)
+        return _compared(frame, "share", whole, _with_comparative(frame, given))
     if follows in ("more", "fewer", "less", "higher", "lower", "larger", "smaller") and after and frame.measure.adds_up:
         is_less = follows in ("fewer", "less", "lower", "smaller")
         return _compared(frame, "relative shortfall" if is_less else "relative difference", after[0].member, given)
     return None
+
+
+#: What may stand between a part and the one of which it is ("smaller than half the lead on X").
+_BEFORE_WHOLE = frozenset("the that what of lead number count figure on for in".split())
+
+
+def _is_fraction(frame: Frame, given: Given) -> bool:
+    return not {"%", "percent"} & {frame.keys[at] for at in given.at}
+
+
+def _with_comparative(frame: Frame, given: Given) -> Given:
+    """The part, with the comparative that stands apart from it ("fewer models than half of X's")."""
+    if given.relation or not given.at[0] or frame.keys[given.at[0] - 1] != "than":
+        return given
+    is_less = any(at < given.at[0] for at in frame.slots.places("fewer"))
+    return given._replace(relation="below" if is_less else "above")
 
 
 def part_of_former(frame: Frame, given: Given | None) -> Query | None:

@@ -145,26 +145,29 @@ def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
 
 
 def _beside_extreme(frame: Frame) -> Query | None:
-    """One that is named held against the largest or smallest of all ("larger than the smallest lead of 2023")."""
+    """One that is named held against one place of all, or that against it ("larger than the smallest lead of 2023")."""
     named, keys, whens = frame.slots.members(frame.axis), frame.keys, frame.whens()
     than = keys.index("than") if "than" in keys else -1
     anchors = frame.slots.places("max", "min")
-    if (
-        than < 0
-        or frame.slots.has("than others")
-        or len(named) != 1
-        or not frame.slots.has("more", "fewer")
-        or not all(at > than for at in anchors)
-    ):
+    members = [each.at[0] for each in frame.slots.named_in(frame.axis)]
+    if than < 0 or frame.slots.has("than others") or len(named) != 1 or not frame.slots.has("more", "fewer"):
         return None
-    if moves(frame) or any(each.at[0] > than for each in frame.slots.named_in(frame.axis)):
+    is_first = all(at < than for at in members) and all(at > than for at in anchors)
+    is_last = all(at > than for at in members) and any(at < than for at in anchors)
+    if not is_first and not is_last and not any(at > than for at in anchors):
+        return None
+    if moves(frame) or not is_first and (not is_last or any(at > than for at in anchors)):
         raise Declined("out_of_scope", "I did not understand what is to be compared.")
-    before = [when for when in whens if when.place < than]
-    after = [when for when in whens if when.place > than]
-    own = value_at(frame, before[-1] if before else None).build({**frame.fixed(frame.axis), frame.axis: named[0]})
-    over = frame.series(value_at(frame, after[-1] if after else None).build, named=False)
-    best = Query("top", over, count=1, relation=sense_of(frame))
-    return Query("compare", (own, best), relation="below" if frame.slots.has("fewer") else "above")
+    before = next((when for when in reversed(whens) if when.place < than), None)
+    after = next((when for when in reversed(whens) if when.place > than), None)
+    # One time that is named first is that of both.
+    after = after or (before if is_last else None)
+    own = value_at(frame, before if is_first else after).build({**frame.fixed(frame.axis), frame.axis: named[0]})
+    over = frame.series(value_at(frame, after if is_first else before or after).build, named=False)
+    place = ordinal(frame)
+    best = Query("top", over, count=-place if place > 1 else 1, relation=sense_of(frame))
+    pair = (own, best) if is_first else (best, own)
+    return Query("compare", pair, relation="below" if frame.slots.has("fewer") else "above")
 
 
 def second_only(frame: Frame) -> Query | None:
@@ -246,6 +249,6 @@ def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     if not named and given:
         is_relative = moves(frame) and given.unit == PERCENT
         over = frame.series(term_for(frame, given).build) if is_relative else entries(frame)
-        best = Query("top", over, count=1, relation=sense_of(frame))
+        best = Query("top", over, count=-place if place > 1 else 1, relation=sense_of(frame))
         return Query("compare", (best, claimed_bound(frame, given, over[0])), relation=given.relation)
     return None

@@ -26,6 +26,7 @@ from assistant.composing.claimed_moves import (
     grown_by,
     moved,
     nearly_gone,
+    taken,
     vanished,
 )
 from assistant.composing.claimed_numbers import each_is, has_one_for_each
@@ -163,8 +164,9 @@ def _claim(frame: Frame) -> Query:
         superlative = paired_extremes(frame) or at_extreme(frame) or superlative_of(frame, given)
         if superlative:
             return superlative
-    if frame.measure.unit.is_rate and given and given.unit == TIMES and not frame.slots.has("peryear", "rate"):
-        compounded = grown_by(frame, given)
+    if frame.measure.unit.is_rate and given and given.unit == TIMES:
+        yearly = frame.slots.has("peryear", "rate")
+        compounded = taken(frame, given) or (None if yearly else grown_by(frame, given))
         if compounded:
             return compounded
     whole = frame.measure.adds_up and given and given.unit == PERCENT and len(frame.slots.members(frame.axis)) < 2

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.composing.ends import ordinal, sense_of
 from assistant.composing.frame import Frame
 from assistant.composing.just_so_many import check_just_so_many, is_by_own_verb, just_so_many
+from assistant.composing.levels import is_level, is_part
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries
+from assistant.composing.sets import check_rise, entries
 from assistant.composing.terms import movement, moves, term_of
-from assistant.english.directions import BE
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.reading.named_members import not_before
@@ -131,6 +130,8 @@ def level_or_movement(frame: Frame, given: Given) -> tuple[Query, ...]:
     if term.operation == "remaining":
         return frame.series(term.build)
     if term.is_movement and is_level(frame, given):
+        if is_part(frame, given):
+            return frame.series(movement(frame, "remaining").build)
         return frame.series(lambda members: frame.dated(members, frame.last_when()))
     if term.is_movement and given.unit == PERCENT and term.operation in ("fall", "change"):
         return frame.series(movement(frame, f"relative {term.operation}").build)
@@ -139,38 +140,6 @@ def level_or_movement(frame: Frame, given: Given) -> tuple[Query, ...]:
             movement(frame, "fall" if frame.slots.has("fall") or not frame.slots.has("rise") else "change").build
         )
     return entries(frame)
-
-
-def is_level(frame: Frame, given: Given) -> bool:
-    """Whether a number after a movement is where it ended ("to 0.3 %", "fell below 2 %") and not how far it went."""
-    if not given.at:
-        return False
-    words = frame.slots.scan.words
-    before = [words[at].key for at in range(max(0, given.at[0] - 2), given.place) if at not in given.at]
-    if "by" in before:
-        return False
-    if "to" in before or "at" in before:
-        return True
-    moved = frame.slots.places("fall", "rise", "change")
-    if (
-        given.unit == POINT
-        or frame.slots.has("rise" if given.relation == "below" else "fall")
-        and given.relation == "above"
-    ):
-        return False
-    is_near = given.relation in ("below", "above") and any(0 < given.at[0] - at <= 2 for at in moved)
-    return is_near and "than" not in before or given.relation == "below" and _brings_below(frame, given, moved)
-
-
-#: Words for a place and no distance before a number.
-_LOWER = frozenset("below under beneath".split())
-
-
-def _brings_below(frame: Frame, given: Given, moved: Sequence[int]) -> bool:
-    """Whether somebody brings something below a number ("did China cut the gap below 1 %?")."""
-    before = frame.keys[: given.at[0]]
-    is_lower = not _LOWER.isdisjoint(frame.keys[at] for at in given.at)
-    return is_lower and any(at < given.at[0] for at in moved) and BE.isdisjoint(before)
 
 
 def which(frame: Frame) -> Query:
@@ -238,6 +207,10 @@ def count(frame: Frame) -> Query:
     noun = frame.cube.pack.dimensions[frame.axis].name
     if given:
         return Query("count", (filtered(frame, given),), words=noun)
+    if frame.slots.has("fall", "rise") and frame.slots.has("more", "fewer") and "than" in frame.keys:
+        if len(frame.slots.members(frame.axis)) != 1:
+            raise Declined("out_of_scope", "I did not understand what the movements are held against.")
+        return Query("count", beside_one(frame).operands, words=noun)
     if frame.slots.has("fall", "rise") or frame.side_members():
         over = entries_moving(frame) if moves(frame) else frame.series(term_of(frame).build)
         return Query("count", (Query("filter", (*over, zero(over[0])), relation="above"),), words=noun)
@@ -275,9 +248,12 @@ def beside_one(frame: Frame) -> Query:
     everything = frame.series(term_of(frame).build, named=False)
     own = [entry for entry in everything if entry.key in named]
     others = tuple(entry for entry in everything if entry.key not in named)
+    if moves(frame) and frame.slots.has("rise") and not frame.slots.has("fall"):
+        check_rise(everything)
     if len(own) != len(named) or not others:
         raise Declined("no_such_entity", f"The report does not give it for {frame.label(named[0])}.")
-    is_below = frame.slots.has("fewer", "behind")
+    # Who "lost" more is not behind.
+    is_below = frame.slots.has("fewer") or frame.slots.has("behind") and not moves(frame)
     place = ordinal(frame)
     if place > 1:
         # "Second behind the US" says who is before the one that is asked for.

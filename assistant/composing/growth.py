@@ -134,7 +134,7 @@ def time_to_multiply(frame: Frame) -> Query:
     asked = _of_all_asked(frame, found)
     if len(found) == 1:
         return asked
-    if frame.slots.has("ratio"):
+    if frame.slots.has("ratio") or any(frame.keys[each.at[-1] + 1 :][:1] == ("as",) for each in frame.slots.amounts):
         raise Declined("out_of_scope", "I can tell how long each takes, not when one is a multiple of the other.")
     if frame.slots.has("difference", "more", "fewer") and not frame.slots.has("which"):
         return Query("difference", _directed(frame, found))

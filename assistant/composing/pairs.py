@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.composing.anchors import Anchor, anchors
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.judged import judged_sense
+from assistant.composing.levels import goes_to_another
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
 from assistant.composing.ratio_orders import ratio_order
@@ -71,7 +72,7 @@ def _label(when: When) -> str:
 
 def _term(frame: Frame) -> Term:
     """The movement where one is meant; a value where two times are the things compared."""
-    if moves(frame) and frame.slots.has("fall", "rise", "change", "remain"):
+    if moves(frame) and frame.slots.has("fall", "rise", "change", "remain") and not goes_to_another(frame):
         operation = measured_move(frame)
         if frame.slots.has("rise") and not frame.slots.has("fall"):
             return movement(frame, operation)

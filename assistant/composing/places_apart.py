@@ -10,7 +10,8 @@ from assistant.composing.pairs import larger_first
 from assistant.composing.sets import entries
 from assistant.composing.terms import moves
 from assistant.english.numberwords import ORDINALS
-from assistant.operations.query import Query
+from assistant.operations.query import Entries, Query
+from assistant.operations.table import evaluate
 
 _RUNNING_UP = frozenset(("runner", "runnerup", "silver"))
 #: How far before an extreme an ordinal may stand that is of its order ("the second and the third largest").
@@ -65,6 +66,27 @@ def are_joined(frame: Frame) -> bool:
         return False
     found = places(frame)
     return len(found) == _PAIR and "and" in frame.keys[found[0].at : found[1].at]
+
+
+def is_apart_from_place(frame: Frame) -> bool:
+    """Whether it is asked what lies between one that is named and a place ("what separates X from third place?")."""
+    slots = frame.slots
+    is_one = bool(frame.axis) and len(slots.members(frame.axis)) == 1
+    if not is_one or not slots.has("difference", "between") or slots.has("max", "min"):
+        return False
+    return len(places(frame)) == 1 and len(frame.whens()) <= 1
+
+
+def from_place(frame: Frame) -> Query:
+    """How far one that is named is from a place of the order that another one has."""
+    over = entries(frame, named=False)
+    own = [entry for entry in over if entry.key in frame.slots.members(frame.axis)]
+    (best,) = _tops(frame)
+    held = evaluate(best).value
+    taken = [entry.query.key for entry in held.entries] if isinstance(held, Entries) else []
+    if not own or own[0].key in taken:
+        raise Declined("false_premise", "It is the one that has that place itself.")
+    return Query("difference", larger_first((own[0], best)))
 
 
 def joined(frame: Frame) -> Query:

@@ -5,13 +5,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.composing.frame import Frame
+from assistant.composing.levels import is_part as is_part_of_it
 from assistant.composing.outcomes import Declined
 from assistant.composing.sides import Members
 from assistant.composing.whens import When, is_end
 from assistant.operations.query import Query
 from assistant.periods import months_between
 from assistant.reading.selection import Cell
-from assistant.units import MONTH, YEAR, Quantity
+from assistant.units import MONTH, PERCENT, YEAR, Quantity
+from assistant.utterance.amounts import Given
 
 #: Cues of a movement over time.
 MOVING = ("fall", "rise", "change", "hold")
@@ -131,7 +133,15 @@ def remains(frame: Frame) -> bool:
     is_part = slots.has("share", "base") or any(
         (one, other) in parts and after not in ("a", "an") for one, other, after in pairs
     )
+    is_part = is_part or any(is_part_of_it(frame, given) or _is_kept(frame, given) for given in slots.amounts)
     return left and (is_part or slots.has("percent", "relative")) or slots.has("kept") and is_part
+
+
+def _is_kept(frame: Frame, given: Given) -> bool:
+    """Whether a percentage is what was kept of it ("did it retain 60 percent?"), and no figure that the report has."""
+    after = frame.slots.places("kept")
+    printed = {fact.value for fact in frame.cube.by_measure.get(frame.measure.id, ())}
+    return given.unit == PERCENT and given.at[0] - 1 in after and given.number not in printed
 
 
 def _several(frame: Frame) -> bool:

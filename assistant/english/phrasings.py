@@ -140,6 +140,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "no doublings": (
         "how many times does {rate_noun} of {group} double in two years",
         "how many times has {rate_noun} of {group} doubled?",
+        "how often does {rate} of {group} double in a year?",
     ),
     "compounding": (
         "how much does {rate} of {group} come to in three years?",
@@ -191,7 +192,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "by what factor did {measure} on {member} shrink?",
     ),
     "difference over time": ("how much larger was the average {measure_noun} {early} than {late}?",),
+    "against the other time": ("how many points lower was {measure} on {member} {late}?",),
     "difference of places": (
+        "how many {counted} separate {first} from second place?",
         "how many points lay between the two largest {measure_noun}s {early}?",
         "how many more {counted} did the leader make than the runner-up?",
     ),

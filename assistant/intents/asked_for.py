@@ -17,6 +17,14 @@ def asks_for_name(frame: Frame) -> bool:
     return not frame.slots.has("difference") or filters.threshold(frame) is not None
 
 
+def asks_how_often(frame: Frame) -> bool:
+    """Whether it is asked how often something doubles in a time ("how many doublings a year?")."""
+    return any(pair in _HOW_OFTEN for pair in pairwise(frame.keys))
+
+
+_HOW_OFTEN = (("how", "often"), ("many", "doublings"), ("many", "doubling"))
+
+
 def _opens_with_plural(frame: Frame) -> bool:
     """Whether it begins with what is asked for in the plural ("countries with sales over 10")."""
     words = frame.slots.scan.words

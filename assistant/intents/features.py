@@ -22,11 +22,13 @@ from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.counts_of_places import how_many, places_at
 from assistant.composing.frame import Frame
 from assistant.composing.most_and_least import joins_most_and_least
+from assistant.composing.other_time import is_against_other_time
 from assistant.composing.spans import is_series, length_back
 from assistant.composing.terms import moves
 from assistant.intents.asked_for import (
     asks_date,
     asks_for_name,
+    asks_how_often,
     asks_meaning,
     asks_things,
     asks_what_ranks_at_an_end,
@@ -244,7 +246,10 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@asks for a side": asks_side,
     "@stated figure": _states_figure,
     "@how much": lambda frame: bool({"how", "what"} & {*frame.keys}) or frame.slots.has("difference", "points"),
-    "@counted": lambda frame: "many" in (word.key for word in frame.slots.scan.words),
+    "@against the other time": is_against_other_time,
+    "@apart from a place": places_apart.is_apart_from_place,
+    "@asks how often": asks_how_often,
+    "@counted": lambda frame: "many" in frame.keys,
     "@set apart": _set_apart,
     "@within two": two_bounds.is_within_two,
     "@one to another": shares.is_one_to_another,

@@ -9,6 +9,7 @@ from assistant.composing import (
     filters,
     lookup,
     most_and_least,
+    other_time,
     over_years,
     pairs,
     places_apart,
@@ -20,6 +21,12 @@ from assistant.composing.refusals import no_factors, not_understood
 from assistant.intents.intent import Intent
 
 OF_SETS: tuple[Intent, ...] = (
+    Intent(
+        "against the other time",
+        ("@against the other time",),
+        other_time.against_other_time,
+        unless=("@claim", "which|who|when|list|rank"),
+    ),
     # -- sets -------------------------------------------------------------------------------------
     Intent(
         "within two",
@@ -81,6 +88,12 @@ OF_SETS: tuple[Intent, ...] = (
         ("@places apart",),
         places_apart.apart,
         unless=("@claim", "which|who|list|rank", "sum|mean|median", "@threshold", "@rate"),
+    ),
+    Intent(
+        "difference of places",
+        ("@apart from a place", "@how much"),
+        places_apart.from_place,
+        unless=("@claim", "which|who|list|rank", "sum|mean|median", "@threshold", "@rate", "@moves"),
     ),
     Intent(
         "two places",
@@ -155,6 +168,7 @@ OF_SETS: tuple[Intent, ...] = (
         "share", ("percent", "@adds up", "@named again"), aggregates.share, unless=("@moves", "more", "fewer", "ratio")
     ),
     Intent("share", ("percent", "sum", "@adds up", "@one named"), aggregates.share, unless=("more", "fewer")),
+    Intent("not understood", ("@adds up", "cross", "more|fewer", "@how much", "@two members"), not_understood),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
         "difference of two",

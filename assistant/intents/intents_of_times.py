@@ -279,7 +279,7 @@ OF_TIMES: tuple[Intent, ...] = (
         lookup.look_up,
         unless=("@axis open", "@rate", "ratio", "points", "difference", "relative", "sum|mean|median|spread"),
     ),
-    Intent("no doublings", ("@rate", "double", "ratio", "@length"), no_doublings),
+    Intent("no doublings", ("@rate", "double", "ratio|@asks how often", "@length|@asks how often"), no_doublings),
     Intent("no doublings", ("@rate", "double", "ratio", "@counted"), no_doublings, unless=("@several members",)),
     Intent("not understood", ("@rate", "sum", "@one named"), not_understood, unless=("@length",)),
     Intent(

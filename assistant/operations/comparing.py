@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant.english.numberwords import SCALES
 from assistant.errors import UnlikeError
 from assistant.operations.operands import Operands, alike, exact, flat, keys
-from assistant.operations.query import Amount, NotComputableError, Query, Truth, Value
-from assistant.units import plain
+from assistant.operations.query import Amount, NotComputableError, Query, Result, Truth, Value
+from assistant.units import compound, divide, plain
 from assistant.utterance.words import phrase_key
 
 
@@ -105,9 +105,29 @@ def _is_like(left: Amount, right: Amount) -> bool:
 def compare(query: Query, operands: Operands) -> Value:
     """Whether the first operand stands to the second in the relation of the query."""
     left, right = (operand.amount for operand in operands)
+    if operands[0].query.operation == "time to multiply" and query.relation in _STRICT:
+        left = _settled(operands[0], left, right)
     if left.high is None:
         left, right = alike([left, right])
     return Truth(holds(query.relation, left, right))
+
+
+def _settled(time: Result, taken: Amount, bound: Amount) -> Amount:
+    """A time that a growth takes, without its "about" where the growth lies well apart from that which the bound needs.
+
+    The time has more decimals than the growth that it comes of, which is what the report gives with "about".
+    """
+    rate, factor = (operand.amount for operand in time.operands)
+    years = bound.quantity.number / (1 if bound.quantity.unit.base == "year" else 12)
+    if years <= 0:
+        return taken
+    needed = compound(factor.quantity.number, divide(Decimal(1), years))
+    is_apart = abs(rate.quantity.number - needed) > rate.quantity.number * _NEAR
+    return taken._replace(qualifier="") if is_apart else taken
+
+
+#: How far from a growth given with "about" another one is apart from it.
+_NEAR = Decimal("0.05")
 
 
 def every(query: Query, operands: Operands) -> Value:

@@ -35,10 +35,20 @@ def asked_nouns(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention
         ):
             found.append(Named(each.sense.id, "", each.at))
     free = [dimension for dimension in measure.dimensions if dimension not in (measure.between or ())]
-    if found or len(free) != 1 or free[0] in named:
+    if found or len(free) != 1:
         return tuple(found)
+    if free[0] in named:
+        # "Which leads are larger than that on X?"
+        plurals = _plurals(seen.scan, measure, chosen) if "than" in seen.keys else []
+        return tuple(Named(free[0], "", at) for at in plurals if _is_asked(seen.keys, at[0]))
     places = _all_of_them(seen.scan, cube, measure, free[0]) or _plurals(seen.scan, measure, chosen)
     return tuple(Named(free[0], "", at) for at in places)
+
+
+def _is_asked(keys: Sequence[str], at: int) -> bool:
+    """Whether "which" or "how many" stands right before a noun ("which leads", "how many of the leads")."""
+    before = [key for key in keys[max(0, at - 4) : at] if key not in ("of", "the", "us")]
+    return before[-1:] in (["which"], ["many"])
 
 
 #: Words right before a noun with which it is asked for though it is part of a name too ("how many focus areas").

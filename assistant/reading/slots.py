@@ -257,7 +257,8 @@ def _amounts(scan: Scan, measure: Measure, strong: frozenset[int], nouns: tuple[
         if given.relation and len(given.at) > 1 and given.at[0] in done:
             # "Passed 42 laws" says how many, where laws are passed.
             given = given._replace(relation="", at=(given.place,))
-        if given.place in strong or given.place in yearly or any(each.at == (given.place,) for each in nouns):
+        is_yearly = given.place in yearly and not (given.unit.base and given.relation)
+        if given.place in strong or is_yearly or any(each.at == (given.place,) for each in nouns):
             continue
         follows = {given.at[-1] + 1, given.at[-1] + 2} & starts
         is_small = not given.unit.base and given.number == int(given.number) and given.number < 20

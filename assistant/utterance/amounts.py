@@ -177,6 +177,8 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
         and (half_after(words, at + 2) or key_at(words, at + 2) == "point" and half_after(words, at + 3))
     ):
         return Decimal(1)
+    if key == "a" and _is_bounded_time(words, at):
+        return Decimal(1)
     if key in ("hundred", "thousand", "million", "billion") and key_at(words, at - 1) == "a":
         return Decimal(100) if key == "hundred" else Decimal(1)
     if key in NUMBERS:
@@ -202,6 +204,18 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
     return None
 
 
+def _is_bounded_time(words: Sequence[Word], at: int) -> bool:
+    """Whether an "a" is the number of a time that is bounded ("in under a year"), and of none that is counted back."""
+    is_time = key_at(words, at + 1) in ("year", "month") and key_at(words, at + 2) not in _AROUND
+    before = key_at(words, at - 1)
+    return is_time and (before in _BOUNDING or before == "over" and key_at(words, at - 2) in _TAKING)
+
+
+_AROUND = ("ago", "earlier", "later", "before", "after", "old", "on", "end")
+_BOUNDING = ("under", "below", "than", "within", "inside", "most", "least")
+_TAKING = ("take", "takes", "took", "need", "needs", "needed", "require", "requires")
+
+
 #: What people in finance call basis points.
 _BASIS_POINTS = ("bps", "bp", "bip", "bips")
 _FIRST_YEAR = 1000
@@ -210,6 +224,10 @@ _FIRST_YEAR = 1000
 def _fraction(words: Sequence[Word], at: int) -> Given | None:
     """ "half", "a third", "two thirds", "three quarters"."""
     key = words[at].key
+    over = key_at(words, at + 2) if key_at(words, at + 1) == "/" and key_at(words, at + 3) == "of" else ""
+    if key.isascii() and key.isdigit() and over.isascii() and over.isdigit() and 0 < int(key) < int(over) < _FIRST_YEAR:
+        # "3/8 of"
+        return Given(Decimal(100) * int(key) / int(over), Unit("percent"), "", (at, at + 1, at + 2), at)
     if key == "half" and [key_at(words, at + 1), key_at(words, at + 2)] in (["a", "year"], ["year", ""]):
         return Given(Decimal(6), Unit("month"), "", (at, at + 1, at + 2)[: len(words) - at], at)
     if key == "half" and [key_at(words, at + 1), key_at(words, at + 2)] == ["a", "decade"]:
@@ -270,7 +288,9 @@ def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention
     relation, at = (best.sense.id, best.at) if best else (given.relation, ())
     follow = given.at[-1] + 1
     keys = [word.key for word in words]
-    for start in (follow, follow + 1):
+    # "half of their lead or more"
+    ends = range(follow + 2, min(follow + 5, len(words))) if key_at(words, follow) == "of" else ()
+    for start in (follow, follow + 1, *(at for at in ends if keys[at] == "or")):
         if start < len(words) and (start == follow or not words[follow].is_break):
             for mention in matches(after, keys, start):
                 return given._replace(relation=mention.sense.id, at=(*given.at, *mention.at))

@@ -134,6 +134,8 @@ def _after_time(scan: Scan) -> int:
     if first and all(at in units or scan.words[at].key in ("in", "by", "as", "so", "and") for at in opening):
         # "In relative terms, did ..."
         return first
+    if "both" in {scan.words[at].key for at in opening} and all(scan.words[at].key in _BOTH_TIMES for at in opening):
+        return first
     is_time = any(at in scan.dated for at in opening) and all(
         at in scan.dated or scan.words[at].key in ("at", "in", "by", "on", "as", "of", "the", "and", "so")
         for at in opening
@@ -154,6 +156,8 @@ def _before_auxiliary(scan: Scan) -> int:
     return at if is_timed and _QUESTION.isdisjoint(word.key for word in words) else 0
 
 
+#: Words of both times with which a claim may begin ("In both years, was ...").
+_BOTH_TIMES = frozenset("in at on both of the year date time end year-end".split())
 #: Cues of what one side is more, less or the same as, and what follows a verb whose subject is left out.
 _COMPARED = frozenset(("more", "fewer", "than", "same", "ahead", "behind"))
 _COMPARATIVES = frozenset("more less fewer higher lower larger smaller greater bigger ahead behind".split())
