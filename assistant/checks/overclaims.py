@@ -135,7 +135,7 @@ def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
 
 
 def _asks_apart(frame: Frame, keys: list[str]) -> bool:
-    """Whether it is asked what lies between one and a place ("what separates X from first place?"): no value is that."""
+    """Whether it is asked what lies between one and a place ("what separates X from first place?"), not a value."""
     is_between = frame.slots.has("difference", "between") and "place" in keys
     own = (each.sense.kind == "measure" for each in frame.slots.scan.measures if each.sense.id == frame.measure.id)
     return is_between or "differ" in keys and any(own)

@@ -57,8 +57,8 @@ def is_against_other_time(frame: Frame) -> bool:
     whens = frame.whens()
     if len(whens) == _PAIR or slots.has("shifted") and len(whens) <= 1:
         # What is not more is told with its sign.
-        return "percent" not in frame.keys and _is_so(_pair(frame))
-    return len(whens) == 1 and "than" not in frame.keys
+        return slots.has("points", "ratio") and "percent" not in frame.keys and _is_so(_pair(frame))
+    return len(whens) == 1 and "than" not in frame.keys and ("how", "much") not in pairwise(frame.keys)
 
 
 def against_other_time(frame: Frame) -> Query:

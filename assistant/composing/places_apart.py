@@ -72,7 +72,7 @@ def is_apart_from_place(frame: Frame) -> bool:
     """Whether it is asked what lies between one that is named and a place ("what separates X from third place?")."""
     slots = frame.slots
     is_one = bool(frame.axis) and len(slots.members(frame.axis)) == 1
-    if not is_one or not slots.has("difference", "between") or slots.has("max", "min"):
+    if not is_one or not slots.has("difference", "between") or slots.has("max", "min") or "from" not in frame.keys:
         return False
     return len(places(frame)) == 1 and len(frame.whens()) <= 1
 

@@ -23,6 +23,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "not understood": (
         "how many {counted} did {first} make per capita?",
         "how much has {rate} of {group} grown in total?",
+        "how many more {counted} would {second} have needed to overtake {first}?",
         "does {first} make more {unnumbered} than {second} and {rest} together?",
         "how much larger was {measure} on {member} than on {other} at both dates?",
         "what is judged when a model sits {member}?",
