@@ -47,7 +47,7 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "The report says it of some of them, not of all."
     if is_claim and _either_number(frame, keys):
         return "That offers two figures to choose from, and claims neither."
-    if operations <= VALUES and (_compares_with_nothing(frame, keys) or asks_how_much_more(frame)):
+    if operations <= VALUES and (_compares_with_nothing(frame, keys) or _is_lower_than_nothing(frame, keys)):
         return "The question asks how much more, and does not say than what."
     if operations <= VALUES and not is_claim and _asks_apart(frame, keys):
         return "I did not understand which two are held against each other."
@@ -132,6 +132,15 @@ def overclaimed_truth(frame: Frame, result: Result, facts: list[Fact]) -> str:
     if reached and result.value.holds and not keys & NEARLY and not any(given.relation for given in reached):
         return "The report says that it came close to that, not that it was that."
     return ""
+
+
+def _is_lower_than_nothing(frame: Frame, keys: list[str]) -> bool:
+    """Whether it is asked how much lower or higher a value was, and a value alone answers it."""
+    places = [at for at, key in enumerate(keys) if key in ("lower", "higher", "smaller", "larger", "bigger")]
+    if any(keys[max(0, at - 2) : at] == ["how", "much"] for at in places) and "than" not in keys:
+        return True
+    # Other percentages and factors may themselves be how much more it is.
+    return bool(frame.sides or frame.measure.each) and asks_how_much_more(frame)
 
 
 def _asks_apart(frame: Frame, keys: list[str]) -> bool:
