@@ -10,7 +10,7 @@ from assistant.composing.outcomes import Declined, Open
 from assistant.composing.over_years import point, years_of
 from assistant.operations.query import Names, NotComputableError, Query, Result, Truth
 from assistant.operations.table import evaluate
-from assistant.operations.wording import listed, say, say_period
+from assistant.operations.wording import listed, say
 from assistant.reading.cumulative import is_cumulative
 
 #: Operations over all members along an axis.
@@ -95,7 +95,7 @@ def _at_few_times(frame: Frame, query: Query) -> Iterator[str]:
         return
     value = evaluate(held).value
     if isinstance(value, Truth) and value.holds != (held.words == "any"):
-        said = listed(tuple(map(say_period, times)))
+        said = listed(tuple(time.label for time in times))
         yield f"{frame.cube.pack.spoken} gives it for {said} only, and not for the time between"
 
 

@@ -28,7 +28,10 @@ _DESCRIBES = (
     r"^\w+\s+(?:with|whose|where|that|which|on\s+which)\b"
 )
 #: With what a clause goes on about the figure, and not about the one named last before it.
-_OF_FIGURE = r"(?i)(?:is|was|are|were|fell|dropped|shrank|rose|grew|narrowed|widened|declined|stood|stands|had|has|came|amounted)\b"
+_OF_FIGURE = (
+    r"(?i)(?:is|was|are|were|fell|dropped|shrank|rose|grew|narrowed|widened|declined|stood|stands|had|has|came|"
+    r"amounted)\b"
+)
 _VERB = (
     r"(?i)(?:(?:also|now|then|still|only|just|never|already|once|clearly)\s+)*"
     r"(?:\w+(?:s|ed)|beat|overtook|led|made|fell|rose|grew|shrank|had|has|won|lost|are|were|stood|took|came|can)\b"
@@ -82,12 +85,8 @@ def set_off(question: str) -> SetOff | None:
     if not subject and not name:
         return _of_what_is_asked(asked, link, said, after)
     is_beside = link.split()[0] in ("the", "a", "an", "one")
-    if (
-        is_beside
-        and re.match(_SEVERAL, said)
-        or is_beside
-        and not (said[:1].islower() and (is_enclosed or re.search(_NAME, noun)))
-    ):
+    is_near = is_enclosed or bool(re.search(_NAME, noun))
+    if is_beside and (re.match(_SEVERAL, said) or not said[:1].islower() or not is_near):
         return None
     is_clause = link in ("which", "who") and bool(re.match(_VERB, said))
     if link in ("which", "who") and not is_clause:

@@ -136,7 +136,7 @@ def with_premise(question: str, told: Answer, premise: Answer) -> Answer:
 
 
 #: A claim of what was, which holds for another time than the latest.
-_WAS = r"(?i)\b(?:was|were|stood|had|made|led|trailed|came|amounted)\b(?!.*\b(?:now|currently|today)\b)"
+_WAS = r"(?i)\b(?:was|were|stood|had|made|led|trailed|came|amounted)\b(?!\s+(?:now|currently)\b)"
 
 
 def _was_so(premise: Answer) -> bool:
