@@ -105,7 +105,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     spent |= {not_before(frame.keys, each.at[0]) for each in frame.slots.left_out}
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     is_kept = any(part.operation == "filter" and part.count < 0 for part in parts)
-    turned = query.operation in ("name", "count") and is_kept
+    turned = query.operation == "name" and is_kept
     starts = {each.at[0] for each in frame.slots.named}
     apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
     if apart or negations and not is_claim and not (turned and len(negations) == 1):

@@ -55,6 +55,8 @@ def is_against_other_time(frame: Frame) -> bool:
     if any(not slots.members(each) for each in frame.free) or slots.has("max", "min", "mean", "sum", "median"):
         return False
     whens = frame.whens()
+    if len(whens) == _PAIR and "than" not in frame.keys:
+        return False
     if len(whens) == _PAIR or slots.has("shifted") and len(whens) <= 1:
         # What is not more is told with its sign.
         return slots.has("points", "ratio") and "percent" not in frame.keys and _is_so(_pair(frame))
@@ -91,8 +93,7 @@ def _pair(frame: Frame) -> tuple[Query, Query]:
         raise Declined("no_such_period", "The report does not give it for just two times.", line)
     if len(whens) == _PAIR:
         cells = [frame.cell(members, when) for when in whens]
-        than = frame.keys.index("than") if "than" in frame.keys else -1
-        subject = cells[1] if than < whens[0].place else cells[0]
+        subject = cells[1] if frame.keys.index("than") < whens[0].place else cells[0]
     elif frame.slots.has("shifted"):
         # "Lower than a year earlier" is said of the later, "higher a year earlier" of the earlier.
         is_earlier = not _EARLIER.isdisjoint(frame.keys)
