@@ -23,6 +23,7 @@ from assistant.conversing.answers_over import added, checked, counted, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other
 from assistant.conversing.arithmetic import other_multiple, scaled
+from assistant.conversing.asked_of_all import asked_of_all
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_of_several import claimed_of_several
@@ -128,6 +129,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         at_present,
         in_all,
         who_leads,
+        asked_of_all,
         which_one,
         which_there_are,
         how_many_there_are,

@@ -89,7 +89,7 @@ AGREEMENTS = (
     "yes that is what i meant, that is what i meant, yes that one, sure, ok yes"
 )
 #: Words for how large something is, with which an answer is doubted ("that few?").
-SIZES = tuple("few many much little small large big high low tiny huge".split())
+SIZES = tuple("few many much little small large big high low tiny huge close wide narrow".split())
 #: Words for how an answer strikes people, beside those.
 JUDGED = tuple(
     "lot steep modest surprising odd weird strange wrong off unlikely implausible suspicious fishy dubious extreme "
