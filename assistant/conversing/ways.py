@@ -52,6 +52,7 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
+from assistant.conversing.last_values import measure_of
 from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
 from assistant.conversing.means_moved import mean_moved, mean_moved_relatively, other_mean_moved
@@ -219,12 +220,19 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         followed = follow(plain, without_breaks(plain), state, library)
         return followed and followed._replace(response=under_question(followed.response, question))
     followed = _follow(question, words, state, library)
-    back = None if followed and followed.response.answer.status == "answered" else gone_back(question, state, library)
-    if back:
-        then = _follow(back.said, without_breaks(back.said), back.state, library)
-        if then and then.response.answer.status == "answered":
-            return Followed(under_question(then.response, question), since=then.since or back.state)
-    return followed
+    back = gone_back(question, state, library)
+    if back is None or followed and followed.response.answer.status == "answered" and _is_of(followed, back.state):
+        return followed
+    then = _follow(back.said, without_breaks(back.said), back.state, library)
+    if then is None:
+        then = Followed(Response(not_made_out(read_turn(question, question, state, library))))
+    return Followed(under_question(then.response, question), since=then.since or back.state)
+
+
+def _is_of(followed: Followed, then: State) -> bool:
+    """Whether what a turn gives is of the measure that was spoken of in a state."""
+    query, asked = followed.response.query, then.slots
+    return query is None or asked is None or measure_of(query) == asked.measure.id
 
 
 def _follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
