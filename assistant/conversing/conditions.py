@@ -159,7 +159,7 @@ def of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
     return told_apart(tuple(each for each in found if each is not None)) if None not in found else ()
 
 
-_MOVED = ("fall", "change", "relative fall", "relative change", "ratio", "remaining")
+_MOVED = ("fall", "change", "relative fall", "relative change")
 _OF_ONE = 2
 _THESE = frozenset("them these those".split())
 _TOGETHER = frozenset("together combined total sum altogether".split())
