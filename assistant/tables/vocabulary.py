@@ -76,13 +76,15 @@ def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
 
 def _aliases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The abbreviations that a table explains itself, with the stems that they stand for: "Seat Miles (SM)"."""
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for name in names:
         alias = _ALIAS.match(name)
         if alias:
-            full = tuple(each for each in stems_of(alias[1]) if each not in SMALL)
+            short, full = stem(alias[2]), tuple(each for each in stems_of(alias[1]) if each not in SMALL)
+            # Where it is explained twice, it stands for what both have: no "mainline" costs in "(CASM)".
+            full = tuple(each for each in full if each in found.get(short, full))
             if len(full) > 1:
-                found[stem(alias[2])] = full
+                found[short] = full
     return found
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from assistant.tables import aircraft, staff
 from assistant.tables.records.frame import INITIALS, Frame
 from assistant.tables.records.question import Question
+from assistant.tables.stems import stems_of
 from assistant.tables.unexplained import in_runs
 from assistant.tables.vocabulary import Term
 
@@ -48,5 +49,7 @@ def _is_of_one(frame: Frame) -> bool:
 
 def _is_of_things(frame: Frame) -> bool:
     """Whether the rows are planes or groups of employees, which are never meant by the name of an organization."""
-    names = list(frame.columns[frame.subject].rows_of)[:_LOOKED_AT]
-    return staff.are_staff(names) or aircraft.are_aircraft(names)
+    subject = frame.columns[frame.subject]
+    names = list(subject.rows_of)[:_LOOKED_AT]
+    are_called = {*stems_of(subject.name)} & (staff.STEMS | aircraft.STEMS)
+    return bool(are_called) or staff.are_staff(names) or aircraft.are_aircraft(names)

@@ -33,7 +33,9 @@ def is_as_good_as_whole(frame: Frame, column: int, text: str, said: Sequence[str
         return any(word.isalpha() for word in said)
     usual = _telling_nothing(frame, column)
     told = set(bare) & set(said) - usual
-    return any(map(str.isalpha, told)) and set(bare) - set(said) - _SMALL <= usual
+    # What is said begins the name, but for what a thing is: "University of Oslo", and not "Chief Executive Officer".
+    is_begun = bool(bare) and bare[0] in {*said, *stems_of(frame.columns[column].name)}
+    return is_begun and any(map(str.isalpha, told)) and set(bare) - set(said) - _SMALL <= usual
 
 
 _SMALL = frozenset(SMALL)
