@@ -94,7 +94,7 @@ SYNONYMS = (
     "passengers, customers, travellers, travelers, flyers, guests, clients",
     "enplaned, boarded, carried, flown, transported",
     "consumed, used, burned, burnt, consumption",
-    "fuel gallons, gallons consumed, fuel consumption, fuel consumed, fuel used, fuel burned, gallons of fuel, "
+    "fuel gallons, gallons consumed, fuel consumption, fuel consumed, fuel used, fuel burned, "
     "fuel was consumed, fuel was used, fuel was burned",
     "stage length, flight length, length of flight, trip length, length of haul, flight distance, trip distance",
     "departures, trips flown, flights, takeoffs",

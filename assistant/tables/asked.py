@@ -293,4 +293,5 @@ def _nearest(word: str, printed: frozenset[str]) -> str:
     for distance in sorted(best):
         stems = {stem(each) for each in best[distance]}
         return min(best[distance]) if len(stems) == 1 else ""
-    return ""
+    swapped = {other for other in lengths.get(len(word), ()) if other[0] == word[0] and sorted(other) == sorted(word)}
+    return min(swapped) if len(word) >= _LONGER and len(set(map(stem, swapped))) == 1 else ""

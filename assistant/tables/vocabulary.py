@@ -10,6 +10,7 @@ from math import log
 from typing import NamedTuple
 
 from assistant.english.table_words import DISTINGUISHING, PLAIN, TOTAL_HEADS
+from assistant.tables.left_out import is_without, left_out
 from assistant.tables.short_forms import initials_of
 from assistant.tables.stems import SMALL, stem, stems_of, words_of
 from assistant.tables.synonyms import meanings_at
@@ -35,6 +36,8 @@ class Named(NamedTuple):
     others: tuple[tuple[str, ...], ...]
     #: Words that make another thing of the name: "other", "per".
     limits: frozenset[str]
+    #: The stems of what a name says is left out: "fuel" of "costs, excluding fuel".
+    left_out: frozenset[str]
     #: Abbreviation → the stems of the own name that it stands for.
     short: dict[str, frozenset[str]]
 
@@ -116,7 +119,7 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
     limits = _DISTINGUISHING & bare | {
         word for word in bare if word.startswith("non") and len(word) > _SHORTEST_NEGATED
     }
-    return Named(words, outer, order, signs, others, limits, _short(own, order, initials))
+    return Named(words, outer, order, signs, others, limits, left_out(own), _short(own, order, initials))
 
 
 #: How much a word counts of what a name says that is taken off.
@@ -219,8 +222,9 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     named = words.named[place]
     at: dict[int, float] = {}
     gains: dict[str, float] = {}
+    is_full = bool(named.left_out) and not any(is_without(term.stem, term.meanings) for term in terms)
     for term in terms:
-        how = strength(named, term)
+        how = 0.0 if is_full and term.stem in named.left_out else strength(named, term)
         if how:
             at[term.at] = how
             telling = max((words.weight(each) for each in (term.stem, *term.meanings)), default=0.0)

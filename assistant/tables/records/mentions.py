@@ -11,6 +11,7 @@ from assistant.english.table_words import ALIAS, COUNTRY, MEASURED_BY, NATIONALI
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import INITIALS, Frame
 from assistant.tables.records.parts_of_names import is_as_good_as_whole, with_scattered
+from assistant.tables.records.staff_and_planes import are_things
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import SYNONYM, meanings_at
 from assistant.tables.vocabulary import match_line
@@ -109,7 +110,8 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
     for place, word in enumerate(asked.words):
         if word.text.isupper() and (sign := f"{INITIALS}{word.text.lower()}") in frame.places:
             meanings.setdefault(place, set()).add(sign)
-    kinds = (ALIAS, COUNTRY, INITIALS, *([SYNONYM] if frame.table.title and len(frame.numbers) == 1 else []))
+    is_plain = frame.table.title and len(frame.numbers) == 1 or are_things(frame)
+    kinds = (ALIAS, COUNTRY, INITIALS, *([SYNONYM] if is_plain else []))
     for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith(kinds)}):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}
