@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.english.table_words import FALLING, GAINS, LOSSES, RISING
+from assistant.english.table_words import FALLING, GAINS, LOSSES, MEASURED_BY, RISING
+from assistant.tables.adjectives import OF_ANY_AMOUNT, adjective_of, measures_of
 from assistant.tables.outcome import Found
 from assistant.tables.records.adding import CHANGES, change_column
 from assistant.tables.records.bounds import BOUNDS
@@ -13,9 +14,10 @@ from assistant.tables.records.moves import asks_most_moved
 from assistant.tables.records.other_sorts import is_of_another_sort, is_year
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
+from assistant.tables.records.staff_and_planes import are_employees
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.unexplained import is_country, is_measure, is_organization
 from assistant.tables.vocabulary import Term
 
@@ -23,6 +25,10 @@ from assistant.tables.vocabulary import Term
 def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
     if kind in ("lookup", "count") and _asks_times(question) or is_of_another_sort(question, kind, found):
+        return True
+    if kind in ("lookup", "extreme") and _is_measured_otherwise(question):
+        return True
+    if kind == "count" and found.query is None and _counts_groups(question):
         return True
     if _is_namesake(question) or kind == "difference" and _differs_in_another(question):
         return True
@@ -53,6 +59,28 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
         return True
     is_number = found.query is not None or kind == "count"
     return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
+
+
+def _counts_groups(question: Question) -> bool:
+    """Whether rows were counted that are groups of employees, and it is no group that is asked for."""
+    nouns = question.asked.terms_in(question.phrase)
+    return are_employees(question.frame) and not any(term.stem in question.frame.headers.places for term in nouns)
+
+
+def _is_measured_otherwise(question: Question) -> bool:
+    """Whether it is asked how deep something is where the numbers tell another thing, its area."""
+    frame, asked, only = question.frame, question.asked, question.frame.main_number
+    word = asked.key(1) if asked.key(0) == "how" else ""
+    adjective = adjective_of(word)
+    if only is None or question.wanted not in (None, only) or adjective in OF_ANY_AMOUNT or not measures_of(word):
+        return False
+    told = {*stems_of(frame.columns[only].name), *stems_of(frame.table.title)}
+    is_told = bool(told & _MEASURED) or is_measure(frame.columns[only].name)
+    return is_told and not told & measures_of(word)
+
+
+#: What adjectives measure.
+_MEASURED = frozenset(stem(noun) for nouns in MEASURED_BY.values() for noun in nouns.split())
 
 
 def _is_namesake(question: Question) -> bool:
