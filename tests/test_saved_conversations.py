@@ -18,7 +18,7 @@ from assistant import Answer, Assistant, AssistantError, Conversation, ResumeErr
 from tests.test_conversations import FILES, TALKS, Talk, read_talks
 
 _PACK = "us-china-gap"
-#: Of so many turns one is asked again after its conversation was saved and resumed.
+#: Of so many conversations one is saved and resumed, at each of its turns.
 _EVERY = 5
 _LEADING_UP = (
     "How big is the lead on HumanEvl?",
@@ -54,15 +54,13 @@ def over_json(chat: Conversation, assistant: Assistant) -> Conversation:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_saved_and_resumed_at_any_turn_it_goes_on_the_same(file: Path, assistant: Assistant) -> None:
-    for place, talk in enumerate(read_talks(file)):
+    for talk in read_talks(file)[::_EVERY]:
         chat = assistant.conversation()
-        for number, turn in enumerate(talk.turns):
+        for turn in talk.turns:
             resumed = over_json(chat, assistant)
             assert resumed == chat, talk.place
             answer = chat.ask(turn.question)
-            # Equals go on alike; to see it of some is enough.
-            if number % _EVERY == place % _EVERY:
-                assert resumed.ask(turn.question) == answer, talk.place
+            assert resumed.ask(turn.question) == answer, talk.place
 
 
 def test_it_is_resumed_in_another_process(saved: dict[str, Any], assistant: Assistant) -> None:

@@ -14,7 +14,7 @@ from assistant.several.reports import Reports
 from assistant.utterance.scanning import Scan, scan
 from tests.corpus.reading import examples
 
-_EVERY = 60
+_EVERY = 120
 
 
 @cache
