@@ -70,7 +70,8 @@ def _set_apart(question: str) -> str:
 
 #: "How many wins more has …" is how many more wins; what one has over another it has more than that.
 _NOUN_BEFORE = re.compile(
-    r"\bhow (many|much) (?P<noun>(?!(?:more|percent|percentage|times|points?)\b)\w+(?: \w+)?) (?P<more>more|fewer|less) "
+    r"\bhow (many|much) (?P<noun>(?!(?:more|percent|percentage|times|points?)\b)\w+(?: \w+)?) "
+    r"(?P<more>more|fewer|less) "
     r"(?P<verb>has|have|had|did|does|do|is|are|were|was)\b(?P<rest>[^?]*)",
     re.IGNORECASE,
 )
