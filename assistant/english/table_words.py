@@ -185,7 +185,7 @@ SYNONYMS = (
     "carbon dioxide, co2",
     "unemployment, unemployed, jobless, joblessness",
     "tourists, visitors, arrivals",
-    "students, pupils, learners, enrolment, enrollment, enrolled",
+    "students, pupils, learners, enrolment, enrollment, enrolled, attending",
     "fatalities, deaths, killed, died, dead",
     "offences, offenses, crimes",
     "accidents, crashes, collisions",

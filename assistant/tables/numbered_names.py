@@ -72,4 +72,7 @@ def refusal(question: str, names: Numbered) -> Refused | None:
             if int(match[1]) not in numbers:
                 near = tuple(f"{noun} {number}" for number in sorted(numbers)[-3:])
                 return Refused("no_such_entity", f'The table has no "{match[0]}".', near)
+        for match in re.finditer(rf"\b({_ORDINAL}) {noun}\b{_NARROWED}", question, re.IGNORECASE):
+            if ORDINALS[match[1].lower()] > max(numbers):
+                return Refused("no_such_entity", f'The table has no "{match[0]}".')
     return None
