@@ -8,7 +8,7 @@ from assistant.composing.claimed_moves import MOST_LEFT
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.over_years import point, years_of
-from assistant.operations.query import Names, NotComputableError, Query, Result
+from assistant.operations.query import Names, NotComputableError, Query, Result, Truth
 from assistant.operations.table import evaluate
 from assistant.operations.wording import listed, say
 from assistant.reading.cumulative import is_cumulative
@@ -28,6 +28,7 @@ def notes(frame: Frame, query: Query) -> tuple[str, ...]:
         *_only_growth(frame, query),
         *_compared(frame, query),
         *_came_together(frame, query),
+        *_at_few_times(frame, query),
     )
     return tuple(dict.fromkeys(found))
 
@@ -79,10 +80,23 @@ def _silent(frame: Frame, query: Query) -> Iterator[str]:
                 yield f"without {listed(missing)}, for which {pack.spoken} gives no figure"
         elif part.operation in _OF_SETS and frame.axis and len(frame.slots.members(frame.axis)) < 2:
             everybody = set(frame.rivals(frame.axis))
-            if used & everybody and everybody - used and len(used & everybody) > 1:
-                silent, plural = len(everybody - used), pack.dimensions[frame.axis].plural
-                are = "is" if silent == 1 else "are"
-                yield f"{silent} of {len(everybody)} {plural} {are} left out, for want of figures"
+            silent = everybody - used - {fact.members.get(frame.axis, "") for fact in query.facts()}
+            if used & everybody and silent and len(used & everybody) > 1:
+                left, plural = len(silent), pack.dimensions[frame.axis].plural
+                are = "is" if left == 1 else "are"
+                yield f"{left} of {len(everybody)} {plural} {are} left out, for want of figures"
+
+
+def _at_few_times(frame: Frame, query: Query) -> Iterator[str]:
+    """Of which times alone a claim is known that something was never or always so."""
+    held = next((part for part in query.within() if part.operation == "every"), None)
+    times = tuple(dict.fromkeys(fact.period for fact in held.facts() if fact.period)) if held else ()
+    if held is None or not 1 < len(times) <= _MOST_NAMED or not frame.slots.has("ever", "always", "never"):
+        return
+    value = evaluate(held).value
+    if isinstance(value, Truth) and value.holds != (held.words == "any"):
+        said = listed(tuple(time.label for time in times))
+        yield f"{frame.cube.pack.spoken} gives it for {said} only, and not for the time between"
 
 
 def _only_growth(frame: Frame, query: Query) -> Iterator[str]:

@@ -11,6 +11,8 @@ from assistant.operations.wording import listed, say_period
 from assistant.periods import Period
 from assistant.reading.selection import Cube
 
+#: What is said of the times for which a claim comes out otherwise.
+IT_WAS_OTHERWISE = "it was otherwise."
 #: Of a measure with more dates than these a claim is about the latest one, which the answer names.
 _MOST = 3
 
@@ -29,7 +31,7 @@ def otherwise(frame: Frame, result: Result) -> str:
     if not found:
         return ""
     said = listed(tuple(map(say_period, found)))
-    return f"{said[:1].upper()}{said[1:]} it was otherwise."
+    return f"{said[:1].upper()}{said[1:]} {IT_WAS_OTHERWISE}"
 
 
 def _facts(query: Query) -> list[Fact]:

@@ -24,7 +24,7 @@ class SaidFirst(NamedTuple):
 
 _VERB = (
     r"(?:was|were|is|are|stood|stands|had|has|have|got|received|attracted|drew|raised|invested|spent|made|makes|produced|"
-    r"fell|dropped|shrank|narrowed|declined|rose|grew|came|comes|amounted|led|trailed|built|developed|released|created|"
+    r"fell|dropped|shrank|narrowed|declined|rose|grew|came|comes|amounted|led|leads|trailed|trails|built|developed|released|created|"
     r"passed|enacted|installed|scored|cost|emitted|took|said|say|counted|reached|hit|won|held|holds|mentioned|used|"
     r"topped|published|accounted|gave|granted|employed|trained|authorised|authorized|approved|reported|recorded|"
     r"required|needed|hosted|filed|accepted)"
@@ -95,7 +95,7 @@ def said_first(question: str) -> SaidFirst | None:
     (('37', 'what % of Canadians were excited in 2023?'),)
     >>> said_first("If the US made 50 notable models, by how many would it lead China?")
     """
-    if len(question) > _LONGEST or not _has_border(question):
+    if len(question) > _LONGEST or not has_border(question):
         return None
     found = _sentence().match(question)
     if not found:
@@ -118,7 +118,7 @@ def said_first(question: str) -> SaidFirst | None:
 _ABOUT = r"(?i)(?:what|how) about\b"
 
 
-def _has_border(question: str) -> bool:
+def has_border(question: str) -> bool:
     """Whether there is a sign or a "but" between what may be said and what is asked: most questions have none."""
     words = question.split()
     return "—" in question or any(

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.answering.other_times import IT_WAS_OTHERWISE
+from assistant.answering.telling import FROM_BEFORE
 from assistant.answers import Answer, Citation
 
 
@@ -77,8 +79,8 @@ def taken_for_granted(question: str) -> Granted | None:
         if not found or not re.search(_FIGURE, found["said"]):
             continue
         before, after = found["before"].strip(), (found["after"] or "").strip()
-        is_asked = bool(re.match(_ASKING, before))
-        noun = re.sub(_BEFORE_NOUN, "", before) if is_asked else before
+        is_asked = is_asking(before)
+        noun = noun_before(before) if is_asked else before
         if not noun or not after and not is_asked:
             continue
         rest = f"{before} {after}".strip() if after else f"{before}?"
@@ -99,18 +101,62 @@ def said_in_words(question: str) -> Granted | None:
     claim = (found["said"] or found["if"]).strip() if found else ""
     if not found or re.search(_FIGURE, claim) or not re.search(rf"(?i)\b(?:{_MOST}|{_MORE})\b", claim):
         return None
-    return Granted(f"{claim}.", found["asked"]) if re.match(_ASKING, found["asked"]) else None
+    return Granted(f"{claim}.", found["asked"]) if is_asking(found["asked"]) else None
+
+
+def has_figure(text: str) -> bool:
+    """Whether a number with a unit, or one that is no year, is said."""
+    return bool(re.search(_FIGURE, text))
+
+
+def is_asking(text: str) -> bool:
+    """Whether words begin as a question does."""
+    return bool(re.match(_ASKING, text))
+
+
+def noun_before(asked: str) -> str:
+    """The noun at the end of what is asked before a clause that goes on about it.
+
+    >>> noun_before("By how much did the lead on MATH")
+    'the lead on MATH'
+    """
+    return re.sub(_BEFORE_NOUN, "", asked)
 
 
 def with_premise(question: str, told: Answer, premise: Answer) -> Answer:
     """The answer to what is asked, which sets right a wrong premise; a statement holds only with its premise."""
     assert isinstance(premise.value, bool)
-    if premise.value:
+    told = _on_its_own(told)
+    if premise.value or _was_so(premise):
         return told._replace(question=question)
     if told.value is True and "?" not in question:
         text = "\n".join((f"No: {_without_verdict(premise.text)}", *_sources(told.text.split("\n")[1:])))
         return told._replace(question=question, value=False, facts=_facts_of(told, premise), text=text)
     return _set_right(question, told, premise, _without_verdict(premise.text))
+
+
+#: A claim of what was, which holds for another time than the latest.
+_WAS = r"(?i)\b(?:was|were|stood|had|made|led|trailed|came|amounted)\b(?!\s+(?:now|currently)\b)"
+
+
+def _was_so(premise: Answer) -> bool:
+    """Whether what is said to have been so is so for an earlier time, which the question need not name."""
+    return IT_WAS_OTHERWISE in premise.text and bool(re.search(_WAS, premise.question))
+
+
+def _on_its_own(told: Answer) -> Answer:
+    """An answer that leans on nothing before: what it leans on is said in the same question."""
+    if FROM_BEFORE not in told.assumptions:
+        return told
+    lines = [line.replace(f"({FROM_BEFORE})", "").strip() for line in told.text.split("\n")]
+    left = tuple(note for note in told.assumptions if note != FROM_BEFORE)
+    return told._replace(text="\n".join(line for line in lines if line), assumptions=left)
+
+
+def unchecked(question: str, told: Answer, claim: str) -> Answer:
+    """The answer that declines what is asked, since it takes for granted what the report does not say."""
+    lines = (f"I cannot check what the question says by the way: “{claim.rstrip('.')}”.", f"It does say: {told.text}")
+    return Answer(status="unknown", question=question, text="\n".join(lines), reason="out_of_scope", facts=told.facts)
 
 
 def with_level(question: str, told: Answer, level: Answer) -> Answer:

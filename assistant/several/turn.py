@@ -9,6 +9,8 @@ from functools import partial
 from assistant.answering.parts import join_answers, split_parts
 from assistant.answering.put_right import PutRight, put_right
 from assistant.answering.said_first import SaidFirst, said_first
+from assistant.answering.set_off import set_off
+from assistant.answering.stated_first import stated_first
 from assistant.answering.taken_for_granted import Granted, said_in_words, taken_for_granted, with_level, with_premise
 from assistant.answers import Answer
 from assistant.reading.general_questions import asks_for_capabilities
@@ -47,12 +49,9 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     if answered:
         return answered
     granted = taken_for_granted(question)
-    found = _premised(question, granted, states, reports) if granted else None
+    found = _with_what_it_claims(question, granted, states, reports)
     if found:
         return found
-    in_words = said_in_words(question)
-    if in_words:
-        return _after_words(question, in_words, states, reports)
     # A clause with a figure is no question of its own.
     parts = split_parts(question) if len(question) <= LONGEST_QUESTION and not granted else [question]
     if len(parts) == 1:
@@ -68,6 +67,27 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
         answer, after = _take(part, part, between[-1], reports)
         answers.append(answer)
     return join_answers(question, answers), partial(_states_of_parts, between, after)
+
+
+def _with_what_it_claims(
+    question: str, granted: Granted | None, states: States, reports: Reports
+) -> tuple[Answer, _After] | None:
+    """What a question gives that also claims something; None if it claims nothing that is to be held apart."""
+    off = set_off(question)
+    stated = None if off else stated_first(question)
+    in_words = said_in_words(question)
+    if not (granted or off or stated or in_words):
+        return None
+    # Most questions only ask.
+    from assistant.several import premised
+
+    def take(said: str, states: States) -> tuple[Answer, _After]:
+        return _take(said, said, states, reports)
+
+    found = premised.of_figure(question, granted, states, take) if granted else None
+    found = found or (premised.of_clause(question, off, states, take) if off else None)
+    found = found or (premised.of_statement(question, stated, states, take) if stated else None)
+    return found or (premised.of_words(question, in_words, states, take) if in_words else None)
 
 
 def _in_one(question: str) -> str:
@@ -188,29 +208,6 @@ def _is_said(figure: str, level: Answer) -> bool:
         return True
     said, given = Decimal(figure), Decimal(level.value)
     return any(said.scaleb(power) == given or given.scaleb(power) == said for power in (0, 3, 6, 9, 12))
-
-
-def _premised(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, _After] | None:
-    """What a question gives that takes a figure for granted: the answer to the rest, with a wrong figure set right."""
-    premise, known = _take(granted.claim, granted.claim, states, reports)
-    if not isinstance(premise.value, bool):
-        told, _ = _take(granted.asked, granted.asked, states, reports)
-        measures = {fact.measure for fact in told.facts}
-        full = f"{granted.claim.rstrip('.')} {measures.pop()}." if len(measures) == 1 else ""
-        premise, known = _take(full, full, states, reports) if full else (premise, known)
-    if not isinstance(premise.value, bool):
-        return None
-    told, after = _take(granted.asked, granted.asked, known(), reports)
-    return (with_premise(question, told, premise), after) if told.status == "answered" else None
-
-
-def _after_words(question: str, granted: Granted, states: States, reports: Reports) -> tuple[Answer, _After]:
-    """What a question asks after a clause that says in words what is so, as a turn after that."""
-    premise, known = _take(granted.claim, granted.claim, states, reports)
-    if not isinstance(premise.value, bool):
-        return _take(question, granted.asked, states, reports)
-    told, after = _take(question, granted.asked, known(), reports)
-    return (with_premise(question, told, premise), after) if told.status == "answered" else (told, after)
 
 
 def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, _After]:
