@@ -184,7 +184,7 @@ SYNONYMS = (
     "greenhouse gas, greenhouse gases, ghg",
     "carbon dioxide, co2",
     "unemployment, unemployed, jobless, joblessness",
-    "tourists, visitors, arrivals",
+    "tourists, visitors, arrivals, visited",
     "students, pupils, learners, enrolment, enrollment, enrolled, attending",
     "fatalities, deaths, killed, died, dead",
     "offences, offenses, crimes",
