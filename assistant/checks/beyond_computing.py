@@ -12,6 +12,9 @@ from assistant.units import TIMES
 
 _IF = frozenset("if suppose supposing assuming assume imagine were".split())
 _AGAIN = frozenset("another again".split())
+_MOVED = frozenset(
+    "move moved went go gone climb climbed rise rose fall fell slip slipped jump jumped drop dropped".split()
+)
 _AGAINST = frozenset("vs versus v against".split())
 _ADDED = frozenset("+ plus".split())
 _JOINING = ("of", "between")
@@ -68,10 +71,10 @@ def asks_first_in_time(frame: Frame) -> bool:
 def asks_of_moved_places(frame: Frame) -> bool:
     """Whether it is asked which went from one place of an order to another ("moved from second to third")."""
     keys = frame.keys
-    ordinals = {at for each in frame.slots.scan.cues if each.sense.id in ("ordinal", "max") for at in each.at}
-    ordinals |= {at for at, key in enumerate(keys) if key in ORDINALS}
+    if _MOVED.isdisjoint(keys):
+        return False
     return any(
-        key == "from" and at + 1 in ordinals and "to" in keys[at + 2 : at + 4] for at, key in enumerate(keys[:-1])
+        key == "from" and keys[at + 1] in ORDINALS and "to" in keys[at + 2 : at + 4] for at, key in enumerate(keys[:-1])
     )
 
 
