@@ -214,6 +214,8 @@ CUES: dict[str, str] = {
     ""
     "what counts as, "
     "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, "
+    "anything but, stop short of, stopped short of, "
+    "short of falling, short of dropping, short of shrinking, short of rising, "
     "none but, nobody but, "
     "everything but, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, second and third, second and the third, "
