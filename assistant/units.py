@@ -6,6 +6,7 @@ usage of statistical offices; a value is always a `Decimal` and is never rounded
 
 from collections.abc import Iterable
 from decimal import Context, Decimal
+from math import isqrt
 from typing import NamedTuple
 
 from assistant.errors import UnlikeError
@@ -91,7 +92,29 @@ def finish(number: Decimal) -> Decimal:
     if _CHECKING.plus(number) != short:
         return short
     trimmed = _WORKING.normalize(short)
-    return trimmed if "E" not in str(trimmed) else short
+    return trimmed if "E" not in str(trimmed) else Decimal(plain(trimmed))
+
+
+def uncut(number: Decimal) -> Decimal:
+    """What a number was before it was cut to the published precision, where that is a fraction of small numbers.
+
+    So the sum of 8/3 and 40/3 is 16, and not what their cut values add up to.
+
+    >>> uncut(Decimal("13.3333333333")) + uncut(Decimal("2.66666666667")), uncut(Decimal("1.70"))
+    (Decimal('16.00000000000000000000000000'), Decimal('1.70'))
+    """
+    if len(str(number)) < SIGNIFICANT or len(number.as_tuple().digits) != SIGNIFICANT:
+        return number
+    # Hardly any number is so long.
+    from fractions import Fraction
+
+    typed = Fraction(number)
+    half_of_last = Fraction(1, 2) * Fraction(10) ** int(number.as_tuple().exponent)
+    # Of fractions with more parts than these, one may well be as near to the number by chance.
+    most_parts = isqrt(int(1 / (200 * half_of_last)))
+    found = typed.limit_denominator(most_parts) if most_parts else typed
+    is_cut = found != typed and abs(found - typed) <= half_of_last
+    return _WORKING.divide(Decimal(found.numerator), Decimal(found.denominator)) if is_cut else number
 
 
 def has_more_digits(number: Decimal, most: int) -> bool:
@@ -114,7 +137,7 @@ def _same(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal, Unit]:
     if left.unit.base != right.unit.base:
         raise UnlikeError(f"{_called(left.unit)} and {_called(right.unit)} are unlike")
     unit = left.unit if left.unit.scale <= right.unit.scale else right.unit
-    return left.in_unit(unit).number, right.in_unit(unit).number, unit
+    return uncut(left.in_unit(unit).number), uncut(right.in_unit(unit).number), unit
 
 
 def _called(unit: Unit) -> str:
@@ -129,7 +152,7 @@ def apart(unit: Unit) -> Unit:
 def difference(left: Quantity, right: Quantity) -> Quantity:
     """left − right."""
     a, b, unit = _same(left, right)
-    return Quantity(_WORKING.subtract(a, b), apart(unit))
+    return Quantity(_finished(_WORKING.subtract(a, b), (left, right)), apart(unit))
 
 
 def ratio(left: Quantity, right: Quantity) -> Quantity:
@@ -169,12 +192,17 @@ def relative_change(start: Quantity, end: Quantity) -> Quantity:
 
 def total(values: Iterable[Quantity]) -> Quantity:
     """The sum of one or more like quantities, in their finest scale."""
-    rest = list(values)
-    number, unit = rest[0]
-    for value in rest[1:]:
+    parts = list(values)
+    number, unit = parts[0]
+    for value in parts[1:]:
         a, b, unit = _same(Quantity(number, unit), value)
         number = _WORKING.add(a, b)
-    return Quantity(number, unit)
+    return Quantity(_finished(number, parts), unit)
+
+
+def _finished(number: Decimal, parts: Iterable[Quantity]) -> Decimal:
+    """The number cut to the published precision, if it is made of numbers that were cut."""
+    return finish(number) if any(uncut(part.number) is not part.number for part in parts) else number
 
 
 def mean(values: list[Quantity]) -> Quantity:

@@ -51,6 +51,10 @@ _ASKING = frozenset(
 _NOTHING = frozenset("not never nothing no thanks thank i it that this".split())
 #: What was said and is not meant, before what is ("sorry, not Italy, Spain", "wait, not 2023 but 2024").
 _DENIED = r"(?i)not\s+(?!that\b)(?:\w+\s+){0,2}(?!ones?\b)\w+(?:(?P<end>[,;:.–—]+\s*(?:but\s+)?|\s+but\s+)(?=\w)|\W*$)"
+_UNIT_DENIED = (
+    r"(?i)not\s+(?:in\s+|as\s+)?(?:an?\s+|the\s+)?(?:percentage\s+|absolute\s+)?"
+    r"(?:points?|pp|percent|percentages?|%|ratio|factor|absolute|relative)(?:\s+(?:terms|numbers|ones?))?\W*"
+)
 #: What ends a question that is broken off.
 _BROKEN_OFF = ("...", "…", " -", " –", " —")
 #: So many words at most stand for what is meant instead.
@@ -77,6 +81,9 @@ def _meant(question: str, found: re.Match[str]) -> PutRight | None:
     """What is asked first and what is meant, if the words at a place put the question right; else None."""
     first, rest = question[: found.start()], question[found.end() :]
     denied = re.match(_DENIED, rest)
+    if denied and re.fullmatch(_UNIT_DENIED, rest):
+        # In what it is given is said, and last in what not.
+        return None
     if denied and not denied["end"]:
         # Nothing is put in the place of what is taken back.
         return PutRight(first, f"no, {rest}")

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from assistant.checks.two_measures import LEADS
 from assistant.composing.frame import Frame
 from assistant.composing.terms import moves
+from assistant.english.numberwords import ORDINALS
 from assistant.units import TIMES
 
 _IF = frozenset("if suppose supposing assuming assume imagine were".split())
 _AGAIN = frozenset("another again".split())
+_MOVED = frozenset(
+    "move moved went go gone climb climbed rise rose fall fell slip slipped jump jumped drop dropped".split()
+)
+_AGAINST = frozenset("vs versus v against".split())
+_ADDED = frozenset("+ plus".split())
+_JOINING = ("of", "between")
+_OF_BOTH = frozenset("sum difference average mean total".split())
 _SAYING = frozenset("say says said claim claims claimed state states stated argue argues argued write writes".split())
 _ASKING = frozenset(("which", "who"))
 
@@ -32,8 +43,13 @@ def asks_who_says(frame: Frame) -> bool:
 
 
 def holds_against_either(frame: Frame) -> bool:
-    """Whether one is held against either of two others ("did A beat either B or C?"), which may hold of one."""
+    """Whether one is held against either of two others ("did A beat either B or C?"), which may hold of one.
+
+    Or against two that are put together without a verb ("A vs B + C"), which is no sum of all.
+    """
     keys = frame.keys
+    if not _AGAINST.isdisjoint(keys) and not _ADDED.isdisjoint(keys):
+        return True
     at = keys.index("either") if "either" in keys else len(keys)
     places = [each.at[0] for each in frame.slots.named]
     # "More than either" is more than each of them.
@@ -52,9 +68,40 @@ def asks_first_in_time(frame: Frame) -> bool:
     )
 
 
+def asks_of_moved_places(frame: Frame) -> bool:
+    """Whether it is asked which went from one place of an order to another ("moved from second to third")."""
+    keys = frame.keys
+    if _MOVED.isdisjoint(keys):
+        return False
+    return any(
+        key == "from" and keys[at + 1] in ORDINALS and "to" in keys[at + 2 : at + 4] for at, key in enumerate(keys[:-1])
+    )
+
+
+def joins_unlike(frame: Frame) -> bool:
+    """Whether two unlike things are to be computed with ("the sum of China's models and the MMLU lead")."""
+    keys = frame.keys
+    opens = next((at for at, key in enumerate(keys[:-1]) if key in _OF_BOTH and keys[at + 1] in _JOINING), -1)
+    joint = next((at for at, key in enumerate(keys) if key == "and" and at > opens >= 0), 0)
+    if not joint:
+        return False
+    before = {each.dimension for each in frame.slots.named if opens < each.at[0] < joint}
+    after = {each.dimension for each in frame.slots.named if each.at[0] > joint}
+    is_lead = bool(frame.measure.between)
+    return bool(before and after and not before & after) or not is_lead and not LEADS.isdisjoint(keys[joint:])
+
+
 def compares_spreads(frame: Frame) -> bool:
     """Whether the spread at one time is held against that at another ("was the range larger in 2023 than in 2024?")."""
     return frame.slots.has("spread") and frame.slots.has("more", "fewer", "same") and len(frame.whens()) > 1
+
+
+def compares_words(frame: Frame) -> bool:
+    """Whether it is asked what one has over another of what is given in words ("millions"), and not in numbers."""
+    # "Who has the lead over Europe in patents?" asks who, and no size of it.
+    is_lead = frame.keys[:1] == ("what",) and ("lead", "over") in set(pairwise(frame.keys))
+    asks = is_lead or any(each.sense.id == "advantage" for each in frame.slots.scan.cues)
+    return asks and any(fact.value is None for fact in frame.cube.by_measure.get(frame.measure.id, ()))
 
 
 def asks_whether_it_will(frame: Frame) -> bool:

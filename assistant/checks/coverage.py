@@ -17,7 +17,7 @@ from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.periods import months_between
-from assistant.reading.named_members import not_before
+from assistant.reading.named_members import ALL, not_before
 from assistant.utterance.words import Word, keys_of_words
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
@@ -160,6 +160,9 @@ def _is_in_percent(frame: Frame, cue: str) -> bool:
     return cue == "relative" and frame.measure.unit.base == "percent" and typed <= in_percent and not moves(frame)
 
 
+_SO_MANY = (["one"], ["two"], ["three"], ["1"], ["2"])
+
+
 def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[Fact]) -> None:
     """Decline an "except" that leaves out nothing, all there is, or what is used all the same."""
     words = frame.slots.scan.words
@@ -170,7 +173,10 @@ def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[
         # "Gold medal aside, which had the second largest" leaves out no other.
         tops = {at for each in frame.slots.scan.cues if each.sense.id == "max" for at in each.at}
         excepts = [at for at in excepts if at - 1 not in tops]
-    if excepts and not frame.slots.left_out:
+    keys = [word.key for word in words]
+    # "All leads but one" leaves out any of them.
+    is_any = any(key == "but" and keys[at + 1 : at + 2] in _SO_MANY for at, key in enumerate(keys))
+    if (excepts or is_any and not ALL.isdisjoint(keys)) and not frame.slots.left_out:
         raise Declined("out_of_scope", "I did not understand what is left out.")
     for each in frame.slots.left_out:
         used = {fact.members.get(each.dimension) for fact in facts} | {part.key for part in parts}

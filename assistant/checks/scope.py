@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from assistant.checks.beyond_computing import (
     asks_first_in_time,
+    asks_of_moved_places,
     asks_whether_it_will,
     asks_who_says,
     compares_spreads,
+    compares_words,
     holds_against_either,
     holds_multiple_between_rates,
+    joins_unlike,
     supposes_again,
 )
 from assistant.checks.premises_of_leads import (
@@ -251,12 +254,6 @@ def _claims_of_every_time(frame: Frame) -> bool:
     return is_timed and not frame.measure.unit.is_rate and is_claim(frame.slots.scan)
 
 
-def _compares_words(frame: Frame) -> bool:
-    """Whether it is asked what one has over another of what is given in words ("millions"), and not in numbers."""
-    asks = any(each.sense.id == "advantage" for each in frame.slots.scan.cues)
-    return asks and any(fact.value is None for fact in frame.cube.by_measure.get(frame.measure.id, ()))
-
-
 def _asks_each_of_all_years(frame: Frame) -> bool:
     """Whether the figure of each year is asked for of what is given for all years together."""
     return is_of_each_year(frame.slots) and is_cumulative(frame.measure)
@@ -283,12 +280,14 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (_asks_nearest, "I cannot tell which is nearest to another."),
     (_claims_of_every_time, "The report does not give it for every time between."),
     (_holds_bests, "The question does not say on what."),
-    (_compares_words, "The report gives no numbers of which one could be taken from the other."),
+    (compares_words, "The report gives no numbers of which one could be taken from the other."),
     (_asks_each_of_all_years, "The report gives it for all these years together, not for each of them."),
     (supposes_again, "The report makes no forecast, and I suppose no movement but that of a straight line."),
     (holds_against_either, "Ask for each of the two."),
     (asks_who_says, "Ask for the figure itself: its source stands under it."),
     (asks_first_in_time, "The report gives figures for a few dates only; it does not say which was the first."),
+    (asks_of_moved_places, "I do not follow the places of an order; ask for the order at each of the times."),
+    (joins_unlike, "The two are unlike; ask for each by itself."),
     (compares_spreads, "I tell the range at a time; ask for each of the times."),
     (asks_whether_it_will, "The report makes no forecast; ask what it would be, or when, if it went on like this."),
     (holds_multiple_between_rates, "The report gives how fast each grows, not where they stand."),

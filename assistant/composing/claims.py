@@ -291,7 +291,10 @@ def _valued(frame: Frame, given: Given) -> Query:
     if given.unit.scale and not given.unit.base and frame.measure.unit.base in CURRENCIES:
         # "Over a billion" is that much money where the cost is asked for.
         given = given._replace(unit=given.unit._replace(base=frame.measure.unit.base))
-    if figure.fact is not None and figure.fact.value is None and given.relation in COMPARING and given.unit.base:
+    # What costs "up to a billion" is said to come near it.
+    is_range = any(frame.keys[at] == "up" for at in given.at)
+    is_held = given.relation in COMPARING and bool(given.unit.base) and not is_range
+    if figure.fact is not None and figure.fact.value is None and is_held:
         if given.unit.base != frame.measure.unit.base:
             raise Declined("unlike", f"The {frame.measure.name} is not given in {given.unit.name}.")
         amount = Quantity(given.number, given.unit)

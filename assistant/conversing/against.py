@@ -74,6 +74,10 @@ def compared(turn: Turn) -> Response | None:
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is None or now.unexplained:
         return None
+    asked_of = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind == "measure"}
+    if asked_of and before.measure.id not in asked_of:
+        # "Back to the papers, how many more does the US have?" after numbers of models
+        return None
     keys = [word.key for word in turn.alone.scan.words]
     asks = bool(turn.cues & {"more", "fewer"}) and "how" in turn.keys and _BEFORE_OBJECT.isdisjoint(keys)
     # "So how many times as many did the US make?"

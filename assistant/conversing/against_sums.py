@@ -7,8 +7,8 @@ from assistant.answering.declining import unknown
 from assistant.conversing.answers_over import computed, put
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import opens_with
-from assistant.conversing.substituting import facts_of, of_member
+from assistant.conversing.phrases import opens_with, weighty
+from assistant.conversing.substituting import facts_of, names_for, of_member
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
@@ -56,3 +56,42 @@ def against_sum(turn: Turn, now: Slots) -> Response | None:
         return put(turn, held)
     pair = told_apart((last, other) if "fewer" in turn.cues else (other, last))
     return computed(turn, Query("ratio" if "ratio" in turn.cues else "difference", pair))
+
+
+def sum_in_place(turn: Turn) -> Response | None:
+    """ "And China plus Europe together?" after how the US compares with China: the sum in the place of one of the two.
+
+    It is that which the sum takes in, and after "as" and "than" what it was compared with.
+    """
+    last, scan = turn.state.query, turn.alone.scan
+    if last is None or last.operation not in _OF_TWO or not turn.opens or turn.names_measure or is_claim(scan):
+        return None
+    names = names_for(last, scan)
+    members = list(dict.fromkeys(each.sense.id for each in names))
+    one, other = last.operands[0], last.operands[1]
+    if len(members) < _PAIR or "sum" not in turn.cues and turn.keys.isdisjoint(_TOGETHER):
+        return None
+    rest = weighty(turn.beside(*scan.cues, *names), aside=_TOGETHER | _LINKING)
+    if one.fact is None or turn.state.told or rest or scan.periods or scan.amounts:
+        return None
+    parts = [of_member(one, member, turn.library) for member in members]
+    found = tuple(each for each in parts if each is not None)
+    if len(found) != len(members) or not turn.library.pack.measures[one.fact.measure].adds_up:
+        return Response(not_made_out(turn))
+    whole = Query("sum", told_apart(found))
+    facts = [part.fact for part in found]
+    holds_one, holds_other = one.fact in facts, other.fact in facts
+    if other.operation == "sum" and last.operation == "share" and all(fact in other.facts() for fact in facts):
+        return computed(turn, last._replace(operands=(whole, other)))
+    if other.fact is None or holds_one and holds_other or holds_one and not turn.keys.isdisjoint(_COMPARED):
+        return Response(not_made_out(turn))
+    if holds_other or not turn.keys.isdisjoint(_COMPARED):
+        return computed(turn, last._replace(operands=(one, whole)))
+    return computed(turn, last._replace(operands=(whole, other))) if holds_one else Response(not_made_out(turn))
+
+
+_OF_TWO = ("share", "ratio", "difference")
+_PAIR = 2
+_TOGETHER = frozenset("plus + together combined both jointly".split())
+_COMPARED = frozenset("as than to with against".split())
+_LINKING = _COMPARED | frozenset("and what how about now then compared one ones model models".split())

@@ -64,7 +64,9 @@ def carried(turn: Turn) -> Response | None:
     full = still_put(turn, full)
     response = respond(full, turn.library)
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
-    if is_of_one or isinstance(response.answer.value, bool) and only_names_part(turn):
+    # A number of things is in no points.
+    is_share = "points" in turn.cues and response.query is not None and response.query.operation == "share"
+    if is_of_one or is_share or isinstance(response.answer.value, bool) and only_names_part(turn):
         return Response(not_made_out(turn))
     is_told = response.answer.status == "answered"
     kept = None if is_told else measure_kept(turn, full, response) or of_all_at_that_time(turn)

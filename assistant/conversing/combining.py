@@ -32,6 +32,7 @@ _FEW = 4
 _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
+_BEING = frozenset("is are was were".split())
 #: Words with which a superlative is asked of two that were held against each other, and not of all.
 _BOTH = _POINTING | _PAIRS | PLACE_OF_TWO.keys()
 _OF_PAIR = ("compare", *_HELD)
@@ -46,6 +47,7 @@ _OF_TWO = ("difference", "ratio", "share")
 def combined(turn: Turn) -> Response | None:
     """ "add the two", "which is larger?", "the ratio?": over the last two values, or those side by side."""
     alone, cues = turn.alone, turn.cues | ({"ratio"} if is_only(turn.words, AS_RATIO) else set())
+    keys = [word.key for word in turn.words]
     if points_at_first(turn):
         # "The first one" is no largest one.
         cues = cues - {"max"}
@@ -56,11 +58,14 @@ def combined(turn: Turn) -> Response | None:
     if is_picking and turn.names_measure and last_operation not in _HELD:
         # "Which of the two had the wider gap?" after two leads asks for no gap between them.
         cues = cues - {"difference"}
+    if turn.names_measure and any(key == "there" and one not in _BEING for one, key in pairwise(keys)):
+        # "What was the gap there a year before?" is asked of the one that was named.
+        return None
     asks_far = "how" in turn.keys and cues & {"more", "fewer"}
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
     if are_ways(turn.state.values[-2:]):
         return by_each_way(turn, cues)
-    keys, counted = [word.key for word in turn.words], counted_to(turn)
+    counted = counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:

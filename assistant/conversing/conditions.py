@@ -118,7 +118,7 @@ def for_all(turn: Turn) -> Response | None:
         # "On all of them?" after "is the US ahead on MMLU?"; "on any of them?" after several means these.
         *figures, limit = query.operands
         is_of_these = len(figures) >= _FEWEST and not _THESE.isdisjoint(turn.keys)
-        every = tuple(figures) if is_of_these else _of_all(figures[0], turn) if limit.operation == "given" else ()
+        every = tuple(figures) if is_of_these else of_all(figures[0], turn) if limit.operation == "given" else ()
         claim = Query("every", (*every, limit), relation=query.relation, words=asked[0] if asked else "all")
         return computed(turn, claim) if len(every) >= _FEWEST else Response(not_made_out(turn))
     if query.fact is not None:
@@ -136,7 +136,7 @@ def for_all(turn: Turn) -> Response | None:
         query = query.operands[0]
     if query.operation in _MOVED and not asked:
         # "On all of them?" after how far one fell
-        every = _of_all(query, turn)
+        every = of_all(query, turn)
         sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
         is_of_all = len(every) >= _FEWEST and sizes == {len(every)}
         return computed(turn, Query("both", every)) if is_of_all else Response(not_made_out(turn))
@@ -149,7 +149,7 @@ def for_all(turn: Turn) -> Response | None:
     return computed(turn, query._replace(operands=every)) if is_more else Response(not_made_out(turn))
 
 
-def _of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
+def of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
     """A figure of one member, or how it moved, and that of each other member."""
     if figure.fact is not None or figure.operation not in _MOVED:
         return all_like(figure, turn)

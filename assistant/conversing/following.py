@@ -7,6 +7,7 @@ from assistant.answering.answer import Response, respond
 from assistant.answering.declining import clarify, unknown
 from assistant.answering.parts import respond_to_measures
 from assistant.answers import Answer
+from assistant.conversing.judged import without_judgement
 from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
 from assistant.conversing.state import State, under_question
 from assistant.english.followups import CORRECTIONS, OPENERS
@@ -75,6 +76,8 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
             response = follows_nothing(said, response, library) or response
         return Taken(said, under_question(response, question))
     said = re.sub(_PRAISE, "", said, count=1)
+    if len(said) <= LONGEST_QUESTION:
+        said = without_judgement(said)
     words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
     if state.proposed:
         from assistant.conversing.lapses import lacks, refused, settled

@@ -11,6 +11,7 @@ from assistant.answering.declining import unknown
 from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
+from assistant.conversing.judged import is_judgement
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, stands_in, without, without_breaks, without_corrections
 from assistant.conversing.picks import question_for
@@ -55,6 +56,8 @@ def asks_for_ground(question: str, words: list[Word], state: State) -> bool:
     if is_claimed and words[0].key in _ASKING_FIGURE and is_only(words, BEHIND_CLAIM):
         # "What is it really?" after a claim asks for the figure.
         return False
+    if state.answer is not None and is_judgement(question):
+        return True
     return bool(_PASSAGE.fullmatch(question)) or any(_asks(each, state) for each in _said(question, words))
 
 

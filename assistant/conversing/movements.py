@@ -21,6 +21,7 @@ from assistant.english.followups import (
     AT_PRESENT,
     BEFORE_THAT,
     ENDS,
+    HELD_BY_REPORT,
     IN_ALL,
     LENGTHS,
     SPANS,
@@ -125,7 +126,7 @@ def _is_of_order(turn: Turn) -> bool:
 
 def at_present(turn: Turn) -> Response | None:
     """ "What is it now?" after a figure or a movement of one cell: the latest figure of that cell."""
-    if turn.state.told or turn.state.query is None or not is_only(turn.words, AT_PRESENT, _AMOUNTS):
+    if turn.state.told or turn.state.query is None or not is_only(turn.words, AT_PRESENT, _AMOUNTS | HELD_BY_REPORT):
         return None
     ends = ends_of(turn.state.query)
     fact = ends[-1].fact if ends else _one_figure(turn.state.query)

@@ -6,7 +6,9 @@ from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.picks import question_for
 from assistant.conversing.turns import Turn
 from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS, WHO_LEADS
 from assistant.english.numberwords import ORDINALS
@@ -110,6 +112,12 @@ def from_place(turn: Turn) -> Response | None:
         return None
     asks = "how" in turn.keys and not turn.cues.isdisjoint(("behind", "ahead", "more", "fewer", "difference"))
     last = turn.state.values[-1]
+    if last == turn.state.query and (asks or is_only(turn.words, _BEHIND_FIRST)) and not turn.alone.scan.periods:
+        beside = _from_neighbour(turn, last)
+        if beside is not None:
+            return beside
+    if asks and not places and turn.cues & {"behind", "fewer"} and not turn.keys.isdisjoint(_LEADERS):
+        places = [1]
     goes_on = last.operation == "difference" and len(places) == _PAIR and not weighty(turn.words, aside=_ORDINAL)
     if not asks and not goes_on or turn.alone.scan.periods:
         return None
@@ -128,6 +136,24 @@ def from_place(turn: Turn) -> Response | None:
     return computed(turn, distance(one, other))
 
 
+def _from_neighbour(turn: Turn, last: Query) -> Response | None:
+    """ "How many fewer did it have?" after "who is right behind X?": how far that one is from X."""
+    picked = picked_by(last) if last.operation == "name" else None
+    kept = last.operands[0].operands[:1] if picked is not None else ()
+    if picked is None or not kept or kept[0].operation != "filter":
+        return None
+    bound, relation = kept[0].operands[-1], kept[0].relation
+    if bound.fact is None or relation not in ("below", "above") or weighty(turn.beside(*turn.alone.scan.cues), _OF_IT):
+        return None
+    if turn.cues & ({"more", "ahead"} if relation == "below" else {"fewer", "behind"}):
+        # It has not more than what it comes right behind.
+        return Response(not_made_out(turn))
+    slots = question_for(picked, turn.library) or turn.state.slots
+    return computed(turn, distance(bound, picked))._replace(slots=slots)
+
+
+_OF_IT = frozenset("how much many far by and so have had has make made did it they was is".split())
+_LEADERS = frozenset("leader winner frontrunner".split())
 _BEHIND_FIRST = (
     "how far behind, how much behind, how many behind, by how much behind, how many fewer, how much less, "
     "how many less, how far back, by how many"

@@ -41,6 +41,12 @@ _MOVED_TO = re.compile(
     r"\bwhat\s+(?:did|has|had)\s+(?:it|that|this|they)\s+(?:\w+\s+){1,2}?(?P<end>to|from)(?=\s*(?:[?.!]|$))",
     re.IGNORECASE,
 )
+#: "What had that gap come down to a year later?" asks what it was then.
+_CAME_TO = re.compile(
+    r"\bwhat\s+(?:did|has|had)\s+(it|that|this|they|(?:that|the|this)\s+\w+)\s+(?:\w+\s+){1,2}?to\s+"
+    r"(?=(?:by\s+)?\w+\s+(?:years?|months?)\s+(?:later|on|after)\b)",
+    re.IGNORECASE,
+)
 _COMPARES = re.compile(
     r"\bhow\s+(?:does|do|did|would)\s+(?:it|that|this|they|those)\s+compare\s+(?:to|with|against)\b", re.IGNORECASE
 )
@@ -245,7 +251,7 @@ def put_plainly(question: str, state: State) -> str:
     # In this order: one may hide what is another's.
     said = _CONTRASTING.sub(" ", _TRAILING.sub(r"\1", question)).strip()
     said = _PLUS_AS_PART.sub(" and ", _LEFT_OF.sub("how large was ", _CALCULATION.sub("same", said)))
-    said = _COMPARES.sub("compared to", _MOVED_TO.sub(r"\g<end> what", said))
+    said = _COMPARES.sub("compared to", _MOVED_TO.sub(r"\g<end> what", _CAME_TO.sub(r"what was \1 ", said)))
     if state.query is not None and state.query.operation in _OVER_SEVERAL:
         said = _LEFT_OUT.sub(lambda found: f"without {found['out'] or found['name']}?", said)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)

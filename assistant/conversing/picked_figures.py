@@ -6,6 +6,7 @@ from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.phrases import is_only, weighty
+from assistant.conversing.picks import question_for
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import AT_WHAT_RATE
 from assistant.operations.query import Query
@@ -49,6 +50,7 @@ def figure_of_picked(turn: Turn) -> Response | None:
     if any(each.sense.id in _OVER and spent.isdisjoint(each.at) for each in scan.cues):
         return None
     assert turn.state.query is not None
+    assert picked is not None
     if len(turn.state.query.operands[0].operands) == _PAIR and "difference" in turn.cues:
         # Of two it is asked how far they are apart.
         return None
@@ -56,7 +58,9 @@ def figure_of_picked(turn: Turn) -> Response | None:
     is_pointing = fact.measure in ids and not turn.keys.isdisjoint(_POINTING)
     if not is_pointing or weighty(turn.beside(*scan.measures), aside=_ASKING):
         return None
-    return computed(turn, Query("amount", turn.state.query.operands))
+    # "And a year later?" is then asked of the one that was picked.
+    slots = question_for(picked, turn.library) or turn.state.slots
+    return computed(turn, Query("amount", turn.state.query.operands))._replace(slots=slots)
 
 
 _OVER = frozenset((*MOVES, "max", "min", "mean", "median", "sum", "ratio", "share", "difference", "rank"))

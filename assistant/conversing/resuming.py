@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from assistant.answering.answer import Response
 from assistant.conversing.carrying import carried
 from assistant.conversing.last_values import measure_of
 from assistant.conversing.phrases import stands_in, weighty, without_breaks
+from assistant.conversing.state import State
 from assistant.conversing.times import months_moved, relative_time, said_at
 from assistant.conversing.turns import DOING, Turn, read_turn
 from assistant.english.followups import RETURNS
 from assistant.reading.slots import Slots
+from assistant.reading.understanding import Library, understand
 
 
 def resumed(turn: Turn) -> Response | None:
@@ -46,6 +51,49 @@ def returned(turn: Turn) -> Response | None:
     said_so = f"and {when}?" if when else "and that?"
     state = turn.state._replace(slots=before, query=query)
     return carried(read_turn(said_so, said_so, state, turn.library)) if when else None
+
+
+class GoneBack(NamedTuple):
+    """What is asked of an earlier topic, and the state as it was then."""
+
+    said: str
+    state: State
+
+
+def gone_back(question: str, state: State, library: Library) -> GoneBack | None:
+    """ "Back to the models: how many more does the US have?": what is asked, after the last question about models."""
+    found = _BACK_TO.match(question)
+    if found is None or state.slots is None:
+        return None
+    topic = understand(found["topic"], library)
+    asked_of = [each.measure.id for each in topic.readings if not each.unexplained]
+    members = [each.sense.id for each in topic.scan.names if each.sense.kind in ("member", "described")]
+    questions = [state.slots, *reversed(state.earlier)]
+    if members:
+        meant = [each for each in questions if set(members) <= {named.member for named in each.named}]
+    else:
+        # "The models" are those of which their number was asked for.
+        keys = {word.key for word in topic.scan.words}
+        meant = [each for each in questions if each.measure.id in asked_of or each.measure.each in keys]
+    if not meant or meant[0] is state.slots:
+        return None
+    # What was said of other things since is set aside.
+    values = tuple(each for each in state.values if measure_of(each) == meant[0].measure.id)
+    if not values:
+        return None
+    subjects = tuple(each.member for each in meant[0].named if each.dimension not in (meant[0].measure.between or ()))
+    earlier = tuple(each for each in state.earlier if each.measure.id == meant[0].measure.id and each is not meant[0])
+    then = state._replace(
+        slots=meant[0], earlier=earlier, query=values[-1], values=values, subjects=subjects, listed=(), told=""
+    )
+    return GoneBack(found["asked"], then)
+
+
+_BACK_TO = re.compile(
+    r"^\W*(?:(?:ok|okay|so|now|right|and|but|let(?:['’]?s| us|me)|can we|go|going|come|coming)\b[\s,]*)*"
+    r"(?:back|return(?:ing)?)?\s*to\s+(?P<topic>\w+(?:\s+[\w-]+){0,3})\s*[,:;.–—-]+\s+(?P<asked>\S.*\w.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 _GOING_BACK = frozenset(

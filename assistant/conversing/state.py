@@ -90,6 +90,9 @@ def state_after(question: str, response: Response, state: State) -> State:
         return state._replace(pending=question, choices=(), offered=("", ()))
     is_answered = answer.status == "answered"
     values = state.values
+    if response.query is not None and is_answered and _is_rounded(response.query):
+        # What follows goes on with the exact number.
+        return state._replace(answer=answer, told="", pending="", choices=(), offered=("", ()))
     if response.query is not None and is_answered:
         values = (*values, response.query)[-MOST_VALUES:]
     # What was carried into a turn that makes no sense is not carried on with it.
@@ -113,6 +116,10 @@ def state_after(question: str, response: Response, state: State) -> State:
         told=(response.question or question) if is_told else "" if is_answered else state.told,
         offered=response.offered,
     )
+
+
+def _is_rounded(query: Query) -> bool:
+    return any(part.operation == "rounded" for part in (query, *query.operands))
 
 
 def without_last_value(response: Response, state: State) -> State:

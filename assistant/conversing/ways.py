@@ -18,15 +18,12 @@ from assistant.conversing.against import (
 )
 from assistant.conversing.against_all import against_mean, against_named, beside_last
 from assistant.conversing.against_last import held_against, more_than_before, turned_claim
-from assistant.conversing.answers_over import (
-    added,
-    checked,
-    counted,
-    how_far,
-)
+from assistant.conversing.against_sums import sum_in_place
+from assistant.conversing.answers_over import added, checked, counted, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other
 from assistant.conversing.arithmetic import other_multiple, scaled
+from assistant.conversing.asked_of_all import asked_of_all
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_of_several import claimed_of_several
@@ -35,7 +32,6 @@ from assistant.conversing.completing import (
     about_pending,
     about_told,
     asked_on,
-    asks_of_report,
     behind_told,
     completed,
     filled,
@@ -56,6 +52,7 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
+from assistant.conversing.last_values import measure_of
 from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
 from assistant.conversing.means_moved import mean_moved, mean_moved_relatively, other_mean_moved
@@ -85,11 +82,9 @@ from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part
 from assistant.conversing.phrases import (
-    opens_with,
     without_breaks,
     without_corrections,
     without_lead_in,
-    without_opening,
 )
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
@@ -97,12 +92,12 @@ from assistant.conversing.recalling import asked_exactly, figures_behind, said_a
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
-from assistant.conversing.repeating import is_idle, lists_others, points_at_nothing
-from assistant.conversing.replacing import is_denied
+from assistant.conversing.repeating import is_idle
 from assistant.conversing.rest_of import rest_of_whole
-from assistant.conversing.resuming import resumed, returned
+from assistant.conversing.resuming import gone_back, resumed, returned
+from assistant.conversing.rounding import rounded
 from assistant.conversing.siblings import of_kin, sibling
-from assistant.conversing.state import State, foretells, under_question
+from assistant.conversing.state import State, under_question
 from assistant.conversing.times import (
     with_full_year,
     with_lengths_in_full,
@@ -112,10 +107,12 @@ from assistant.conversing.times import (
     with_year_of_month,
 )
 from assistant.conversing.told_in_words import claimed_in_words
+from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
-from assistant.conversing.whole import tells_no_amount, whole
-from assistant.conversing.with_named import goes_on_computing, with_named
+from assistant.conversing.wanted import with_unit_wanted
+from assistant.conversing.whole import whole
+from assistant.conversing.with_named import with_named
 from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
 
@@ -125,6 +122,7 @@ _Way = Callable[[Turn], Response | None]
 _SET_PHRASES: tuple[_Way, ...] = (
     *(
         of_report,
+        rounded,
         rest_of_whole,
         of_movement,
         dated,
@@ -132,6 +130,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         at_present,
         in_all,
         who_leads,
+        asked_of_all,
         which_one,
         which_there_are,
         how_many_there_are,
@@ -185,7 +184,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         beside_last,
     ),
     *(figure_added, with_named, part_taken, share_of_whole, part_in_numbers, made_with),
-    *(of_the_start, changed_by, picked_figure, other_extreme, checked, added, part_of),
+    *(of_the_start, changed_by, picked_figure, other_extreme, checked, sum_in_place, added, part_of),
     *(
         claimed_part,
         against_both,
@@ -220,6 +219,23 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if plain != question:
         followed = follow(plain, without_breaks(plain), state, library)
         return followed and followed._replace(response=under_question(followed.response, question))
+    followed = _follow(question, words, state, library)
+    back = gone_back(question, state, library)
+    if back is None or followed and followed.response.answer.status == "answered" and _is_of(followed, back.state):
+        return followed
+    then = _follow(back.said, without_breaks(back.said), back.state, library)
+    if then is None:
+        then = Followed(Response(not_made_out(read_turn(question, question, state, library))))
+    return Followed(under_question(then.response, question), since=then.since or back.state)
+
+
+def _is_of(followed: Followed, then: State) -> bool:
+    """Whether what a turn gives is of the measure that was spoken of in a state."""
+    query, asked = followed.response.query, then.slots
+    return query is None or asked is None or measure_of(query) == asked.measure.id
+
+
+def _follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
     picked = chosen(question, words, state, library)
     if picked:
         return Followed(picked)
@@ -229,7 +245,8 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     behind = behind_claim(question, words, state, library)
     if behind:
         return Followed(behind)
-    said = with_year_of_month(without_lead_in(without_corrections(put_plainly(question, state))), state)
+    plain = put_plainly(with_unit_wanted(question), state)
+    said = with_year_of_month(without_lead_in(without_corrections(plain)), state)
     said = with_lengths_in_full(as_claim(said))
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     timed = with_time_meant(said, state, library)
@@ -251,9 +268,9 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     direct = (filled(turn) if state.pending else None) or said_again(turn)
     if direct:
         return Followed(direct)
-    response = None if _says_too_little(turn) else _first_that_fits(turn)
+    response = None if says_too_little(turn) else _first_that_fits(turn)
     if response is None:
-        return Followed(Response(not_made_out(turn))) if _says_too_little(turn) or _needs_more(turn) else None
+        return Followed(Response(not_made_out(turn))) if says_too_little(turn) or needs_more(turn) else None
     if leaves_out_time(turn, response):
         return Followed(Response(not_for_that_time(turn)))
     is_short = leaves_out(turn, response) or is_idle(turn, response)
@@ -266,35 +283,3 @@ def _first_that_fits(turn: Turn) -> Response | None:
         return Response(unknown(turn.question, "out_of_scope", "The report gives no reason for it.", turn.library.pack))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)
     return next((response for response in (way(turn) for way in ways) if response), None)
-
-
-def _says_too_little(turn: Turn) -> bool:
-    """Whether a turn names nothing after something that the report lacks, or only what is not meant."""
-    if turn.state.absent and not turn.names_measure and foretells(turn.state.absent, turn.library):
-        return not turn.alone.tells and not turn.alone.scan.periods
-    names_any = bool(turn.named) or turn.names_measure or bool(turn.alone.scan.periods) or turn.alone.tells
-    # "And the score?", and then "of each?"; "not Europe either"
-    return bool(turn.state.absent) and not names_any or bool(turn.named) and _denies_all(turn)
-
-
-def _needs_more(turn: Turn) -> bool:
-    """Whether a turn that nothing was found for is only a part of a question."""
-    starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
-    if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
-        return True
-    if asks_of_report(turn) or goes_on_computing(turn):
-        return True
-    return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
-
-
-def _denies_all(turn: Turn) -> bool:
-    """Whether a turn names things only to say that they are not meant."""
-    names = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
-    is_bare = turn.only_names and not turn.alone.scan.periods and not turn.alone.scan.amounts
-    return is_bare and turn.words[0].key == "not" and all(is_denied(turn, each.start) for each in names)
-
-
-def _compares(turn: Turn) -> bool:
-    """Whether it begins with what something is compared with ("smaller than MMMU at the end of 2024?")."""
-    keys = [word.key for word in turn.alone.scan.words]
-    return keys[1:2] == ["than"] and not turn.cues.isdisjoint(("more", "fewer"))

@@ -94,6 +94,16 @@ _WOULD_BE = ", ".join(
 )
 #: A hundredth of a percentage point, as people in finance have it.
 _IN_BASIS_POINTS = "basis point, basis points, bps, bips"
+#: "What did it fall to by the end of 2024?", "what had it narrowed to in 2025?"
+_MOVED_TO_WHAT = ", ".join(
+    f"{moved} to {when}"
+    for moved in (
+        *"fall drop shrink decline narrow dwindle sink decrease slip contract fallen dropped shrunk declined".split(),
+        *"narrowed dwindled sunk decreased slipped contracted tightened diminished".split(),
+        *("come down", "go down", "gone down"),
+    )
+    for when in "by from in at when over during".split()
+)
 #: Verbs of a fall before a bound that is one of the level fallen to, and not of the fall ("fell below 2 points").
 _BELOW = ", ".join(
     f"{verb} {bound}"
@@ -204,6 +214,8 @@ CUES: dict[str, str] = {
     ""
     "what counts as, "
     "countries count as, nations count as, most of the world, most of the worlds, all but one, all but two, "
+    "anything but, stop short of, stopped short of, "
+    "short of falling, short of dropping, short of shrinking, short of rising, "
     "none but, nobody but, "
     "everything but, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, second and third, second and the third, "
@@ -513,21 +525,8 @@ CUES: dict[str, str] = {
     "trajectory, progression, over time, through time, time series, over the years, through the years, "
     "over the last years, over the past years, in the course of time, in the course of the years, timeline, "
     "ups and downs, over the decade, over the decades, as time went on, historical development",
-    "level": f"{_BELOW}, {_TO_HOW_MANY}, {FROM_HOW_MANY}, fall to by, "
-    " fall to from, fall to in, fall to at, fall to when, fall to over, fall to during, "
-    "drop to by, drop to from, drop to in, drop to at, drop to when, drop to over, drop to during, shrink to by, "
-    "shrink to from, shrink to in, shrink to at, shrink to when, shrink to over, shrink to during, decline to by, "
-    "decline to from, decline to in, decline to at, decline to when, decline to over, decline to during, "
-    "narrow to by, narrow to from, narrow to in, narrow to at, narrow to when, narrow to over, narrow to during, "
-    "dwindle to by, dwindle to from, dwindle to in, dwindle to at, dwindle to when, dwindle to over, "
-    "dwindle to during, sink to by, sink to from, sink to in, sink to at, sink to when, sink to over, "
-    "sink to during, decrease to by, decrease to from, decrease to in, decrease to at, decrease to when, "
-    "decrease to over, decrease to during, come down to by, come down to from, come down to in, come down to at, "
-    "come down to when, come down to over, come down to during, go down to by, go down to from, go down to in, "
-    "go down to at, go down to when, go down to over, go down to during, slip to by, slip to from, slip to in, "
-    "slip to at, slip to when, slip to over, slip to during, contract to by, contract to from, contract to in, "
-    "contract to at, contract to when, contract to over, contract to during, come down to, came down to, "
-    "gone down to, dropped to by, fallen to by, shrunk to by, dwindled to what, "
+    "level": f"{_BELOW}, {_TO_HOW_MANY}, {FROM_HOW_MANY}, {_MOVED_TO_WHAT}, come down to, came down to, "
+    "gone down to, dwindled to what, "
     "fell to what, shrunk to what, shrank to what, down to which, to what, "
     "to what figure, to which figure, to what number, to which number, to what mark, at which level, at what level, "
     "to how many percent, to what value, to what level, to how much, to which value, to what percentage, "

@@ -89,7 +89,13 @@ AGREEMENTS = (
     "yes that is what i meant, that is what i meant, yes that one, sure, ok yes"
 )
 #: Words for how large something is, with which an answer is doubted ("that few?").
-SIZES = tuple("few many much little small large big high low tiny huge".split())
+SIZES = tuple("few many much little small large big high low tiny huge close wide narrow".split())
+#: Words for how an answer strikes people, beside those.
+JUDGED = tuple(
+    "lot steep modest surprising odd weird strange wrong off unlikely implausible suspicious fishy dubious extreme "
+    "enormous massive immense substantial fast slow quick short long impressive unreal funny excessive exaggerated "
+    "improbable questionable doubtful incredible inflated generous minuscule minute".split()
+)
 #: Phrases that ask what an answer stands on.
 GROUNDS = (
     "source, src, sources, how do you work that, how did you work that, how do you get this, how is that worked, "
@@ -196,6 +202,13 @@ WHICH_IT_IS = (
     "in which, in which one, which one then, name the, on which is that, on which was that, and which, whose, "
     "whose is that, whose was that"
 )
+#: Words that ask for a rounded number, nouns beside them, and words that take decimals or the rounding away.
+ROUNDING = frozenset("round rounded rounding".split())
+ROUNDING_NOUNS = frozenset(
+    "number percent % percentage point pp figure fig value result answer model time place digit one".split()
+)
+NO_DECIMALS = frozenset("no without drop skip omit leave zero 0".split())
+UNROUNDED = frozenset(("unrounded",))
 FOR_ALL = (
     "for all, on all, all, all of them, for all of them, on all of them, all four, all three, for all four, "
     "on every, for every, in every, on each, in each, of each, of all, of all of them, across all, across all of them, "
@@ -265,8 +278,15 @@ THE_REST = (
 )
 AT_PRESENT = (
     "now, right now, today, currently, at present, nowadays, these days, by now, at the moment, the current value, "
-    "current value, current figure, present value, latest value, latest figure"
+    "current value, "
+    + ", ".join(
+        f"{which} {noun}"
+        for which in ("latest", "newest", "current", "present", "last available", "latest available", "most recent")
+        for noun in "figure number value count reading".split()
+    )
 )
+#: Words that say of a figure that the report has it ("the latest figure you've got").
+HELD_BY_REPORT = frozenset("you we they ve have got get has available exist know hold report article there".split())
 IN_ALL = "in total, in all, altogether, overall, all in all, over the whole time, over the whole period, total"
 WHEN_THAT = (
     "when, when is that, when was that, when is this, when was this, as of when, for when, at what date, "

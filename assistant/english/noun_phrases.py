@@ -30,6 +30,7 @@ PHRASES: dict[str, str] = {
     "scaled": "{0} times {1}",
     "basis points": "{0}, in basis points",
     "rescaled": "{0}",
+    "rounded": "{0}, rounded to {words_}",
     "sum": "the sum of {list}",
     "mean": "the mean of {list}",
     "median": "the median of {list}",

@@ -94,7 +94,8 @@ SYNONYMS = (
     "passengers, customers, travellers, travelers, flyers, guests, clients",
     "enplaned, boarded, carried, flown, transported",
     "consumed, used, burned, burnt, consumption",
-    "fuel gallons, gallons consumed, fuel consumption, fuel consumed, fuel used, fuel burned",
+    "fuel gallons, gallons consumed, fuel consumption, fuel consumed, fuel used, fuel burned, "
+    "fuel was consumed, fuel was used, fuel was burned",
     "stage length, flight length, length of flight, trip length, length of haul, flight distance, trip distance",
     "departures, trips flown, flights, takeoffs",
     "crew, attendants",
@@ -169,7 +170,7 @@ SYNONYMS = (
     "party, affiliation",
     "school, college, university",
     "population, inhabitants, residents, people",
-    "attendance, spectators, crowd",
+    "attendance, spectators, crowd, attended, fans",
     "passengers, travellers, travelers",
     "seats, capacity",
     "employed, hired",
@@ -183,10 +184,9 @@ SYNONYMS = (
     "greenhouse gas, greenhouse gases, ghg",
     "carbon dioxide, co2",
     "unemployment, unemployed, jobless, joblessness",
-    "tourists, visitors",
-    "students, pupils, learners",
-    "enrolment, enrollment, enrolled",
-    "fatalities, deaths, killed",
+    "tourists, visitors, arrivals, visited",
+    "students, pupils, learners, enrolment, enrollment, enrolled, attending",
+    "fatalities, deaths, killed, died, dead",
     "offences, offenses, crimes",
     "accidents, crashes, collisions",
     "doctors, physicians",
@@ -210,6 +210,26 @@ SYNONYMS = (
     "harvest, crop, yield of crops",
     "goals against, goals conceded, conceded, let in",
     "goals for, goals scored",
+    "births, babies, born, newborns",
+    "marriages, weddings",
+    "viewers, viewership, audience, watched, watching",
+    "readers, readership",
+    "members, membership",
+    "wins, victories",
+    "trips, rides, journeys",
+    "mileage, gas mileage, fuel economy, fuel efficiency, miles per gallon, mpg",
+    "homicides, murders, murdered, killings",
+    "production, output",
+    "infections, infected, cases",
+    "emissions, emitted, emit",
+    "smokers, smoking, smoke",
+    "obese, obesity",
+    "literate, literacy",
+    "petrol, gasoline",
+    "unaffiliated, nonreligious, not religious, without religion, without a religion, no religion",
+    "sunshine, sun, sunlight",
+    "trasm, total unit revenue, total revenue per available seat mile, total revenue per asm",
+    "flight attendants, cabin crew, inflight, inflight crew, in-flight crew, stewards",
 )
 
 #: What aircraft are called in common, and who makes them.
@@ -386,9 +406,11 @@ CUES = {
     "not more than_, beneath",
     "atleast": "at least, or more, no less than, no fewer than, not less than, minimum of, or above, or over, "
     "or higher, "
-    "or greater, and above, and over, or older",
+    "or greater, and above, and over, or older, or longer, or taller, or larger, or bigger, or better, or heavier, "
+    "or deeper, or wider, or faster, or hotter, or warmer, or farther, or further, and up, and upwards, or up",
     "atmost": "at most, or less, no more than, not more than, up to, maximum of, or fewer, or below, or under, "
-    "or lower",
+    "or lower, or shorter, or smaller, or younger, or lighter, or cheaper, or slower, or colder, or cooler, "
+    "or narrower, and below, and under",
     "equal": "equal to, exactly, same as",
     "between": "between",
     "negative": "negative, below zero, less than zero, under zero",

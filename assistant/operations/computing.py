@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from assistant import units
 from assistant.operations.operands import Compute, Operands, alike, exact, flat, shared_qualifier, years
@@ -126,7 +126,10 @@ def time_between(query: Query, operands: Operands) -> Value:
 def scaled(_: Query, operands: Operands) -> Value:
     """The first operand times the second, a bare factor."""
     whole, factor = (exact(operand) for operand in operands)
-    number = _times(whole.quantity.number, factor.quantity.number)
+    number = whole.quantity.number
+    uncut = units.uncut(number)
+    product = _times(uncut, factor.quantity.number)
+    number = product if uncut is number else units.finish(product)
     return Amount(Quantity(number, whole.quantity.unit), whole.qualifier)
 
 
@@ -155,6 +158,22 @@ def rescaled(query: Query, operands: Operands) -> Value:
     (whole,) = (exact(operand) for operand in operands)
     assert query.amount is not None
     return Amount(whole.quantity.in_unit(query.amount.unit), whole.qualifier, None, whole.is_distance)
+
+
+def rounded(query: Query, operands: Operands) -> Value:
+    """The operand at so many decimals, or significant digits; what that changes is about so much."""
+    whole = exact(operands[0])
+    number, places = whole.quantity.number, query.count
+    if query.relation == "significant":
+        places -= number.adjusted() + 1
+    found = number.quantize(Decimal(1).scaleb(-places), rounding=_ROUNDING.get(query.relation, ROUND_HALF_UP))
+    if found == number:
+        return whole
+    found = found if places > 0 else Decimal(units.plain(found))
+    return whole._replace(quantity=Quantity(found, whole.quantity.unit), qualifier=whole.qualifier or "about")
+
+
+_ROUNDING = {"up": ROUND_CEILING, "down": ROUND_FLOOR}
 
 
 # -- growth and projections -----------------------------------------------------------------------------

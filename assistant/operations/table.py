@@ -50,6 +50,7 @@ OPERATIONS: dict[str, Operation] = {
     "basis points": Operation(computing.basis_points, "conversion", filled("{0} × 100")),
     "scaled": Operation(computing.scaled, "product", joined("×")),
     "rescaled": Operation(computing.rescaled, "conversion", workings.rescaled),
+    "rounded": Operation(computing.rounded, "rounding", workings.rounded),
     # -- several amounts --------------------------------------------------------------------------
     "sum": Operation(of_several(units.total), "sum", joined("+")),
     "mean": Operation(of_several(units.mean), "mean", workings.mean),

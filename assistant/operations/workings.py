@@ -19,6 +19,8 @@ def line(result: Result, working: Working) -> str:
     """The working with what it comes to: `31.6 − 3.7 = 27.9 percentage points`."""
     amount = result.amount
     number = amount.quantity.number
+    if result.query.operation == "rounded" and number != result.operands[0].amount.quantity.number:
+        return f"{working(result)} ≈ {say(amount, in_working=True)}"
     is_exact = not units.has_more_digits(number, units.SIGNIFICANT - 2) and shown(number) == number
     return f"{working(result)} {'=' if is_exact else '≈'} {say(amount, in_working=True)}"
 
@@ -66,6 +68,11 @@ def rescaled(result: Result) -> str:
     (number,) = _numbers(result)
     power = result.amount.quantity.unit.scale - result.operands[0].amount.quantity.unit.scale
     return f"{number} {'÷' if power > 0 else '×'} {say_number(Decimal(10) ** abs(power))}"
+
+
+def rounded(result: Result) -> str:
+    """The number as it was before it was rounded."""
+    return units.plain(result.operands[0].amount.quantity.number).replace("-", "−")
 
 
 def compound(result: Result) -> str:

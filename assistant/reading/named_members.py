@@ -22,7 +22,7 @@ _JOINED = frozenset(("and", "or", "nor", ",", "&", "plus", "the", "in", "on", "f
 
 
 #: Words before a "but" that make it an "except", and how far they may stand from it.
-_ALL = frozenset("all every each any no none everyone everybody nobody".split())
+ALL = frozenset("all every each any no none everyone everybody nobody".split())
 _FAR = 4
 
 
@@ -53,9 +53,9 @@ def left_out_of(scan: Scan, named: Sequence[Named]) -> tuple[Named, ...]:
         elif cue.sense.id == "left out":
             found += _row_before(keys, named, cue.start)
     for at, key in enumerate(keys):
-        if key == "but" and not _ALL.isdisjoint(keys[max(0, at - _FAR) : at]):
-            # "all countries but Europe"
-            start = at + 2 if keys[at + 1 : at + 2] == ["the"] else at + 1
+        if key == "but" and not ALL.isdisjoint(keys[max(0, at - _FAR) : at]):
+            # "all countries but Europe", "every lead but the one on MATH"
+            start = next((place for place in range(at + 1, len(keys)) if keys[place] not in _BETWEEN), at + 1)
             found += [each for each in named if each.at[0] == start]
     is_extreme = any(cue.sense.id in ("max", "min") for cue in scan.cues)
     for at, key in enumerate(keys):

@@ -12,7 +12,7 @@ from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
-from assistant.tables import asked_units, looks, opposed, set_off
+from assistant.tables import asked_units, looks, numbered_names, opposed, set_off
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of, end_asked
 from assistant.tables.drawings import drawing_of
@@ -28,6 +28,7 @@ from assistant.tables.records import frame as records_frame
 from assistant.tables.records import question as records_question
 from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
+from assistant.tables.synonyms import peoples_of
 from assistant.tables.table import Table
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
@@ -77,6 +78,11 @@ class Reader:
         texts = [column for column in self.records.columns if column.kind == "text"] if self.records else []
         cells = [text for column in texts if column.distinct <= _MOST_BANDS for text in column.rows_of]
         self.bands = bands_of([*lines, *cells])
+        subjects = self.records.columns[self.records.subject].rows_of if self.records else None
+        self.numbered = numbered_names.numbered(subjects or [line.label for line in table.rows[:_FEW]])
+        #: The words to which slips are mended: those of the title and what people of printed countries are called too.
+        titled = frozenset(word.lower() for word in words_of(table.title) if word.isalpha())
+        self.spelt = self.printed | titled | peoples_of(self.printed)
         #: What the table and its things are called.
         self.headings = tuple(line.full_name for line in table.columns)
         self.names = (table.title, table.corner, *lines, *cells, *self.headings)
@@ -105,8 +111,10 @@ class Reader:
             if told is not None:
                 return Read(None, told)
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
-        asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.printed))
+        question = numbered_names.by_numbers(question, self.numbered)
+        asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.spelt))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
+        unseen = unseen or numbered_names.refusal(question, self.numbered)
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)

@@ -9,14 +9,17 @@ from typing import NamedTuple
 from assistant.english.known import common_words
 from assistant.english.table_words import (
     ASKING_FIRST,
+    COUNTRY,
     CUES,
     CURRENCIES,
     NAMED_CUES,
     NAMING,
+    NATIONALITY,
     ORGANIZATIONS,
     PLAIN,
 )
 from assistant.periods import Period
+from assistant.tables.organizations import is_named_after
 from assistant.tables.set_apart import apart, bare_than
 from assistant.tables.short_forms import as_clipped, as_doer, in_full, joined
 from assistant.tables.spelling import spelt_plainly
@@ -179,6 +182,8 @@ def _terms(
         is_name = at > 0 and word.text[0].isupper() and not words[at - 1].is_break
         is_name = is_name or bool(terms) and terms[-1].is_name and lowered in ORGANIZATIONS
         signs = () if at in in_phrase else tuple(sorted(meanings.get(at, ())))
+        if is_named_after(words, at):
+            is_name, signs = True, tuple(sign for sign in signs if not sign.startswith((COUNTRY, NATIONALITY)))
         terms.append(Term(at, stems[at], signs, counts, word.text, is_name))
     return tuple(terms)
 
@@ -288,4 +293,5 @@ def _nearest(word: str, printed: frozenset[str]) -> str:
     for distance in sorted(best):
         stems = {stem(each) for each in best[distance]}
         return min(best[distance]) if len(stems) == 1 else ""
-    return ""
+    swapped = {other for other in lengths.get(len(word), ()) if other[0] == word[0] and sorted(other) == sorted(word)}
+    return min(swapped) if len(word) >= _LONGER and len(set(map(stem, swapped))) == 1 else ""

@@ -68,6 +68,47 @@ def _set_apart(question: str) -> str:
     return f"{question[: match.start()]}{asked}{question[match.end() :]}"
 
 
+#: "How many wins more has …" is how many more wins; what one has over another it has more than that.
+_NOUN_BEFORE = re.compile(
+    r"\bhow (many|much) (?P<noun>(?!(?:more|percent|percentage|times|points?)\b)\w+(?: \w+)?) "
+    r"(?P<more>more|fewer|less) "
+    r"(?P<verb>has|have|had|did|does|do|is|are|were|was)\b(?P<rest>[^?]*)",
+    re.IGNORECASE,
+)
+
+
+def _more_first(question: str) -> str:
+    """A question for how many more of something one thing has, with the noun behind "more".
+
+    >>> _more_first("How many wins more has Chile over Peru?")
+    'How many more wins has Chile than Peru?'
+    """
+    match = _NOUN_BEFORE.search(question)
+    if match is None:
+        return question
+    rest = match["rest"] if " than " in match["rest"] else re.sub(r" over (?=(?:the )?[A-Z])", " than ", match["rest"])
+    asked = f"{match[0][:3]} {match[1]} {match['more']} {match['noun']} {match['verb']}{rest}"
+    return f"{question[: match.start()]}{asked}{question[match.end() :]}"
+
+
+#: Of fuel people ask in its unit.
+_GALLONS = re.compile(r"\bhow (many|much) (gallons?|lit(?:er|re)s?|barrels?) of fuel\b", re.IGNORECASE)
+#: How large a fleet is, is how many planes there are.
+_FLEET_SIZE = re.compile(r"\bsize of (?=(?:[\w'’]+ ){0,4}fleet\b)|(?<=\bfleet) size\b", re.IGNORECASE)
+_FLEET_BIG = re.compile(r"\bhow (?:big|large) (is|was) (?P<fleet>(?:[\w'’]+ ){1,4}?fleet)\b", re.IGNORECASE)
+
+
+def _with_fleets(question: str) -> str:
+    """A question for the size of a fleet, for its number.
+
+    >>> _with_fleets("What was the fleet size in 2019?"), _with_fleets("How big is Northern's fleet?")
+    ('What was the fleet in 2019?', "what is the number of aircraft in Northern's fleet?")
+    """
+    question = _GALLONS.sub(r"how \1 fuel \2", question)
+    question = _FLEET_SIZE.sub(lambda match: "number of aircraft in " if "of" in match[0].lower() else "", question)
+    return _FLEET_BIG.sub(lambda match: f"what {match[1]} the number of aircraft in {match['fleet']}", question)
+
+
 #: A quarter without its year, a year with what says that it is one, and words that ask for all of that year too.
 _QUARTER = re.compile(
     r"\b(?:(Q[1-4]|[1-4]Q)|((?:first|second|third|fourth|1st|2nd|3rd|4th) (?:fiscal )?quarter)"
@@ -113,6 +154,6 @@ def spelt_plainly(question: str) -> str:
     'What did they pay per gallon fuel?'
     """
     spelt = two_quarters(_YEARS_OLD.sub(" olds", _CONTRACTED.sub(r"\1 is", _DENIED.sub(r"\1n't", question))))
-    spelt = with_capacities(spelt)
+    spelt = with_capacities(_with_fleets(_more_first(spelt)))
     spelt = _PERCENT_BEHIND.sub(r"% \1", _FOR_EACH.sub(r"\1 per \2", _dated_quarter(_set_apart(spelt))))
     return _INCLUDING.sub("", spelt) if _ASKS_ALL.match(spelt) else spelt

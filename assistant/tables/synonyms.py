@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from assistant.tables.stems import stems_of
 SYNONYM = "="
 
 
+@cache
 def _countries() -> list[list[str]]:
     """The names and codes of countries: codes of three letters, and of two where they are common in texts."""
     return [
@@ -62,10 +63,22 @@ def _called(codes: Sequence[str]) -> dict[str, tuple[str, str]]:
 _SEVERAL = 2
 
 
+@cache
 def _nationalities() -> list[list[str]]:
     """The adjectives of each country, in the order of the countries."""
     adjectives = {country: names for country, *names in _rows("nationalities")}
     return [[name for country in names for name in adjectives.get(country, ())] for names in _countries()]
+
+
+def peoples_of(words: Collection[str]) -> frozenset[str]:
+    """The adjectives of the countries that are among some words in small letters.
+
+    >>> sorted(peoples_of(["ukraine", "other"]))
+    ['ukrainian']
+    """
+    found = zip(_countries(), _nationalities(), strict=True)
+    named = (names for country, names in found if any(name.lower() in words for name in country))
+    return frozenset(name.lower() for names in named for name in names if name.isalpha())
 
 
 def _rows(name: str) -> list[list[str]]:

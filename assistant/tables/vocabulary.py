@@ -10,6 +10,7 @@ from math import log
 from typing import NamedTuple
 
 from assistant.english.table_words import DISTINGUISHING, PLAIN, TOTAL_HEADS
+from assistant.tables.left_out import is_without, left_out
 from assistant.tables.short_forms import initials_of
 from assistant.tables.stems import SMALL, stem, stems_of, words_of
 from assistant.tables.synonyms import meanings_at
@@ -35,6 +36,8 @@ class Named(NamedTuple):
     others: tuple[tuple[str, ...], ...]
     #: Words that make another thing of the name: "other", "per".
     limits: frozenset[str]
+    #: The stems of what a name says is left out: "fuel" of "costs, excluding fuel".
+    left_out: frozenset[str]
     #: Abbreviation → the stems of the own name that it stands for.
     short: dict[str, frozenset[str]]
 
@@ -76,13 +79,15 @@ def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
 
 def _aliases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The abbreviations that a table explains itself, with the stems that they stand for: "Seat Miles (SM)"."""
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for name in names:
         alias = _ALIAS.match(name)
         if alias:
-            full = tuple(each for each in stems_of(alias[1]) if each not in SMALL)
+            short, full = stem(alias[2]), tuple(each for each in stems_of(alias[1]) if each not in SMALL)
+            # Where it is explained twice, it stands for what both have: no "mainline" costs in "(CASM)".
+            full = tuple(each for each in full if each in found.get(short, full))
             if len(full) > 1:
-                found[stem(alias[2])] = full
+                found[short] = full
     return found
 
 
@@ -114,7 +119,7 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
     limits = _DISTINGUISHING & bare | {
         word for word in bare if word.startswith("non") and len(word) > _SHORTEST_NEGATED
     }
-    return Named(words, outer, order, signs, others, limits, _short(own, order, initials))
+    return Named(words, outer, order, signs, others, limits, left_out(own), _short(own, order, initials))
 
 
 #: How much a word counts of what a name says that is taken off.
@@ -217,8 +222,9 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     named = words.named[place]
     at: dict[int, float] = {}
     gains: dict[str, float] = {}
+    is_full = bool(named.left_out) and not any(is_without(term.stem, term.meanings) for term in terms)
     for term in terms:
-        how = strength(named, term)
+        how = 0.0 if is_full and term.stem in named.left_out else strength(named, term)
         if how:
             at[term.at] = how
             telling = max((words.weight(each) for each in (term.stem, *term.meanings)), default=0.0)

@@ -32,7 +32,10 @@ def turns(scan: Scan) -> int:
     ]
     affirmed = [at for at, word in enumerate(words) if word.key in ("true", "right", "correct", "fact")]
     # "True? False?" asks for either.
-    return found + sum(all(abs(at - other) > _BESIDE for other in affirmed) for at in denied[:1])
+    # "Is it false that it is false that ...?" denies twice.
+    outer = denied[:1]
+    again = [at for at in denied[1:2] if any(word.key == "that" for word in words[denied[0] : at])]
+    return found + sum(all(abs(at - other) > _BESIDE for other in affirmed) for at in (*outer, *again))
 
 
 _MERELY = frozenset("only just merely simply".split())

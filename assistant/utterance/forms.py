@@ -9,7 +9,7 @@ from assistant.once import for_the_last
 from assistant.utterance.held_times import compares_times, opens_time
 from assistant.utterance.mentions import Mention
 from assistant.utterance.scanning import Scan
-from assistant.utterance.statements import AUXILIARIES, is_concluded, is_declared, is_statement
+from assistant.utterance.statements import AUXILIARIES, is_concluded, is_declared, is_put_of_most, is_statement
 from assistant.utterance.tags import tag_start
 
 _ASKED = frozenset("you i we one u me".split())
@@ -92,7 +92,7 @@ def is_claim(scan: Scan) -> bool:
         and not _NEEDING.isdisjoint(keys[1:4])
     ):
         return False
-    if is_declared(scan, keys) or is_concluded(scan):
+    if is_declared(scan, keys) or is_concluded(scan) or is_put_of_most(scan):
         return True
     if compares_times(scan, keys):
         return True

@@ -86,6 +86,29 @@ def is_concluded(scan: Scan) -> bool:
     return opens or not _POINTING.isdisjoint(word.key for _, word in words[verb + 1 :])
 
 
+def is_put_of_most(scan: Scan) -> bool:
+    """Whether it is said of a name alone that it does the most: "so China makes the most?", "it's X that has most"."""
+    words = [(at, word) for at, word in enumerate(scan.words) if not word.is_break]
+    keys = [word.key for _, word in words]
+    while keys and keys[0] in _CONCLUDING:
+        keys.pop(0)
+        words.pop(0)
+    if not _OPEN.isdisjoint(keys) or "most" not in keys and "fewest" not in keys:
+        return False
+    is_short = keys[0] == "it" and words[0][1].text.lower() != "it"
+    is_cleft = is_short or keys[:2] in (["it", "is"], ["it", "was"])
+    subject = words[(1 if is_short else 2) if is_cleft else 0 :]
+    named = {place for each in scan.names if each.sense.kind == "member" for place in each.at}
+    after = next((at for at, (place, word) in enumerate(subject) if not (place in named or word.key == "the")), 0)
+    if not any(place in named for place, _ in subject[:after]):
+        return False
+    if is_cleft:
+        return subject[after][1].key == "that" and len(subject) > after + _PAIR
+    verb, rest = said(subject[after][1]), [word.key for _, word in subject[after + 1 :] if word.key != "the"]
+    return (verb in _STATING | _FINITE) and verb.endswith("s") and rest[:1] in (["most"], ["fewest"])
+
+
+_PAIR = 2
 _STANDS = frozenset("leads led trails trailed lags lagged wins won".split())
 _KEYS_OF_STANDS = _STANDS | frozenset(map(fold, _STANDS))
 _OPEN = frozenset("who whom which what whats when where why how".split())

@@ -62,6 +62,20 @@ def test_relative_fall_and_what_remains_add_up_to_a_hundred(start: Decimal, end:
     assert abs(Fraction(fall) + Fraction(left) - 100) <= Fraction(max(left, Decimal(100))) / 10**9
 
 
+@given(numbers, st.integers(-2, 4))
+def test_rounding_moves_a_number_by_half_of_the_last_place_at_most(number: Decimal, places: int) -> None:
+    rounded = value("rounded", leaf(number), count=places)
+    assert abs(rounded - number) <= Decimal("0.5").scaleb(-places)
+    assert value("rounded", leaf(rounded), count=places) == rounded
+
+
+def test_what_is_made_of_a_ratio_is_exact() -> None:
+    ratios = [Query("ratio", (leaf(Decimal(40), MODEL), leaf(Decimal(by), MODEL))) for by in (15, 3)]
+    times_six = Query("scaled", (ratios[0], leaf(Decimal(6), Unit(""))))
+    assert evaluate(times_six).amount.quantity.number == 16 == value("sum", *ratios)
+    assert value("ratio", *reversed(ratios)) == 5
+
+
 @given(several)
 def test_range_is_the_most_less_the_least(listed: list[Decimal]) -> None:
     assert value("spread", *leaves(listed)) == max(listed) - min(listed)

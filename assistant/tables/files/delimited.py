@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Literal
@@ -20,6 +21,8 @@ from assistant.tables.grid import Grid
 #: The first that fits wins; the comma is last, as it also stands in numbers and sentences.
 DELIMITERS: Final = "\t;|,"
 _SAMPLE_LINES = 100
+#: A quotation mark beside a delimiter within a cell: that delimiter is the one, `Sales | North,"1,200","1,300"`.
+_QUOTED_WITHIN: Final = re.compile(r'[\t;|,]"|"[\t;|,]')
 #: The first line by which some programs say how the file is delimited.
 _SAYING = "sep="
 
@@ -67,9 +70,10 @@ def find_delimiter(text: str) -> str:
 
 
 def _even_lines(sample: list[str], delimiter: str) -> int:
-    """How many lines have the number of cells that most have, of those with more than one."""
+    """How many lines have the number of cells that most have, of those with more than one, all quoted wholly."""
     try:
-        widths = Counter(len(row) for row in csv.reader(sample, delimiter=delimiter) if len(row) > 1)
+        rows = [row for row in csv.reader(sample, delimiter=delimiter) if len(row) > 1]
+        widths = Counter(len(row) for row in rows if not any(map(_QUOTED_WITHIN.search, row)))
     except csv.Error:
         return 0
     return max(widths.values(), default=0)

@@ -166,13 +166,21 @@ def _ends(frame: Frame, asked: Asked, dated: Dated) -> list[Term]:
     rows are called by both."""
     is_year = any(asked.key(at) in ("year", "period") for at in dated.at)
     is_start = dated.period.grain == "part"
-    if frame.time_axis != "columns" or not is_start and (dated.period.grain != "edge" or is_year):
+    if frame.time_axis != "columns" or not is_start and dated.period.grain != "edge":
         return []
     edges = _EDGES if is_year or not is_start else _STARTS
     terms = [_term(asked, at) for at in dated.at if asked.key(at) in edges]
     others = [] if is_start else [{"begin", *meanings_at(("begin",))[0]}]
     called = [{term.stem, *term.meanings} for term in terms] + others
-    return terms if all(signs & frame.rows.places.keys() for signs in called) else []
+    if (is_start or not is_year) and all(signs & frame.rows.places.keys() for signs in called):
+        return terms
+    # What was so at the end of a year is no mean of it, where rows are called by these two.
+    is_apart = not is_start and all({term.stem, *term.meanings} & frame.rows.places.keys() for term in terms)
+    is_told = is_apart and _MEAN in frame.rows.places and not asked.has("average")
+    return [term._replace(counts=_HALF) for term in terms if term.stem in _LAST] if is_told else []
+
+
+_MEAN, _LAST, _HALF = stem("average"), frozenset(map(stem, ("end", "ending", "closing"))), 0.5
 
 
 def _term(asked: Asked, at: int) -> Term:

@@ -17,6 +17,7 @@ from assistant.english.table_words import (
 from assistant.tables.adjectives import measures_of
 from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
+from assistant.tables.left_out import is_without
 from assistant.tables.matrix.frame import Frame, nouns_of
 from assistant.tables.matrix.picking import Pick
 from assistant.tables.matrix.places import names_in
@@ -167,6 +168,8 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         return True
     if match is not None and _is_opposite(asked, match, named.order):
         return True
+    if _is_left_out(frame, asked, whole):
+        return True
     if any(term.stem in _DERIVED and term.at not in whole.at and term.counts >= 1 for term in asked.terms):
         return True
     if match is None:
@@ -188,6 +191,19 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         # "Sales of software" are not all sales.
         return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _is_left_out(frame: Frame, asked: Asked, whole: Pick) -> bool:
+    """Whether a part is asked for that another row goes without: "fuel cost per seat mile" is not all of that cost."""
+    if any(is_without(term.stem, term.meanings) for term in asked.terms):
+        return False
+    parts = {word for named in frame.rows.named for word in named.left_out}
+    own = frame.rows.named[whole.row]
+    return any(
+        term.stem in parts and term.counts >= 1 and term.stem not in own.own and term.stem not in own.around
+        for term in asked.terms
+        if term.at not in whole.at
+    )
 
 
 def _is_opposite(asked: Asked, match: Match, order: tuple[str, ...]) -> bool:

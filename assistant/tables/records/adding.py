@@ -4,6 +4,7 @@ do not."""
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.english.table_headings import NOT_ADDING
 from assistant.tables.cells import read_cell
@@ -34,9 +35,12 @@ _NOT_ADDING_UNITS = frozenset(("percent", "percentage point", "times", "Â°C", "Â
 CHANGES = frozenset(map(stem, ("change", "changes", "growth", "variation", "swing")))
 
 
-def change_column(frame: Frame) -> Column | None:
-    """The only column of numbers of a chart, where these are changes of which some went down."""
-    if not frame.table.title or len(frame.numbers) != 1 or frame.apart:
+def change_column(frame: Frame, told: Collection[int] = ()) -> Column | None:
+    """The only column of numbers of a chart, where these are changes of which some went down.
+
+    Where columns tell the rows of one thing apart, they have to be among those of which a value is `told`.
+    """
+    if not frame.table.title or len(frame.numbers) != 1 or not set(frame.apart) <= set(told):
         return None
     (column,) = frame.numbers
     is_called = bool(CHANGES & {*stems_of(column.name)}) or bool(CHANGES & {*stems_of(frame.table.title)[:1]})

@@ -13,6 +13,7 @@ from assistant.tables.records.ordering import PLACES, column_measured
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.reading import Reading
 from assistant.tables.stems import stems_of
+from assistant.tables.unexplained import is_titled
 
 #: The cues that put a bound on a number.
 BOUNDS = ("above", "below", "atleast", "atmost")
@@ -42,6 +43,10 @@ def _of_nothing(reading: Reading, frame: Frame) -> int | None:
     for mention in reading.headers:
         if at >= 0 and frame.columns[mention.column].kind == "number" and at + 1 in mention.at:
             return mention.column
+    is_named = any(frame.columns[mention.column].kind == "number" for mention in reading.headers)
+    told = reading.asked.terms_in((at + 1,)) if at >= 0 else ()
+    if told and told[0].counts >= 1 and not is_named and is_titled(frame.table, told[0]):
+        return frame.main_number
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import PLAIN, TIME_NOUNS
+from assistant.english.table_words import EMPLOYEES, PLAIN, TIME_NOUNS
 from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
@@ -13,6 +13,7 @@ from assistant.tables.records.percentages import come_to_hundred, has_percents
 from assistant.tables.records.presence import NUMBERS, counted_crossed
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
+from assistant.tables.records.staff_and_planes import are_employees
 from assistant.tables.records.targets import asks_shown
 from assistant.tables.records.told import counted, told
 from assistant.tables.records.wholes import asks_all
@@ -197,10 +198,15 @@ def _of_one(question: Question) -> Outcome:
         and (len(question.phrase) > 1 or not is_only or _says_what(question, column))
         and term.stem not in question.frame.headers.places
         and term.stem not in stems_of(question.frame.table.title)
+        and not (term.text.lower() in _PERSONS and are_employees(question.frame))
     ]
     if column is None or unknown:
         return Refused("no_such_measure", "The table does not tell how many that are.")
     return told(question.frame, list(question.rows), column, sure=0.7)
+
+
+#: Whatever employees are, they are people.
+_PERSONS = frozenset(("people", "persons", *EMPLOYEES, *(f"{each}s" for each in EMPLOYEES)))
 
 
 def _says_what(question: Question, column: int | None) -> bool:

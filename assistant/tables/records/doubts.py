@@ -252,7 +252,9 @@ def _asks_another(question: Question) -> bool:
         question.word == "what"
         and asked.key(1) in ("is", "was")
         and any(
-            term.at == question.phrase[0] and asked.key(term.at + 1) == "of" and term.text.lower() in common_words()
+            term.at == question.phrase[0]
+            and asked.key(term.at + 1) in ("of", "at", "in")
+            and term.text.lower() in common_words()
             for term in left_over(question)
         )
     )

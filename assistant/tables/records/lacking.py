@@ -40,7 +40,8 @@ def _is_known(question: Question, term: Term) -> bool:
         return True
     if len(question.asked.periods) > 1 and term.text.lower() in RISING | FALLING:
         return True
-    if term.text.lower() in _MOVES and change_column(question.frame) is not None:
+    told = [mention.column for mention in question.reading.values]
+    if term.text.lower() in _MOVES and change_column(question.frame, told) is not None:
         return True
     if term.text.lower() in MEETING and len(question.reading.values) == _PAIR:
         return True

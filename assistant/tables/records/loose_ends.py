@@ -96,6 +96,7 @@ def leaves_or(question: Question) -> bool:
     """Whether "or" joins what are not two things of one column, between which a superlative would choose."""
     columns = [mention.column for mention in question.reading.values]
     bounds = {at for given in question.asked.numbers if given.relation in BOUNDS for at in given.at}
+    bounds |= {at for cue in BOUNDS for place in question.asked.cues.get(cue, ()) for at in place if len(place) > 1}
     bounds = bounds if question.frame.table.title else set()
     # "Weekly or more" may be what a row is called.
     bounds |= {at for mention in question.reading.values if mention.said >= _WHOLLY for at in mention.at}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.english.table_words import ALIAS, COUNTRY, MEASURED_BY, NATIONALITY, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import INITIALS, Frame
+from assistant.tables.records.parts_of_names import is_as_good_as_whole, with_scattered
+from assistant.tables.records.staff_and_planes import are_things
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import SYNONYM, meanings_at
 from assistant.tables.vocabulary import match_line
@@ -71,7 +74,23 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
                 and (not set(each.at) <= plain or start in apart or _is_thing(frame, asked, each))
             ]
         found += mentions
-    return _chosen(found + _by_other_names(frame, asked, stems))
+    keys = [word.key for word in asked.words]
+    found = with_scattered(frame, keys, stems, found + _by_other_names(frame, asked, stems))
+    return _but_for_the_usual(frame, stems, _chosen(found))
+
+
+def _but_for_the_usual(frame: Frame, stems: Sequence[str], found: list[ValueMention]) -> list[ValueMention]:
+    """Mentions with those of names as whole ones of which what is left unsaid tells them from no others."""
+    open_ = [each for each in found if each.said < _WHOLE]
+    told = {
+        each
+        for each in open_
+        if len(each.values) == 1
+        and is_as_good_as_whole(frame, each.column, each.values[0], [stems[at] for at in each.at])
+    }
+    # Of several names of one column that are said in part none is meant before the others.
+    counts = Counter(each.column for each in open_)
+    return [each._replace(said=_WHOLE) if each in told and counts[each.column] == 1 else each for each in found]
 
 
 def _is_thing(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
@@ -91,7 +110,8 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
     for place, word in enumerate(asked.words):
         if word.text.isupper() and (sign := f"{INITIALS}{word.text.lower()}") in frame.places:
             meanings.setdefault(place, set()).add(sign)
-    kinds = (ALIAS, COUNTRY, INITIALS, *([SYNONYM] if frame.table.title and len(frame.numbers) == 1 else []))
+    is_plain = frame.table.title and len(frame.numbers) == 1 or are_things(frame)
+    kinds = (ALIAS, COUNTRY, INITIALS, *([SYNONYM] if is_plain else []))
     for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith(kinds)}):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}

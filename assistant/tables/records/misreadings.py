@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.english.table_words import FALLING, GAINS, LOSSES, RISING
+from assistant.english.table_words import FALLING, GAINS, LOSSES, MEASURED_BY, RISING
+from assistant.tables.adjectives import OF_ANY_AMOUNT, adjective_of, measures_of
 from assistant.tables.outcome import Found
 from assistant.tables.records.adding import CHANGES, change_column
 from assistant.tables.records.bounds import BOUNDS
@@ -13,9 +14,10 @@ from assistant.tables.records.moves import asks_most_moved
 from assistant.tables.records.other_sorts import is_of_another_sort, is_year
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
+from assistant.tables.records.staff_and_planes import are_employees
 from assistant.tables.records.told import counted
 from assistant.tables.standards import compared
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.unexplained import is_country, is_measure, is_organization
 from assistant.tables.vocabulary import Term
 
@@ -23,6 +25,12 @@ from assistant.tables.vocabulary import Term
 def is_misread(question: Question, kind: str, found: Found) -> bool:
     """Whether what was found, as a kind of question, cannot be what is asked for."""
     if kind in ("lookup", "count") and _asks_times(question) or is_of_another_sort(question, kind, found):
+        return True
+    if kind in ("lookup", "extreme", "count") and _is_measured_otherwise(question):
+        return True
+    if kind in ("lookup", "count", "difference") and _is_of_some_only(question):
+        return True
+    if kind == "count" and found.query is None and _counts_groups(question):
         return True
     if _is_namesake(question) or kind == "difference" and _differs_in_another(question):
         return True
@@ -53,6 +61,39 @@ def is_misread(question: Question, kind: str, found: Found) -> bool:
         return True
     is_number = found.query is not None or kind == "count"
     return is_number and not question.frame.table.title and any(_is_in(question, term) for term in left_over(question))
+
+
+def _is_of_some_only(question: Question) -> bool:
+    """Whether a word that nothing explains may say which of those are counted that a chart tells the number of, where
+    these are called by another name: "female students" of the enrolment."""
+    names = [mention for mention in question.reading.headers if question.is_number(mention.column)]
+    is_alike = any(mention.said < _WHOLLY for mention in names)
+    numbers = {given.at[-1] + 1 for given in question.asked.numbers}
+    unknown = [term for term in left_over(question) if not term.is_name and term.at not in numbers]
+    return bool(question.frame.table.title) and question.word == "how many" and is_alike and bool(unknown)
+
+
+def _counts_groups(question: Question) -> bool:
+    """Whether rows were counted that are groups of employees, and it is no group that is asked for."""
+    nouns = question.asked.terms_in(question.phrase)
+    return are_employees(question.frame) and not any(term.stem in question.frame.headers.places for term in nouns)
+
+
+def _is_measured_otherwise(question: Question) -> bool:
+    """Whether it is asked how deep something is where the numbers tell another thing, its area."""
+    frame, asked, only = question.frame, question.asked, question.frame.main_number
+    words = [asked.key(1)] if asked.key(0) == "how" else []
+    words += [asked.words[at].text.lower() for cue in BOUNDS for place in asked.cues.get(cue, ()) for at in place]
+    words = [word for word in words if measures_of(word) and adjective_of(word) not in OF_ANY_AMOUNT]
+    if only is None or question.wanted is not None and question.is_number(question.wanted) and question.wanted != only:
+        return False
+    told = {*stems_of(frame.columns[only].name), *stems_of(frame.table.title)}
+    is_told = bool(told & _MEASURED) or is_measure(frame.columns[only].name)
+    return is_told and any(not told & measures_of(word) for word in words)
+
+
+#: What adjectives measure.
+_MEASURED = frozenset(stem(noun) for nouns in MEASURED_BY.values() for noun in nouns.split())
 
 
 def _is_namesake(question: Question) -> bool:
@@ -216,7 +257,7 @@ def _is_of_no_change(question: Question) -> bool:
     asked = question.asked
     words = {word.text.lower() for word in asked.words}
     stems = {term.stem for term in asked.terms}
-    if change_column(question.frame) is None:
+    if change_column(question.frame, [mention.column for mention in question.reading.values]) is None:
         return False
     if words & _MOVING or stems & CHANGES or asked.has("change", "percent change", "positive", "negative"):
         return False

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from assistant.tables import aircraft, staff
 from assistant.tables.records.frame import INITIALS, Frame
 from assistant.tables.records.question import Question
+from assistant.tables.records.staff_and_planes import are_things
 from assistant.tables.unexplained import in_runs
 from assistant.tables.vocabulary import Term
 
@@ -13,8 +13,6 @@ from assistant.tables.vocabulary import Term
 _BEFORE = frozenset("of at for with by the".split())
 #: Offices by which a table of officers is known.
 _OFFICES = tuple(f"{INITIALS}{office}" for office in ("ceo", "cfo", "coo"))
-#: So many rows are looked at.
-_LOOKED_AT = 50
 
 
 def owners(question: Question, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -22,7 +20,7 @@ def owners(question: Question, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
     names = [term for term in unknown if term.is_name]
     if not names or question.frame.table.title or not _is_of_one(question.frame):
         return ()
-    is_things = _is_of_things(question.frame)
+    is_things = are_things(question.frame)
     found = [
         run
         for run in in_runs(names)
@@ -43,10 +41,4 @@ def _is_possessive(term: Term) -> bool:
 
 
 def _is_of_one(frame: Frame) -> bool:
-    return any(office in frame.places for office in _OFFICES) or _is_of_things(frame)
-
-
-def _is_of_things(frame: Frame) -> bool:
-    """Whether the rows are planes or groups of employees, which are never meant by the name of an organization."""
-    names = list(frame.columns[frame.subject].rows_of)[:_LOOKED_AT]
-    return staff.are_staff(names) or aircraft.are_aircraft(names)
+    return any(office in frame.places for office in _OFFICES) or are_things(frame)

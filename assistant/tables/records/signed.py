@@ -19,7 +19,8 @@ from assistant.tables.records.told import cell_of, counted, shown, told
 def signed(question: Question) -> Outcome | None:
     """What rose, or fell, where the only numbers of a chart are changes; None where that is not asked."""
     frame, asked = question.frame, question.asked
-    column = change_column(frame)
+    values = question.reading.values
+    column = change_column(frame, [mention.column for mention in values if len(mention.values) == 1])
     falls = _falls(question)
     if column is None or asked.periods:
         return None
@@ -32,7 +33,7 @@ def signed(question: Question) -> Outcome | None:
         for row in question.reading.rows
         if (number := number_in(column, row)) is not None and (number < 0 if falls else number > 0)
     ]
-    if question.reading.values:
+    if any(mention.column not in frame.apart for mention in values):
         return _of_one(question, column, [row for row, _ in moved])
     if question.word not in ("which", "what", "who", "where", "how many"):
         return None

@@ -45,6 +45,10 @@ def test_the_delimiter_is_found(delimiter: str) -> None:
         ('Name,Sales\n"North, West","1,234"\n', ("North, West", "1,234")),
         ('Name,Sales\n"the ""old"" one",1\n', ('the "old" one', "1")),
         ('Name,Sales\n"North\nWest",1\n', ("North West", "1")),
+        (
+            ',"All | 2018","All | 2017"\nRail: | Riders,"1,200","1,300"\nRail: | Trips,"80","90"\n',
+            ("Rail: | Riders", "1,200", "1,300"),
+        ),
     ],
 )
 def test_what_stands_in_cells_does_not_mislead(text: str, second: tuple[str, ...]) -> None:
