@@ -52,18 +52,8 @@ USES: dict[str, frozenset[str]] = {
 #: The operations that give a truth: a "not" in the question has been used by them.
 _CLAIMS = frozenset(
     (
-        "says",
-        "says within",
-        "begins",
-        "compare",
-        "is among",
-        "is order",
-        "every",
-        "how many",
-        "not",
-        "and",
-        "alone",
-        "or",
+        *("says", "says within", "begins", "compare", "is among", "is order"),
+        *("every", "how many", "not", "and", "alone", "or"),
     )
 )
 
@@ -104,8 +94,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
     _check_left_out(frame, query, parts, facts)
     spent |= {not_before(frame.keys, each.at[0]) for each in frame.slots.left_out}
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
-    is_kept = any(part.operation == "filter" and part.count < 0 for part in parts)
-    turned = query.operation == "name" and is_kept
+    turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
     starts = {each.at[0] for each in frame.slots.named}
     apart = [at for at in negations if frame.slots.scan.words[at - 1].is_break and {at + 1, at + 2} & starts]
     if apart or negations and not is_claim and not (turned and len(negations) == 1):

@@ -71,6 +71,8 @@ def which_nearly_gone(frame: Frame) -> Query:
 
 def grown_by(frame: Frame, given: Given) -> Query | None:
     """ "It grew 27 times in three years": what the yearly growth makes of that time; None where no time is named."""
+    if frame.slots.has("peryear", "rate"):
+        return None
     if growth.length(frame) is not None:
         figure = growth.compound(frame)
         return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)

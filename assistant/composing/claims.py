@@ -142,16 +142,12 @@ def _claim(frame: Frame) -> Query:
     if beside:
         return beside
     if given is None and claim_forms.is_majority(frame):
-        figure = term_of(frame).build(frame.first())
-        return Query("compare", (figure, claimed_bound(frame, claim_forms.HALF, figure)), relation="above")
+        return _held(frame, term_of(frame).build(frame.first()), claim_forms.HALF)
     if given is None and frame.slots.has("majority") and frame.measure.adds_up and frame.slots.members(frame.axis):
-        portion = share(frame)
-        return Query("compare", (portion, claimed_bound(frame, claim_forms.HALF, portion)), relation="above")
+        return _held(frame, share(frame), claim_forms.HALF)
     if given is None and claim_forms.is_of_everybody(frame):
-        figure = term_of(frame).build(frame.first())
-        return Query("compare", (figure, claimed_bound(frame, claim_forms.ALL, figure)), relation="equal")
-    part = part_of_other(frame, given)
-    if part:
+        return _held(frame, term_of(frame).build(frame.first()), claim_forms.ALL)
+    if part := part_of_other(frame, given):
         return part
     quantifier = quantifier_of(frame)
     if quantifier and given and figures_without_names(frame):
@@ -165,18 +161,15 @@ def _claim(frame: Frame) -> Query:
         if superlative:
             return superlative
     if frame.measure.unit.is_rate and given and given.unit == TIMES:
-        yearly = frame.slots.has("peryear", "rate")
-        compounded = taken(frame, given) or (None if yearly else grown_by(frame, given))
-        if compounded:
+        if compounded := taken(frame, given) or grown_by(frame, given):
             return compounded
     whole = frame.measure.adds_up and given and given.unit == PERCENT and len(frame.slots.members(frame.axis)) < 2
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
-        portion = share(frame)
-        return Query("compare", (portion, claimed_bound(frame, given, portion)), relation=given.relation)
+        return _held(frame, share(frame), given)
     if given and given.unit == PERCENT and not frame.slots.has("fall", "rise", "change"):
         part_said = part_of_whole(frame)
         if part_said:
-            return Query("compare", (part_said, claimed_bound(frame, given, part_said)), relation=given.relation)
+            return _held(frame, part_said, given)
     each = levels_by_time(frame) if given else ()
     if each and not any(len(frame.slots.members(dimension)) > 1 for dimension in frame.free):
         return at_times(frame, each)
@@ -222,6 +215,11 @@ def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
         )
     figure = moved_aggregate(frame, kind) if moves(frame) else Query(kind, entries(frame), label=f"the {kind}")
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation or "equal")
+
+
+def _held(frame: Frame, figure: Query, given: Given) -> Query:
+    """What is claimed to stand so to a number, held against it."""
+    return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
 
 
 def _turned(frame: Frame, claim: Query) -> Query:
@@ -280,8 +278,7 @@ def _valued(frame: Frame, given: Given) -> Query:
         doubled = frame.slots.has("double") and len(frame.whens()) == 1
         return moved(frame, given) if doubled else _compared(frame, "", given)
     if frame.measure.unit.is_rate and given.unit == PERCENT and frame.slots.has("peryear"):
-        yearly = percent_growth(frame)
-        return Query("compare", (yearly, claimed_bound(frame, given, yearly)), relation=given.relation)
+        return _held(frame, percent_growth(frame), given)
     members = frame.first()
     if frame.slots.scan.words[given.place - 1].key in ("the", "these", "those") and not frame.slots.has("verify"):
         # "Are the 40 American models all ...?" takes the number for granted and asks something else.
@@ -299,4 +296,4 @@ def _valued(frame: Frame, given: Given) -> Query:
             raise Declined("unlike", f"The {frame.measure.name} is not given in {given.unit.name}.")
         amount = Quantity(given.number, given.unit)
         return Query("says within", (figure,), amount=amount, relation=given.relation)
-    return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
+    return _held(frame, figure, given)
