@@ -160,9 +160,9 @@ def _claim(frame: Frame) -> Query:
         superlative = paired_extremes(frame) or at_extreme(frame) or superlative_of(frame, given)
         if superlative:
             return superlative
-    if frame.measure.unit.is_rate and given and given.unit == TIMES:
-        if compounded := taken(frame, given) or grown_by(frame, given):
-            return compounded
+    factor = given if given and given.unit == TIMES and frame.measure.unit.is_rate else None
+    if factor and (compounded := taken(frame, factor) or grown_by(frame, factor)):
+        return compounded
     whole = frame.measure.adds_up and given and given.unit == PERCENT and len(frame.slots.members(frame.axis)) < 2
     if given and frame.measure.adds_up and (frame.slots.has("share") or whole):
         return _held(frame, share(frame), given)
