@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.composing.ends import ordinal
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -53,9 +55,14 @@ def _asks_for_less(frame: Frame) -> bool:
     return frame.slots.has("fewer", "min") or not _LESS.isdisjoint(frame.keys)
 
 
+_GREATEST = frozenset("biggest largest greatest main leading chief principal top one".split())
+
+
 def _check_place(frame: Frame) -> None:
     """Decline where the source or the place in it is asked for."""
-    if not {"which", "what", "where"}.isdisjoint(frame.keys[:2]) and not _PLACES.isdisjoint(frame.keys):
+    # The biggest source of papers is who produces most of them.
+    asked = {key for before, key in pairwise(["", *frame.keys]) if before not in _GREATEST}
+    if not {"which", "what", "where"}.isdisjoint(frame.keys[:2]) and not _PLACES.isdisjoint(asked):
         raise Declined("out_of_scope", "The source and the place are told with each answer.")
 
 

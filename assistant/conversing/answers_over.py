@@ -14,7 +14,7 @@ from assistant.conversing.state import is_spoken_of
 from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
-from assistant.english.followups import HOW_FAR, HOW_LARGE
+from assistant.english.followups import HOW_FAR, HOW_LARGE, HOW_MANY_THERE
 from assistant.english.numberwords import FRACTIONS
 from assistant.operations.query import NotComputableError, Query
 from assistant.reading.slots import fill_slots
@@ -235,13 +235,20 @@ _OWN = frozenset("it they its their that".split())
 def counted(turn: Turn) -> Response | None:
     """ "How many are there?" after those that stand in some relation were listed: their number."""
     query, members = turn.state.query, turn.library.pack.members
-    if query is None or query.operation != "name" or not is_only(turn.words, "how many"):
+    if query is None or query.operation != "name":
         return None
     kept = query.operands[0]
     entry = kept.operands[0].key if kept.operation == "filter" else ""
     if entry not in members:
         return None
-    noun = turn.library.pack.dimensions[members[entry].dimension].name
+    kind = members[entry].dimension
+    nouns = [each for each in turn.alone.scan.names if each.sense.kind == "dimension"]
+    if not is_only(turn.beside(*nouns), HOW_MANY_THERE):
+        return None
+    if any(each.sense.id != kind for each in nouns):
+        # "How many countries is that?" is asked of benchmarks.
+        return Response(not_made_out(turn))
+    noun = turn.library.pack.dimensions[kind].name
     return computed(turn, Query("count", query.operands, words=noun))
 
 

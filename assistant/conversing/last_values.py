@@ -50,6 +50,8 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
         if len(pair) == _PAIR:
             # "Which of the two is larger?", and then their difference.
             return told_apart(pair)
+    if only_two and len(values) > 1 and _is_beside(*values[-2:]):
+        return told_apart(values[-2:])
     is_bound = bool(values) and any(operand.operation == "given" for operand in values[-1].operands)
     if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made and not is_bound:
         return told_apart(values[-1].operands)
@@ -183,6 +185,14 @@ def _facts(query: Query) -> list[Fact]:
 def _alike(one: Query, other: Query) -> bool:
     """Whether two values are of one kind: a fall and a level, or two measures, are not held against each other."""
     return one.operation == other.operation and measure_of(one) == measure_of(other)
+
+
+def _is_beside(one: Query, made: Query) -> bool:
+    """Whether a figure stands beside what was then made of others ("the US? China and Europe together?")."""
+    if one.fact is None or made.operation not in _MADE or measure_of(made) != one.fact.measure:
+        return False
+    of = made.facts()
+    return all(fact.period == one.fact.period and fact.members != one.fact.members for fact in of)
 
 
 def _are_of_one_survey(one: Query, other: Query) -> bool:

@@ -82,12 +82,14 @@ _THOUGHT = re.compile(
     r"(?:not\s+|actually\s+|more like\s+)?(?=[^?]*\d)",
     re.IGNORECASE,
 )
-#: "Change MATH to MMMU", "replace 2023 with 2024": the other one is meant.
+#: "Change MATH to MMMU", "replace 2023 with 2024", "leave out China and take Europe": the other one is meant.
 _EXCHANGED = re.compile(
-    r"^\W*(?:please\s+)?(?:change|replace|switch|exchange)\s+(?!from\b|in\b|of\b)(?:\S+\s+){1,4}?(?:to|with|by|for|into)\s+"
-    r"((?:\S+\s*){1,4})$",
+    r"^\W*(?:(?:please|hm+|ok|no|well|actually)\b\W*)*(?:(?:change|replace|switch|exchange)\s+(?!from\b|in\b|of\b)((?:\S+\s+){1,4}?)(?:to|with|by|for|into)|"
+    r"(?:leave out|drop|remove|take out)\s+((?:\S+\s+){1,4}?)and (?:take|use|add|put in|include|insert))\s+"
+    r"((?:\S+\s*){1,4}?)(?:\binstead\W*)?$",
     re.IGNORECASE,
 )
+_IN_PLACE_OF = re.compile(r"^\W*((?:\w[^\s,]*\s+){1,3}?)(?:instead|in place) of\s+(\w[^,?]{0,40}?)\W*$", re.IGNORECASE)
 #: "But it leads in patents?" states what is to be checked.
 _STATED = re.compile(
     r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
@@ -274,7 +276,8 @@ def put_plainly(question: str, state: State) -> str:
     said = _SINCE.sub(r"\1 then\2", said)
     said = _STOOD.sub(r"what was \1", _NOT_IN.sub("", _NOT_BUT.sub(r"\1, ", said)))
     said = _TURNED.sub(r"\1 \2", said)
-    said = _EXCHANGED.sub(r"\1", said)
+    said = _IN_PLACE_OF.sub(r"not \2, \1", said)
+    said = _EXCHANGED.sub(lambda found: f"not {(found[1] or found[2]).strip()}, {found[3].strip()}", said)
     if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):
         said = _EXCEPTION.sub("which ones are not?", said)
     if state.answer is not None and isinstance(state.answer.value, bool):

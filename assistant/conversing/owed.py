@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answers import Answer
-from assistant.conversing.owed_names import leaves_out_maker, leaves_out_member
+from assistant.conversing.owed_names import leaves_out_maker, leaves_out_member, leaves_out_name
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
 from assistant.conversing.turns import DOING, MOVES, Turn
 from assistant.operations.query import Query
@@ -296,5 +296,5 @@ _LACKING = (
     *(_truth, leaves_out_several, _operation, _amount, _money, _kind),
     *(_axis, _own_time, _each),
     *(_comparison, _manner, _part, leaves_out_number, _other, _noun),
-    *(leaves_out_member, leaves_out_maker),
+    *(leaves_out_member, leaves_out_maker, leaves_out_name),
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering.answer import Response
 from assistant.conversing.phrases import asks_who_made
 from assistant.conversing.turns import Turn
+from assistant.utterance.forms import asks_what_is_called
 
 
 def leaves_out_member(turn: Turn, response: Response) -> bool:
@@ -17,6 +20,14 @@ def leaves_out_member(turn: Turn, response: Response) -> bool:
     names = {turn.library.pack.members[each].name for each in last.fact.members.values()}
     is_named = isinstance(response.answer.value, str) and response.answer.value in names
     return is_named or {fact.id for fact in query.facts()} == {last.fact.id}
+
+
+def leaves_out_name(turn: Turn, response: Response) -> bool:
+    """Whether it is asked what something is called, and no words come of it."""
+    value = response.answer.value
+    is_in_words = isinstance(value, str) and response.answer.unit is None and not any(map(str.isdigit, value))
+    keys = [word.key for word in turn.words if not word.is_break]
+    return not is_in_words and (asks_what_is_called(keys) or ("name", "of") in pairwise(keys))
 
 
 def leaves_out_maker(turn: Turn, response: Response) -> bool:

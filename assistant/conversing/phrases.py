@@ -74,8 +74,13 @@ def without_corrections(question: str) -> str:
     return text if any(word.key.isalnum() for word in split_words(text)) else question
 
 
+#: "MMMU, same question" opens with what others begin after it.
+_SAME_AT_END = re.compile(r"(?<=\w)\s*[,;:–—-]\s*(?:the )?same (?:question|thing|again)\W*$", re.IGNORECASE)
+
+
 def without_lead_in(question: str) -> str:
     """The turn without an opening that says nothing of what is asked ("what about ..."), unless it is all of it."""
+    question = _SAME_AT_END.sub("", question)
     words = split_words(question)
     keys = [word.key for word in words]
     lead_in = next(iter(matches(_index(LEAD_INS), keys, 0)), None) if keys else None

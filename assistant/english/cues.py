@@ -656,6 +656,7 @@ CUES: dict[str, str] = {
     "heads the pack, record high, record lead, record gap, record drop, record fall, lopsided, most lopsided, "
     "one-sided, "
     "most one-sided, stronghold, comfiest, most comfortable, fattest, thickest, number-one source, top source, "
+    "biggest source, largest source, greatest source, main source, leading source, chief source, principal source, "
     "champion of, "
     "took gold, take gold, gold medal, largest, biggest, highest, greatest, most, widest, maximum, "
     "max, top, strongest, steepest, fastest, sharpest, hugest, "

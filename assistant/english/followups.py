@@ -63,13 +63,15 @@ CORRECTIONS = (
     "not that, my mistake, i should have said, hold on, excuse me, pardon, i was thinking of, should be, make it, "
     "or rather, i misspoke, misspoke, my bad, let me start over, slip of the tongue, i mistyped, mistyped, "
     "let me rephrase, typo, of course, strike that, meant, no wait, ah no, argh, i said, wrong year, wrong one, "
-    "wrong benchmark, let me correct that, let me correct myself, swap, replace, substitute, switch"
+    "wrong benchmark, let me correct that, let me correct myself, swap, replace, substitute, switch, wrong way round, "
+    "wrong way around, wrong end, wrong direction"
 )
 #: Those of them after which the last value is not meant any more.
 TAKEN_BACK = (
     "no, nope, nah, sorry, oops, i meant, i mean, i wanted, make that, correction, wait, scratch that, not that, "
     "my mistake, i should have said, make it, or rather, let me rephrase, typo, strike that, no wait, ah no, argh, "
-    "i said, wrong year, wrong one, wrong benchmark, let me correct that, let me correct myself, not, rather"
+    "i said, wrong year, wrong one, wrong benchmark, let me correct that, let me correct myself, not, rather, "
+    "wrong way round, wrong way around, wrong end, wrong direction"
 )
 #: Phrases that go back to what was asked about before.
 RETURNS = (
@@ -234,7 +236,11 @@ WHO_LEADS = (
     "who had the lead, who has the lead, who held the lead, who holds the lead, who led, who trailed, "
     "whose lead was it, in whose favour, in whose favor, in favour of whom, in favor of whom"
 )
-HOW_MANY_THERE = "how many, how many are there, how many is that, how many of them, how many in total, how many in all"
+HOW_MANY_THERE = (
+    "how many, how many are there, how many is that, how many are that, how many are these, how many are those, "
+    "how many are they, how many of them, how many of them are there, how many does that make, how many in total, "
+    "how many in all"
+)
 #: Phrases that ask how far, after a question or claim about a movement.
 HOW_FAR = (
     "with how many, with how much, "

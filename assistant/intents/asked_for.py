@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.composing import filters
 from assistant.composing.frame import Frame
 from assistant.english.numberwords import NUMBERS
+from assistant.utterance.forms import asks_what_is_called
 
 
 def asks_for_name(frame: Frame) -> bool:
@@ -117,6 +118,8 @@ def asks_things(frame: Frame) -> bool:
     starts -= {at for each in frame.slots.nouns if each.dimension == frame.axis for at in each.at}
     named = {at for each in frame.slots.named for at in each.at}
     axes = {each.at[-1] for each in frame.slots.nouns if each.dimension == frame.axis}
+    if starts and not axes and asks_what_is_called([word.key for word in frame.slots.scan.words if not word.is_break]):
+        return True
     # "Name the three makers by models" asks for those between.
     is_listing = "name" in words or "list" in words
     starts = {start for start in starts if axes.isdisjoint(range(start - _WIDE, start)) or not is_listing}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
+from assistant.utterance.forms import asks_what_is_called
 from assistant.utterance.mentions import Mention
 
 _DIRECTED = AHEAD | BEHIND | DOES_WELL | DOES_BADLY
@@ -82,7 +83,7 @@ def asks_best(frame: Frame) -> bool:
     mentions = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     if any({"name", "of"} <= set(words[max(0, each.start - 5) : each.start]) for each in mentions):
         return True
-    if {"called", "named"} & {words[-1]} and {"what", "which", "how"} & {*words[:2]}:
+    if asks_what_is_called(words):
         return True
     if _asks_thing_of_side(frame) or words[:1] == ["name"] and not frame.lead_starts and not frame.free:
         return True

@@ -41,6 +41,11 @@ _GAPS = ("...", "…", "__")
 _ENDS = ("by", "to", "at", "of", "from", "with", "for", "than", "..", "…", ":")
 
 
+def asks_what_is_called(keys: list[str]) -> bool:
+    """Whether it ends by asking what something is called: "what is the Chinese one called?"."""
+    return keys[-1:] in (["called"], ["named"]) and not _OPEN.isdisjoint(keys[:2])
+
+
 @for_the_last
 def is_claim(scan: Scan) -> bool:
     """Whether a question wants a yes or no: "Did ...?", "..., right?", "fact check: ...", or a plain statement."""
