@@ -23,6 +23,15 @@ FEWEST = 2
 _LISTED = 7
 
 
+def quoted(text: str) -> str:
+    """What was typed in quotation marks, without the signs that cannot be printed.
+
+    >>> quoted("and\\x07 MMLU?")
+    '“and MMLU?”'
+    """
+    return f"“{''.join(sign for sign in text if sign.isprintable())}”"
+
+
 def not_explained(question: str, slots: Slots, library: Library) -> Answer:
     """The answer where words of a question stand for nothing in the report."""
     words = [slots.scan.words[at] for at in slots.unexplained]

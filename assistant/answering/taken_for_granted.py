@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.answering.declining import quoted
 from assistant.answering.other_times import IT_WAS_OTHERWISE
 from assistant.answering.telling import FROM_BEFORE
 from assistant.answers import Answer, Citation
@@ -155,7 +156,8 @@ def _on_its_own(told: Answer) -> Answer:
 
 def unchecked(question: str, told: Answer, claim: str) -> Answer:
     """The answer that declines what is asked, since it takes for granted what the report does not say."""
-    lines = (f"I cannot check what the question says by the way: “{claim.rstrip('.')}”.", f"It does say: {told.text}")
+    said = quoted(claim.rstrip("."))
+    lines = (f"I cannot check what the question says by the way: {said}.", f"It does say: {told.text}")
     return Answer(status="unknown", question=question, text="\n".join(lines), reason="out_of_scope", facts=told.facts)
 
 

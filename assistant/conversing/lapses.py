@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.answer import Response
-from assistant.answering.declining import clarify, unknown
+from assistant.answering.declining import clarify, quoted, unknown
 from assistant.answering.telling import FROM_BEFORE
 from assistant.conversing.choosing import NAMING, picked_of
 from assistant.conversing.phrases import is_only
@@ -89,7 +89,7 @@ def ground_whether(question: str, state: State, library: Library) -> Response | 
         return _still_open(question, state)
     if not state.lapsed:
         return None
-    message = f"There was no answer to “{state.lapsed}”."
+    message = f"There was no answer to {quoted(state.lapsed)}."
     return _whether(question, None, state) or Response(unknown(question, "out_of_scope", message, library.pack))
 
 
@@ -123,7 +123,7 @@ def _before(state: State, library: Library) -> State:
 def _whether(question: str, response: Response | None, state: State) -> Response | None:
     made = None if state.lapsed else _made(state)
     if made is None:
-        said, values = f"There was no answer to “{state.lapsed}”.", state.values
+        said, values = f"There was no answer to {quoted(state.lapsed)}.", state.values
     else:
         said, values = f"The last answer was {say_value(evaluate(made).value)}.", state.values[:-1]
     query = response.query if response is not None and FROM_BEFORE in response.answer.assumptions else None
@@ -133,7 +133,7 @@ def _whether(question: str, response: Response | None, state: State) -> Response
     if values:
         meant = _called(values)
     elif response is not None and response.question:
-        meant = f"“{response.question}”"
+        meant = quoted(response.question)
     elif state.answer is not None:
         meant = state.answer.text.partition("\n")[0]
     else:
@@ -142,7 +142,7 @@ def _whether(question: str, response: Response | None, state: State) -> Response
 
 
 def _still_open(question: str, state: State) -> Response:
-    message = f"There is no answer yet to “{state.pending}”: which of these do you mean?"
+    message = f"There is no answer yet to {quoted(state.pending)}: which of these do you mean?"
     return Response(clarify(question, message, state.choices))
 
 

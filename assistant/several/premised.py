@@ -77,4 +77,6 @@ def of_words(question: str, granted: Granted, states: States, take: Take) -> Tak
         told, after = take(asked, states)
         return told._replace(question=question), after
     told, after = take(asked, known())
-    return (with_premise(question, told, premise) if told.status == "answered" else told, after)
+    if told.status != "answered":
+        return told._replace(question=question), after
+    return with_premise(question, told, premise), after
