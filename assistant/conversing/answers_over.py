@@ -171,7 +171,7 @@ def how_far(turn: Turn) -> Response | None:
     if query.operation == "leader" and query.operands[0].fact is not None:
         fact = query.operands[0].fact
         lead = query.operands[0]._replace(sign=1 if fact.value is None or fact.value > 0 else -1)
-        return computed(turn, lead)._replace(slots=question_for(lead, turn.library) or turn.state.slots)
+        return computed_of(turn, lead, lead)
     claim = query.operands[0] if query.operation == "not" else query
     if claim.operation == "compare" and all(each.operation != "given" for each in claim.operands):
         return computed(turn, distance(*claim.operands))
@@ -179,7 +179,7 @@ def how_far(turn: Turn) -> Response | None:
         return None
     best = query.operands[0]
     if best.operation == "filter" and (one := picked_by(query)) is not None:
-        return computed(turn, one)._replace(slots=question_for(one, turn.library) or turn.state.slots)
+        return computed_of(turn, one, one)
     asks_size = "with" in turn.keys or is_only(turn.words, HOW_LARGE)
     # "How much?" of the one in the third place
     asks_size = asks_size or "by" not in turn.keys and not turn.keys.isdisjoint(("much", "many"))
@@ -242,10 +242,9 @@ def counted(turn: Turn) -> Response | None:
     if entry not in members:
         return None
     kind = members[entry].dimension
-    nouns = [each for each in turn.alone.scan.names if each.sense.kind == "dimension"]
-    if not is_only(turn.beside(*nouns), HOW_MANY_THERE):
+    if not is_only(turn.beside(*turn.nouns), HOW_MANY_THERE):
         return None
-    if any(each.sense.id != kind for each in nouns):
+    if any(each.sense.id != kind for each in turn.nouns):
         # "How many countries is that?" is asked of benchmarks.
         return Response(not_made_out(turn))
     noun = turn.library.pack.dimensions[kind].name
@@ -277,3 +276,8 @@ def put(turn: Turn, claim: Query) -> Response:
 def _size(query: Query) -> int:
     """How many operations and facts a query consists of."""
     return 1 + sum(map(_size, query.operands))
+
+
+def computed_of(turn: Turn, query: Query, spoken_of: Query) -> Response:
+    """The response to a query over earlier answers, after which a figure of one is what is spoken of."""
+    return computed(turn, query)._replace(slots=question_for(spoken_of, turn.library) or turn.state.slots)

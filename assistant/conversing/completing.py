@@ -92,7 +92,7 @@ _BESIDE_SLOTS = frozenset("one test exam benchmark late early end at for no i me
 def behind_told(turn: Turn) -> Response | None:
     """Who it is, after a claim about what a member is: "Is MMLU a test of coding?", then "which is, then?"."""
     told = turn.state.told
-    nouns = {at for each in turn.alone.scan.names if each.sense.kind == "dimension" for at in each.at}
+    nouns = {at for each in turn.nouns for at in each.at}
     spoken = [word for at, word in enumerate(turn.alone.scan.words) if at not in nouns and not word.is_break]
     # "What is it about, then?" is asked of the one that was named.
     if not told or not is_only(spoken, BEHIND_PLACE) or {"what", "it"} <= turn.keys:

@@ -88,5 +88,4 @@ def _says_nothing_more(turn: Turn) -> bool:
         return False
     asked = turn.state.slots.measure.id if turn.state.slots is not None else ""
     measures = [each for each in scan.measures if each.sense.id == asked]
-    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
-    return not weighty(turn.beside(*scan.cues, *measures, *nouns), aside=_ASIDE)
+    return not weighty(turn.beside(*scan.cues, *measures, *turn.nouns), aside=_ASIDE)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.answers_over import computed, distance
+from assistant.conversing.answers_over import computed, computed_of, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
-from assistant.conversing.picks import question_for
 from assistant.conversing.turns import Turn
 from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS, WHO_LEADS
 from assistant.english.numberwords import ORDINALS
@@ -25,7 +24,7 @@ def which_one(turn: Turn) -> Response | None:
     query = turn.state.query
     while query is not None and query.operation == "not":
         query = query.operands[0]
-    if query is None or turn.named or not is_only(_without_nouns(turn), WHICH_IT_IS):
+    if query is None or turn.named or not is_only(turn.beside(*turn.nouns), WHICH_IT_IS):
         return None
     if query.operation == "name" and picked_by(query):
         # "The name of that one?"
@@ -148,8 +147,7 @@ def _from_neighbour(turn: Turn, last: Query) -> Response | None:
     if turn.cues & ({"more", "ahead"} if relation == "below" else {"fewer", "behind"}):
         # It has not more than what it comes right behind.
         return Response(not_made_out(turn))
-    slots = question_for(picked, turn.library) or turn.state.slots
-    return computed(turn, distance(bound, picked))._replace(slots=slots)
+    return computed_of(turn, distance(bound, picked), picked)
 
 
 _OF_IT = frozenset("how much many far by and so have had has make made did it they was is".split())
@@ -167,7 +165,7 @@ _HOW = frozenset("how much many far by apart and so difference".split())
 def how_many_there_are(turn: Turn) -> Response | None:
     """ "How many are there?" after things were listed: their number, as the full question gives it."""
     members, listed = turn.library.pack.members, turn.state.listed
-    if turn.state.told == "" or len(listed) < _PAIR or not is_only(_without_nouns(turn), HOW_MANY_THERE):
+    if turn.state.told == "" or len(listed) < _PAIR or not is_only(turn.beside(*turn.nouns), HOW_MANY_THERE):
         return None
     noun = turn.library.pack.dimensions[members[listed[0]].dimension]
     full = f"How many {noun.plural or noun.name} are there?"
@@ -178,7 +176,7 @@ def how_many_there_are(turn: Turn) -> Response | None:
 def which_there_are(turn: Turn) -> Response | None:
     """ "Which ones?" after how many there are was told: what they are called."""
     last, dimensions = turn.state.answer, turn.library.pack.dimensions.values()
-    if not turn.state.told or last is None or turn.named or not is_only(_without_nouns(turn), WHICH_IT_IS):
+    if not turn.state.told or last is None or turn.named or not is_only(turn.beside(*turn.nouns), WHICH_IT_IS):
         return None
     noun = next((each for each in dimensions if each.name == last.unit), None)
     if noun is None:
@@ -186,8 +184,3 @@ def which_there_are(turn: Turn) -> Response | None:
     full = f"List the {noun.plural or noun.name}"
     response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
-
-
-def _without_nouns(turn: Turn) -> list[Word]:
-    """The words of a turn without the nouns for kinds of things ("which benchmark is that?")."""
-    return turn.beside(*(each for each in turn.alone.scan.names if each.sense.kind == "dimension"))

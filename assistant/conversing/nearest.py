@@ -32,8 +32,7 @@ def nearest_of_told(turn: Turn) -> Response | None:
         # "And to 15?" after what was nearest to 20
         told = tuple(_bare(each)._replace(label=each.label, key=each.key) for each in told)
     scan = turn.alone.scan
-    nouns = [each for each in scan.names if each.sense.kind == "dimension"]
-    rest = weighty(turn.beside(*scan.cues, *nouns, *scan.measures, *turn.figures), aside=_ASIDE)
+    rest = weighty(turn.beside(*scan.cues, *turn.nouns, *scan.measures, *turn.figures), aside=_ASIDE)
     if rest or turn.named or scan.periods or len(told) < _FEWEST or along_one_line(told) != told:
         return Response(not_made_out(turn))
     try:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.conversing.phrases import asks_who_made
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import Turn, is_in_words
 from assistant.utterance.forms import asks_what_is_called
 
 
@@ -24,10 +24,9 @@ def leaves_out_member(turn: Turn, response: Response) -> bool:
 
 def leaves_out_name(turn: Turn, response: Response) -> bool:
     """Whether it is asked what something is called, and no words come of it."""
-    value = response.answer.value
-    is_in_words = isinstance(value, str) and response.answer.unit is None and not any(map(str.isdigit, value))
     keys = [word.key for word in turn.words if not word.is_break]
-    return not is_in_words and (asks_what_is_called(keys) or ("name", "of") in pairwise(keys))
+    asks = asks_what_is_called(keys) or ("name", "of") in pairwise(keys)
+    return asks and not is_in_words(response.answer.value, response.answer.unit)
 
 
 def leaves_out_maker(turn: Turn, response: Response) -> bool:

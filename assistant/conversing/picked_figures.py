@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.phrases import is_only, weighty
-from assistant.conversing.picks import question_for
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import AT_WHAT_RATE
 from assistant.operations.query import Query
@@ -59,8 +58,7 @@ def figure_of_picked(turn: Turn) -> Response | None:
     if not is_pointing or weighty(turn.beside(*scan.measures), aside=_ASKING):
         return None
     # "And a year later?" is then asked of the one that was picked.
-    slots = question_for(picked, turn.library) or turn.state.slots
-    return computed(turn, Query("amount", turn.state.query.operands))._replace(slots=slots)
+    return computed_of(turn, Query("amount", turn.state.query.operands), picked)
 
 
 _OVER = frozenset((*MOVES, "max", "min", "mean", "median", "sum", "ratio", "share", "difference", "rank"))

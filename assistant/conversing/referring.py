@@ -59,15 +59,14 @@ def pointed(turn: Turn) -> Response | None:
     is_bare = False
     if place == 0:
         beside = [word for word in turn.words if not words[start].start <= word.start < words[end].end]
-        nouns = [each for each in turn.alone.scan.names if each.sense.kind == "dimension"]
-        spent = {turn.alone.scan.words[at].start for each in nouns for at in each.at}
+        spent = {turn.alone.scan.words[at].start for each in turn.nouns for at in each.at}
         beside = [word for word in beside if word.start not in spent]
         is_bare = not weighty(beside, _OPENING) and turn.cues.isdisjoint(DOING - {"count"})
         members, dimension = _others(turn.state, turn.library, count)
         if count == 1 and is_bare and (_told_together(turn.state, turn.library) or _were_told(turn, members)):
             # Neither of two is the other one, where each was asked for: a third is, if they were not compared.
             members, dimension = _beside_both(turn.state, turn.library)
-            if dimension and not nouns and _compared(turn.state):
+            if dimension and not turn.nouns and _compared(turn.state):
                 return _which(turn, dimension, but=())
     elif len(listed_last(turn.state, turn.library)) > _PAIR and {words[start].key, words[end].key} & _OF_A_PAIR:
         return Response(not_made_out(turn))

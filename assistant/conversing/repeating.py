@@ -63,7 +63,7 @@ def asks_for_name(turn: Turn, response: Response) -> bool:
     if not turn.has_pronoun:
         return False
     keys = [word.key for word in turn.alone.scan.words]
-    nouns = {each.start for each in turn.alone.scan.names if each.sense.kind == "dimension"}
+    nouns = {each.start for each in turn.nouns}
     asks = any(key == "which" and at + 1 in nouns for at, key in enumerate(keys[:_EARLY]))
     return asks or not _NAMING.isdisjoint(keys) and not turn.keys.isdisjoint(_ASKED_NAMES)
 
@@ -74,7 +74,7 @@ def lists_others(turn: Turn) -> bool:
     if before is None or turn.state.told or told is None or told.kind != "list" or not turn.alone.tells:
         return False
     pack = turn.library.pack
-    kinds = {each.sense.id for each in turn.alone.scan.names if each.sense.kind == "dimension"}
+    kinds = {each.sense.id for each in turn.nouns}
     if _asks_just_which(turn) and turn.state.query is not None and turn.state.query.fact is not None:
         # "Which countries exactly?" after the figure of one is no question for all there are.
         return True
@@ -86,8 +86,7 @@ def lists_others(turn: Turn) -> bool:
 
 def _asks_just_which(turn: Turn) -> bool:
     """Whether it says nothing beside "which" and the noun for what is listed ("which ones exactly?")."""
-    nouns = [each for each in turn.alone.scan.names if each.sense.kind == "dimension"]
-    is_bare = not weighty(turn.beside(*nouns), _EXACTLY) and turn.keys.isdisjoint(("there", "all", "list"))
+    is_bare = not weighty(turn.beside(*turn.nouns), _EXACTLY) and turn.keys.isdisjoint(("there", "all", "list"))
     return "which" in turn.keys and is_bare
 
 

@@ -14,6 +14,7 @@ from assistant.reading.told import unexplained
 from assistant.reading.understanding import Library, Understanding, understand
 from assistant.utterance.amounts import Given
 from assistant.utterance.forms import is_claim
+from assistant.utterance.mentions import Mention
 from assistant.utterance.scanning import Scan
 from assistant.utterance.words import Word
 
@@ -67,6 +68,11 @@ def words_beside(words: Iterable[Word], scan: Scan, spoken: Iterable[Spoken]) ->
     return [word for word in words if word.start not in starts]
 
 
+def is_in_words(value: object, unit: object) -> bool:
+    """Whether a value with its unit is told in words that have no number."""
+    return isinstance(value, str) and unit is None and not any(map(str.isdigit, value))
+
+
 class Turn(NamedTuple):
     """A turn with what it says by itself and what came before."""
 
@@ -85,6 +91,11 @@ class Turn(NamedTuple):
     def cues(self) -> set[str]:
         """The cues of the turn."""
         return {each.sense.id for each in self.alone.scan.cues if each.sense.kind == "cue"}
+
+    @property
+    def nouns(self) -> list[Mention]:
+        """The nouns for kinds of things in it ("which benchmark is that?")."""
+        return [each for each in self.alone.scan.names if each.sense.kind == "dimension"]
 
     @property
     def has_pronoun(self) -> bool:

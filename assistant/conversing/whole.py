@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response, respond, respond_as
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import DOING, MOVES, Turn, stands_for
+from assistant.conversing.turns import DOING, MOVES, Turn, is_in_words, stands_for
 from assistant.english.followups import GOING_ON_WITH, LEANING
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
@@ -177,4 +177,4 @@ def tells_no_amount(turn: Turn) -> bool:
     asks = any(one == "how" and other in ("many", "much") for one, other in pairwise(keys[:_EARLY]))
     if told is None or not asks or not turn.alone.tells or told.unexplained or told.kind == "overview":
         return False
-    return isinstance(told.value, str) and told.unit is None and not any(each.isdigit() for each in told.value)
+    return is_in_words(told.value, told.unit)
