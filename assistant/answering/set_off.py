@@ -20,6 +20,8 @@ class SetOff(NamedTuple):
 
 
 _LINK = r"which|who|whose|where|(?:on|in|for|at|of|by|to)\s+(?:which|whom)|(?:the|an?|one\s+of\s+the)(?=\s)"
+#: How a noun begins that stands beside another one.
+_BESIDE = frozenset("the a an one".split())
 #: Where a clause may begin; compiled for the first question with a comma that has one of the words.
 _OPENS = rf"(?i),\s+(?P<link>{_LINK})\s+(?P<said>[^?,;:]*\w[%)]?)"
 #: What a noun beside another one says, where it can be no other thing of a row.
@@ -84,7 +86,7 @@ def set_off(question: str) -> SetOff | None:
     asked = f"{before} {after}?" if after else f"{before}?"
     if not subject and not name:
         return _of_what_is_asked(asked, link, said, after)
-    is_beside = link.split()[0] in ("the", "a", "an", "one")
+    is_beside = link.split()[0] in _BESIDE
     is_near = is_enclosed or bool(re.search(_NAME, noun))
     if is_beside and (re.match(_SEVERAL, said) or not said[:1].islower() or not is_near):
         return None
@@ -124,9 +126,9 @@ def _claimed(subject: str, link: str, said: str) -> str:
     if first in ("which", "who"):
         told = re.match(_TELLING, said)
         return said[told.end() :] if told else f"{subject} {said}"
-    within = re.match(_WITHIN, said) if first in ("the", "a", "an", "one") else None
+    within = re.match(_WITHIN, said) if first in _BESIDE else None
     if within:
         return _claimed(subject, within["link"].lower(), within["said"])
-    if first in ("the", "a", "an", "one"):
+    if first in _BESIDE:
         return f"{subject} is {link} {said}"
     return f"{first.capitalize()} {subject} {said}"

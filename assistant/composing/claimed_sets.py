@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.composing.claim_bounds import claimed_bound, term_for
 from assistant.composing.claim_forms import HALF, begins_with_most, check_negations, plural_starts, quantifier_of_there
 from assistant.composing.claimed_numbers import numbers_beside
-from assistant.composing.ends import ordinal, sense_of
+from assistant.composing.ends import ordinal, sense_of, top_count
 from assistant.composing.filters import entries_moving, zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -165,7 +165,7 @@ def _beside_extreme(frame: Frame) -> Query | None:
     own = value_at(frame, before if is_first else after).build({**frame.fixed(frame.axis), frame.axis: named[0]})
     over = frame.series(value_at(frame, after if is_first else before or after).build, named=False)
     place = ordinal(frame)
-    best = Query("top", over, count=-place if place > 1 else 1, relation=sense_of(frame))
+    best = Query("top", over, count=top_count(place), relation=sense_of(frame))
     pair = (own, best) if is_first else (best, own)
     return Query("compare", pair, relation="below" if frame.slots.has("fewer") else "above")
 
@@ -221,7 +221,7 @@ def _placed_beside(frame: Frame, one: str, other: str, place: int) -> Query | No
     if is_before == is_behind or not found.keys() >= {one, other}:
         return None
     sense = sense_of(frame) if frame.slots.has("max", "min") else "max"
-    best = Query("top", over, count=-place if place > 1 else 1, relation=sense)
+    best = Query("top", over, count=top_count(place), relation=sense)
     taken = Query("is among", (best,), key=one, label=frame.label(one), relation=sense)
     relation = "above" if is_before == (sense == "max") else "below"
     return Query("and", (taken, Query("compare", (found[one], found[other]), relation=relation)))
@@ -241,14 +241,13 @@ def superlative_of(frame: Frame, given: Given | None) -> Query | None:
     if len(named) == 1 or len(named) > 1 and place == 0 and not frame.slots.has("more", "fewer"):
         subject = named[0]
         over = entries(frame, named=False)
-        count = -place if place > 1 else 1
-        best = Query("top", over, count=count, relation=sense_of(frame))
+        best = Query("top", over, count=top_count(place), relation=sense_of(frame))
         if subject not in {entry.key for entry in over}:
             frame.line({**frame.fixed(axis), axis: subject})
         return Query("is among", (best,), key=subject, label=frame.label(subject), relation=best.relation)
     if not named and given:
         is_relative = moves(frame) and given.unit == PERCENT
         over = frame.series(term_for(frame, given).build) if is_relative else entries(frame)
-        best = Query("top", over, count=-place if place > 1 else 1, relation=sense_of(frame))
+        best = Query("top", over, count=top_count(place), relation=sense_of(frame))
         return Query("compare", (best, claimed_bound(frame, given, over[0])), relation=given.relation)
     return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.composing.ends import ordinal, sense_of
+from assistant.composing.ends import ordinal, sense_of, top_count
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, Term, movement, term_of, value_at
@@ -68,8 +68,7 @@ def of_the_extreme(frame: Frame) -> Query:
     if len(inner.whens()) > 1 and not outer.whens() and not _moves(inner):
         inner, outer = _shared(inner, outer)
     place = ordinal(frame)
-    count = -place if place > 1 else 1
-    best = Query("top", frame.series(_term(inner).build), count=count, relation=sense_of(frame))
+    best = Query("top", frame.series(_term(inner).build), count=top_count(place), relation=sense_of(frame))
     return Query("at", (best, *frame.series(_term(outer).build)))
 
 

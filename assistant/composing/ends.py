@@ -25,6 +25,11 @@ def sense_of(frame: Frame) -> str:
     return "min" if lows or frame.slots.has("behind") and not highs and not frame.sides else "max"
 
 
+def top_count(place: int) -> int:
+    """The count with which an order gives the one at a place; the first of it where no other place is asked for."""
+    return -place if place > 1 else 1
+
+
 def ordinal(frame: Frame) -> int:
     """The place that an ordinal asks for ("second largest", "ranks third"); 0 if none does."""
     for given in frame.slots.amounts:
