@@ -6,7 +6,6 @@ usage of statistical offices; a value is always a `Decimal` and is never rounded
 
 from collections.abc import Iterable
 from decimal import Context, Decimal
-from math import isqrt
 from typing import NamedTuple
 
 from assistant.errors import UnlikeError
@@ -107,6 +106,7 @@ def uncut(number: Decimal) -> Decimal:
         return number
     # Hardly any number is so long.
     from fractions import Fraction
+    from math import isqrt
 
     typed = Fraction(number)
     half_of_last = Fraction(1, 2) * Fraction(10) ** int(number.as_tuple().exponent)

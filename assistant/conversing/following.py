@@ -7,7 +7,6 @@ from assistant.answering.answer import Response, respond
 from assistant.answering.declining import clarify, unknown
 from assistant.answering.parts import respond_to_measures
 from assistant.answers import Answer
-from assistant.conversing.judged import without_judgement
 from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
 from assistant.conversing.state import State, under_question
 from assistant.english.followups import CORRECTIONS, OPENERS
@@ -77,6 +76,9 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
         return Taken(said, under_question(response, question))
     said = re.sub(_PRAISE, "", said, count=1)
     if len(said) <= LONGEST_QUESTION:
+        # Its patterns take long to compile, and most processes answer one question.
+        from assistant.conversing.judged import without_judgement
+
         said = without_judgement(said)
     words = without_breaks(said) if len(said) <= LONGEST_QUESTION else []
     if state.proposed:
