@@ -74,6 +74,9 @@ def _all_at_time(turn: Turn, before: Slots) -> Response | None:
         or is_claim(turn.alone.scan)
     ):
         return None
+    if _is_of_several(turn.state.query) and _stands_for_nouns(turn):
+        # "Now those of 2023?" after a sum of some leads: the sum again.
+        return None
     stated = periods_stated(turn, before)
     when = relative_time(turn, before) or (said_at(turn.alone.scan.words, stated[0].at) if len(stated) == 1 else "")
     values = last_values(turn.state.values, only_two=not turn.keys.isdisjoint(("two", "both")))
@@ -89,6 +92,18 @@ def _all_at_time(turn: Turn, before: Slots) -> Response | None:
     return computed(turn, Query("both", told_apart(moved)))
 
 
+def _is_of_several(query: Query | None) -> bool:
+    """Whether one figure was made of those of several."""
+    return query is not None and query.operation in _OF_SEVERAL
+
+
+def _stands_for_nouns(turn: Turn) -> bool:
+    """Whether "those" stands in for the noun before ("those of 2023", "the same for those at the end of 2023")."""
+    keys = [word.key for word in turn.words]
+    return any(this == "those" and following in _OF for this, following in zip(keys, keys[1:], strict=False))
+
+
+_OF = frozenset("of from in at for".split())
 _PLURAL = frozenset("these those them both two all".split())
 _LATER = frozenset("year month later after before earlier on following next previous".split())
 

@@ -388,7 +388,8 @@ OF_THE_START = (
     "of the earlier, of the old, of what it was, of where it started, of the start, of its start, to the original, "
     "to the initial, to the start, of its former size, of the former size, of its former level, of its old size, "
     "of the first, of the first one, of the first figure, of the first number, of the earlier one, of the beginning, "
-    "of its previous size, of its previous level, of its earlier size, of its earlier value, of what it had been"
+    "of its previous size, of its previous level, of its earlier size, of its earlier value, of what it had been, "
+    "of its start, of its starting, of the starting, of starting, relative to its start, of its beginning"
 )
 #: Words of arithmetic on the last answer → factor.
 FACTORS = {
