@@ -7,7 +7,9 @@ from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
 from assistant.conversing.last_values import along_one_line, picked_by, single_values, told_apart
+from assistant.conversing.over_others import asks_over_whom, over_whom
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.owed_figures import mixes_movements
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import is_spoken_of
@@ -107,6 +109,9 @@ def added(turn: Turn) -> Response | None:
     if now is None or not now.named:
         return None
     last = turn.state.values[-1]
+    if mixes_movements(last):
+        # "Plus MATH" after a fall on MMLU adds no lead to it.
+        return Response(not_made_out(turn))
     # "With Europe, how many in all?" after the figures of two side by side
     is_several = last.operation == "both" and all(each.fact is not None for each in last.operands)
     parts = last.operands if last.operation == "sum" or is_several and "sum" in turn.cues else (last,)
@@ -192,8 +197,10 @@ def how_far(turn: Turn) -> Response | None:
     )
     if len(best.operands) == _PAIR and not (_asks_of_one(turn) or is_count) and _is_far_apart(best, turn):
         return computed(turn, distance(*best.operands))
-    figure = computed(turn, Query("amount", (best,)))
     picked = picked_by(query)
+    if picked is not None and _counts(best, turn) and asks_over_whom(turn):
+        return over_whom(turn, best, picked)
+    figure = computed(turn, Query("amount", (best,)))
     # "And in percent?" is asked of the one that was picked.
     slots = question_for(picked, turn.library) if picked is not None else None
     return figure._replace(slots=slots or figure.slots)

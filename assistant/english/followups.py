@@ -39,7 +39,8 @@ LEAD_INS = (
     "and what of, same for, the same for, and the same for, same question, same question for, same question but, "
     "the same question for, same thing, same thing for, same thing but, the same thing for, same again for, "
     "the same but, same but, rather, "
-    "rather for, next"
+    "rather for, next, move on to, moving on to, let's move on to, let us move on to, move to, moving to, jump to, "
+    "jumping to, skip to, skip on to, switch to, switching to, turning to, let's turn to, let us turn to, over to"
 )
 #: Phrases that open a follow-up with the other thing to compare with.
 AGAINST = (
