@@ -188,6 +188,8 @@ def how_far(turn: Turn) -> Response | None:
     asks_size = "with" in turn.keys or is_only(turn.words, HOW_LARGE)
     # "How much?" of the one in the third place
     asks_size = asks_size or "by" not in turn.keys and not turn.keys.isdisjoint(("much", "many"))
+    # Of the one that moved second most "by how much?" asks how far it moved.
+    asks_size = asks_size or best.operation == "top" and best.operands[0].fact is None
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or not asks_size):
         return None
     # "How big is it?" asks for the figure itself; "by how much?" how far the two are apart.

@@ -66,7 +66,7 @@ def redone(turn: Turn) -> Response | None:
         return found
     if found and query.operation == "trend" and turn.cues & _IN_PERCENT:
         return found
-    if found and found.query is not None and found.query.operation == "relative difference":
+    if found and found.query is not None and found.query.operation in ("relative difference", "both"):
         return found
     return found if found and respond(before.scan.text, turn.library).query != query else None
 
