@@ -106,7 +106,7 @@ _MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
 
 def _asks_otherwise(frame: Frame, keys: list[str]) -> str:
     """What a question asks for that a movement is no answer to; "" if there is nothing."""
-    spoken = [key for key in keys if key.isalpha()]
+    spoken = [word.key for word in frame.slots.scan.words if not word.is_break]
     if spoken[-1] in ("to", "from"):
         # "The lead fell to?"
         return "The question breaks off."

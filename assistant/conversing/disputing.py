@@ -6,7 +6,7 @@ import re
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.turns import Turn
@@ -85,4 +85,5 @@ def date_claimed(turn: Turn, claim: Query) -> Response | None:
     meant = [cell.fact for cell in cells if cell.fact.value == given.amount.number and cell.fact.period is not None]
     if len(meant) != 1:
         return Response(not_made_out(turn))
-    return computed(turn, Query("dates", (one._replace(fact=meant[0]),)))
+    figure = one._replace(fact=meant[0])
+    return computed_of(turn, Query("dates", (figure,)), figure)

@@ -64,9 +64,7 @@ def redone(turn: Turn) -> Response | None:
     found = _again(turn, query)
     if found and query.operation in turn.cues and query.operation in _OF_SEVERAL:
         return found
-    if found and query.operation == "trend" and turn.cues & _IN_PERCENT:
-        return found
-    if found and found.query is not None and found.query.operation in ("relative difference", "both"):
+    if found and query.operation in ("trend", "both", "difference") and turn.cues & _IN_PERCENT:
         return found
     return found if found and respond(before.scan.text, turn.library).query != query else None
 
