@@ -176,7 +176,11 @@ def _only_does(question: str) -> bool:
     """Whether a question says what to do and not with what ("which is smaller?", "by how much did it fall?")."""
     if len(question) > LONGEST_QUESTION:
         return False
-    keys = {word.key for word in split_words(question)}
+    said = [word.key for word in split_words(question)]
+    keys = set(said)
+    if said[:1] != [] and said[0] in _DOING and said[1:2] in (["that"], ["it"], ["this"]):
+        # "Drop that" is said of what was talked about.
+        return False
     return len(keys) <= _MOST_OPEN_WORDS and bool(keys & _DOING)
 
 
