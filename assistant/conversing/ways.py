@@ -68,6 +68,7 @@ from assistant.conversing.naming import (
 )
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
+from assistant.conversing.of_both import alike, compared_again, of_both
 from assistant.conversing.of_named import of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
@@ -151,6 +152,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         behind_told,
         asked_on,
         inverted,
+        *(alike, compared_again),
         how_far,
         counted,
         other_multiple,
@@ -273,6 +275,7 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     response = None if says_too_little(turn) else _first_that_fits(turn)
     if response is None:
         return Followed(Response(not_made_out(turn))) if says_too_little(turn) or needs_more(turn) else None
+    response = of_both(turn, response, _first_that_fits)
     if leaves_out_time(turn, response):
         return Followed(Response(not_for_that_time(turn)))
     is_short = leaves_out(turn, response) or tells_other_figures(turn, response) or is_idle(turn, response)

@@ -230,6 +230,11 @@ OTHERS_SO = (
     "what others, any others, which other ones, which other ones are, which other ones were, who else, who else is, "
     "who else was, who else did, who else has, what other ones, are there others, are there any others"
 )
+#: Phrases that ask for all beside the one that was told.
+OF_THE_OTHERS = (
+    "everyone else, everybody else, anyone else, anybody else, all others, all the others, the others, every other, "
+    "everything else, all else, someone else, somebody else, elsewhere"
+)
 WHO_LEADS = (
     "who is ahead, who is behind, who is leading, who leads, who is in front, who is trailing, who trails, "
     "which is ahead, which is behind, who was ahead, who was behind, which country is ahead, which country is behind, "
