@@ -1,0 +1,153 @@
+"""A whole question over a chart: for a value, for yes or no, for names, or for how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.tables.asked import Asked
+from assistant.tables.outcome import Found, Refused
+from assistant.tables.plots.chart import Chart
+from assistant.tables.plots.named import counted, named
+from assistant.tables.plots.numbers import RELATIONS, condition_at
+from assistant.tables.plots.tokens import Token, tokens_of
+from assistant.tables.plots.values import names_at, number_of, past_nouns, rows_of, sign_at, value_at
+from assistant.tables.records.question import question_of
+from assistant.units import plain
+
+
+def answer(chart: Chart, asked: Asked) -> Found | None:
+    """What a chart answers a question with; None where not all of the question is understood."""
+    if asked.has("not"):
+        return None
+    tokens = tokens_of(chart, question_of(chart.frame, asked))
+    if not tokens:
+        return None
+    found = _read(chart, tokens)
+    nouns = [token.text for token in tokens if token.sign == "noun"]
+    if found is None or len(nouns) > _FEW:
+        return None
+    if nouns and found.query is not None and _leaves_series(chart, tokens):
+        # What is not known may be one of the series.
+        return None
+    noted = ", ".join(f'"{noun}"' for noun in nouns)
+    notes = (f"Took {noted} for what the table is about.",) if nouns else ()
+    return found._replace(assumptions=(*found.assumptions, *notes))
+
+
+#: So many unknown nouns may say what a chart is about that says that nowhere.
+_FEW = 3
+
+
+def doubt(chart: Chart, asked: Asked, found: Found) -> Refused | None:
+    """Why what a chart was otherwise read as is no answer: an operation or a bound is left out, or a name is asked for
+    that a number is none of."""
+    bounds = [given for given in asked.numbers if given.relation in RELATIONS]
+    if len(bounds) > 1 and not asked.has("between") and not isinstance(found.value, bool):
+        return Refused("unclear", "It is not clear which bound holds for what.")
+    if found.query is None:
+        return None
+    if asked.key(0) == "which" and asked.has("sum"):
+        return Refused("unclear", "It is not clear which of them are asked for.")
+    printed = chart.frame.places.keys() | chart.frame.headers.places.keys()
+    places = [place for cue in _OPERATIONS for place in asked.cues.get(cue, ())]
+    is_left = any(not {term.stem for term in asked.terms_in(place)} & printed for place in places)
+    if not found.query.operands and is_left:
+        return Refused("unclear", "It is not clear what is to be computed.")
+    return None
+
+
+#: What one cell alone is no answer to.
+_OPERATIONS = ("average", "median", "difference", "ratio")
+
+
+def _leaves_series(chart: Chart, tokens: Sequence[Token]) -> bool:
+    """Whether none of several series is named."""
+    series = chart.series
+    return series is not None and not any(token.dimension == series.at for token in tokens)
+
+
+def _read(chart: Chart, tokens: Sequence[Token]) -> Found | None:
+    scope, at = frozenset(range(chart.frame.size)), 0
+    if tokens[0].sign == "whether":
+        return _claim(chart, tokens, 1)
+    which = next((place for place, token in enumerate(tokens) if token.sign == "which"), 0)
+    first = condition_at(chart, tokens, 0)
+    if first is not None and first.end == which:
+        # "40% of which group".
+        tokens = [*tokens[which:], *tokens[:which]]
+    lead = names_at(tokens, 0)
+    if lead.names and sign_at(tokens, lead.end) in ("which", "how many", "of what"):
+        scope, at = frozenset(rows_of(chart, lead, scope=scope)), lead.end
+        lead_names = lead.names
+    else:
+        lead_names = ()
+    kind = sign_at(tokens, at)
+    if kind == "how many":
+        return counted(chart, tokens, at + 1, lead_names)
+    start = at + (kind in ("which", "of what"))
+    is_plain = not lead_names or kind == "of what" or sign_at(tokens, start) in _VALUED
+    value = value_at(chart, tokens, start, scope) if is_plain else None
+    if value is not None and past_nouns(tokens, value.end) == len(tokens) and _asks_value(tokens, start):
+        return Found(0.85, value.query)
+    is_named = tokens[start].sign in ("thing", "noun", "name", "number") or tokens[at].text in ("who", "when", "which")
+    return named(chart, tokens, start, lead_names) if kind == "which" and is_named else None
+
+
+#: How an expression begins for a value.
+_VALUED = ("value", "most", "mean", "difference", "ratio", "ordinal")
+
+
+def _asks_value(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is asked is a number, and not the name of a thing: "which year has the highest value"."""
+    first = tokens[at] if at < len(tokens) else Token("")
+    is_which = at > 0 and tokens[at - 1].text in ("which", "who", "whose", "when", "identify", "name")
+    mosts = [place for place, token in enumerate(tokens) if token.sign in ("most", "end")]
+    # "What is the highest category" asks for its name.
+    is_of_name = any(
+        token.sign == "thing" and token.which != "bar"
+        for place in mosts
+        for token in tokens[place + 1 : past_nouns(tokens, place + 1)]
+        if tokens[place].sign == "most"
+    )
+    return not is_which and not is_of_name and (first.sign not in ("thing", "noun") or not mosts)
+
+
+def _begins_bound(token: Token) -> bool:
+    """Whether what is claimed to be more or less is held against what begins here."""
+    return token.sign == "than" or token.sign == "number" and token.which in RELATIONS
+
+
+def _claim(chart: Chart, tokens: Sequence[Token], at: int) -> Found | None:
+    """Whether one value is more or less than another, or than a number, as is claimed."""
+    scope = frozenset(range(chart.frame.size))
+    last = max((place for place, token in enumerate(tokens) if _begins_bound(token)), default=len(tokens))
+    first = value_at(chart, tokens[:last], at, scope)
+    if first is None:
+        # "Did it exceed 100 in 2001": what is claimed to be so stands behind.
+        start = past_nouns(tokens, at)
+        bound = condition_at(chart, tokens, start)
+        first = value_at(chart, tokens, bound.end, scope) if bound is not None else None
+        if first is None or bound is None:
+            return None
+        tokens = [*tokens[bound.end : first.end], *tokens[at : bound.end], *tokens[first.end :]]
+        first = first._replace(end=first.end - bound.end)
+    own = number_of(first.query)
+    end = past_nouns(tokens, first.end)
+    if own is None:
+        return None
+    if sign_at(tokens, end) == "than" and sign_at(tokens, end + 1) != "number":
+        second = value_at(chart, tokens, end + 1, scope)
+        if second is None or past_nouns(tokens, second.end) != len(tokens) or second.query == first.query:
+            return None
+        other = number_of(second.query)
+        if other is None:
+            return None
+        holds = RELATIONS[tokens[end].which](own, other)
+        told, leaves = f"{plain(own)} and {plain(other)}", (first.query, second.query)
+        return Found(0.85, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=leaves)
+    bound = condition_at(chart, tokens, end, own)
+    if bound is None or past_nouns(tokens, bound.end) != len(tokens) or not bound.relation:
+        return None
+    holds = RELATIONS[bound.relation](own, bound.number)
+    headline = f"{'Yes' if holds else 'No'}: {plain(own)} and {plain(bound.number)}."
+    return Found(0.85, value=holds, headline=headline, leaves=(first.query,))
