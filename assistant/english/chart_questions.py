@@ -11,7 +11,7 @@ SIGNS: dict[tuple[str, str], str] = {
     ("difference", ""): "difference, gap, gaps, differences, differ, distance",
     ("ratio", ""): "ratio, quotient",
     ("most", "max"): "highest, largest, most, greatest, biggest, maximum, max, longest, tallest, top, peak, widest, "
-    "dominated, dominates, dominate, dominant, leading, leads, led, most common",
+    "dominated, dominates, dominate, dominant, leading, leads, led, most common, sharpest, steepest, fastest",
     ("most", "min"): "lowest, smallest, least, fewest, minimum, min, shortest, bottom, narrowest",
     ("end", "first"): "first, earliest, initial, leftmost, starting",
     ("end", "last"): "last, latest, most recent, final, rightmost, ending",
@@ -27,13 +27,20 @@ SIGNS: dict[tuple[str, str], str] = {
     ("than", "atmost"): "equal or below, equal or less, below or equal, less than or equal to",
     ("more", "max"): "bigger, larger, higher, greater, more",
     ("more", "min"): "smaller, lower, fewer, less",
+    ("move", "up"): "increase, increased, increases, increasing, grow, grew, grown, growth, rise, rose, risen, gain, "
+    "gained, improve, improved",
+    ("move", "down"): "decrease, decreased, decreases, decreasing, decline, declined, drop, dropped, fall, fell, "
+    "fallen, reduction, reduced",
+    ("move", "any"): "change, changed, changes, variation, varied, fluctuation, fluctuated",
+    ("or", ""): "or",
     ("and", ""): "and, &, as well as",
     ("between", ""): "between, from",
     ("to", ""): "to, until, till, through, versus, vs, vs.",
     ("which", ""): "which, what, who, whose, when, what's, whats, identify, name",
     ("how many", ""): "how many",
     ("of what", ""): "how much",
-    ("all", ""): "all, every, each, entire, whole, overall, across all",
+    ("all", ""): "all, every, each, entire, whole, overall, across all, over time, over the years, across time, "
+    "in all the, in all of the, over the period",
     ("thing", "time"): "year, years, month, months, quarter, quarters, period, periods, date, dates, season, seasons, "
     "decade, decades, day, days",
     ("thing", "name"): "category, categories, group, groups, item, items, entity, entities, type, types, kind, kinds, "
@@ -51,7 +58,12 @@ EMPTY = frozenset(
     "is are was were be been being do does did has have had can could you i me my please tell find give calculate "
     "compute determine s ' chart graph graphs plot diagram figure shown show shows given displayed depicted "
     "represented represent represents according table data respectively presented listed picture seen recorded "
-    "fiscal having where during then respondents compared found get got see taken".split()
+    "fiscal experienced saw having where during then respondents compared found get got see taken".split()
 )
 #: Verbs by which a question begins that asks for yes or no.
 CLAIMING = frozenset("is are was were do does did has have".split())
+#: What is measured of things: two series called so are told in different units.
+MEASURES = (
+    "revenue sales turnover expense expenses cost costs spending income profit earnings employees staff workers "
+    "population area price prices debt assets liabilities cash balance volume weight height"
+).split()

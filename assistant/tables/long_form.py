@@ -82,6 +82,7 @@ def _are_alike(table: Table, chart: Chart) -> bool:
         all(cell.kind in ("number", "nothing") for cell in cells)
         and len(units - {""}) <= 1
         and len({thing.unit for thing in chart.things}) == 1
+        and (bool(table.title) or len({column.unit for column in chart.series}) == 1)
         and all(column.full_name and column.kind == "value" for column in chart.series)
         and (table.form == "matrix" and all(in_time) or not any(in_time))
     )

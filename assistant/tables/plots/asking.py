@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from assistant.english.table_words import PERSONS
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Refused
-from assistant.tables.plots.chart import Chart
+from assistant.tables.plots.chart import RESTS, Chart
+from assistant.tables.plots.moves import direction
 from assistant.tables.plots.named import counted, named
 from assistant.tables.plots.numbers import RELATIONS, condition_at
-from assistant.tables.plots.tokens import Token, tokens_of
-from assistant.tables.plots.values import names_at, number_of, past_nouns, rows_of, sign_at, value_at
-from assistant.tables.records.question import question_of
+from assistant.tables.plots.picks import NOUNS, past_nouns, sign_at
+from assistant.tables.plots.tokens import NARROWING, Token, measured, tokens_of
+from assistant.tables.plots.values import names_at, number_of, rows_of, value_at
+from assistant.tables.records.lacking import left_over
+from assistant.tables.records.question import Question, question_of
+from assistant.tables.stems import stem, stems_of
+from assistant.tables.unexplained import quoted
 from assistant.units import plain
 
 
 def answer(chart: Chart, asked: Asked) -> Found | None:
     """What a chart answers a question with; None where not all of the question is understood."""
-    if asked.has("not"):
+    question = question_of(chart.frame, asked)
+    if question.asked.has("not"):
         return None
-    tokens = tokens_of(chart, question_of(chart.frame, asked))
+    tokens = tokens_of(chart, question)
     if not tokens:
         return None
     found = _read(chart, tokens)
@@ -44,18 +52,60 @@ def doubt(chart: Chart, asked: Asked, found: Found) -> Refused | None:
     bounds = [given for given in asked.numbers if given.relation in RELATIONS]
     if len(bounds) > 1 and not asked.has("between") and not isinstance(found.value, bool):
         return Refused("unclear", "It is not clear which bound holds for what.")
+    question = question_of(chart.frame, asked)
+    apart = [term for term in left_over(question) if asked.key(term.at - 1) in NARROWING and term.text.islower()]
+    if apart and not chart.frame.table.title:
+        return Refused("no_such_entity", f"The table has nothing about {quoted(tuple(apart))}.")
+    value = found.value
+    if isinstance(value, str) and asked.has("max") and value.lower().split()[:1] in RESTS and not asked.has("other"):
+        return Refused("unclear", f'The largest is "{value}", which is not one of them.')
     if found.query is None:
         return None
     if asked.key(0) == "which" and asked.has("sum"):
         return Refused("unclear", "It is not clear which of them are asked for.")
+    if _is_of_another(chart, question):
+        return Refused("no_such_measure", "The table tells nothing of that.")
+    if _counts_shares(chart, question):
+        return Refused("unlike", "The table tells percentages, and not how many.")
     printed = chart.frame.places.keys() | chart.frame.headers.places.keys()
     places = [place for cue in _OPERATIONS for place in asked.cues.get(cue, ())]
+    places += [place for place in asked.cues.get("sum", ()) if {asked.key(at) for at in place} & _ADDING]
     is_left = any(not {term.stem for term in asked.terms_in(place)} & printed for place in places)
     if not found.query.operands and is_left:
         return Refused("unclear", "It is not clear what is to be computed.")
     return None
 
 
+def _is_of_another(chart: Chart, question: Question) -> bool:
+    """Whether a word stands in place of one in the name of the numbers: "access to water" where it is electricity."""
+    if chart.series is not None or not measured(chart):
+        return False
+    said = {stem(word.text) for word in question.asked.words}
+    name = stems_of(chart.value.name)
+    unknown = {term.at for term in left_over(question) if not term.is_name}
+    keys = [stem(word.text) for word in question.asked.words]
+    return any(
+        keys[at - 1] == before and own not in said and keys[at] != own
+        for before, own in pairwise(name)
+        for at in range(1, len(keys))
+        if at in unknown and before in said and len(own) > _SHORT
+    )
+
+
+def _counts_shares(chart: Chart, question: Question) -> bool:
+    """Whether it is asked how many there are of something where only percentages are printed."""
+    if question.word != "how many" or not chart.are_shares:
+        return False
+    said = {word.text.lower() for word in question.asked.words}
+    named = {at for mention in question.reading.values for at in mention.at}
+    nouns = [at for at in question.phrase[:1] if at not in named]
+    return not said & _SHARING and any(question.asked.words[at].text.lower() not in PERSONS for at in nouns)
+
+
+_SHARING = frozenset("percent percentage percentages % point points share proportion".split())
+#: Words with fewer letters name nothing.
+_SHORT = 3
+_ADDING = frozenset("sum combined together altogether add added summed plus".split())
 #: What one cell alone is no answer to.
 _OPERATIONS = ("average", "median", "difference", "ratio")
 
@@ -120,6 +170,11 @@ def _begins_bound(token: Token) -> bool:
 def _claim(chart: Chart, tokens: Sequence[Token], at: int) -> Found | None:
     """Whether one value is more or less than another, or than a number, as is claimed."""
     scope = frozenset(range(chart.frame.size))
+    ways = [token.which for token in tokens if token.sign == "move"]
+    if any(token.sign in ("move", "or") for token in tokens):
+        names = [token for token in tokens if token.sign == "name"]
+        is_plain = all(token.sign in ("move", "or", "name", "between", "to", "and", *NOUNS) for token in tokens[at:])
+        return direction(chart, names) if sorted(ways) == ["down", "up"] and is_plain else None
     last = max((place for place, token in enumerate(tokens) if _begins_bound(token)), default=len(tokens))
     first = value_at(chart, tokens[:last], at, scope)
     if first is None:

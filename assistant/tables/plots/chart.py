@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.english.chart_questions import MEASURES
 from assistant.english.table_words import ALL_HEADS
 from assistant.operations.query import Query
 from assistant.periods import Period
@@ -13,6 +14,7 @@ from assistant.tables.records.frame import Column, Frame, number_in, period_in, 
 from assistant.tables.records.told import cell_of, shown
 from assistant.tables.regions import holds_countries, is_country
 from assistant.tables.scales import scale_said
+from assistant.tables.stems import stem, stems_of
 
 #: Columns of a chart in long form: what its things are called, its series where it has several, its numbers.
 _ONE_SERIES, _SEVERAL = 2, 3
@@ -52,6 +54,11 @@ class Chart(NamedTuple):
         """Whether the numbers are percentages, or may be."""
         return self.are_shares or all(0 <= self.number(row) <= _ALL for row in self.rows)
 
+    @property
+    def are_measures(self) -> bool:
+        """Whether the series are different measures of the things, which no sum or extreme goes across."""
+        return self.series is not None and any(_MEASURES & set(stems_of(text)) for text in self.series.rows_of)
+
     def number(self, row: int) -> Decimal:
         """The number of a row that has one."""
         number = number_in(self.value, row)
@@ -79,9 +86,16 @@ class Chart(NamedTuple):
         """What rows are called in a dimension, each name once."""
         return tuple(dict.fromkeys(self.name(column, row) for row in rows))
 
+    def is_rest(self, row: int) -> bool:
+        """Whether a row is of what is left beside the things that have names."""
+        return any(column.texts[row].lower().split()[:1] in RESTS for column in self.dimensions)
 
+
+_MEASURES = frozenset(map(stem, MEASURES))
 #: Parts of a whole come to no more percent than this.
 _ALL = 100
+#: How the names of what is left begin.
+RESTS = (["other"], ["others"], ["rest"], ["remaining"])
 _WHOLES = tuple([word] for word in ALL_HEADS)
 
 

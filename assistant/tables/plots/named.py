@@ -9,9 +9,10 @@ from typing import NamedTuple
 from assistant.operations.wording import listed
 from assistant.tables.outcome import Found
 from assistant.tables.plots.chart import Chart
+from assistant.tables.plots.moves import moved_most
 from assistant.tables.plots.numbers import RELATIONS, Bound, condition_at
+from assistant.tables.plots.picks import NOUNS
 from assistant.tables.plots.tokens import Token
-from assistant.tables.plots.values import NOUNS
 from assistant.tables.records.frame import Column
 from assistant.units import plain
 
@@ -28,7 +29,8 @@ class _Bag(NamedTuple):
     many: int
     how: str
     is_gap: bool
-    is_all: bool
+    #: "up", "down" or "any" where it is asked what moved; "" elsewhere.
+    move: str
 
 
 def named(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]) -> Found | None:
@@ -38,6 +40,9 @@ def named(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]
     if bag is None or column is None or _tells_days(chart, column):
         return None
     rows = _within(chart, bag, column)
+    if bag.move:
+        is_plain = bag.most == "max" and bag.nth == 1 and not (bag.bounds or bag.many or bag.how or bag.is_gap)
+        return moved_most(chart, column, bag.names, bag.move) if is_plain else None
     if bag.most and not bag.bounds:
         return _widest(chart, bag, column, rows) if bag.is_gap else _most(chart, bag, column, rows)
     if bag.many and bag.kinds and not (bag.bounds or bag.most or bag.is_gap or bag.how or bag.names):
@@ -69,7 +74,7 @@ _LISTED = 20
 def counted(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]) -> Found | None:
     """How many things there are, or how many of them stand to a bound as is said."""
     bag = _bag(chart, tokens, at, scope)
-    if bag is None or bag.most or bag.is_gap or bag.how or bag.many:
+    if bag is None or bag.most or bag.is_gap or bag.how or bag.many or bag.move:
         return None
     first = tokens[at] if at < len(tokens) else Token("")
     is_cells = first.sign == "value" or first.which == "bar"
@@ -102,7 +107,7 @@ def _all_of(chart: Chart, column: Column) -> Found:
 
 def _bag(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]) -> _Bag | None:
     kinds, names, bounds = [], list(scope), []
-    most, nth, many, how, is_gap, is_all, is_kind = "", 1, 0, "", False, False, True
+    most, nth, many, how, is_gap, move, is_kind = "", 1, 0, "", False, "", True
     while at < len(tokens):
         token = tokens[at]
         bound = condition_at(chart, tokens, at)
@@ -113,7 +118,6 @@ def _bag(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token])
             at = bound.end
             continue
         elif token.sign in NOUNS:
-            is_all = is_all or token.sign == "all"
             if is_kind and token.sign in ("thing", "noun"):
                 kinds.append(token)
         elif token.sign == "name":
@@ -126,11 +130,13 @@ def _bag(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token])
             how = token.which
         elif token.sign == "difference" and not is_gap:
             is_gap = True
+        elif token.sign == "move" and not move:
+            move = token.which
         elif token.sign not in ("and", "between", "to"):
             return None
         is_kind = is_kind and token.sign in NOUNS or token.sign == "number" and not kinds
         at += 1
-    return _Bag(tuple(kinds), tuple(names), tuple(bounds), most, nth, many, how, is_gap, is_all)
+    return _Bag(tuple(kinds), tuple(names), tuple(bounds), most, nth, many, how, is_gap, move)
 
 
 def _is_many(tokens: Sequence[Token], at: int) -> bool:
@@ -159,7 +165,12 @@ def _asked(chart: Chart, bag: _Bag) -> Column | None:
     if "line" in whiches:
         return chart.series
     free = {column.at for column in timed} | {name.dimension for name in bag.names}
-    if len(bag.names) > 1 and len({name.dimension for name in bag.names}) == 1 and bag.most and not bag.is_gap:
+    if (
+        len(bag.names) > 1
+        and len({name.dimension for name in bag.names}) == 1
+        and bag.most
+        and not (bag.is_gap or bag.move)
+    ):
         # "Of A and B, which is larger" asks for one of these.
         return others[bag.names[0].dimension]
     left = [column for at, column in others.items() if at not in free]
@@ -188,6 +199,8 @@ def _most(chart: Chart, bag: _Bag, column: Column, rows: tuple[int, ...]) -> Fou
     for row in rows:
         if not chart.is_whole(row):
             own.setdefault(chart.name(column, row), []).append(row)
+    if chart.are_measures and not _is_single(chart, column, rows):
+        return None
     others = [name.dimension for name in bag.names if name.dimension != column.at]
     if len(own) < 2 or len({len(each) for each in own.values()}) > 1 or len(others) > 1 and not bag.how:
         return None
@@ -199,6 +212,9 @@ def _most(chart: Chart, bag: _Bag, column: Column, rows: tuple[int, ...]) -> Fou
         # What is largest at one time need not be so in all.
         return None
     if chosen is None or bag.how == "median":
+        return None
+    if any(chart.is_rest(own[name][0]) for name in chosen):
+        # "Others" are no company that would be the largest.
         return None
     told = ", ".join(f"{name} {plain(sums[name] if bag.how else ends[name])}" for name in chosen)
     leaves = tuple(chart.cell(row) for name in chosen for row in own[name][:5])

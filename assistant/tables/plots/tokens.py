@@ -146,7 +146,7 @@ def _sign(chart: Chart, asked: Asked, at: int) -> tuple[Token | None, int]:
     if term is not None and is_titled(chart.frame.table, term):
         return Token("value", "", at, text=word), 1
     is_open = term is not None and not term.is_name and not is_country(term) and word.isalpha()
-    is_open = is_open and asked.key(at - 1) not in _NARROWING
+    is_open = is_open and asked.key(at - 1) not in NARROWING | _EACH
     is_open = is_open and not any(at in place for places in asked.cues.values() for place in places)
     is_kind = asked.key(at - 1) in ("which", "what") and chart.things.name.lower() in _UNTELLING_HEADS
     if is_open and (is_kind or not measured(chart)) and own not in question_words(chart):
@@ -156,10 +156,11 @@ def _sign(chart: Chart, asked: Asked, at: int) -> tuple[Token | None, int]:
 
 #: What the column of things is called where nothing tells what they are.
 _UNTELLING_HEADS = frozenset(("", "characteristic", "entity", "category", "name", "label", "item"))
-_OPERATIONS = ("mean", "most", "end", "difference", "ratio")
+_OPERATIONS = ("mean", "most", "end", "difference", "ratio", "move")
 _SHARES = frozenset("percentage percentages percent per % share shares proportion proportions rate rates".split())
 #: What stands behind these narrows what is asked: "the share for children".
-_NARROWING = frozenset("for among in within by without excluding except per all every each".split())
+NARROWING = frozenset("for among without excluding except per".split())
+_EACH = frozenset("in within all every each".split())
 #: Phrases of signs have no more words than this.
 _LONGEST = 8
 
