@@ -36,7 +36,7 @@ SIGNS: dict[tuple[str, str], str] = {
     ("and", ""): "and, &, as well as",
     ("between", ""): "between, from",
     ("to", ""): "to, until, till, through, versus, vs, vs.",
-    ("which", ""): "which, what, who, whose, when, what's, whats, identify, name",
+    ("which", ""): "which, what, who, whose, when, what's, whats, identify",
     ("how many", ""): "how many",
     ("of what", ""): "how much",
     ("all", ""): "all, every, each, entire, whole, overall, across all, over time, over the years, across time, "

@@ -61,6 +61,15 @@ def doubt(chart: Chart, asked: Asked, found: Found) -> Refused | None:
         return Refused("unclear", f'The largest is "{value}", which is not one of them.')
     if found.query is None:
         return None
+    many = [
+        each.number
+        for each in asked.numbers
+        for cue in ("latest", "earliest")
+        for place in asked.cues.get(cue, ())
+        if each.place == place[-1] + 1
+    ]
+    if many and len(found.query.operands) != many[0]:
+        return Refused("unclear", "It is not clear which of them are meant.")
     if asked.key(0) == "which" and asked.has("sum"):
         return Refused("unclear", "It is not clear which of them are asked for.")
     if _is_of_another(chart, question):
@@ -139,6 +148,9 @@ def _read(chart: Chart, tokens: Sequence[Token]) -> Found | None:
     value = value_at(chart, tokens, start, scope) if is_plain else None
     if value is not None and past_nouns(tokens, value.end) == len(tokens) and _asks_value(tokens, start):
         return Found(0.85, value.query)
+    if tokens[at].text == "when" and any(token.sign == "number" for token in tokens):
+        # "When did it pass 100" asks for the first time.
+        return None
     is_named = tokens[start].sign in ("thing", "noun", "name", "number") or tokens[at].text in ("who", "when", "which")
     return named(chart, tokens, start, lead_names) if kind == "which" and is_named else None
 

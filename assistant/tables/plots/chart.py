@@ -101,7 +101,7 @@ _WHOLES = tuple([word] for word in ALL_HEADS)
 
 def chart_of(frame: Frame | None) -> Chart | None:
     """The chart that a frame is; None where it has more columns, or a thing more than one number."""
-    if frame is None or len(frame.columns) not in (_ONE_SERIES, _SEVERAL) or frame.size < _FEWEST:
+    if frame is None or len(frame.columns) not in (_ONE_SERIES, _SEVERAL) or not _FEWEST <= frame.size <= _MOST:
         return None
     *dimensions, value = frame.columns
     if value.kind != "number" or any(column.kind == "number" for column in dimensions):
@@ -115,7 +115,7 @@ def chart_of(frame: Frame | None) -> Chart | None:
     chart = Chart(frame, dimensions[0], dimensions[1] if len(dimensions) > 1 else None, value)
     keys = {tuple(column.texts[row].strip() for column in dimensions) for row in range(frame.size)}
     is_whole = all(len(key) == len(dimensions) and all(key) for key in keys)
-    return chart if len(keys) == frame.size and is_whole and frame.size <= _MOST else None
+    return chart if len(keys) == frame.size and is_whole else None
 
 
 #: A chart has so many numbers.

@@ -31,6 +31,8 @@ class _Bag(NamedTuple):
     is_gap: bool
     #: "up", "down" or "any" where it is asked what moved; "" elsewhere.
     move: str
+    #: "above" or "below" where one name is held against another.
+    than: str
 
 
 def named(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]) -> Found | None:
@@ -40,6 +42,10 @@ def named(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]
     if bag is None or column is None or _tells_days(chart, column):
         return None
     rows = _within(chart, bag, column)
+    if bag.than:
+        found = _exceeding(chart, bag, column)
+        names = chart.names(column, found or ())
+        return _listed(chart, names, found) if found else None
     if bag.move:
         is_plain = bag.most == "max" and bag.nth == 1 and not (bag.bounds or bag.many or bag.how or bag.is_gap)
         return moved_most(chart, column, bag.names, bag.move) if is_plain else None
@@ -57,7 +63,13 @@ def named(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]
     names = chart.names(column, found)
     if not names or len(names) < bag.many or len(names) > max(bag.many, _LISTED):
         return None
-    told = ", ".join(f"{chart.name(column, row)} {plain(chart.number(row))}" for row in found)
+    return _listed(chart, names, found)
+
+
+def _listed(chart: Chart, names: tuple[str, ...], found: Sequence[int]) -> Found:
+    """Names, with the numbers by which they are chosen."""
+    numbers = [plain(chart.number(row)) for row in found]
+    told = ", ".join(f"{name} {number}" for name, number in zip(names, numbers, strict=False))
     leaves = tuple(map(chart.cell, found))
     return Found(0.8, value=names[0] if len(names) == 1 else names, headline=f"{told}.", leaves=leaves)
 
@@ -85,6 +97,9 @@ def counted(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Toke
         column = None
     elif column is None or first.sign not in ("thing", "noun", "value"):
         return None
+    if bag.than:
+        found = None if column is None else _exceeding(chart, bag, column)
+        return None if found is None else _number_of(chart, column or chart.things, found)
     if not bag.bounds:
         is_plain = first.sign == "thing" and len(bag.kinds) == 1 and not bag.names
         return _all_of(chart, column) if is_plain and column is not None else None
@@ -93,9 +108,29 @@ def counted(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Toke
         return None
     bound = bag.bounds[0]
     found = [row for row in rows if RELATIONS[bound.relation or "equal"](chart.number(row), bound.number)]
-    names = chart.names(column or chart.things, found)
+    return _number_of(chart, column or chart.things, found)
+
+
+def _number_of(chart: Chart, column: Column, found: Sequence[int]) -> Found:
+    """How many there are."""
+    names = chart.names(column, found)
     told = f"{len(found)}{f' ({listed(names)})' if found and len(names) == len(found) else ''}"
-    return Found(0.8, value=str(len(found)), headline=f"{told}.", leaves=tuple(map(chart.cell, found or rows[:1])))
+    leaves = tuple(map(chart.cell, found or chart.rows[:1]))
+    return Found(0.8, value=str(len(found)), headline=f"{told}.", leaves=leaves)
+
+
+def _exceeding(chart: Chart, bag: _Bag, column: Column) -> list[int] | None:
+    """The rows of the first of two names that are more, or less, than those of the second; None where not two are
+    held against each other."""
+    if len(bag.names) != _BOTH or bag.bounds or bag.is_gap or bag.how or bag.move or bag.many or bag.nth > 1:
+        return None
+    first, second = bag.names
+    if first.dimension != second.dimension or first.dimension == column.at or bag.most:
+        return None
+    others = {chart.name(column, row): chart.number(row) for row in chart.rows if row in second.rows}
+    own = [row for row in chart.rows if row in first.rows and chart.name(column, row) in others]
+    holds = RELATIONS[bag.than]
+    return [row for row in own if holds(chart.number(row), others[chart.name(column, row)])]
 
 
 def _all_of(chart: Chart, column: Column) -> Found:
@@ -107,7 +142,7 @@ def _all_of(chart: Chart, column: Column) -> Found:
 
 def _bag(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]) -> _Bag | None:
     kinds, names, bounds = [], list(scope), []
-    most, nth, many, how, is_gap, move, is_kind = "", 1, 0, "", False, "", True
+    most, nth, many, how, is_gap, move, than, is_kind = "", 1, 0, "", False, "", "", True
     while at < len(tokens):
         token = tokens[at]
         bound = condition_at(chart, tokens, at)
@@ -130,13 +165,15 @@ def _bag(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token])
             how = token.which
         elif token.sign == "difference" and not is_gap:
             is_gap = True
+        elif token.sign == "than" and not than and token.which in ("above", "below"):
+            than = token.which
         elif token.sign == "move" and not move:
             move = token.which
         elif token.sign not in ("and", "between", "to"):
             return None
         is_kind = is_kind and token.sign in NOUNS or token.sign == "number" and not kinds
         at += 1
-    return _Bag(tuple(kinds), tuple(names), tuple(bounds), most, nth, many, how, is_gap, move)
+    return _Bag(tuple(kinds), tuple(names), tuple(bounds), most, nth, many, how, is_gap, move, than)
 
 
 def _is_many(tokens: Sequence[Token], at: int) -> bool:
@@ -184,7 +221,8 @@ def _within(chart: Chart, bag: _Bag, column: Column) -> tuple[int, ...]:
         own = [name for name in bag.names if name.dimension == each.at]
         if own:
             rows &= {row for name in own for row in name.rows}
-    return tuple(sorted(rows))
+    # A total is none of those that are chosen from.
+    return tuple(sorted(row for row in rows if not chart.is_whole(row)))
 
 
 def _is_single(chart: Chart, column: Column, rows: Sequence[int]) -> bool:
@@ -197,8 +235,7 @@ def _most(chart: Chart, bag: _Bag, column: Column, rows: tuple[int, ...]) -> Fou
     """The name with the largest or smallest number: by what its numbers come to, where it has several."""
     own: dict[str, list[int]] = {}
     for row in rows:
-        if not chart.is_whole(row):
-            own.setdefault(chart.name(column, row), []).append(row)
+        own.setdefault(chart.name(column, row), []).append(row)
     if chart.are_measures and not _is_single(chart, column, rows):
         return None
     others = [name.dimension for name in bag.names if name.dimension != column.at]

@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant.english.chart_questions import CLAIMING, EMPTY, SIGNS
+from assistant.english.known import common_words
 from assistant.english.numberwords import ORDINALS
-from assistant.english.table_headings import EMPTY_TITLES
 from assistant.tables.asked import Asked
 from assistant.tables.plots.chart import Chart
 from assistant.tables.records.question import Question
@@ -32,11 +32,8 @@ class Token(NamedTuple):
 
 #: Words in the name of a column of numbers that do not say what is measured.
 _UNTELLING = frozenset(
-    (
-        *EMPTY_TITLES,
-        *"value values in of percent percentage share shares number thousand million billion us u s dollars euros "
-        "amount rate index rates total figure figures u.s. growth answered".split(),
-    )
+    "value values in of percent percentage share shares number thousand million billion us u s amount rate index rates "
+    "total figure figures growth answered count size level data".split()
 )
 
 
@@ -64,7 +61,13 @@ def tokens_of(chart: Chart, question: Question) -> list[Token] | None:
         if token.sign:
             found.append(token)
         at += length
-    return found
+    # "Over the last years" and "over 2010 to 2012" bound nothing.
+    after = [*found[1:], Token("")]
+    return [
+        token
+        for token, following in zip(found, after, strict=True)
+        if token.text != "over" or following.sign == "number"
+    ]
 
 
 def _past(at: int, question: Question) -> int:
@@ -145,7 +148,8 @@ def _sign(chart: Chart, asked: Asked, at: int) -> tuple[Token | None, int]:
     term = next((term for term in asked.terms if term.at == at), None)
     if term is not None and is_titled(chart.frame.table, term):
         return Token("value", "", at, text=word), 1
-    is_open = term is not None and not term.is_name and not is_country(term) and word.isalpha()
+    is_open = term is not None and not is_country(term) and word.replace("-", "").isalpha()
+    is_open = is_open and (term is None or not term.is_name or word in common_words())
     is_open = is_open and asked.key(at - 1) not in NARROWING | _EACH
     is_open = is_open and not any(at in place for places in asked.cues.values() for place in places)
     is_kind = asked.key(at - 1) in ("which", "what") and chart.things.name.lower() in _UNTELLING_HEADS
@@ -169,7 +173,15 @@ def measured(chart: Chart) -> bool:
     """Whether a title or the name of the numbers says what they measure: then what is asked for has to be that."""
     if chart.frame.table.title or says_subject(chart.frame.table):
         return True
-    words = [] if chart.series is not None else [word.lower() for word in words_of(chart.value.name)]
+    words = (
+        []
+        if chart.series is not None
+        else [
+            # Behind "in" stands the unit: "value in million dollars".
+            word.lower()
+            for word in words_of(chart.value.name.partition(" in ")[0])
+        ]
+    )
     return any(word not in _UNTELLING and not word.isdigit() for word in words)
 
 
