@@ -24,6 +24,10 @@ def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) ->
         return "The report gives it for them together, not for a single one."
     if operations <= VALUES and frame.sides and _leaves_verb(frame, keys):
         return "I did not understand what is asked of it."
+    if not operations.isdisjoint(_MOVED):
+        asked = _asks_otherwise(frame, keys)
+        if asked:
+            return asked
     if _judges_a_side(frame, keys):
         return "The report gives how far one is ahead of the other, not how good either of them is."
     return ""
@@ -95,6 +99,22 @@ def _leaves_verb(frame: Frame, keys: list[str]) -> bool:
     spent = {at for each in (*scan.names, *scan.measures, *scan.cues) for at in each.at} | scan.numbered
     is_verb = keys[last] in LIGHT | JUDGING and not keys[last].endswith("ly") and keys[last] not in _LAST
     return is_verb and last not in spent and last > keys.index("did") + 2
+
+
+_MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
+
+
+def _asks_otherwise(frame: Frame, keys: list[str]) -> str:
+    """What a question asks for that a movement is no answer to; "" if there is nothing."""
+    spoken = [word.key for word in frame.slots.scan.words if not word.is_break]
+    if spoken[-1] in ("to", "from"):
+        # "The lead fell to?"
+        return "The question breaks off."
+    sides = {each.at[0] for each in frame.slots.nouns if each.dimension in frame.sides}
+    asks_side = spoken[0] == "who" or spoken[0] == "which" and keys.index("which") + 1 in sides
+    if frame.sides and asks_side and "how" not in keys:
+        return "The report gives how far the lead moved, and does not say who did it."
+    return ""
 
 
 _BECOMING = frozenset("get got gotten getting become became becoming grow grew grown turn turned".split())

@@ -86,7 +86,8 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", "The report does not give how many that are.")
     is_amount = frame.measure.unit.is_rate or amount in CURRENCIES
     is_of_group = is_amount and (_counts_members(frame) or "top how many" in " ".join(frame.keys))
-    if is_of_group or result.query.operation == "both" and _counts_nouns(frame):
+    is_told_of_one = result.query.operation == "fact" and _counts_nouns(frame)
+    if is_of_group or is_told_of_one or result.query.operation == "both" and _counts_nouns(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):
@@ -166,10 +167,11 @@ def _counts_members(frame: Frame) -> bool:
 
 def _counts_nouns(frame: Frame) -> bool:
     """Whether "how many" counts the things of a dimension ("how many small models") of which a measure has figures."""
-    if frame.measure.each or frame.measure.unit.base == "percent":
+    if frame.measure.unit.base == "percent":
         return False
     many = {at + step for at, key in enumerate(frame.keys) if key == "many" for step in (1, 2)}
-    return any(each.at[0] in many for each in frame.slots.nouns)
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    return any(each.at[0] in many and own.isdisjoint(each.at) for each in frame.slots.nouns)
 
 
 def _currencies(keys: set[str]) -> list[str]:

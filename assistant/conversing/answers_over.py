@@ -7,7 +7,9 @@ from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
 from assistant.conversing.last_values import along_one_line, picked_by, single_values, told_apart
+from assistant.conversing.over_others import asks_over_whom, over_whom
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.owed_figures import mixes_movements
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import is_spoken_of
@@ -107,6 +109,9 @@ def added(turn: Turn) -> Response | None:
     if now is None or not now.named:
         return None
     last = turn.state.values[-1]
+    if mixes_movements(last):
+        # "Plus MATH" after a fall on MMLU adds no lead to it.
+        return Response(not_made_out(turn))
     # "With Europe, how many in all?" after the figures of two side by side
     is_several = last.operation == "both" and all(each.fact is not None for each in last.operands)
     parts = last.operands if last.operation == "sum" or is_several and "sum" in turn.cues else (last,)
@@ -183,6 +188,8 @@ def how_far(turn: Turn) -> Response | None:
     asks_size = "with" in turn.keys or is_only(turn.words, HOW_LARGE)
     # "How much?" of the one in the third place
     asks_size = asks_size or "by" not in turn.keys and not turn.keys.isdisjoint(("much", "many"))
+    # Of the one that moved second most "by how much?" asks how far it moved.
+    asks_size = asks_size or best.operation == "top" and best.operands[0].fact is None
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or not asks_size):
         return None
     # "How big is it?" asks for the figure itself; "by how much?" how far the two are apart.
@@ -192,8 +199,10 @@ def how_far(turn: Turn) -> Response | None:
     )
     if len(best.operands) == _PAIR and not (_asks_of_one(turn) or is_count) and _is_far_apart(best, turn):
         return computed(turn, distance(*best.operands))
-    figure = computed(turn, Query("amount", (best,)))
     picked = picked_by(query)
+    if picked is not None and _counts(best, turn) and asks_over_whom(turn):
+        return over_whom(turn, best, picked)
+    figure = computed(turn, Query("amount", (best,)))
     # "And in percent?" is asked of the one that was picked.
     slots = question_for(picked, turn.library) if picked is not None else None
     return figure._replace(slots=slots or figure.slots)

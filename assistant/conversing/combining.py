@@ -8,7 +8,15 @@ from assistant.answering.answer import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.each_way import are_ways, by_each_way
-from assistant.conversing.last_values import along_one_line, as_falls, last_values, picked_by, single_values, told_apart
+from assistant.conversing.last_values import (
+    along_one_line,
+    as_falls,
+    entries_of,
+    last_values,
+    picked_by,
+    single_values,
+    told_apart,
+)
 from assistant.conversing.named_of_two import named_first, side_members
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
@@ -71,15 +79,16 @@ def combined(turn: Turn) -> Response | None:
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
         values = results
-    elif (
-        len(results) > 1 and last_operation == "ratio" and cues & {"sum", "difference"} and turn.keys.isdisjoint(_BOTH)
-    ):
+    elif len(results) > 1 and last_operation in _HELD and cues & {*MADE, "difference"} and turn.keys.isdisjoint(_BOTH):
+        if turn.named:
+            return None
         # "The sum?" after two ratios may be of these, or of the figures of the last.
         return Response(not_made_out(turn))
     last = turn.state.values[-1] if turn.state.values else None
-    if last is not None and last.operation == "name" and last.operands[0].operation == "rank" and cues & MADE:
-        # "The sum?" after an order of several figures.
-        values = told_apart(last.operands[0].operands)
+    if last is not None and last.operation == "name" and last.operands[0].operation in ("rank", "top") and cues & MADE:
+        # "The sum?" after an order of several figures, or after the two largest
+        several = entries_of(last.operands[0])
+        values = told_apart(several) if len(several) > 1 else values
     top = last.operands[0] if last is not None and picked_by(last) else None
     if top and cues & MADE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
         # "The average?" after the largest of all is that of all, not of those that were picked.

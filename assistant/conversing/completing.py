@@ -212,7 +212,8 @@ _OF_ALL = frozenset("max min rank mean median sum count list all compare spread 
 
 def retold(turn: Turn) -> Response | None:
     """The same told of another member: "What does MMLU test?", then "And MMMU?"."""
-    told = turn.state.told
+    # What had no answer ("what did R1 cost?") is what is asked of another.
+    told = turn.state.told and turn.state.lapsed or turn.state.told
     if (
         not told
         or not (turn.opens or turn.only_names)

@@ -6,7 +6,8 @@ import re
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, computed_of
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.turns import Turn
 from assistant.operations.query import NotComputableError, Query
@@ -73,3 +74,16 @@ def _takes_bare(turn: Turn, last: Query) -> bool:
 
 
 _NO_FIGURE = ("both", "name", "amount", "dates", "leader", "every", "scaled", "compare")
+
+
+def date_claimed(turn: Turn, claim: Query) -> Response | None:
+    """The time at which a claimed figure is so ("was it 24.3 % in 2024?", and then "when was it?"); None for others."""
+    one, given = claim.operands
+    if one.fact is None or given.operation != "given" or given.amount is None or claim.relation not in ("", "equal"):
+        return None
+    cells = turn.library.cube.cells(turn.library.pack.measures[one.fact.measure], one.fact.members)
+    meant = [cell.fact for cell in cells if cell.fact.value == given.amount.number and cell.fact.period is not None]
+    if len(meant) != 1:
+        return Response(not_made_out(turn))
+    figure = one._replace(fact=meant[0])
+    return computed_of(turn, Query("dates", (figure,)), figure)

@@ -12,21 +12,32 @@ from assistant.answering.answer import Response
 from assistant.answering.declining import clarify, quoted, unknown
 from assistant.answering.telling import FROM_BEFORE
 from assistant.conversing.choosing import NAMING, picked_of
-from assistant.conversing.phrases import is_only
+from assistant.conversing.phrases import is_only, weighty, without_breaks
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State, foretells
-from assistant.conversing.turns import MOVES
-from assistant.english.followups import AGREEMENTS, CHOICES, NO_CHOICE, REFUSALS
+from assistant.conversing.turns import DOING, MOVES, words_beside
+from assistant.english.followups import AGREEMENTS, CHOICES, HOW_FAR, NO_CHOICE, OF_THE_OTHERS, REFUSALS
+from assistant.english.timewords import MONTHS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.operations.wording import capitalised, describe, listed, say_value
 from assistant.reading.told import unexplained
 from assistant.reading.understanding import Library, understand
+from assistant.utterance.forms import is_claim
 from assistant.utterance.scanning import Scan
 from assistant.utterance.words import LONGEST_QUESTION, Word, phrase_key
 
 #: Why the report has no answer to what was understood.
 _LACKING = frozenset(("no_such_entity", "no_such_period", "no_such_measure"))
+_LEAVING = frozenset(("not", "except", "left out"))
+#: "I did not mean MMLU", "apart from it"
+_BESIDE_LEAVING = frozenset(("mean", "difference"))
+_IT = frozenset("it that this them those these".split())
+#: Words for times that are none by themselves ("in January").
+_WHENS = frozenset((*MONTHS, "halfway", "midway"))
+_JOINING = frozenset("i but just only later before earlier after over back year month".split())
+_REFUSED = frozenset(("why", "advice", "predict"))
+_LENGTHS = ("year", "month", "quarter", "week", "day")
 #: Operations by which a number is made of another one and a number that was said.
 _MAKING = frozenset(("scaled", "sum", "difference"))
 
@@ -41,24 +52,60 @@ def lacks(question: str, response: Response, library: Library) -> bool:
     scan = understand(question, library).scan
     if any(each.sense.kind == "lacking" for each in scan.names):
         return True
+    if is_only(without_breaks(question), f"{REFUSALS}, {OF_THE_OTHERS}"):
+        # "No", and then "double it": what was answered is not what was meant.
+        return True
     spoken = [*scan.names, *scan.measures]
-    if not (spoken or scan.periods) or unexplained(scan, spoken, scan.numbered | scan.dated):
+    missed = unexplained(scan, spoken, scan.numbered | scan.dated)
+    if any(scan.words[at].key not in _WHENS for at in missed):
         return False
+    if (spoken or scan.periods) and response.answer.reason in _LACKING:
+        return True
     # "And in 2030?" is carried, and declined for what is to come.
     is_held = response.answer.reason == "unlike"
-    return response.answer.reason in _LACKING or bool(scan.periods) and (bool(response.question) or is_held)
+    return bool(scan.periods) and (bool(response.question) or is_held) or _only_turns(scan)
+
+
+def _only_turns(scan: Scan) -> bool:
+    """Whether a turn only puts another thing or time in place of one ("not China", "a year later", "and Europe?")."""
+    turned = {each.sense.id for each in scan.cues}
+    leaves = turned & _LEAVING
+    if turned & (DOING | _REFUSED) - (_BESIDE_LEAVING if leaves else set()) or is_claim(scan):
+        return False
+    words = [word for word in scan.words if not word.is_break]
+    lengths = [given for given in scan.amounts if given.unit.base in _LENGTHS]
+    said = words_beside(words, scan, (*scan.names, *scan.periods, *scan.cues, *lengths))
+    if weighty(said, aside=_WHENS | _JOINING):
+        return False
+    names = any(each.sense.kind in NAMING for each in scan.names)
+    times = _moves(scan) or any(word.key in _WHENS for word in words)
+    pointed = not _IT.isdisjoint(word.key for word in words)
+    return names or bool(leaves) and (pointed or bool(scan.periods)) or times and not scan.periods
+
+
+def _moves(scan: Scan) -> bool:
+    """Whether a time is moved or has a length ("a year later", "over two years")."""
+    lasts = any(given.unit.base in _LENGTHS for given in scan.amounts)
+    return lasts or any(each.sense.id == "shifted" for each in scan.cues)
 
 
 def asked_whether(question: str, response: Response, state: State, library: Library) -> Response | None:
     """The question back whether a turn is meant of the answers before; None where it is clear what it is about."""
     if response.answer.status != "answered":
         return None
+    if state.pending and state.choices and response.question and _names_beside(state, library):
+        # "How big is the lead?", "over India", and then "1": the choice is of the question without India.
+        said = f"There was no answer to {quoted(state.lapsed)}. Do you mean the question without that?"
+        full = response.question
+        return Response(clarify(question, said, (full,)), question=full)
     is_over, query = FROM_BEFORE in response.answer.assumptions, response.query
     scan = understand(question, library).scan
     if state.pending and state.choices:
         is_made = is_over and query is not None and query.operation != "name" and not _names_any(scan)
         ranks = query is not None and any(each.sense.id == "rank" for each in scan.cues) and not _names_any(scan)
         is_made = is_made or ranks and query is not None and _drops_doing(state.pending, query, library)
+        # "By how much?" after "compared with which?" is none of what was answered before.
+        is_made = is_made or query is not None and is_only(without_breaks(question), HOW_FAR)
         is_pointing = not CHOICES.keys().isdisjoint(word.key for word in scan.words)
         return _still_open(question, state) if is_made and not is_pointing else None
     if state.lapsed:
@@ -66,6 +113,10 @@ def asked_whether(question: str, response: Response, state: State, library: Libr
         if is_of_lapsed and query is not None and not _names_any(scan) and _lacks_still(state.lapsed, query, library):
             return _whether(question, response, state)
         is_clear = query is None or is_of_lapsed or _names_any(scan) and not _leaves_time(scan, state, library)
+        is_clear = is_clear or _moves(scan) and not understand(state.lapsed, library).scan.periods
+        if _names_any(scan) and any(each.sense.id in _LEAVING for each in scan.cues):
+            # "Without that one?", and then "without HumanEval".
+            return None
         return None if is_clear and not is_over else _whether(question, response, state)
     last = _made(state)
     if last is None or query is None or _names_any(scan) or query.operation == "scaled" or last in query.within():
@@ -87,7 +138,8 @@ def ground_whether(question: str, state: State, library: Library) -> Response | 
     """The question back where the ground of an answer is asked for and the last question had none."""
     if state.pending and state.choices:
         return _still_open(question, state)
-    if not state.lapsed:
+    if not state.lapsed or is_only(without_breaks(state.lapsed), REFUSALS):
+        # "No", and then "are you sure?": it is the answer that is doubted.
         return None
     message = f"There was no answer to {quoted(state.lapsed)}."
     return _whether(question, None, state) or Response(unknown(question, "out_of_scope", message, library.pack))
@@ -169,6 +221,20 @@ def _within(query: Query, values: Sequence[Query]) -> tuple[Query, ...]:
 def _names_any(scan: Scan) -> bool:
     """Whether something of the report is named, or a time."""
     return bool(scan.measures or scan.periods) or any(each.sense.kind in NAMING for each in scan.names)
+
+
+def _names_beside(state: State, library: Library) -> bool:
+    """Whether a turn since a question that is open had no answer, and named something that is none of its choices."""
+    if not state.lapsed:
+        return False
+    pack, scan = library.pack, understand(state.lapsed, library).scan
+    kinds = {member.dimension for member in pack.members.values() if member.name in state.choices}
+    known = {each.sense.id for each in understand(state.pending, library).scan.names}
+    chosen = {each.start for each in scan.names if each.sense.more in kinds or each.sense.id in known}
+    named = [each for each in scan.names if each.sense.kind in ("member", "described") and each.start not in chosen]
+    lacking = [each.sense.id for each in scan.names if each.sense.kind == "lacking"]
+    # What the report has instead of it is said with it.
+    return bool(named) or any(not any(choice in pack.lacking[each] for choice in state.choices) for each in lacking)
 
 
 def _drops_doing(pending: str, query: Query, library: Library) -> bool:

@@ -50,7 +50,7 @@ def listed_last(state: State, library: Library) -> tuple[str, ...]:
     """The ids of the members that were listed last, together or one after another."""
     values = last_values(state.values, only_two=False)
     found = tuple(dict.fromkeys(each.key for each in values if each.key in library.pack.members))
-    return state.listed or found or _one_after_another(state)
+    return state.listed or found or one_after_another(state)
 
 
 def told_before(state: State) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def told_before(state: State) -> tuple[str, ...]:
     return (pair[0].members[apart[0]], pair[1].members[apart[0]]) if len(apart) == 1 else ()
 
 
-def _one_after_another(state: State) -> tuple[str, ...]:
+def one_after_another(state: State) -> tuple[str, ...]:
     """The two members by which alone the last two values differ ("MMLU in both years", then the same of MMMU)."""
     last = state.values[-_PAIR:]
     if len(last) < _PAIR or last[0].operation != last[1].operation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.conversing.phrases import without_opening
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import DOING, MOVES, OF_SEVERAL, Turn, said_name
+from assistant.conversing.turns import DOING, MADE, MOVES, OF_SEVERAL, Turn, said_name
 from assistant.english.wholes import WEAK, WHOLES
 
 #: So many names of the measure are tried.
@@ -43,14 +43,22 @@ def measure_kept(turn: Turn, full: str, response: Response) -> tuple[str, Respon
 
 
 def of_all_at_that_time(turn: Turn) -> tuple[str, Response] | None:
-    """ "And the mean gap?" after the gap on one test at one time: the mean of all at that time."""
-    before = turn.state.slots
-    if before is None or not turn.names_measure or turn.named or turn.cues.isdisjoint(OF_SEVERAL):
+    """ "And the mean gap?", "and the average?" after the gap on one test at one time: the mean of all at that time."""
+    before, query = turn.state.slots, turn.state.query
+    if before is None or turn.named or turn.cues.isdisjoint(OF_SEVERAL):
         return None
     when = times_carried(turn, before)
-    if not when or turn.cues & {*MOVES} or turn.alone.readings[0].measure.id != before.measure.id:
+    if not when or turn.cues & {*MOVES}:
         return None
-    full = f"{without_opening(turn.alone.scan.text).rstrip(' ?.!')} {when}"
+    said = without_opening(turn.alone.scan.text).rstrip(" ?.!")
+    if turn.names_measure:
+        if turn.alone.readings[0].measure.id != before.measure.id:
+            return None
+    elif turn.cues <= MADE and query is not None and query.fact is not None and not turn.has_pronoun:
+        said = f"{said} of all {said_name(before.measure)}"
+    else:
+        return None
+    full = f"{said} {when}"
     response = respond(full, turn.library)
     return (full, response) if response.answer.status == "answered" else None
 

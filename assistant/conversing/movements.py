@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
+from assistant.conversing.disputing import date_claimed
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_times import not_for_that_time
@@ -81,6 +82,8 @@ def dated(turn: Turn) -> Response | None:
     if "since" in turn.keys:
         # "Which grows faster?", and then "since when?" is asked of the one that was picked.
         query = picked_by(query) or query
+    if query is not None and query.operation == "compare" and is_only(turn.words, WHEN_THAT):
+        return date_claimed(turn, query)
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
         return None
     if {"come", "out"} <= turn.keys:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
@@ -75,7 +75,7 @@ def other_extreme(turn: Turn) -> Response | None:
     best = best._replace(count=-place) if place > 1 else best
     # "And on which is it largest?" asks for a name, whatever the last turn asked for.
     asks_which = not turn.keys.isdisjoint(("which", "who", "where"))
-    return computed(turn, query._replace(operation="name" if asks_which else query.operation, operands=(best,)))
+    return _picking(turn, query._replace(operation="name" if asks_which else query.operation, operands=(best,)))
 
 
 def placed(turn: Turn) -> Response | None:
@@ -125,7 +125,14 @@ def placed(turn: Turn) -> Response | None:
     place = Query("top", inner.operands, count=-at, relation=inner.relation or "max")
     asks_which = not turn.keys.isdisjoint(("which", "who"))
     operation = "amount" if sizes else "name" if asks_which else query.operation
-    return computed(turn, query._replace(operation=operation, operands=(place,)))
+    return _picking(turn, query._replace(operation=operation, operands=(place,)))
+
+
+def _picking(turn: Turn, query: Query) -> Response:
+    """The response to another pick of an order; where the figure of the one before it was told, it is spoken of now."""
+    one, before = picked_by(query), turn.state.slots
+    is_of_one = before is not None and not before.has("max", "min", "rank") and query.operation == "amount"
+    return computed_of(turn, query, one) if one is not None and is_of_one else computed(turn, query)
 
 
 def _order_before(turn: Turn) -> Query | None:

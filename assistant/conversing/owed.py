@@ -79,7 +79,7 @@ def _truth(turn: Turn, response: Response) -> bool:
 def _asks_yes_or_no(turn: Turn) -> bool:
     """Whether it begins as questions do that want a yes or no ("was it also the biggest a year earlier?")."""
     keys = [word.key for word in turn.words if word.key not in _JOINING]
-    return bool(keys) and keys[0] in _AUXILIARIES and is_claim(turn.alone.scan)
+    return (keys[:1] != [] and keys[0] in _AUXILIARIES or keys[:2] == ["do", "they"]) and is_claim(turn.alone.scan)
 
 
 def _operation(turn: Turn, response: Response) -> bool:

@@ -42,7 +42,7 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
 
 def leaves_out_number(turn: Turn, response: Response) -> bool:
     """Whether the turn is nothing but numbers, and nothing has been done with them."""
-    if _leaves_out_distance(turn, response):
+    if _leaves_out_distance(turn, response) or _leaves_out_how_far(turn, response):
         return True
     if _is_stray(turn, response):
         return True
@@ -84,6 +84,13 @@ def _leaves_out_distance(turn: Turn, response: Response) -> bool:
     if fact is None or ("how", "far") not in pairwise(keys) or turn.keys.isdisjoint(_AWAY) or not turn.named:
         return False
     return turn.library.pack.measures[fact.measure].between is None
+
+
+def _leaves_out_how_far(turn: Turn, response: Response) -> bool:
+    """Whether it is asked by how much, and what several figures come to is told ("by how much in total?")."""
+    keys, query = [word.key for word in turn.alone.scan.words], response.query
+    asks = ("by", "how", "much") in zip(keys, keys[1:], keys[2:], strict=False)
+    return asks and query is not None and query.operation in _MADE and all(part.fact for part in query.operands)
 
 
 _AWAY = frozenset("off from away short".split())

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import last_values, picked_by, told_apart
 from assistant.conversing.movements import ends_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty
+from assistant.conversing.relatively import RELATIVE, relatively, says_more
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, facts_of, names_for, of_member, of_members
 from assistant.conversing.times import periods_stated, relative_time, said_at
 from assistant.conversing.turns import DOING, MODIFIERS, Turn
 from assistant.english.followups import AGAINST, AS_RATIO, HOW_FAR
-from assistant.operations.query import Query
+from assistant.operations.query import NotComputableError, Query
+from assistant.operations.table import evaluate
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
 from assistant.utterance.words import Word, split_words
@@ -22,16 +26,17 @@ _ASIDE = frozenset(
     "compared compare comparison with against versus vs relative and also then what about same again that there for "
     "late early end".split()
 )
-_RELATIVE = {"fall": "relative fall", "change": "relative change"}
 #: Operations over answers of which no part is meant by what follows.
 _MADE = ("difference", "sum", "mean", "median", "scaled")
 #: Operations over one member's figures that are meant again where another is named.
-_OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *_RELATIVE.values())
+_OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *RELATIVE.values())
 _PAIR = 2
-_MOVED = (*_RELATIVE, *_RELATIVE.values())
+_MOVED = (*RELATIVE, *RELATIVE.values())
 #: Operations over several members' figures that are meant again where as many others are named.
 _OF_SEVERAL = ("mean", "sum", "median", "spread")
 _IN_PERCENT = frozenset(("relative", "percent"))
+#: "By how many percent?"
+_BY = frozenset("by what which how many much".split())
 
 
 def redone(turn: Turn) -> Response | None:
@@ -59,7 +64,7 @@ def redone(turn: Turn) -> Response | None:
     found = _again(turn, query)
     if found and query.operation in turn.cues and query.operation in _OF_SEVERAL:
         return found
-    if found and query.operation == "trend" and turn.cues & _IN_PERCENT:
+    if found and query.operation in ("trend", "both", "difference") and turn.cues & _IN_PERCENT:
         return found
     return found if found and respond(before.scan.text, turn.library).query != query else None
 
@@ -73,6 +78,9 @@ def _all_at_time(turn: Turn, before: Slots) -> Response | None:
         or turn.keys.isdisjoint(_PLURAL)
         or is_claim(turn.alone.scan)
     ):
+        return None
+    if _is_of_several(turn.state.query) and _stands_for_nouns(turn):
+        # "Now those of 2023?" after a sum of some leads: the sum again.
         return None
     stated = periods_stated(turn, before)
     when = relative_time(turn, before) or (said_at(turn.alone.scan.words, stated[0].at) if len(stated) == 1 else "")
@@ -89,6 +97,18 @@ def _all_at_time(turn: Turn, before: Slots) -> Response | None:
     return computed(turn, Query("both", told_apart(moved)))
 
 
+def _is_of_several(query: Query | None) -> bool:
+    """Whether one figure was made of those of several."""
+    return query is not None and query.operation in _OF_SEVERAL
+
+
+def _stands_for_nouns(turn: Turn) -> bool:
+    """Whether "those" stands in for the noun before ("those of 2023", "the same for those at the end of 2023")."""
+    keys = [word.key for word in turn.words]
+    return any(this == "those" and following in _OF for this, following in pairwise(keys))
+
+
+_OF = frozenset("of from in at for".split())
 _PLURAL = frozenset("these those them both two all".split())
 _LATER = frozenset("year month later after before earlier on following next previous".split())
 
@@ -158,7 +178,7 @@ def _again(turn: Turn, query: Query) -> Response | None:
         when = said_at(turn.alone.scan.words, stated[0].at) if len(stated) == 1 else ""
         return _computed_again(turn, at_time(query, when, turn.library)) if when else None
     put = turn.cues & DOING
-    put -= {"count"} if put & _IN_PERCENT else set()
+    put -= {"count"} | ({"difference"} if "by" in turn.keys else set()) if put & _IN_PERCENT else set()
     if put == {query.operation} and query.operation in _OF_SEVERAL and (when := relative_time(turn, before)):
         # "The median a year later"
         return _computed_again(turn, at_time(query, when, turn.library))
@@ -168,12 +188,16 @@ def _again(turn: Turn, query: Query) -> Response | None:
             # "I thought it was 15", and then "and a year later?"
             query = query.operands[0] if query.operands[1].operation == "given" else query
         return _computed_again(turn, at_time(query, when, turn.library)) if when else None
-    if not put <= set(MODIFIERS) or weighty(_without_modifiers(turn), aside=_ASIDE) or picked_by(query):
+    aside = _ASIDE | _BY if put & _IN_PERCENT else _ASIDE
+    if not put <= set(MODIFIERS) or weighty(_without_modifiers(turn), aside=aside) or picked_by(query):
         return None
-    relative = _relatively(query) if put <= _IN_PERCENT else query
+    relative = relatively(query) if put <= _IN_PERCENT else query
     if query.operation == "difference" and put <= _IN_PERCENT and (ends := ends_of(query)):
         # "How much lower than in January?", and then "in percent".
         relative = Query("relative fall", ends)
+    elif query.operation == "difference" and put <= _IN_PERCENT and says_more(turn, query):
+        # "How many more did the US make than China?"
+        relative = query._replace(operation="relative difference")
     if query.operation == "ratio" and put <= _IN_PERCENT and not ends_of(query) and not before.has("more", "fewer"):
         # "How many times as many?", and then "in percent"
         relative = query._replace(operation="share")
@@ -218,24 +242,23 @@ def _computed_again(turn: Turn, query: Query | None) -> Response | None:
         # What is held against a figure of the turn before is so again ("above 25?", then "and at the end of 2023?").
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    if query.operation == "difference" and not _is_signed(turn):
+    if query.operation == "difference" and not _is_signed(turn) and not _was_negative(turn.state.query):
         query = distance(*query.operands)
     return computed(turn, query)._replace(slots=respond(slots_changed(turn, now, before), turn.library).slots or before)
+
+
+def _was_negative(query: Query | None) -> bool:
+    """Whether a difference was told as one of less than nothing, so that it is clear which is taken from which."""
+    try:
+        return query is not None and query.operation == "difference" and evaluate(query).amount.quantity.number < 0
+    except NotComputableError:
+        return False
 
 
 def _is_signed(turn: Turn) -> bool:
     """Whether the last turn said which is taken from which ("the first minus the second")."""
     asked = {word.key for word in split_words(turn.state.answer.question)} if turn.state.answer is not None else set()
     return not asked.isdisjoint(("minus", "less", "subtract", "subtracted", "−", "-"))
-
-
-def _relatively(query: Query) -> Query:
-    """A query with the relative movement in place of each movement that it is made of."""
-    dated = tuple(operand for operand in query.operands if operand.fact is not None)
-    if query.operation == "trend" and len(dated) > 1:
-        return Query("relative change", (dated[0], dated[-1]))
-    operands = tuple(map(_relatively, query.operands))
-    return query._replace(operands=operands, operation=_RELATIVE.get(query.operation, query.operation))
 
 
 def time_stated(turn: Turn) -> str:

@@ -95,11 +95,15 @@ def state_after(question: str, response: Response, state: State) -> State:
         return state._replace(answer=answer, told="", pending="", choices=(), offered=("", ()))
     if response.query is not None and is_answered:
         values = (*values, response.query)[-MOST_VALUES:]
+    # "Why did it fall on MMLU?", "and on MATH?": both are refused, and what follows leans on the second.
+    was_refused = state.slots is not None and state.slots.has(*_REFUSED) and state.query is None
     # What was carried into a turn that makes no sense is not carried on with it.
     is_understood = (
         response.slots is not None
-        and not (answer.status == "unknown" and state.slots is not None and response.slots.has(*_REFUSED))
-        and not (answer.status == "unknown" and response.question and answer.reason in _NOT_DONE)
+        and not (
+            answer.status == "unknown" and state.slots is not None and not was_refused and response.slots.has(*_REFUSED)
+        )
+        and not (answer.status == "unknown" and response.question and not was_refused and answer.reason in _NOT_DONE)
         and (is_answered or not response.question or not response.slots.unexplained)
     )
     if answer.status == "unknown" and (not is_understood or response.question and answer.reason == "no_such_entity"):
@@ -172,7 +176,11 @@ def _only_does(question: str) -> bool:
     """Whether a question says what to do and not with what ("which is smaller?", "by how much did it fall?")."""
     if len(question) > LONGEST_QUESTION:
         return False
-    keys = {word.key for word in split_words(question)}
+    said = [word.key for word in split_words(question)]
+    keys = set(said)
+    if said[:1] != [] and said[0] in _DOING and said[1:2] in (["that"], ["it"], ["this"]):
+        # "Drop that" is said of what was talked about.
+        return False
     return len(keys) <= _MOST_OPEN_WORDS and bool(keys & _DOING)
 
 

@@ -68,6 +68,7 @@ from assistant.conversing.naming import (
 )
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
+from assistant.conversing.of_both import alike, compared_again, of_both
 from assistant.conversing.of_named import of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
@@ -78,7 +79,9 @@ from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
+from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import leaves_out, not_made_out
+from assistant.conversing.owed_figures import tells_other_figures
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part
 from assistant.conversing.phrases import (
@@ -149,6 +152,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         behind_told,
         asked_on,
         inverted,
+        *(alike, compared_again),
         how_far,
         counted,
         other_multiple,
@@ -198,7 +202,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     ),
 )
 _REWRITTEN: tuple[_Way, ...] = (
-    *(places_of_none, about_told, about_pending, completed, retold, returned, resumed),
+    *(places_of_none, over_side, about_told, about_pending, completed, retold, returned, resumed),
     *(beside_picked, noun_changed, of_another, movement_of_other, movement_of_named),
     *(other_answer, sibling, of_kin, of_named, carried, not_of_that),
 )
@@ -271,9 +275,10 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     response = None if says_too_little(turn) else _first_that_fits(turn)
     if response is None:
         return Followed(Response(not_made_out(turn))) if says_too_little(turn) or needs_more(turn) else None
+    response = of_both(turn, response, _first_that_fits)
     if leaves_out_time(turn, response):
         return Followed(Response(not_for_that_time(turn)))
-    is_short = leaves_out(turn, response) or is_idle(turn, response)
+    is_short = leaves_out(turn, response) or tells_other_figures(turn, response) or is_idle(turn, response)
     return Followed(Response(not_made_out(turn)) if is_short else response)
 
 

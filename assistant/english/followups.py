@@ -39,7 +39,8 @@ LEAD_INS = (
     "and what of, same for, the same for, and the same for, same question, same question for, same question but, "
     "the same question for, same thing, same thing for, same thing but, the same thing for, same again for, "
     "the same but, same but, rather, "
-    "rather for, next"
+    "rather for, next, move on to, moving on to, let's move on to, let us move on to, move to, moving to, jump to, "
+    "jumping to, skip to, skip on to, switch to, switching to, turning to, let's turn to, let us turn to, over to"
 )
 #: Phrases that open a follow-up with the other thing to compare with.
 AGAINST = (
@@ -229,6 +230,11 @@ OTHERS_SO = (
     "what others, any others, which other ones, which other ones are, which other ones were, who else, who else is, "
     "who else was, who else did, who else has, what other ones, are there others, are there any others"
 )
+#: Phrases that ask for all beside the one that was told.
+OF_THE_OTHERS = (
+    "everyone else, everybody else, anyone else, anybody else, all others, all the others, the others, every other, "
+    "everything else, all else, someone else, somebody else, elsewhere"
+)
 WHO_LEADS = (
     "who is ahead, who is behind, who is leading, who leads, who is in front, who is trailing, who trails, "
     "which is ahead, which is behind, who was ahead, who was behind, which country is ahead, which country is behind, "
@@ -388,7 +394,8 @@ OF_THE_START = (
     "of the earlier, of the old, of what it was, of where it started, of the start, of its start, to the original, "
     "to the initial, to the start, of its former size, of the former size, of its former level, of its old size, "
     "of the first, of the first one, of the first figure, of the first number, of the earlier one, of the beginning, "
-    "of its previous size, of its previous level, of its earlier size, of its earlier value, of what it had been"
+    "of its previous size, of its previous level, of its earlier size, of its earlier value, of what it had been, "
+    "of its start, of its starting, of the starting, of starting, relative to its start, of its beginning"
 )
 #: Words of arithmetic on the last answer → factor.
 FACTORS = {

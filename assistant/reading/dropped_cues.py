@@ -77,6 +77,19 @@ def boards(keys: tuple[str, ...], places: tuple[int, ...], members: Sequence[Men
     }
 
 
+#: Forms of "be" before which nothing but these is asked, and what stands before a "close" that is no adjective.
+_BE = frozenset("is was are were isn't wasn't aren't weren't".split())
+_BEFORE_CLOSING = frozenset("to about and of on in at from its it the not".split())
+
+
+def are_close(keys: tuple[str, ...], places: tuple[int, ...]) -> set[int]:
+    """The places of each "close" that only says how near two are ("is the race close?"), and no gap closes there."""
+    if not _BE.intersection(keys[:_NEAR]) or not _DOING.isdisjoint(keys):
+        return set()
+    return {at for at in places if at and keys[at] == "close" and keys[at - 1] not in _BEFORE_CLOSING}
+
+
+_DOING = frozenset("did does do will would has have had can could didn't doesn't don't won't".split())
 _YEARLY = frozenset("yearly annual".split())
 
 

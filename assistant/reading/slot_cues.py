@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from assistant.reading.beaten import turn_sides
 from assistant.reading.dropped_cues import (
+    are_close,
     best_in_names,
     bests_of_sides,
     boards,
@@ -126,6 +127,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         # "Was it closer on one than on the other?" holds two leads against each other.
         still = {at for at, key in enumerate(seen.keys) if key == "closer" and _CLOSING.isdisjoint(seen.keys[:at])}
         drop(meanings, "fall", still)
+    if "fall" in meanings and "close" in seen.keys:
+        drop(meanings, "fall", are_close(seen.keys, meanings["fall"]))
     if "fall" in meanings:
         # "What narrow lead" is narrow, and narrows nowhere.
         narrow = {each.start - 1 for each in names if seen.keys[each.start - 1] == "narrow"}

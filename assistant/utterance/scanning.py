@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.english.restricting import REPORT_PIECES
 from assistant.facts import Pack
 from assistant.utterance.alike import find_alike
 from assistant.utterance.amounts import Given, find_amounts
@@ -53,7 +54,7 @@ def _spans(names: Sequence[Mention], periods: Sequence[Dated]) -> dict[int, Span
 
 def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tuple[list[Dated], list[Mention]]:
     """The periods and the names of a question; a period inside of a longer name is none ("GPT-4o (2024-11-20)")."""
-    names = find_names(lexicon, words)
+    names = [each for each in find_names(lexicon, words) if not _names_others(each, words)]
     longer = [set(each.at) for each in names if each.sense.kind == "member" and len(each.at) > 1]
     found = find_periods(words, pack.published)
     dated = [set(each.at) for each in found]
@@ -63,6 +64,12 @@ def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tup
         hidden = [word.read_as("·") if at in cut else word for at, word in enumerate(words)]
         found = find_periods(hidden, pack.published)
     return [each for each in found if not any(name > set(each.at) for name in longer)], names
+
+
+def _names_others(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a name for the report stands in the plural: "the papers" are others."""
+    last = words[mention.at[-1]]
+    return mention.sense.kind == "subject" and last.key in REPORT_PIECES and last.text.lower().endswith("s")
 
 
 _MOVING = ("fall", "rise", "change")

@@ -1,0 +1,137 @@
+"""Turns about two things that were asked for one after the other: "are they equal?", "how much did they shrink?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.answering.answer import Response, respond
+from assistant.conversing.answers_over import computed, put
+from assistant.conversing.carrying import told_back
+from assistant.conversing.last_values import along_one_line, last_values, single_values
+from assistant.conversing.listing import one_after_another
+from assistant.conversing.owed import leaves_out, not_made_out
+from assistant.conversing.phrases import is_only
+from assistant.conversing.turns import MOVES, Turn, read_turn, said_name
+from assistant.english.followups import COUNTED
+from assistant.operations.query import Query
+from assistant.utterance.words import Word
+
+_PAIR = 2
+_PLURAL = frozenset("they them their these those".split())
+_BOTH = "both"
+_COUNTED = COUNTED.keys() - {_BOTH}
+_EQUAL = (
+    "are they equal, are both equal, are the two equal, are these equal, are those equal, were they equal, "
+    "are they the same, are both the same, are the two the same, were they the same, is it the same, are they alike, "
+    "are they identical, are they as large, are they equally large, do they agree, do they match, is that the same, "
+    "are they as big, are they equally big, are they as high, are they equally high"
+)
+_COMPARING = (
+    "how do they compare, how do these compare, how do those compare, how do both compare, how do the two compare"
+)
+_UNEQUAL = "do they differ, do both differ, do the two differ, are they different, did they differ, were they different"
+
+
+def alike(turn: Turn) -> Response | None:
+    """ "Are they equal?", "do they differ?" after two values: the one held against the other."""
+    differs = is_only(turn.words, _UNEQUAL)
+    if turn.state.told or turn.state.pending or not (differs or is_only(turn.words, _EQUAL)):
+        return None
+    values = last_values(turn.state.values, only_two=True)
+    if len(values) != _PAIR or turn.keys.isdisjoint(_PLURAL | {_BOTH, "two"}):
+        return None
+    if len(along_one_line(single_values(turn.state.values))) > _PAIR:
+        # "Are they equal?" after three
+        return Response(not_made_out(turn))
+    claim = Query("compare", values, relation="equal")
+    return put(turn, Query("not", (claim,)) if differs else claim)
+
+
+def compared_again(turn: Turn) -> Response | None:
+    """ "How do they compare?" after two values: both, side by side."""
+    if turn.state.told or turn.state.pending or not is_only(turn.words, _COMPARING):
+        return None
+    values = last_values(turn.state.values, only_two=True)
+    return computed(turn, Query("both", values)) if len(values) == _PAIR else None
+
+
+def of_both(turn: Turn, response: Response, taken: Callable[[Turn], Response | None]) -> Response:
+    """What a turn asks of "them", told of both where only the last one is told; declined where that cannot be."""
+    words, pair = turn.alone.scan.words, _pair(turn)
+    keys = [*(word.key for word in words), ""]
+    # How many are meant by "those two" is said.
+    places = [at for at, key in enumerate(keys) if key in _PLURAL and keys[at + 1] not in _COUNTED]
+    if response.answer.status != "answered" or not pair or len(places) != 1 or _is_told(response, pair):
+        return response
+    last, pack = turn.state.values[-1], turn.library.pack
+    facts = last.facts()
+    measure = pack.measures[facts[0].measure]
+    is_of_last = response.query is None or any({*pair} & {*fact.members.values()} for fact in response.query.facts())
+    if turn.state.query != last or turn.state.told or measure.verbs or not is_of_last or {*pair} & {*turn.named}:
+        # "How many did they make?" may be asked of the one that made them.
+        return response
+    if len(along_one_line(single_values(turn.state.values))) > _PAIR and _BOTH not in turn.keys:
+        return Response(not_made_out(turn))
+    names = " and ".join(pack.members[each].name for each in pair)
+    for said in _ways(turn, words, places[0], names):
+        other = taken(read_turn(said, said, turn.state, turn.library))
+        if other is not None and _is_told_alike(other, response, pair):
+            return Response(not_made_out(turn)) if leaves_out(turn, other) else told_back(turn.question, said, other)
+    if turn.cues & {*MOVES} and all(fact.sign == 1 for fact in (last, *last.operands)):
+        whole = f"the {said_name(measure)} for {names}"
+        full = _in_place(turn, words, places[0], whole)
+        other = respond(full, turn.library)
+        if _is_told_alike(other, response, pair):
+            return told_back(turn.question, full, other)
+    return Response(not_made_out(turn))
+
+
+def _ways(turn: Turn, words: tuple[Word, ...], at: int, names: str) -> tuple[str, ...]:
+    """The turn with "both", or with the names of both, for its pronoun."""
+    said = names if words[at].key == "their" else _BOTH
+    return (_in_place(turn, words, at, said),)
+
+
+def _in_place(turn: Turn, words: tuple[Word, ...], at: int, said: str) -> str:
+    """The turn with something for the word at a place, and for a "both" right after that."""
+    end = words[at + 1].end if words[at + 1 : at + 2] and words[at + 1].key == _BOTH else words[at].end
+    return f"{turn.alone.scan.text[: words[at].start]}{said}{turn.alone.scan.text[end:]}"
+
+
+def _pair(turn: Turn) -> tuple[str, ...]:
+    """The two that were asked for one after the other, before or after something was made of them."""
+    state, last = turn.state, turn.state.values[-1:]
+    is_held = bool(last) and last[0].operation in _HELD and all(each.fact is not None for each in last[0].operands)
+    held = state.listed if is_held and len(state.listed) == _PAIR else ()
+    pair = one_after_another(state) or held
+    if pair or not last:
+        return pair
+    # "And MMMU?", "how much did that change?", and then "how much did they change?"
+    before = one_after_another(state._replace(values=state.values[:-1]))
+    told = {member for fact in last[0].facts() for member in fact.members.values()}
+    return before if len(told.intersection(before)) == 1 else ()
+
+
+def _is_told_alike(response: Response, of_last: Response, pair: tuple[str, ...]) -> bool:
+    """Whether both of two are told of as the last one is: how they moved, or what they are."""
+    if response.answer.status != "answered" or not _is_told(response, pair):
+        return False
+    done = [
+        {part.operation for part in each.query.within()} - _OVER_BOTH if each.query is not None else set[str]()
+        for each in (response, of_last)
+    ]
+    return done[0] == done[1]
+
+
+_HELD = ("difference", "ratio", "compare", "both")
+#: Operations that tell of both what is told of one.
+_OVER_BOTH = frozenset(("both", "every", "compare", "sum"))
+
+
+def _is_told(response: Response, pair: tuple[str, ...]) -> bool:
+    """Whether both of two are told of."""
+    query = response.query
+    if query is None:
+        return set(pair) <= set(response.members)
+    told = {member for fact in query.facts() for member in fact.members.values()}
+    return set(pair) <= told

@@ -1,0 +1,175 @@
+"""Turns after which figures are told that they do not speak of: others than the last, or those that they exclude."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Response
+from assistant.conversing.last_values import picked_by
+from assistant.conversing.replacing import is_denied
+from assistant.conversing.substituting import facts_of
+from assistant.conversing.turns import MODIFIERS, MOVES, PLACE_OF_TWO, Turn
+from assistant.operations.query import Query
+from assistant.units import PERCENT
+from assistant.utterance.words import Word
+
+#: Cues of turns that only put the last answer in another way.
+_PUTTING = frozenset((*MODIFIERS, "share", "count"))
+#: Words of turns that are asked of more than the last answer.
+_OF_MORE = frozenset("all each every everything total overall both two three four both other others they them".split())
+_LENGTHS = frozenset(("year", "month"))
+_HOLDING = frozenset(("difference", "ratio", "sum", "mean", "share", "compare", "median"))
+
+
+def tells_other_figures(turn: Turn, response: Response) -> bool:
+    """Whether what is told is of other figures than those that a turn asks for."""
+    return response.answer.status == "answered" and any(is_so(turn, response) for is_so in _KINDS)
+
+
+def is_of_other_figures(turn: Turn, response: Response) -> bool:
+    """Whether a turn only puts the last answer otherwise ("relative", "over two years") and figures of it are lost."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None or turn.named or turn.names_measure or turn.alone.scan.periods or turn.whens:
+        return False
+    lengths = [each for each in turn.figures if each.unit.base in _LENGTHS]
+    is_put = bool(turn.cues) and turn.cues <= _PUTTING and not turn.figures and turn.keys.isdisjoint(_OF_MORE)
+    is_stretched = bool(lengths) and last.operation in _HOLDING and len(facts_of(last)) > 1
+    if not (is_put or is_stretched):
+        return False
+    own = picked_by(last) or last
+    if is_stretched:
+        return not _whose(own) <= _whose(query)
+    return not facts_of(own).keys() <= facts_of(query).keys()
+
+
+def _whose(query: Query) -> set[tuple[str, ...]]:
+    """Of whom the figures are that a query is made of, whatever their times."""
+    return {tuple(sorted(fact.members.values())) for fact in facts_of(query).values()}
+
+
+def ignores_percent(turn: Turn, response: Response) -> bool:
+    """Whether a percentage is asked for ("by what percent?") and a distance in another unit is told."""
+    query = response.query
+    if query is None or turn.names_measure or "percent" not in turn.cues:
+        return False
+    if query.operation == "share" and _says_by(turn):
+        # "By how many percent?" asks for no share.
+        return True
+    if query.operation != "difference":
+        return False
+    unit = response.answer.unit
+    return isinstance(unit, str) and unit not in (PERCENT.base, "percentage point")
+
+
+def loses_span(turn: Turn, response: Response) -> bool:
+    """Whether another is held against what something grows to in some years ("vs global"), and the rates are told."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None or last.operation != "compound" or not turn.named or turn.names_measure:
+        return False
+    is_of_rate = (
+        not turn.keys.isdisjoint(("rate", "pace", "fast", "quickly", "annual", "yearly")) or "peryear" in turn.cues
+    )
+    return not is_of_rate and not turn.figures and all(part.operation != "compound" for part in query.within())
+
+
+_RATES = frozenset("rate pace fast quickly annual yearly".split())
+
+
+def tells_what_is_excluded(turn: Turn, response: Response) -> bool:
+    """Whether all that a turn names is excluded by it ("anything but MMLU", "forget 2023"), and that is told."""
+    query, scan = response.query, turn.alone.scan
+    if query is None:
+        return False
+    names = [each for each in scan.names if each.sense.id in turn.named and each.sense.kind in ("member", "described")]
+    facts = facts_of(query).values()
+    told = {member for fact in facts for member in fact.members.values()}
+    denied = {each.sense.id for each in names if _is_excluded(turn, each.start)}
+    if denied and len(facts) == 1 and denied == {each.sense.id for each in names} and denied & told:
+        return True
+    times = [each for each in scan.periods if _is_excluded(turn, each.at[0])]
+    if not times or len(times) != len(scan.periods):
+        return False
+    return any(each.period.contains(fact.period) for each in times for fact in facts if fact.period is not None)
+
+
+def _is_excluded(turn: Turn, at: int) -> bool:
+    """Whether what is named at a place is said to be unwanted."""
+    words = turn.alone.scan.words
+    return is_denied(turn, at) or excludes([word for word in words[:at] if not word.is_break])
+
+
+def excludes(before: list[Word]) -> bool:
+    """Whether the words right before a name exclude it: "anything but", "I don't want", "forget", "never in"."""
+    keys = [word.key for word in before]
+    while keys and keys[-1] in _LIGHT:
+        keys.pop()
+    if keys[-1:] == ["but"] and keys[-2:-1] and keys[-2] in _ALL:
+        return True
+    if keys[-2:] == ["other", "than"] or keys[-1:] and keys[-1] in _EXCLUDING:
+        return True
+    return keys[-1:] == ["want"] and not {"not", "don't", "dont"}.isdisjoint(keys[-3:])
+
+
+_LIGHT = frozenset("the a of for on in at by about to hear see know have".split())
+_ALL = frozenset("anything everything all any anyone everyone every".split())
+_EXCLUDING = frozenset("except excluding forget never skip ignore without".split())
+
+
+def is_no_movement(turn: Turn, response: Response) -> bool:
+    """Whether an order such as "go back" or "drop that" is told as a movement."""
+    keys = [word.key for word in turn.words if word.key not in _BEFORE_ORDERS]
+    if keys[:1] == [] or keys[0] not in _ORDERS or response.query is None or turn.names_measure:
+        return False
+    if not turn.cues <= {*MOVES} or "how" in keys:
+        return False
+    return any(part.operation in _MOVED for part in response.query.within())
+
+
+_BEFORE_ORDERS = frozenset("and now then so ok okay just please well let let's lets us".split())
+_ORDERS = frozenset("go move drop cut lose jump slip carry shift".split())
+_MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
+
+
+def asks_how_far_of_count(turn: Turn, response: Response) -> bool:
+    """Whether "by how many?" is asked of a number of things, which is no distance, and the number is told again."""
+    query = response.query
+    if query is None or turn.named or turn.names_measure or not _says_by(turn):
+        return False
+    fact = query.fact or (query.operands[0].fact if query.operation == "amount" else None)
+    return fact is not None and turn.library.pack.measures[fact.measure].between is None
+
+
+def _says_by(turn: Turn) -> bool:
+    return [word.key for word in turn.words[:2]] in (["by", "how"], ["by", "what"]) and turn.cues.isdisjoint(MOVES)
+
+
+def tells_one_of_several(turn: Turn, response: Response) -> bool:
+    """Whether "of the three?", "of both?" is only told the last figure, or "who caught up?" whose the lead is."""
+    query, keys = response.query, [word.key for word in turn.words if word.key not in _BEFORE_ORDERS]
+    if query is None or turn.named or turn.names_measure:
+        return False
+    if keys[:1] == ["of"] and query.fact is not None:
+        return not turn.keys.isdisjoint(_SEVERAL)
+    if query.operation == "share" and all(each.fact is not None for each in query.operands):
+        # "As a share of both" does not say which of the two.
+        return "of" in keys and not {"both", "two", "three"}.isdisjoint(keys[keys.index("of") :]) and _is_of_all(keys)
+    return keys[:1] == ["who"] and query.operation == "leader" and not turn.cues.isdisjoint(MOVES)
+
+
+def _is_of_all(keys: list[str]) -> bool:
+    return PLACE_OF_TWO.keys().isdisjoint(keys) and {"which", "who"}.isdisjoint(keys)
+
+
+_SEVERAL = frozenset("all both two three four each every them".split())
+
+
+_KINDS = (
+    *(is_of_other_figures, ignores_percent, loses_span, tells_what_is_excluded),
+    *(is_no_movement, asks_how_far_of_count, tells_one_of_several),
+)
+
+
+def mixes_movements(last: Query) -> bool:
+    """Whether a figure is no level that another level could be added to: a fall, or a distance."""
+    return any(part.operation in _NO_LEVELS for part in last.within())
+
+
+_NO_LEVELS = _MOVED | {"difference", "ratio", "share", "per", "relative difference", "remaining"}
