@@ -62,7 +62,7 @@ def tokens_of(chart: Chart, question: Question) -> list[Token] | None:
             found.append(token)
         at += length
     # "Over the last years" and "over 2010 to 2012" bound nothing.
-    after = [*found[1:], Token("")]
+    after = [*found, Token("")][1:]
     return [
         token
         for token, following in zip(found, after, strict=True)
