@@ -151,7 +151,8 @@ def _read(chart: Chart, tokens: Sequence[Token]) -> Found | None:
     if tokens[at].text == "when" and any(token.sign == "number" for token in tokens):
         # "When did it pass 100" asks for the first time.
         return None
-    is_named = sign_at(tokens, start) in ("thing", "noun", "name", "number") or tokens[at].text in ("who", "when", "which")
+    begins_name = sign_at(tokens, start) in ("thing", "noun", "name", "number")
+    is_named = begins_name or tokens[at].text in ("who", "when", "which")
     return named(chart, tokens, start, lead_names) if kind == "which" and is_named else None
 
 
