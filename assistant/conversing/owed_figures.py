@@ -118,14 +118,14 @@ def is_no_movement(turn: Turn, response: Response) -> bool:
     keys = [word.key for word in turn.words if word.key not in _BEFORE_ORDERS]
     if keys[:1] == [] or keys[0] not in _ORDERS or response.query is None or turn.names_measure:
         return False
-    if not turn.cues <= {*MOVES} or "how" in keys:
+    if not turn.cues.isdisjoint(("relative", "percent", "points", "permonth")) or "how" in keys:
         return False
     return any(part.operation in _MOVED for part in response.query.within())
 
 
 _BEFORE_ORDERS = frozenset("and now then so ok okay just please well let let's lets us".split())
-_ORDERS = frozenset("go move drop cut lose jump slip carry shift".split())
-_MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
+_ORDERS = frozenset("go went move drop cut lose jump slip carry shift".split())
+_MOVED = frozenset(("fall", "change", "relative fall", "relative change", "per"))
 
 
 def asks_how_far_of_count(turn: Turn, response: Response) -> bool:
