@@ -7,6 +7,7 @@ from assistant.conversing.phrases import without_opening
 from assistant.conversing.times import times_carried
 from assistant.conversing.turns import DOING, MADE, MOVES, OF_SEVERAL, Turn, said_name
 from assistant.english.wholes import WEAK, WHOLES
+from assistant.utterance.forms import is_claim
 
 #: So many names of the measure are tried.
 _MOST_NAMES = 3
@@ -75,12 +76,19 @@ def of_the_same(turn: Turn) -> tuple[str, Response] | None:
         # "And those worldwide?"
         return None
     best = turn.alone.readings[0].measure
-    apart = [each.member for each in before.named if each.member and each.dimension not in best.dimensions]
-    if best.id == before.measure.id or len(before.named) != 1 or not apart:
+    if best.id == before.measure.id or len(before.named) != 1 or not before.named[0].member:
         return None
-    said = without_opening(turn.question).rstrip(" ?.!")
-    full = f"{said} {turn.library.pack.members[apart[0]].name} {times_carried(turn, before)}".strip()
+    member, said = before.named[0].member, without_opening(turn.question).rstrip(" ?.!")
+    name = turn.library.pack.members[member].name
+    if before.named[0].dimension in best.dimensions and (
+        is_claim(before.scan)
+        or before.has("max", "min", "rank", "ahead", "behind")
+        or name not in respond(said, turn.library).answer.choices
+    ):
+        # What was claimed of one, or who is first, is asked of the other measure; or it leaves none open.
+        return None
+    full = f"{said} {name} {times_carried(turn, before)}".strip()
     response = respond(full, turn.library)
     facts = response.query.facts() if response.query is not None else ()
-    is_of_it = any(apart[0] in fact.members.values() for fact in facts)
+    is_of_it = any(member in fact.members.values() for fact in facts)
     return (full, response) if is_of_it and response.answer.status == "answered" else None

@@ -79,9 +79,11 @@ def of_movement(turn: Turn) -> Response | None:
 def dated(turn: Turn) -> Response | None:
     """ "When was that?" after one figure: the time that it is for."""
     query = turn.state.query
-    if "since" in turn.keys:
-        # "Which grows faster?", and then "since when?" is asked of the one that was picked.
-        query = picked_by(query) or query
+    # "Which grows faster?", and then "since when?" is asked of the one that was picked.
+    query = picked_by(query) or query
+    if query is not None and query.operation == "name" and len(query.operands) == 1 and query.operands[0].fact:
+        # "On which test was it 3.7 %?", and then "when was that?"
+        query = query.operands[0]
     if query is not None and query.operation == "compare" and is_only(turn.words, WHEN_THAT):
         return date_claimed(turn, query)
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):

@@ -23,6 +23,8 @@ from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.picked import told_picked
+from assistant.tables.plots import asking as plots
+from assistant.tables.plots.chart import chart_of
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
 from assistant.tables.records import question as records_question
@@ -69,9 +71,12 @@ class Reader:
         is_matrix = table.form == "matrix"
         self.matrix = matrix_frame.frame_of(table) if is_matrix else None
         self.records = None if is_matrix else records_frame.frame_of(table)
-        longer = made_long(table)
+        longer = made_long(table, is_chart=bool(table.title))
         #: A chart's table with all its numbers in one column, for questions across its series.
         self.long = records_frame.frame_of(longer) if longer else None
+        plain = longer if table.title else made_long(table, is_chart=True)
+        #: A chart's numbers in one column, whether or not a title says of what they are.
+        self.plot = chart_of(records_frame.frame_of(plain) if plain else self.records)
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
         lines = [line.label for line in (*table.rows[:_FEW], *table.columns)]
@@ -97,6 +102,14 @@ class Reader:
         return len(self.records.numbers) == 1 and not any(is_series(self.records, each) for each in columns)
 
     def read(self, question: str) -> Read:
+        """What a question comes to over the table; nothing where an operation that it asks for was left out."""
+        read = self._read(question)
+        if read.asked is None or self.table.title or self.plot is None or not isinstance(read.outcome, Found):
+            return read
+        doubt = plots.doubt(self.plot, read.asked, read.outcome)
+        return read if doubt is None else read._replace(outcome=doubt, result=None)
+
+    def _read(self, question: str) -> Read:
         """What a question comes to over the table."""
         if len(question) > LONGEST_QUESTION or not question.strip():
             return Read(None, Refused("out_of_scope", "Please ask a question about the table."))
@@ -118,6 +131,10 @@ class Reader:
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)
+        if not self.table.title:
+            whole = plots.answer(self.plot, asked) if self.plot else None
+            if whole is not None:
+                return _in_units(self.table, _computed(asked, whole))
         if self.matrix is not None:
             read = _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
             if self.long is not None and _names_nothing(asked):

@@ -23,9 +23,9 @@ class Chart(NamedTuple):
     series: tuple[Line, ...]
 
 
-def made_long(table: Table) -> Table | None:
+def made_long(table: Table, *, is_chart: bool) -> Table | None:
     """The table with all its numbers in one column; None where they are not of one kind, or it is no chart's."""
-    chart = chart_of(table) if table.title and not table.is_transposed else None
+    chart = chart_of(table) if is_chart and not table.is_transposed else None
     if chart is None or not 2 <= len(chart.things) <= _MOST_ROWS:
         return None
     label, things, series = chart
@@ -52,7 +52,7 @@ def made_long(table: Table) -> Table | None:
         columns=tuple(Line(at, name) for at, name in enumerate(header)),
         form="records",
         is_turned=False,
-        unit=next((column.unit for column in series if column.unit.base), table.unit),
+        unit=next((line.unit for line in (*series, things[0]) if line.unit.base), table.unit),
         lines=(1, *(table.lines[row] if row < len(table.lines) else row + 1 for row, _ in places)),
         value_columns=(0, *(at for _, at in places)),
     )
@@ -81,6 +81,8 @@ def _are_alike(table: Table, chart: Chart) -> bool:
     return (
         all(cell.kind in ("number", "nothing") for cell in cells)
         and len(units - {""}) <= 1
+        and len({thing.unit for thing in chart.things}) == 1
+        and (bool(table.title) or len({column.unit for column in chart.series}) == 1)
         and all(column.full_name and column.kind == "value" for column in chart.series)
         and (table.form == "matrix" and all(in_time) or not any(in_time))
     )

@@ -88,3 +88,9 @@ def _unit(text: str) -> Unit | None:
     if not base and not scale:
         return None
     return Unit(base, scale)
+
+
+def scale_said(text: str) -> int:
+    """The power of ten that a header says behind "in": 3 for "Output in thousand tonnes"; 0 where it says none."""
+    _, joined, unit = text.lower().partition(" in ")
+    return next((power for pattern, power in _SCALES if pattern.search(unit)), 0) if joined else 0

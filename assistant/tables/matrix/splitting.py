@@ -74,7 +74,7 @@ def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[in
                 return list(range(at + len(phrase), len(keys))), list(range(start + 2, at))
     for phrase in _PART_FIRST[_STRONG:]:
         at = _find(lowered, phrase, start + 1)
-        if phrase == ("to",) and keys[start] in _SHARE_WORDS and says_for_whom(lowered[at - 1]):
+        if at > 0 and phrase == ("to",) and keys[start] in _SHARE_WORDS and says_for_whom(lowered[at - 1]):
             continue
         if at > start + 1 and at + 1 < len(keys):
             has_terms = any(term.counts >= 1 for term in asked.terms if start < term.at < at) and any(
