@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing.frame import Frame
+from assistant.composing.pairs import becomes_more
 from assistant.operations.query import Amount, Result
 from assistant.reading.growth_names import is_growth
 
@@ -17,7 +18,9 @@ def correction(frame: Frame, result: Result) -> str:
     slots, operation = frame.slots, result.query.operation
     shrank = operation == "ratio" and result.value.quantity.number < 1 and frame.slots.has("rise")
     # Of two things none has moved to where the other is.
-    if shrank and len(slots.members(frame.axis)) < 2 and not slots.has("fall", "more", "fewer"):
+    shrank = shrank and not slots.has("more")
+    shrank = shrank or operation == "ratio" and result.value.quantity.number < 1 and becomes_more(frame)
+    if shrank and len(slots.members(frame.axis)) < 2 and not slots.has("fall", "fewer"):
         return "It did not rise: it fell."
     if operation == "fact" and is_growth(frame.measure):
         return _growth(frame, result.value)

@@ -18,6 +18,8 @@ from assistant.units import MONTH, TIMES, YEAR, Quantity, Unit
 from assistant.utterance.amounts import Given, is_below_none
 
 _LENGTHS = ("year", "month")
+#: Words and signs between two numbers of one length.
+_BETWEEN_LENGTHS = frozenset("or to and up upto until / - – ⁄ perhaps maybe even".split())
 #: Lengths that no number says.
 _IN_A_YEAR = ("a year later", "a year after that", "a year on", "in a year time", "after a year", "another year")
 
@@ -65,6 +67,7 @@ def compound(frame: Frame) -> Query:
     time = length(frame) or Quantity(Decimal(1), YEAR)
     if any(is_below_none(given, frame.slots.scan.words) for given in frame.slots.amounts):
         raise Declined("out_of_scope", "Nothing lasts less than no time at all.")
+    _check_length(frame)
     found = rates(frame)
     _check_span(frame, found)
     own = {rate.fact.value for rate in found if rate.fact}
@@ -85,6 +88,18 @@ def compound(frame: Frame) -> Query:
         is_turned = order == "turned" or not order and first_is_object(frame) != is_less
         return Query("ratio", (second, first) if is_turned else (first, second))
     return Query("both", grown)
+
+
+def _check_length(frame: Frame) -> None:
+    """Decline a length of two numbers ("two or three years", "2-3 years", "1/2 year"), and two lengths."""
+    words, amounts = [word.key for word in frame.slots.scan.words], frame.slots.amounts
+    lengths = [given for given in amounts if given.unit.base in _LENGTHS]
+    is_open = len(lengths) > 1
+    for one, other in itertools.pairwise(amounts):
+        between = words[one.place + 1 : other.place]
+        is_open = is_open or not one.unit.base and other in lengths and _BETWEEN_LENGTHS.issuperset(between)
+    if is_open:
+        raise Declined("out_of_scope", "It is not clear over how long: of two numbers I can take neither.")
 
 
 def _check_span(frame: Frame, found: tuple[Query, ...]) -> None:

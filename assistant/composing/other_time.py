@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.composing.frame import Frame
 from assistant.composing.lookup import labelled
 from assistant.composing.outcomes import Declined
+from assistant.composing.pairs import becomes_more
 from assistant.composing.terms import MOVING
 from assistant.composing.whens import When
 from assistant.operations.query import Query
@@ -48,7 +49,13 @@ def _is_asked(frame: Frame) -> bool:
 def is_against_other_time(frame: Frame) -> bool:
     """Whether one figure is to be held against that of the other of the two times that there are."""
     slots = frame.slots
-    if not slots.has("more", "fewer") or slots.has(*MOVING) or slots.amounts or not _is_asked(frame):
+    if (
+        not slots.has("more", "fewer")
+        or becomes_more(frame)
+        or slots.has(*MOVING)
+        or slots.amounts
+        or not _is_asked(frame)
+    ):
         return False
     if len(frame.dates) != _PAIR or any(len(slots.members(each)) > 1 for each in (*frame.free, *frame.sides)):
         return False

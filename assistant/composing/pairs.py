@@ -168,13 +168,17 @@ def ratio(frame: Frame) -> Query:
         start, end = ends(frame, frame.first())
         pair = (frame.query(start, label=_when(start.fact.period)), frame.query(end, label=_when(end.fact.period)))
         is_backwards = start.fact.period and end.fact.period and start.fact.period > end.fact.period
-        if frame.slots.has("rise") and not frame.slots.has("fall"):
+        if frame.slots.has("rise") and not frame.slots.has("fall") or becomes_more(frame):
             return Query("ratio", pair[::-1])
         return Query("ratio", pair if is_backwards else larger_first(pair))
     if ("how", "often") in pairwise(frame.keys) and not frame.slots.named and len(frame.whens()) < 2:
         # "How often does it help?" asks of how many times it does.
         raise Declined("out_of_scope", "The question does not say what is to be held against what.")
     left, right = pair_of(operands(frame), "A ratio is taken between two things.")
+    if becomes_more(frame) and left.fact and right.fact and left.fact.members == right.fact.members:
+        return Query("ratio", grown(frame, left, right))
+    if becomes_more(frame) and "than" not in frame.keys:
+        raise Declined("out_of_scope", "Of two things none has become the other.")
     order = ratio_order(frame)
     if order == "as named":
         return Query("ratio", (left, right))
@@ -187,6 +191,15 @@ def ratio(frame: Frame) -> Query:
         if directed:
             return Query("ratio", directed)
     return Query("ratio", larger_first((left, right)))
+
+
+def becomes_more(frame: Frame) -> bool:
+    """Whether something is said to have become larger ("how many times bigger did it get?")."""
+    becomes = frame.slots.has("become") or not _BECOMING.isdisjoint(frame.keys)
+    return becomes and frame.slots.has("more") and not frame.slots.has("fewer", "fall")
+
+
+_BECOMING = frozenset("become became get got gotten grow grew grown".split())
 
 
 def _when(period: object) -> str:

@@ -33,6 +33,9 @@ _BEFORE_LAST = frozenset("of by times over minus less".split())
 _LAST = frozenset("that it this".split())
 
 
+_BECOMING = frozenset("become became get got gotten grow grew grown".split())
+
+
 def held_against(turn: Turn) -> Response | None:
     """ "That divided by Europe's": the last value and the same of the other thing, like by like."""
     before, values, cues = turn.state.slots, turn.state.values, turn.cues
@@ -50,6 +53,9 @@ def held_against(turn: Turn) -> Response | None:
     begins = takes or as_part or spoken[:1] != [] and spoken[0] in _OPERATORS
     is_whole = _is_whole(turn) or _is_bare_whole(turn)
     if before is None or not values or not (turn.has_pronoun or begins or is_whole):
+        return None
+    if not turn.keys.isdisjoint(_BECOMING) and "than" not in turn.keys:
+        # "How many times bigger did it get on MATH?" is asked of another movement.
         return None
     if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:
         return None

@@ -70,6 +70,24 @@ def scaled(turn: Turn) -> Response | None:
     return computed(turn, _times(last, factor))
 
 
+def of_same_part(turn: Turn) -> Response | None:
+    """ "And of the US?" after a third of another figure: the same part of that of the one named."""
+    last = turn.state.values[-1] if turn.state.values else None
+    keys = [word.key for word in turn.words if word.key not in _LINKING]
+    if last is None or last.operation != "scaled" or last != turn.state.query or keys[:1] != ["of"]:
+        return None
+    names = names_for(last, turn.alone.scan)
+    if len(names) != 1 or weighty(turn.beside(*turn.alone.scan.names)) or turn.alone.scan.periods:
+        return None
+    other = of_member(last.operands[0], names[0].sense.id, turn.library)
+    return (
+        computed(turn, last._replace(operands=(other, *last.operands[1:]))) if other else Response(not_made_out(turn))
+    )
+
+
+_LINKING = frozenset("and so but then".split())
+
+
 def _scaled_of_other(turn: Turn, factor: Decimal) -> Response | None:
     """ "And a third of China's?" after half of another figure: that part of the same figure of the one named."""
     last = turn.state.values[-1]

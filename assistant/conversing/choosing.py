@@ -60,7 +60,9 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     if not is_open and state.slots is not None and full == state.slots.scan.text:
         # "And the first?" after that choice was taken means the first of something else.
         return None
-    return told_back(question, full, respond(full, library))._replace(offered=(pending, choices))
+    # A time beside a choice is that of the next one, too.
+    asked = put_into(pending, rest, library) if rest else pending
+    return told_back(question, full, respond(full, library))._replace(offered=(asked, choices))
 
 
 def put_into(pending: str, said: str, library: Library) -> str:
@@ -116,7 +118,9 @@ def picked_of(question: str, words: list[Word], choices: tuple[str, ...], librar
     if place and words[first].end < len(said) and said[words[first].end] in ",:;":
         # "the third, at the end of 2023"
         return [choices[place - 1]], said[words[first].end + 1 :].strip()
-    return [], ""
+    later = said[words[first].end :] if place else ""
+    # "the first at the end of 2023"
+    return ([choices[place - 1]], later.strip()) if later.strip() and _is_time(later, library) else ([], "")
 
 
 def _are_places(numbers: list[int], count: int) -> bool:

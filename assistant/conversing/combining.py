@@ -12,17 +12,18 @@ from assistant.conversing.last_values import (
     along_one_line,
     as_falls,
     entries_of,
+    holds_one_against_another,
     last_values,
     picked_by,
     single_values,
     told_apart,
 )
-from assistant.conversing.named_of_two import named_first, side_members
+from assistant.conversing.named_of_two import named_first, side_members, side_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
 from assistant.conversing.places import at_place, counted_to, means_others, place_asked, points_at_first, says_number
-from assistant.conversing.substituting import at_time, facts_of
+from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, said_at
 from assistant.conversing.turns import MADE, MOVES, OVER, PLACE_OF_TWO, Turn
 from assistant.english.followups import AS_RATIO, COUNTED
@@ -43,7 +44,6 @@ _HELD = ("difference", "ratio")
 _BEING = frozenset("is are was were".split())
 #: Words with which a superlative is asked of two that were held against each other, and not of all.
 _BOTH = _POINTING | _PAIRS | PLACE_OF_TWO.keys()
-_OF_PAIR = ("compare", *_HELD)
 _MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
 _WHOLE = frozenset("all total whole everything overall".split())
@@ -103,7 +103,7 @@ def combined(turn: Turn) -> Response | None:
     held = cues & set(_HELD)
     is_of_held = bool(held) and "which" in turn.keys and len(results) > 1 and results[-1].operation in held
     is_of_all = cues & _SUPERLATIVE and turn.keys.isdisjoint(_BOTH) and not is_of_held
-    if last is not None and is_of_all and _holds_one_against_another(last):
+    if last is not None and is_of_all and holds_one_against_another(last):
         # "So who made the most?" after one was held against another is asked of all.
         return None
     if held and cues & {"more", "fewer"} and ("of", "the", "two") in zip(keys, keys[1:], keys[2:], strict=False):
@@ -180,9 +180,12 @@ def combined(turn: Turn) -> Response | None:
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
     # "By what factor?" after the faster of two
     asks_times = asks_times or top is not None and len(top.operands) == _TWO and "factor" in turn.keys
-    if asks_times and not turn.named and len(values) == _TWO and PLACE_OF_TWO.keys().isdisjoint(keys):
+    is_open = not turn.named and len(values) == _TWO and PLACE_OF_TWO.keys().isdisjoint(keys)
+    if asks_times and is_open and last_operation != "ratio":
         # "How many times as many?" is asked of the larger one, if neither is pointed at.
         values = larger_first((values[0], values[1]))
+    if is_picking and (side := side_of(values, cues)) is not None:
+        return computed(turn, side)
     is_difference = turn.state.values[-1].operation == "difference"
     query = _combination(cues, values, keys, is_difference=is_difference) if values else None
     if (place := place_asked(turn)) > 1 and query is not None:
@@ -194,11 +197,6 @@ def combined(turn: Turn) -> Response | None:
         # "And that difference a year before?"
         query = at_time(query, when, turn.library)
     return computed(turn, query) if query else None
-
-
-def _holds_one_against_another(query: Query) -> bool:
-    of = {tuple(sorted(fact.members.items())) for fact in facts_of(query).values()}
-    return query.operation in _OF_PAIR and len(of) == _TWO
 
 
 def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) -> bool:

@@ -134,6 +134,7 @@ def asked_on(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+_RHYTHMS = frozenset("daily weekly monthly quarterly yearly annually".split())
 _WHEN_THAT = ("when was that", "when was this", "when was it", "when is that")
 _PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
 
@@ -261,9 +262,12 @@ def of_report(turn: Turn) -> Response | None:
 
 
 def asks_of_report(turn: Turn) -> bool:
-    """Whether a turn asks with a bare "how often?" what only the report could answer, of which nothing was told."""
-    keys = [word.key for word in turn.words if word.key not in _LINKING]
-    return " ".join(keys) in OF_REPORT and not _is_told_of_report(turn)
+    """Whether a turn asks with a bare "how often?" what only the report could answer, of which nothing was told.
+
+    "Monthly?" after how fast something grows is no question for how often the report appears either.
+    """
+    said = " ".join(word.key for word in turn.words if word.key not in _LINKING)
+    return (said in OF_REPORT or said in _RHYTHMS) and not _is_told_of_report(turn)
 
 
 def _is_told_of_report(turn: Turn, *, also_named: bool = False) -> bool:

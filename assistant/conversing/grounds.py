@@ -177,6 +177,10 @@ def _who_it_is(claim: Query) -> Query:
     if claim.operation == "is among":
         return Query("name", claim.operands[:1])
     figure = claim.operands[0]
+    others = [each.fact.id for each in claim.operands[1:] if each.fact is not None]
+    if figure.fact is not None and any(each != figure.fact.id for each in others):
+        # "Is the lead on MMLU bigger than on MATH?", and then "which one is?"
+        figure = claim
     if figure.fact is not None and figure.pack is not None and figure.pack.measures[figure.fact.measure].between:
         return Query("leader", (figure,), words="ahead")
     relation = "min" if claim.relation == "below" else "max"

@@ -100,6 +100,12 @@ def _is_same(one: Query, other: Query) -> bool:
     return one == other
 
 
+def holds_one_against_another(query: Query) -> bool:
+    """Whether a value holds the figure of one thing against that of another."""
+    of = {tuple(sorted(fact.members.items())) for fact in query.facts()}
+    return query.operation in ("compare", *_HELD) and len(of) == _PAIR
+
+
 def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
     """The last of some values that differ in one thing only: their member in a dimension, or their time."""
     line = queries[-2:]

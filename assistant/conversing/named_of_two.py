@@ -29,3 +29,11 @@ def named_first(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
     ):
         return ()
     return values if own[0] == 0 else values[::-1]
+
+
+def side_of(values: tuple[Query, ...], cues: set[str]) -> Query | None:
+    """Which side it is ("which is bigger?") of the lead of one side over the other and that seen from there."""
+    facts = {each.fact.id if each.fact is not None else each.key for each in values}
+    if len(facts) != 1 or len(values) == 1 or values[0].fact is None:
+        return None
+    return Query("leader", values[:1], words="behind" if cues & {"min", "fewer"} else "ahead")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, computed_of, distance
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import picked_by
+from assistant.conversing.last_values import claimed_of, picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
@@ -45,9 +45,13 @@ def which_one(turn: Turn) -> Response | None:
 def who_leads(turn: Turn) -> Response | None:
     """ "Who is behind?" after the lead of one side over the other: the side that is."""
     query = turn.state.query
-    if query is not None and query.operation == "leader" and is_only(turn.words, "behind, ahead, trailing, leading"):
+    is_short = is_only(turn.words, "behind, ahead, trailing, leading")
+    if query is not None and query.operation == "leader" and (is_short or is_only(turn.words, WHO_LEADS)):
         # "Who is ahead?", and then "and behind?"
         query = query.operands[0]
+    elif query is not None and query.operation in ("compare", "not") and is_only(turn.words, WHO_LEADS):
+        # "Is China behind on MMLU?", and then "who is behind?"
+        query = claimed_of(query)
     elif not is_only(turn.words, WHO_LEADS):
         return None
     if query is None or query.fact is None or turn.named or turn.state.told:

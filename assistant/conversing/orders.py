@@ -9,7 +9,8 @@ from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
-from assistant.conversing.substituting import facts_of
+from assistant.conversing.substituting import at_time, facts_of
+from assistant.conversing.times import said_at
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.followups import INVERSE
 from assistant.english.numberwords import ORDINALS
@@ -76,6 +77,23 @@ def other_extreme(turn: Turn) -> Response | None:
     # "And on which is it largest?" asks for a name, whatever the last turn asked for.
     asks_which = not turn.keys.isdisjoint(("which", "who", "where"))
     return _picking(turn, query._replace(operation="name" if asks_which else query.operation, operands=(best,)))
+
+
+def placed_at(turn: Turn) -> Response | None:
+    """ "The second in 2023" after the largest at another time: that place of the same order then."""
+    query, scan = turn.state.query, turn.alone.scan
+    if query is None or query.operation not in ("name", "amount") or len(scan.periods) != 1 or turn.state.pending:
+        return None
+    inner, when = query.operands[0], scan.periods[0]
+    places = [ORDINALS[word.key] for word in scan.words if word.key in ORDINALS]
+    if inner.operation not in ("top", "rank") or len(places) != 1 or len(inner.operands) <= _PAIR or turn.named:
+        return None
+    if weighty(turn.beside(when), aside=_PLACES | ORDINALS.keys()) or places[0] > len(inner.operands):
+        return None
+    place = -places[0] if places[0] > 1 else 1
+    best = Query("top", inner.operands, count=place, relation=inner.relation)
+    then = at_time(query._replace(operands=(best,)), said_at(scan.words, when.at), turn.library)
+    return _picking(turn, then) if then is not None else Response(not_made_out(turn))
 
 
 def placed(turn: Turn) -> Response | None:

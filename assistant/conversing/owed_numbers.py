@@ -42,7 +42,7 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
 
 def leaves_out_number(turn: Turn, response: Response) -> bool:
     """Whether the turn is nothing but numbers, and nothing has been done with them."""
-    if _leaves_out_distance(turn, response) or _leaves_out_how_far(turn, response):
+    if _leaves_out_distance(turn, response) or _leaves_out_how_far(turn, response) or _multiplies(turn, response):
         return True
     if _is_stray(turn, response):
         return True
@@ -91,6 +91,15 @@ def _leaves_out_how_far(turn: Turn, response: Response) -> bool:
     keys, query = [word.key for word in turn.alone.scan.words], response.query
     asks = ("by", "how", "much") in zip(keys, keys[1:], keys[2:], strict=False)
     return asks and query is not None and query.operation in _MADE and all(part.fact for part in query.operands)
+
+
+def _multiplies(turn: Turn, response: Response) -> bool:
+    """Whether the last value is to be taken times something ("times the number of models"), and is not."""
+    keys = [word.key for word in turn.words if word.key not in _JOINING]
+    done = {part.operation for part in response.query.within()} if response.query is not None else set()
+    return (
+        keys[:1] in (["times"], ["multiplied"]) and len(keys) > 1 and done.isdisjoint(("scaled", "product", "compound"))
+    )
 
 
 _AWAY = frozenset("off from away short".split())

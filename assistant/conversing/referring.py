@@ -82,7 +82,8 @@ def pointed(turn: Turn) -> Response | None:
         return _which(turn, dimension)
     if not members:
         is_one = place > 0 and count == 1 and "one" in turn.keys and turn.names_measure
-        beside = [word for word in turn.words if not words[start].start <= word.start < words[end].end]
+        others = turn.beside(*turn.alone.scan.periods)
+        beside = [word for word in others if not words[start].start <= word.start < words[end].end]
         is_one = is_one or place > 0 and count == 1 and not weighty(beside) and not _is_order(turn.state)
         return Response(not_made_out(turn)) if is_one else None
     names = " and ".join(turn.library.pack.members[member].name for member in members)

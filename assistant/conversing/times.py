@@ -60,7 +60,12 @@ _BESIDE_YEAR = frozenset("end year late sorry no mean meant i n and".split())
 def said_at(words: Sequence[Word], at: Sequence[int]) -> str:
     """The words from the first to the last of some positions, as read after repairs."""
     span = words[at[0] : at[-1] + 1]
-    return " ".join(as_read(word) for word in span)
+    said = as_read(span[0])
+    for before, word in itertools.pairwise(span):
+        # The signs of "12/31/2024" stand close to its numbers.
+        is_close = before.end == word.start and not (before.text.isalnum() and word.text.isalnum())
+        said += as_read(word) if is_close else f" {as_read(word)}"
+    return said
 
 
 def as_read(word: Word) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from assistant.conversing.completing import asks_of_report
-from assistant.conversing.phrases import opens_with, without_breaks, without_opening
+from assistant.conversing.phrases import is_only, opens_with, without_breaks, without_opening
 from assistant.conversing.repeating import lists_others, points_at_nothing
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.state import foretells
 from assistant.conversing.turns import Turn
 from assistant.conversing.whole import tells_no_amount
 from assistant.conversing.with_named import goes_on_computing
+from assistant.english.followups import WHO_LEADS
 
 
 def says_too_little(turn: Turn) -> bool:
@@ -26,7 +27,9 @@ def needs_more(turn: Turn) -> bool:
     starts = without_breaks(without_opening(turn.alone.scan.text))[:1]
     if starts and starts[0].key == "of" or opens_with(turn.words, "than, and than, or than") or _compares(turn):
         return True
-    if asks_of_report(turn) or goes_on_computing(turn):
+    is_of_figure = turn.state.query is not None and not turn.state.told
+    if asks_of_report(turn) or goes_on_computing(turn) or is_of_figure and is_only(turn.words, WHO_LEADS):
+        # "Who is behind?" after a number of models does not ask who is behind the report.
         return True
     return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
 

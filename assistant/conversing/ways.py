@@ -22,7 +22,7 @@ from assistant.conversing.against_sums import sum_in_place
 from assistant.conversing.answers_over import added, checked, counted, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other
-from assistant.conversing.arithmetic import other_multiple, scaled
+from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
 from assistant.conversing.asked_of_all import asked_of_all
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
@@ -72,7 +72,7 @@ from assistant.conversing.of_both import alike, compared_again, of_both
 from assistant.conversing.of_named import of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
-from assistant.conversing.orders import inverted, other_extreme, placed, ranked_otherwise, turned_round
+from assistant.conversing.orders import inverted, other_extreme, placed, placed_at, ranked_otherwise, turned_round
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import of_another_whole, other_pair
@@ -157,11 +157,11 @@ _SET_PHRASES: tuple[_Way, ...] = (
         counted,
         other_multiple,
         disputed,
-        scaled,
+        *(of_same_part, scaled),
         one_by_another,
         rate_of_picked,
         figure_of_picked,
-        placed,
+        *(placed, placed_at),
     ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (

@@ -143,7 +143,8 @@ def pick(
         and not (is_dated and column.is_total)
     ]
     rows = rows_at(frame, period)
-    in_rows = but_for_kinds(frame, terms, best_lines(frame.rows, terms, among=rows))
+    is_every = len(rows) == len(frame.table.rows)
+    in_rows = but_for_kinds(frame, terms, best_lines(frame.rows, terms, among=None if is_every else rows))
     candidates = in_rows[:_BEST] or unnamed(frame, terms, rows)
     spoken = [match.at.keys() for match in candidates if match.is_whole or match.said >= _SAID]
     total = bare_total(frame, terms, candidates)
