@@ -127,7 +127,7 @@ _BEFORE_SIDE = frozenset("than versus vs to with and".split())
 
 
 def _holds_overall_against(frame: Frame, inside: set[int]) -> bool:
-    """Whether one overall is held against that of the one that is named ("is the overall drop bigger than that on X")."""
+    """Whether one overall is held against the one that is named ("is the overall drop bigger than on X?")."""
     scan, keys, named = frame.slots.scan, frame.keys, frame.slots.members(frame.axis) if frame.axis else ()
     places = [at for at, key in enumerate(keys) if key == _OVERALL and at not in inside]
     if not places or len(named) != 1 or frame.slots.amounts or len(frame.slots.periods) > 1:
