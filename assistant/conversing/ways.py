@@ -16,7 +16,7 @@ from assistant.conversing.against import (
     open_pair,
     pointed_against,
 )
-from assistant.conversing.against_all import against_mean, against_named, beside_last
+from assistant.conversing.against_all import against_mean, against_named, beside_last, set_beside
 from assistant.conversing.against_last import held_against, more_than_before, turned_claim
 from assistant.conversing.against_sums import sum_in_place
 from assistant.conversing.answers_over import added, checked, counted, how_far
@@ -193,7 +193,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         redone,
         against_mean,
         against_named,
-        beside_last,
+        *(beside_last, set_beside),
     ),
     *(figure_added, with_named, part_taken, share_of_whole, other_part, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, sum_in_place, added, part_of),
