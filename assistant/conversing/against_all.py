@@ -10,7 +10,7 @@ from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import at_time, names_for, of_member
+from assistant.conversing.substituting import at_time, names_for, names_others, of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import Turn, said_name
 from assistant.operations.query import NotComputableError, Query
@@ -114,7 +114,7 @@ def set_beside(turn: Turn) -> Response | None:
     sides = {side for fact in figure.facts() for side in turn.library.pack.measures[fact.measure].between or ()}
     is_of_sides = not sides.isdisjoint(each.sense.more for each in named)
     is_figure = figure.operation in ("fact", *_MOVEMENTS) and len(scan.periods) < _PAIR
-    is_known = len(found) == len(others) and {each.sense.id for each in named} == {*turn.named} and figure not in found
+    is_known = len(found) == len(others) and not names_others(figure, scan) and figure not in found
     # Of another thing and another time at once it is not told which is meant to differ.
     is_known = is_known and not (named and _times(figure) != _times(*found))
     if not is_figure or not is_known or is_of_sides:

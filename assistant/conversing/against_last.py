@@ -199,7 +199,8 @@ def _is_bare_whole(turn: Turn) -> bool:
 def _part(turn: Turn) -> Query:
     """The last value; of a claim how much it is, or of a part of another that was told before, that figure."""
     figure = claimed_of(turn.state.values[-1])
-    is_held = figure.operation == "share" and figure.operands[0] in map(claimed_of, turn.state.values)
+    told = [claimed_of(value).fact for value in turn.state.values]
+    is_held = figure.operation == "share" and figure.operands[0].fact in told and figure.operands[0].fact is not None
     return figure.operands[0] if is_held else figure
 
 

@@ -9,7 +9,7 @@ from assistant.conversing.last_values import claimed_of, last_values, picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
-from assistant.conversing.substituting import facts_of, of_member
+from assistant.conversing.substituting import facts_of, names_for, names_others, of_member
 from assistant.conversing.turns import OVER, Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
@@ -114,13 +114,13 @@ def share_of_whole(turn: Turn) -> Response | None:
 def other_part(turn: Turn) -> Response | None:
     """ "And Europe's?" after the part of one in another: its part in the same whole."""
     query, scan = turn.state.query, turn.alone.scan
-    if query is None or not _is_of_two(query) or not turn.only_names or len(turn.named) != 1 or turn.state.told:
+    if query is None or not _is_of_two(query) or not turn.only_names or turn.state.told or scan.periods:
         return None
     part, whole = query.operands
-    own = part.fact.members if part.fact is not None else {}
-    if turn.library.pack.members[turn.named[0]].dimension not in own or "of" in turn.keys or scan.periods:
+    named = {each.sense.id for each in names_for(part, scan)}
+    if len(named) != 1 or names_others(part, scan) or "of" in turn.keys:
         return None
-    other = of_member(part, turn.named[0], turn.library)
+    other = of_member(part, named.pop(), turn.library)
     if other is None or other in query.operands:
         return Response(not_made_out(turn))
     return computed(turn, Query("share", (other, whole)))
