@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.periods import Period
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.printed_as import is_count as is_printed_count
 from assistant.tables.matrix.printed_as import is_measured, is_share_beside
@@ -16,7 +17,7 @@ from assistant.tables.stems import stem
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Line
 from assistant.tables.times import agrees, same_year
-from assistant.tables.vocabulary import Match, Term, best_lines, match_line
+from assistant.tables.vocabulary import Match, Term, match_line
 
 #: So many rows are weighed against all columns.
 _BEST = 12
@@ -143,7 +144,8 @@ def pick(
         and not (is_dated and column.is_total)
     ]
     rows = rows_at(frame, period)
-    in_rows = but_for_kinds(frame, terms, best_lines(frame.rows, terms, among=rows))
+    is_every = len(rows) == len(frame.table.rows)
+    in_rows = but_for_kinds(frame, terms, best_lines(frame.rows, terms, among=None if is_every else rows))
     candidates = in_rows[:_BEST] or unnamed(frame, terms, rows)
     spoken = [match.at.keys() for match in candidates if match.is_whole or match.said >= _SAID]
     total = bare_total(frame, terms, candidates)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.english.table_words import CLOSURES, OPENINGS
+from assistant.once import for_the_last
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick
@@ -22,9 +23,7 @@ _SHORT = 5
 
 def rolled(frame: Frame, asked: Asked, terms: Sequence[Term], found: Pick) -> Pick:
     """The row of openings or closures where these are asked for, and a balance where one is; else what was found."""
-    called = [frozenset(map(str.lower, words_of(row.label))) for row in frame.table.rows]
-    balances = [at for at, words in enumerate(called) if words & (_STARTS | _ENDS)]
-    moves = [at for at, words in enumerate(called) if words & _MOVES and at not in balances and len(words) <= _SHORT]
+    called, balances, moves = _balances_and_moves(frame)
     if not moves or not balances:
         return found
     said = {word.text.lower() for word in asked.words}
@@ -47,6 +46,15 @@ def rolled(frame: Frame, asked: Asked, terms: Sequence[Term], found: Pick) -> Pi
         rows = [at for at in balances if called[at] & edge]
         return found._replace(row=rows[0], margin=1.0, rival=-1) if len(rows) == 1 else found
     return found
+
+
+@for_the_last
+def _balances_and_moves(frame: Frame) -> tuple[list[frozenset[str]], list[int], list[int]]:
+    """The words that rows are called by, the rows that are balances, and those of what opens or closes."""
+    called = [frozenset(map(str.lower, words_of(row.label))) for row in frame.table.rows]
+    balances = [at for at, words in enumerate(called) if words & (_STARTS | _ENDS)]
+    moves = [at for at, words in enumerate(called) if words & _MOVES and at not in balances and len(words) <= _SHORT]
+    return called, balances, moves
 
 
 _MOVES = OPENINGS | CLOSURES

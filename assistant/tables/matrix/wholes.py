@@ -14,6 +14,7 @@ from assistant.english.table_words import (
     STATISTIC_HEADS,
     TOTAL_HEADS,
 )
+from assistant.once import for_the_last
 from assistant.tables.leaves import number_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.regions import holds_countries, is_country
@@ -40,6 +41,7 @@ class Whole(NamedTuple):
     unclear: str = ""
 
 
+@for_the_last
 def whole_of(frame: Frame, group: str = "") -> Whole:
     """The rows that no other row holds, of one group if it is named, with the row of their total."""
     lines = frame.table.rows

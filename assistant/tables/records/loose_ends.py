@@ -211,9 +211,9 @@ def is_rate(question: Question) -> bool:
     """Whether the rate of what is only counted is asked for."""
     said = {at for header in question.reading.headers for at in header.at}
     said |= {at for value in question.reading.values for at in value.at}
-    numbers = question.frame.numbers
-    is_counted = all(each == each.to_integral_value() for column in numbers for each in column.numbers)
-    return is_counted and any(term.text.lower() in _RATES and term.at - 1 in said for term in left_over(question))
+    if not any(term.text.lower() in _RATES and term.at - 1 in said for term in left_over(question)):
+        return False
+    return all(each == each.to_integral_value() for column in question.frame.numbers for each in column.numbers)
 
 
 def is_guessed(question: Question) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.english.table_words import TIME_NOUNS
+from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
@@ -61,6 +62,7 @@ def _columns(question: Question) -> tuple[Column, Column] | None:
     return columns if not is_full or adds_up(frame, frame.numbers[0]) and _has_nothing(question) else None
 
 
+@for_the_last
 def crossed(frame: Frame) -> tuple[Column, Column] | None:
     """The two columns of which every row has another pair, beside one number; None where the table is no such one."""
     others: list[Column] = []

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.once import for_the_last
+from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.bounds import BOUNDS, number_of_condition, place_reached
 from assistant.tables.records.ends import at_an_end
@@ -88,15 +90,21 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
 
 
+@for_the_last
+def _times_of(frame: Frame) -> frozenset[Period]:
+    """The periods that a table has, in its cells and its headers."""
+    columns = [column for column in frame.columns if column.kind == "time"]
+    own = {period for column in columns for row in frame.rows if (period := period_in(column, row))}
+    return frozenset(own | {column.line.period for column in frame.columns if column.line.period})
+
+
 def _with_bounds(frame: Frame, asked: Asked) -> Asked:
     """The question in which what looks like a year is a number where it is a bound and no time of the table:
     "more than 2000 members"."""
     if not asked.periods:
         return asked
     ends = {place[-1] for cue in BOUNDS for place in asked.cues.get(cue, ())}
-    columns = [column for column in frame.columns if column.kind == "time"]
-    times = {own for column in columns for row in frame.rows if (own := period_in(column, row))}
-    times |= {column.line.period for column in frame.columns if column.line.period}
+    times = _times_of(frame)
     periods = tuple(
         dated
         for dated in asked.periods

@@ -13,6 +13,7 @@ from assistant.tables.records.told import cell_of, counted, told
 _YES, _NO = frozenset(("true", "yes", "y")), frozenset(("false", "no", "n"))
 #: What may stand in such a column beside them.
 _NEITHER = frozenset(("", "-", "—", "–", "n/a", "null", "none", "?"))
+_OF_TRUTHS = _YES | _NO | _NEITHER
 
 
 def truth(question: Question) -> Outcome | None:
@@ -67,5 +68,10 @@ _VERBS = frozenset("is are was were do does did has have had can could will woul
 
 def _is_of_truths(column: Column) -> bool:
     """Whether yes and no are all that stands in a column."""
-    texts = {text.strip().lower() for text in column.rows_of}
-    return bool(texts & (_YES | _NO)) and texts <= _YES | _NO | _NEITHER
+    texts: set[str] = set()
+    for text in column.rows_of:
+        said = text.strip().lower()
+        if said not in _OF_TRUTHS:
+            return False
+        texts.add(said)
+    return bool(texts & (_YES | _NO))
