@@ -18,6 +18,8 @@ def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) ->
         return f"The report gives only the {measure.name}."
     if measure.adds_up and operations <= VALUES and "times" in keys and "how" not in keys:
         return "I did not understand all of the question."
+    if "share" in operations and _is_of_named(frame, keys):
+        return "The question asks for a part of what one has, and does not say which."
     if is_claim and _judges(frame, keys):
         return "The report gives figures, and does not judge them."
     if measure.unit.is_rate and _asks_one_of_group(frame, keys):
@@ -49,6 +51,25 @@ def _turns_name(frame: Frame, keys: list[str]) -> bool:
     """Whether a "less" stands right before the name ("less notable models")."""
     own = {each.start for each in frame.slots.scan.measures if each.sense.id == frame.measure.id}
     return any(key == "less" and at + 1 in own for at, key in enumerate(keys))
+
+
+def _is_of_named(frame: Frame, keys: list[str]) -> bool:
+    """Whether a percentage is asked for of the only one that is named ("40 % of the US models", "as percent of X")."""
+    named = [each for each in frame.slots.named if frame.axis and each.dimension == frame.axis]
+    if len({each.member for each in named}) != 1 or not _WHOLES.isdisjoint(keys):
+        return False
+    given = {each.at[-1] for each in frame.slots.amounts if each.at}
+    for each in named:
+        at = each.at[0] - 1
+        while at > 0 and keys[at] in ("the", "all"):
+            at -= 1
+        if at > 0 and keys[at] == "of" and (keys[at - 1] in _PERCENTAGES or at - 1 in given):
+            return True
+    return False
+
+
+_PERCENTAGES = frozenset("percent percentage %".split())
+_WHOLES = frozenset("total all world overall whole among together global".split())
 
 
 _SIZES = frozenset("big small large tiny huge wide narrow high low great little long short much lot few".split())

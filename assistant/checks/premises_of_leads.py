@@ -125,8 +125,10 @@ def turns_ground(frame: Frame) -> bool:
     """Whether the side behind is said to have lost ground, or the one ahead to have made it up, as a lead fell."""
     side = frame.side_members().get(frame.sides[0], "") if frame.sides else ""
     keys = set(frame.keys)
-    if not side or "ground" not in keys:
+    if not side:
         return False
+    if "ground" not in keys:
+        return _moves_the_other_way(frame, side)
     if not frame.slots.has("fall"):
         # What one "lost to" the other is no lead at a time.
         return not _LOSING.isdisjoint(keys)
@@ -134,6 +136,22 @@ def turns_ground(frame: Frame) -> bool:
     return is_lost == _GAINING.isdisjoint(keys) and is_lost == frame.cube.trails(frame.measure, side)
 
 
+def _moves_the_other_way(frame: Frame, side: str) -> bool:
+    """Whether the side ahead is said to have caught up, or the one behind to have slipped, as a lead fell."""
+    keys = frame.keys
+    starts = [each.at[-1] + 1 for each in frame.slots.named if each.member == side]
+    if not frame.slots.has("fall") or frame.slots.has("ratio", "percent", "more", "fewer") or not starts:
+        return False
+    # What a side does stands behind its name: "did China slip", not "the lead over China fell".
+    done = {key for start in starts for key in keys[start : start + 2]}
+    is_caught = not _CATCHING.isdisjoint(done) and ("up" in keys or not _GAINING.isdisjoint(done))
+    is_slipping = not _SLIPPING.isdisjoint(done) and not {"lead", "gap", "advantage", "edge", "margin"} & set(keys)
+    trails = frame.cube.trails(frame.measure, side)
+    return is_caught and not trails or is_slipping and trails
+
+
+_CATCHING = frozenset("catch caught catching gain gained gaining recover recovered".split())
+_SLIPPING = frozenset("lose lost losing slip slipped slipping weaken weakened".split())
 _LOSING = frozenset("lose lost losing loses give gave cede ceded yield yielded".split())
 _GAINING = frozenset("gain gained gaining make made making recover recovered regain regained".split())
 

@@ -32,6 +32,8 @@ def names_two_measures(frame: Frame) -> bool:
     inside |= {at for each in frame.slots.scan.measures for at in each.at}
     # "How many times was it mentioned" multiplies nothing.
     inside |= {at for at, key in enumerate(frame.keys) if key == "times" and frame.keys[at - 1] == "many"}
+    if _holds_overall_against(frame, inside):
+        return True
     joined = frame.slots.has(*_OPERATIONS) or any(
         key in ("and", "times") and at not in inside for at, key in enumerate(frame.keys)
     )
@@ -119,6 +121,24 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     return keys[other.at[-1]] in nouns or is_unlike and is_named
 
 
+_OVERALL = "overall"
+#: Words before a side of a comparison that is only called the one overall ("more than overall").
+_BEFORE_SIDE = frozenset("than versus vs to with and".split())
+
+
+def _holds_overall_against(frame: Frame, inside: set[int]) -> bool:
+    """Whether one overall is held against the one that is named ("is the overall drop bigger than on X?")."""
+    scan, keys, named = frame.slots.scan, frame.keys, frame.slots.members(frame.axis) if frame.axis else ()
+    places = [at for at, key in enumerate(keys) if key == _OVERALL and at not in inside]
+    if not places or len(named) != 1 or frame.slots.amounts or len(frame.slots.periods) > 1:
+        return False
+    if not frame.slots.has(*_HOLDING) and _AGAINST.isdisjoint(keys):
+        return False
+    nouns = {at for each in scan.measures for at in each.at} | set(frame.slots.places(*_MOVING))
+    return any({at - 1, at + 1} & nouns or at and keys[at - 1] in _BEFORE_SIDE for at in places)
+
+
+_HOLDING = ("more", "fewer", "difference", "ratio", "than", "compare", "same", "share")
 _AGAINST = frozenset("than minus plus versus vs".split())
 
 

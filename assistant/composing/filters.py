@@ -58,7 +58,11 @@ def _figure_asked_for(frame: Frame) -> Given | None:
         return None
     printed = {fact.value for fact in frame.cube.by_measure.get(frame.measure.id, ())}
     named = frame.slots.members(frame.axis) if frame.axis else ()
+    # "Which three countries made models?"
+    counted = {each.at[0] for each in frame.slots.nouns}
     for given in frame.slots.amounts:
+        if given.at and given.at[-1] + 1 in counted and not given.unit.base:
+            continue
         if (
             not named
             and given.number in printed

@@ -6,13 +6,16 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, put
-from assistant.conversing.last_values import picked_by
+from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.times import periods_stated, times_carried
+from assistant.conversing.substituting import at_time, names_for, names_others, of_member
+from assistant.conversing.times import periods_stated, said_at, times_carried
 from assistant.conversing.turns import Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
+from assistant.periods import Period
 from assistant.reading.slots import fill_slots
 from assistant.utterance.forms import is_claim
 
@@ -88,6 +91,44 @@ def beside_last(turn: Turn) -> Response | None:
 
 
 _FAR = frozenset("far much many".split())
+
+
+def set_beside(turn: Turn) -> Response | None:
+    """ "Compare with MATH", "compare it to 2024" after a figure: that figure and the same of what the turn names."""
+    scan, last = turn.alone.scan, turn.state.values[-1] if turn.state.values else None
+    keys = [word.key for word in turn.words if word.key not in _ADDING_ON]
+    if last is None or last != turn.state.query or turn.state.told or not keys or turn.names_measure or scan.amounts:
+        return None
+    # "Compared to MMLU?" after a figure is put in the words of its question.
+    opens = _COMPARING if last.operation in _MOVEMENTS else frozenset(("compare",))
+    if keys[0] not in opens or weighty(turn.beside(*scan.names, *scan.periods, *scan.cues), aside=_BESIDE):
+        return None
+    figure, named = picked_by(last) or last, names_for(last, scan)
+    others = tuple(of_member(figure, each.sense.id, turn.library) for each in named) or (figure,)
+    if not turn.named and not scan.periods:
+        return None
+    if scan.periods:
+        when = said_at(scan.words, scan.periods[0].at)
+        others = tuple(each and at_time(each, when, turn.library) for each in others)
+    found = tuple(each for each in others if each is not None)
+    sides = {side for fact in figure.facts() for side in turn.library.pack.measures[fact.measure].between or ()}
+    is_of_sides = not sides.isdisjoint(each.sense.more for each in named)
+    is_figure = figure.operation in ("fact", *_MOVEMENTS) and len(scan.periods) < _PAIR
+    is_known = len(found) == len(others) and not names_others(figure, scan) and figure not in found
+    # Of another thing and another time at once it is not told which is meant to differ.
+    is_known = is_known and not (named and _times(figure) != _times(*found))
+    if not is_figure or not is_known or is_of_sides:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("both", told_apart((figure, *found))))
+
+
+def _times(*figures: Query) -> set[Period | None]:
+    return {fact.period for each in figures for fact in each.facts()}
+
+
+_COMPARING = frozenset("compare compared comparing versus vs".split())
+_BESIDE = _COMPARING | frozenset("with to against it that this them and the of in at by late end".split())
+_PAIR = 2
 
 
 def against_named(turn: Turn) -> Response | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response, respond
 from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import computed, distance, put
-from assistant.conversing.last_values import picked_by, single_values, told_apart
+from assistant.conversing.last_values import claimed_of, picked_by, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
@@ -44,8 +44,8 @@ def held_against(turn: Turn) -> Response | None:
     of_that = any(one == "of" and after in _LAST for one, after in pairwise(spoken))
     # "As a share of Europe's", "Europe's as a share of that"
     opens = spoken.index("as") if "as" in spoken and (of_that or spoken[0] == "as") else len(spoken)
-    as_part = spoken[opens + 1 : opens + 2] == ["a"] and spoken[opens + 2 : opens + 3] in _PARTS
-    as_part = as_part and spoken[opens + 3 : opens + 4] == ["of"]
+    after_as = [key for key in spoken[opens + 1 :] if key not in _ARTICLES]
+    as_part = after_as[:1] in _PARTS and after_as[1:2] == ["of"]
     is_part_of_last = of_that and "share" in cues and bool(turn.named) and bool(values) and values[-1].fact is not None
     if is_part_of_last and not as_part and not turn.alone.scan.periods and _is_of_another(turn, values[-1]):
         # "China's share of that?" after the figure of the US, of which China has no part
@@ -70,8 +70,9 @@ def held_against(turn: Turn) -> Response | None:
         # "By how much did China trail there?" asks for the lead itself.
         return None
     # "Who made the most?", and then "by how many did they beat Europe?"
-    last = picked_by(values[-1]) or values[-1]
+    last = picked_by(values[-1]) or (_part(turn) if is_whole or as_part else values[-1])
     other = respond(slots_changed(turn, now, before), turn.library).query
+    other = claimed_of(other) if other is not None and last != values[-1] else other
     if other is None or other == last or not _is_alike(last, other):
         return not_alike(turn)
     if _are_sides(turn, before):
@@ -182,8 +183,9 @@ def _is_whole(turn: Turn) -> bool:
 
 def _is_bare_whole(turn: Turn) -> bool:
     """Whether nothing but a part of what another has is asked for after a figure ("what percent of Europe's?")."""
-    scan, last = turn.alone.scan, turn.state.values[-1] if turn.state.values else None
-    fact = last.fact if last is not None and last == turn.state.query else None
+    scan, value = turn.alone.scan, turn.state.values[-1] if turn.state.values else None
+    last = _part(turn) if value is not None and value == turn.state.query else None
+    fact = last.fact if last is not None else None
     named = names_for(last, scan) if last is not None and fact is not None else []
     if fact is None or len(named) != 1 or turn.cues.isdisjoint(("share", "percent")) or turn.names_measure:
         return False
@@ -194,6 +196,15 @@ def _is_bare_whole(turn: Turn) -> bool:
     return own != named[0].sense.id and before[-1:] == ["of"] and is_bare
 
 
+def _part(turn: Turn) -> Query:
+    """The last value; of a claim how much it is, or of a part of another that was told before, that figure."""
+    figure = claimed_of(turn.state.values[-1])
+    told = [claimed_of(value).fact for value in turn.state.values]
+    is_held = figure.operation == "share" and figure.operands[0].fact in told and figure.operands[0].fact is not None
+    return figure.operands[0] if is_held else figure
+
+
+_ARTICLES = frozenset(("a", "the"))
 #: Nouns for what another has, and verbs that say of a thing whose it is ("what share of them is American?").
 _FIGURES = frozenset("one number figure count value total output s".split())
 _VERBS = frozenset("is are was were do did does has have come comes make made".split())

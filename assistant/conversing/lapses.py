@@ -55,6 +55,9 @@ def lacks(question: str, response: Response, library: Library) -> bool:
     if is_only(without_breaks(question), f"{REFUSALS}, {OF_THE_OTHERS}"):
         # "No", and then "double it": what was answered is not what was meant.
         return True
+    if _compares(scan):
+        # "Is that more than the fall on MMLU?", and then "by how much?"
+        return True
     spoken = [*scan.names, *scan.measures]
     missed = unexplained(scan, spoken, scan.numbered | scan.dated)
     if any(scan.words[at].key not in _WHENS for at in missed):
@@ -64,6 +67,24 @@ def lacks(question: str, response: Response, library: Library) -> bool:
     # "And in 2030?" is carried, and declined for what is to come.
     is_held = response.answer.reason == "unlike"
     return bool(scan.periods) and (bool(response.question) or is_held) or _only_turns(scan)
+
+
+def _compares(scan: Scan) -> bool:
+    """Whether it is asked if, or which, one is more than another."""
+    asks = is_claim(scan) or any(word.key in _WHICH for word in scan.words)
+    return asks and any(each.sense.id in _COMPARING for each in scan.cues)
+
+
+def _is_compared(state: State, library: Library) -> bool:
+    """Whether the last question came to nothing as a comparison, of nothing that the report lacks."""
+    if not state.lapsed:
+        return False
+    scan = understand(state.lapsed, library).scan
+    return _compares(scan) and not scan.periods and all(each.sense.kind != "lacking" for each in scan.names)
+
+
+_WHICH = frozenset(("which", "who"))
+_COMPARING = frozenset(("more", "fewer"))
 
 
 def _only_turns(scan: Scan) -> bool:
@@ -108,6 +129,9 @@ def asked_whether(question: str, response: Response, state: State, library: Libr
         is_made = is_made or query is not None and is_only(without_breaks(question), HOW_FAR)
         is_pointing = not CHOICES.keys().isdisjoint(word.key for word in scan.words)
         return _still_open(question, state) if is_made and not is_pointing else None
+    if _is_compared(state, library):
+        asks_far = query is not None and is_only(without_breaks(question), HOW_FAR)
+        return _whether_before(question, response, state, library) if asks_far else None
     if state.lapsed:
         is_of_lapsed = state.slots is not None and state.slots.scan.text == state.lapsed
         if is_of_lapsed and query is not None and not _names_any(scan) and _lacks_still(state.lapsed, query, library):
@@ -128,7 +152,7 @@ def state_meant(question: str, response: Response, state: State, library: Librar
     """The state before the last turn, where what leans on that comes to nothing and may be meant of what was before."""
     if response.answer.status != "unknown" or state.pending or _names_any(understand(question, library).scan):
         return None
-    if not state.lapsed:
+    if not state.lapsed or _is_compared(state, library):
         return _before(state, library) if _made(state) else None
     # "By how much?" after "will it fall?" asks on of what is to come.
     return None if response.question or foretells(state.lapsed, library) else _before(state, library)
@@ -138,11 +162,17 @@ def ground_whether(question: str, state: State, library: Library) -> Response | 
     """The question back where the ground of an answer is asked for and the last question had none."""
     if state.pending and state.choices:
         return _still_open(question, state)
-    if not state.lapsed or is_only(without_breaks(state.lapsed), REFUSALS):
+    if not state.lapsed or _is_compared(state, library) or is_only(without_breaks(state.lapsed), REFUSALS):
         # "No", and then "are you sure?": it is the answer that is doubted.
         return None
+    return _whether_before(question, None, state, library)
+
+
+def _whether_before(question: str, response: Response | None, state: State, library: Library) -> Response:
+    """The question back whether the answers before are meant; where there are none, that there was no answer."""
+    back = _whether(question, response, state) if state.answer is not None else None
     message = f"There was no answer to {quoted(state.lapsed)}."
-    return _whether(question, None, state) or Response(unknown(question, "out_of_scope", message, library.pack))
+    return back or Response(unknown(question, "out_of_scope", message, library.pack))
 
 
 def settled(question: str, words: list[Word], state: State, library: Library) -> tuple[str, State] | None:

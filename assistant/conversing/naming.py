@@ -42,6 +42,47 @@ def which_one(turn: Turn) -> Response | None:
     return None
 
 
+def which_of_kind(turn: Turn) -> Response | None:
+    """ "Which country?", "on what benchmark?": the one that was told or picked, and never all that there are."""
+    nouns, query, members = turn.nouns, turn.state.query, turn.library.pack.members
+    if len(nouns) != 1 or turn.named or turn.names_measure or weighty(turn.beside(*nouns), aside=_OF_KIND):
+        return None
+    keys = [word.key for word in turn.words]
+    is_asked = "which" in keys or keys[0] == "what" or keys[1:2] == ["what"] or len(keys) == 1
+    if not is_asked or {"do", "does", "did"} & turn.keys or not _BEING.isdisjoint(keys) and _IT.isdisjoint(keys):
+        # "What does it test?" asks for no test.
+        return None
+    answer, kind = turn.state.answer, nouns[0].sense.id
+    names = {member.name for member in members.values() if member.dimension == kind}
+    is_of_all = turn.alone.scan.words[nouns[0].at[-1]].text.lower().endswith("s") or names & {*turn.state.choices}
+    if is_of_all or not (turn.alone.told and turn.alone.tells):
+        return None
+    if turn.state.told:
+        is_one = answer is not None and answer.value in names
+        return (
+            told_back(turn.question, turn.state.told, respond(turn.state.told, turn.library)) if is_one else _none(turn)
+        )
+    if query is not None and query.operation in ("median", "every", "count", "not"):
+        # Whose it is can be made out.
+        return None
+    is_one = query is not None and query.operation in ("name", "amount") and not turn.state.pending
+    if query is None or not is_one:
+        return _none(turn)
+    picked = query.operands[0] if len(query.operands) == 1 and query.operands[0].fact is not None else picked_by(query)
+    if picked is None or picked.key not in members or members[picked.key].dimension != kind:
+        return _none(turn)
+    return computed(turn, Query("name", query.operands))
+
+
+_OF_KIND = frozenset("which what and so on in for of from by the is was that it one this then".split())
+_BEING = frozenset("is was are were".split())
+_IT = frozenset(("that", "this"))
+
+
+def _none(turn: Turn) -> Response:
+    return Response(not_made_out(turn))
+
+
 def who_leads(turn: Turn) -> Response | None:
     """ "Who is behind?" after the lead of one side over the other: the side that is."""
     query = turn.state.query

@@ -61,6 +61,10 @@ def redone(turn: Turn) -> Response | None:
     if picked and query.operation == "amount" and any(each.member == picked.key for each in before.named):
         # "How much was it?" made the one that was picked the one that is spoken of.
         return None
+    if picked and turn.nouns and not turn.keys.isdisjoint(("that", "this")) and (when := relative_time(turn, before)):
+        # "A year before on that benchmark?" is asked of the one that was picked.
+        then = at_time(picked, when, turn.library)
+        return computed(turn, then) if then is not None else Response(not_made_out(turn))
     found = _again(turn, query)
     if found and query.operation in turn.cues and query.operation in _OF_SEVERAL:
         return found

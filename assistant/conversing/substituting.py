@@ -67,6 +67,12 @@ def names_for(query: Query, scan: Scan) -> list[Mention]:
     return [each for each in scan.names if each.sense.kind in ("member", "described") and each.sense.more in kinds]
 
 
+def names_others(query: Query, scan: Scan) -> bool:
+    """Whether a text names members of which the figures of a query are none, at no place where it names one of them."""
+    own = {each.start for each in names_for(query, scan)}
+    return any(each.start not in own for each in scan.names if each.sense.kind in ("member", "described"))
+
+
 def _with_facts(query: Query, other: Callable[[Fact], Fact | None]) -> Query | None:
     """The query with another fact in place of each, and what its operands are called; None where one is missing."""
     fact = other(query.fact) if query.fact is not None else None

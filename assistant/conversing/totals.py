@@ -9,7 +9,7 @@ from assistant.conversing.last_values import claimed_of, last_values, picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
-from assistant.conversing.substituting import facts_of, of_member
+from assistant.conversing.substituting import facts_of, names_for, names_others, of_member
 from assistant.conversing.turns import OVER, Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
@@ -90,6 +90,8 @@ def share_of_whole(turn: Turn) -> Response | None:
         return None
     # "How many?" after the fewest gave the figure of the one that was picked.
     last = picked_by(values[-1]) or claimed_of(values[-1])
+    # "As a share of all?" after a part of another is asked of the same part.
+    last = last.operands[0] if _is_of_two(last) else last
     facts = list(facts_of(last).values())
     measures = {fact.measure for fact in facts}
     if last.operation not in ("fact", "sum") or len(measures) != 1 or len({fact.period for fact in facts}) != 1:
@@ -107,6 +109,28 @@ def share_of_whole(turn: Turn) -> Response | None:
         return computed(turn, share)
     claim = Query("compare", (share, bound(figures[0], share)), relation=figures[0].relation or "equal")
     return put(turn, claim)
+
+
+def other_part(turn: Turn) -> Response | None:
+    """ "And Europe's?" after the part of one in another: its part in the same whole."""
+    query, scan = turn.state.query, turn.alone.scan
+    if query is None or not _is_of_two(query) or not turn.only_names or turn.state.told or scan.periods:
+        return None
+    part, whole = query.operands
+    named = {each.sense.id for each in names_for(part, scan)}
+    if len(named) != 1 or names_others(part, scan) or "of" in turn.keys:
+        return None
+    other = of_member(part, named.pop(), turn.library)
+    if other is None or other in query.operands:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("share", (other, whole)))
+
+
+def _is_of_two(query: Query) -> bool:
+    """Whether it is the part of one figure in that of another at the same time."""
+    facts = [each.fact for each in query.operands if each.fact is not None]
+    is_pair = query.operation == "share" and len(facts) == len(query.operands) > 1
+    return is_pair and len({(fact.measure, fact.period) for fact in facts}) == 1
 
 
 def part_in_numbers(turn: Turn) -> Response | None:

@@ -16,7 +16,7 @@ from assistant.conversing.against import (
     open_pair,
     pointed_against,
 )
-from assistant.conversing.against_all import against_mean, against_named, beside_last
+from assistant.conversing.against_all import against_mean, against_named, beside_last, set_beside
 from assistant.conversing.against_last import held_against, more_than_before, turned_claim
 from assistant.conversing.against_sums import sum_in_place
 from assistant.conversing.answers_over import added, checked, counted, how_far
@@ -62,6 +62,7 @@ from assistant.conversing.naming import (
     apart_from_other,
     from_place,
     how_many_there_are,
+    which_of_kind,
     which_one,
     which_there_are,
     who_leads,
@@ -78,7 +79,7 @@ from assistant.conversing.other_measure import movement_of_named, movement_of_ot
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
-from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
+from assistant.conversing.over_listed import made_of_kept, made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_figures import tells_other_figures
@@ -111,7 +112,7 @@ from assistant.conversing.times import (
 )
 from assistant.conversing.told_in_words import claimed_in_words
 from assistant.conversing.too_little import needs_more, says_too_little
-from assistant.conversing.totals import figure_added, part_in_numbers, part_of, part_taken, share_of_whole
+from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.wanted import with_unit_wanted
 from assistant.conversing.whole import whole
@@ -130,11 +131,8 @@ _SET_PHRASES: tuple[_Way, ...] = (
         of_movement,
         dated,
         *(of_any_other, grown_on, ratio_grown, before_that, after_that),
-        at_present,
-        in_all,
-        who_leads,
-        asked_of_all,
-        which_one,
+        *(at_present, in_all, who_leads, asked_of_all),
+        *(which_of_kind, which_one),
         which_there_are,
         how_many_there_are,
         apart_from_other,
@@ -168,7 +166,17 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
     claimed_in_words,
     left_out,
-    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last, range_of_listed, made_of_listed, others_added),
+    *(
+        narrowed,
+        left_by_condition,
+        kept,
+        larger_of_kept,
+        kept_by_last,
+        range_of_listed,
+        made_of_kept,
+        made_of_listed,
+        others_added,
+    ),
     *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
@@ -185,9 +193,9 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         redone,
         against_mean,
         against_named,
-        beside_last,
+        *(beside_last, set_beside),
     ),
-    *(figure_added, with_named, part_taken, share_of_whole, part_in_numbers, made_with),
+    *(figure_added, with_named, part_taken, share_of_whole, other_part, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, sum_in_place, added, part_of),
     *(
         claimed_part,

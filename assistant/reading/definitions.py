@@ -212,6 +212,10 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
     others = {each.start - 1 for each in nouns[1:] if each.start > 1 and scan.words[each.start - 2].key == "the"}
     if any(given.number != size or given.relation for given in scan.amounts if given.place not in others):
         return None
+    counted = {measure.each for measure in pack.measures.values()}
+    if any(word.key in counted for given in scan.amounts for word in scan.words[given.place + 1 : given.place + 2]):
+        # "Which country made 3 models?" is asked of a number of models.
+        return None
     if len(scan.words) == 1 or len(scan.words) == 2 and scan.words[1].is_break:
         asks = {"list"}
     listed = _known(pack, dimension.id)

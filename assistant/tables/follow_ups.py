@@ -8,12 +8,13 @@ from typing import NamedTuple
 from assistant.english.table_words import ASKING, FOLLOWING, PRONOUNS
 from assistant.tables.answering import Reader
 from assistant.tables.asked import Asked, read_question
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.operands import operands
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.reading import read
 from assistant.tables.stems import with_negations
 from assistant.tables.times import plain_years
-from assistant.tables.vocabulary import Term, Vocabulary, best_lines
+from assistant.tables.vocabulary import Term, Vocabulary
 from assistant.utterance.words import split_words
 
 #: What is put in place of something has no more words than this.

@@ -8,6 +8,7 @@ from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import names_in, place_of
@@ -17,7 +18,7 @@ from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
 from assistant.tables.stems import stem, words_of
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.vocabulary import Term, best_lines, match_line
+from assistant.tables.vocabulary import Term, match_line
 
 #: Where the next row is as near as this, it is too close to call.
 CLOSE = 0.03

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
@@ -17,7 +18,7 @@ from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.vocabulary import Match, best_lines
+from assistant.tables.vocabulary import Match
 
 #: So much of the names of a row and a column is said that both are meant.
 _SAID = 0.7

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of
@@ -11,7 +12,7 @@ from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.times import period_of
-from assistant.tables.vocabulary import best_lines, match_line
+from assistant.tables.vocabulary import match_line
 
 #: So much of the names of the row and of the column is said.
 _SAID = 0.6

@@ -6,10 +6,11 @@ import re
 
 from assistant.english.table_words import FOR_EACH
 from assistant.tables.asked import Asked, read_question
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.vocabulary import Term, best_lines
+from assistant.tables.vocabulary import Term
 
 #: What counts little: the row is named by other words.
 _LITTLE = 0.1

@@ -9,6 +9,7 @@ from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import TIME_NOUNS
 from assistant.english.timewords import MONTHS
 from assistant.tables.asked import Asked
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.matrix.times_said import printed_later, with_times_said
@@ -16,7 +17,7 @@ from assistant.tables.matrix.without_year import with_printed_times
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import whole_year
-from assistant.tables.vocabulary import Match, Term, best_lines
+from assistant.tables.vocabulary import Match, Term
 from assistant.utterance.amounts import Given
 from assistant.utterance.calendar_words import Dated
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.shares_of_all import two
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
-from assistant.tables.vocabulary import best_lines
 
 
 def per_each(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:

@@ -9,6 +9,7 @@ from assistant.english.table_words import TIME_NOUNS
 from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import number_of
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import row_name
 from assistant.tables.matrix.wanted import Wanted
@@ -17,7 +18,7 @@ from assistant.tables.outcome import Found, Outcome
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import is_period
 from assistant.tables.unexplained import is_measured_by_title, is_titled
-from assistant.tables.vocabulary import Term, best_lines
+from assistant.tables.vocabulary import Term
 
 #: Nouns for the lines of a table, and verbs that say of what they are.
 _ITEMS = frozenset(

@@ -10,10 +10,10 @@ from assistant.answers import Step
 from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import number_of
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import names_in, row_name
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.vocabulary import best_lines
 
 #: "What items are included in": what stands between "what" and the verb is no amount.
 _INCLUDED = r"(?:(?:\w+ )?(?:items?|lines?|rows?|things) )?(?:is|are|was|were) (?:all )?included (?:in|under|within)\b"

@@ -11,13 +11,13 @@ from assistant.english.table_words import ALWAYS, EVER, FALLING, FASTEST, RISING
 from assistant.operations.query import Query
 from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_time import label
 from assistant.tables.matrix.series import Entry, is_known, series, times_meant
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stem
-from assistant.tables.vocabulary import best_lines
 from assistant.units import plain
 
 Move = tuple[Entry, Entry]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of
@@ -12,7 +13,6 @@ from assistant.tables.matrix.total_columns import tells_numbers
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stem, words_of
-from assistant.tables.vocabulary import best_lines
 
 #: So much of the name of a row is said; a doer's noun has so many letters before its ending.
 _SAID, _ROOT = 0.6, 4

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from assistant.english.table_words import PASSING
 from assistant.tables.asked import Asked
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.standards import compared
 from assistant.tables.stems import stem
-from assistant.tables.vocabulary import Match, Term, Vocabulary, best_lines, is_said_whole
+from assistant.tables.vocabulary import Match, Term, Vocabulary, is_said_whole
 
 #: Words that stand between operands.
 _BETWEEN = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.periods import Period
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.printed_as import is_count as is_printed_count
 from assistant.tables.matrix.printed_as import is_measured, is_share_beside
@@ -16,7 +17,7 @@ from assistant.tables.stems import stem
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Line
 from assistant.tables.times import agrees, same_year
-from assistant.tables.vocabulary import Match, Term, best_lines, match_line
+from assistant.tables.vocabulary import Match, Term, match_line
 
 #: So many rows are weighed against all columns.
 _BEST = 12

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from assistant.tables.asked import Asked
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.each_in_columns import spelt_out, with_columns_of_each
 from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
@@ -13,7 +14,7 @@ from assistant.tables.matrix.losses import with_losses
 from assistant.tables.matrix.spelt_out import with_abbreviations
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.open_spans import closed
-from assistant.tables.vocabulary import Vocabulary, best_lines
+from assistant.tables.vocabulary import Vocabulary
 
 
 def prepared(frame: Frame, asked: Asked) -> Asked:

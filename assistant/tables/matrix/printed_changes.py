@@ -6,6 +6,7 @@ from assistant.english.table_words import CHANGE_HEADS, SHARE_HEADS
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operating import asks_fall
@@ -16,7 +17,7 @@ from assistant.tables.outcome import Found
 from assistant.tables.stems import stem
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
-from assistant.tables.vocabulary import best_lines, match_line
+from assistant.tables.vocabulary import match_line
 
 #: So much of the name of a column is said that no other is meant.
 _SAID = 0.5

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_rows import ordinal
 from assistant.tables.matrix.picking import columns_at
@@ -15,7 +16,6 @@ from assistant.tables.matrix.series import is_known, series, times_meant
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_alike, are_members, whole_of
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.vocabulary import best_lines
 
 
 def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:

@@ -9,10 +9,11 @@ from assistant.operations.table import evaluate
 from assistant.operations.wording import say_value
 from assistant.tables.changes import change
 from assistant.tables.leaves import in_one_unit, leaf, number_of
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of, row_name
 from assistant.tables.matrix.wholes import are_countries, is_region
-from assistant.tables.vocabulary import Term, best_lines
+from assistant.tables.vocabulary import Term
 from assistant.units import divide
 
 

@@ -11,6 +11,7 @@ from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix import printed_shares
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
@@ -26,7 +27,7 @@ from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.stems import stem
-from assistant.tables.vocabulary import Match, Term, best_lines, match_line
+from assistant.tables.vocabulary import Match, Term, match_line
 from assistant.units import Unit
 
 

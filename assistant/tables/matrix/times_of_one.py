@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.tables.asked import Asked
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.wanted import Wanted
-from assistant.tables.vocabulary import best_lines
 
 #: So much of the one word of a name is said by another of the same meaning.
 _SAID = 0.8

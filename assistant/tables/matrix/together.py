@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from assistant.english.table_words import ROW_NOUNS
 from assistant.tables.asked import Asked
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import segments
 from assistant.tables.matrix.wholes import TOTALS, are_countries
 from assistant.tables.stems import stem
 from assistant.tables.unexplained import is_measured_by_title, is_titled
-from assistant.tables.vocabulary import best_lines
 
 #: Words before a noun that take in all that it names.
 EVERY = frozenset("all every each across over per among".split())
