@@ -254,7 +254,9 @@ def _most(chart: Chart, bag: _Bag, column: Column, rows: tuple[int, ...]) -> Fou
         # "Others" are no company that would be the largest.
         return None
     told = ", ".join(f"{name} {plain(sums[name] if bag.how else ends[name])}" for name in chosen)
-    leaves = tuple(chart.cell(row) for name in chosen for row in own[name][:5])
+    # Of few it is shown what they are held against, so that they can be drawn beside each other.
+    shown = tuple(own) if _is_single(chart, column, rows) and len(own) <= _LISTED else chosen
+    leaves = tuple(chart.cell(row) for name in shown for row in own[name][:5])
     return Found(0.8, value=chosen[0] if len(chosen) == 1 else chosen, headline=f"{told}.", leaves=leaves)
 
 
