@@ -86,8 +86,7 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", "The report does not give how many that are.")
     is_amount = frame.measure.unit.is_rate or amount in CURRENCIES
     is_of_group = is_amount and (_counts_members(frame) or "top how many" in " ".join(frame.keys))
-    is_told_of_one = result.query.operation == "fact" and _counts_nouns(frame)
-    if is_of_group or is_told_of_one or result.query.operation == "both" and _counts_nouns(frame):
+    if is_of_group or result.query.operation in ("fact", "both") and _counts_nouns(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):

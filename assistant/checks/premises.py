@@ -16,10 +16,9 @@ def correction(frame: Frame, result: Result) -> str:
     if not isinstance(result.value, Amount):
         return ""
     slots, operation = frame.slots, result.query.operation
-    shrank = operation == "ratio" and result.value.quantity.number < 1 and frame.slots.has("rise")
+    is_said = slots.has("rise") and not slots.has("more") or becomes_more(frame)
+    shrank = is_said and operation == "ratio" and result.value.quantity.number < 1
     # Of two things none has moved to where the other is.
-    shrank = shrank and not slots.has("more")
-    shrank = shrank or operation == "ratio" and result.value.quantity.number < 1 and becomes_more(frame)
     if shrank and len(slots.members(frame.axis)) < 2 and not slots.has("fall", "fewer"):
         return "It did not rise: it fell."
     if operation == "fact" and is_growth(frame.measure):

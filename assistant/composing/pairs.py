@@ -195,11 +195,11 @@ def ratio(frame: Frame) -> Query:
 
 def becomes_more(frame: Frame) -> bool:
     """Whether something is said to have become larger ("how many times bigger did it get?")."""
-    becomes = frame.slots.has("become") or not _BECOMING.isdisjoint(frame.keys)
+    becomes = frame.slots.has("become") or not BECOMING.isdisjoint(frame.keys)
     return becomes and frame.slots.has("more") and not frame.slots.has("fewer", "fall")
 
 
-_BECOMING = frozenset("become became get got gotten grow grew grown".split())
+BECOMING = frozenset("become became get got gotten grow grew grown".split())
 
 
 def _when(period: object) -> str:

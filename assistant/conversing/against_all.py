@@ -12,7 +12,7 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, names_for, names_others, of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
-from assistant.conversing.turns import Turn, said_name
+from assistant.conversing.turns import MOVEMENTS, Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.periods import Period
@@ -26,7 +26,6 @@ _BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())
 _ADDING_ON = frozenset("and so or ok okay".split())
 #: Words with which others than the last value are asked about.
 _OF_OTHERS = frozenset("which who what where all any every each both they those them others".split())
-_MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 
 
 def against_mean(turn: Turn) -> Response | None:
@@ -100,7 +99,7 @@ def set_beside(turn: Turn) -> Response | None:
     if last is None or last != turn.state.query or turn.state.told or not keys or turn.names_measure or scan.amounts:
         return None
     # "Compared to MMLU?" after a figure is put in the words of its question.
-    opens = _COMPARING if last.operation in _MOVEMENTS else frozenset(("compare",))
+    opens = _COMPARING if last.operation in MOVEMENTS else frozenset(("compare",))
     if keys[0] not in opens or weighty(turn.beside(*scan.names, *scan.periods, *scan.cues), aside=_BESIDE):
         return None
     figure, named = picked_by(last) or last, names_for(last, scan)
@@ -113,7 +112,7 @@ def set_beside(turn: Turn) -> Response | None:
     found = tuple(each for each in others if each is not None)
     sides = {side for fact in figure.facts() for side in turn.library.pack.measures[fact.measure].between or ()}
     is_of_sides = not sides.isdisjoint(each.sense.more for each in named)
-    is_figure = figure.operation in ("fact", *_MOVEMENTS) and len(scan.periods) < _PAIR
+    is_figure = figure.operation in ("fact", *MOVEMENTS) and len(scan.periods) < _PAIR
     is_known = len(found) == len(others) and not names_others(figure, scan) and figure not in found
     # Of another thing and another time at once it is not told which is meant to differ.
     is_known = is_known and not (named and _times(figure) != _times(*found))
@@ -180,7 +179,7 @@ def _unturned(query: Query) -> Query:
 def _figure(query: Query) -> Query | None:
     """The figure that the last value is, that it picked or that it claimed something of."""
     figure = picked_by(query) or (query.operands[0] if query.operation == "compare" else query)
-    return figure if figure.operation in ("fact", *_MOVEMENTS) else None
+    return figure if figure.operation in ("fact", *MOVEMENTS) else None
 
 
 def _mean_with(kind: str, figure: Query, turn: Turn) -> Query | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
+from assistant.composing.pairs import BECOMING
 from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import computed, distance, put
 from assistant.conversing.last_values import claimed_of, picked_by, single_values, told_apart
@@ -33,9 +34,6 @@ _BEFORE_LAST = frozenset("of by times over minus less".split())
 _LAST = frozenset("that it this".split())
 
 
-_BECOMING = frozenset("become became get got gotten grow grew grown".split())
-
-
 def held_against(turn: Turn) -> Response | None:
     """ "That divided by Europe's": the last value and the same of the other thing, like by like."""
     before, values, cues = turn.state.slots, turn.state.values, turn.cues
@@ -54,7 +52,7 @@ def held_against(turn: Turn) -> Response | None:
     is_whole = _is_whole(turn) or _is_bare_whole(turn)
     if before is None or not values or not (turn.has_pronoun or begins or is_whole):
         return None
-    if not turn.keys.isdisjoint(_BECOMING) and "than" not in turn.keys:
+    if not turn.keys.isdisjoint(BECOMING) and "than" not in turn.keys:
         # "How many times bigger did it get on MATH?" is asked of another movement.
         return None
     if not cues & {"ratio", "difference", "base"} and not begins and not is_whole:

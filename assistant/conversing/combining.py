@@ -25,7 +25,7 @@ from assistant.conversing.phrases import is_only
 from assistant.conversing.places import at_place, counted_to, means_others, place_asked, points_at_first, says_number
 from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, said_at
-from assistant.conversing.turns import MADE, MOVES, OVER, PLACE_OF_TWO, Turn
+from assistant.conversing.turns import MADE, MOVEMENTS, MOVES, OVER, PLACE_OF_TWO, Turn
 from assistant.english.followups import AS_RATIO, COUNTED
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
@@ -44,7 +44,6 @@ _HELD = ("difference", "ratio")
 _BEING = frozenset("is are was were".split())
 #: Words with which a superlative is asked of two that were held against each other, and not of all.
 _BOTH = _POINTING | _PAIRS | PLACE_OF_TWO.keys()
-_MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 _PLURAL = frozenset("their them these those they".split())
 _WHOLE = frozenset("all total whole everything overall".split())
 _TWO = 2
@@ -118,7 +117,7 @@ def combined(turn: Turn) -> Response | None:
     holds_two = len(turn.places_of_two) == _TWO
     over = turn.keys & _PLURAL_OBJECTS or cues & MADE and len(turn.words) <= _FEW or holds_two
     # "The difference between these falls?", "was the second drop bigger than the first?"
-    is_of_moves = over and all(value.operation in _MOVEMENTS for value in turn.state.values[-2:])
+    is_of_moves = over and all(value.operation in MOVEMENTS for value in turn.state.values[-2:])
     moved = not is_of_moves and bool(cues & {*MOVES, "permonth"})
     # "Which of them had the larger lead at the end of 2024?" after both at another time
     is_dated = bool(is_picking) and len(alone.scan.periods) == 1 and bool(turn.keys & (_PLURAL | _PAIRS))

@@ -10,7 +10,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of, of_member
 from assistant.conversing.times import said_at
-from assistant.conversing.turns import MADE, Turn, said_name
+from assistant.conversing.turns import MADE, MOVEMENTS, Turn, said_name
 from assistant.english.followups import COUNTED, FOR_ALL, FOR_ANY, OTHERS_SO
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
@@ -129,12 +129,12 @@ def for_all(turn: Turn) -> Response | None:
         return computed(turn, Query("both", every)) if len(every) >= _FEWEST else None
     if (
         query.operation == "both"
-        and {each.operation for each in query.operands} <= {*_MOVED}
+        and {each.operation for each in query.operands} <= {*MOVEMENTS}
         and len(facts_of(query)) == _OF_ONE
     ):
         # It was told in percent and in points.
         query = query.operands[0]
-    if query.operation in _MOVED and not asked:
+    if query.operation in MOVEMENTS and not asked:
         # "On all of them?" after how far one fell
         every = of_all(query, turn)
         sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys()} or {len(every)}
@@ -151,7 +151,7 @@ def for_all(turn: Turn) -> Response | None:
 
 def of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
     """A figure of one member, or how it moved, and that of each other member."""
-    if figure.fact is not None or figure.operation not in _MOVED:
+    if figure.fact is not None or figure.operation not in MOVEMENTS:
         return all_like(figure, turn)
     last = figure.facts()[-1]
     like = all_like(Query("fact", fact=last, pack=turn.library.pack), turn)
@@ -159,7 +159,6 @@ def of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
     return told_apart(tuple(each for each in found if each is not None)) if None not in found else ()
 
 
-_MOVED = ("fall", "change", "relative fall", "relative change")
 _OF_ONE = 2
 _THESE = frozenset("them these those".split())
 _TOGETHER = frozenset("together combined total sum altogether".split())

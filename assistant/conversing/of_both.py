@@ -73,10 +73,10 @@ def of_both(turn: Turn, response: Response, taken: Callable[[Turn], Response | N
     if len(along_one_line(single_values(turn.state.values))) > _PAIR and _BOTH not in turn.keys:
         return Response(not_made_out(turn))
     names = " and ".join(pack.members[each].name for each in pair)
-    for said in _ways(turn, words, places[0], names):
-        other = taken(read_turn(said, said, turn.state, turn.library))
-        if other is not None and _is_told_alike(other, response, pair):
-            return Response(not_made_out(turn)) if leaves_out(turn, other) else told_back(turn.question, said, other)
+    said = _in_place(turn, words, places[0], names if words[places[0]].key == "their" else _BOTH)
+    other = taken(read_turn(said, said, turn.state, turn.library))
+    if other is not None and _is_told_alike(other, response, pair):
+        return Response(not_made_out(turn)) if leaves_out(turn, other) else told_back(turn.question, said, other)
     if turn.cues & {*MOVES} and all(fact.sign == 1 for fact in (last, *last.operands)):
         whole = f"the {said_name(measure)} for {names}"
         full = _in_place(turn, words, places[0], whole)
@@ -84,12 +84,6 @@ def of_both(turn: Turn, response: Response, taken: Callable[[Turn], Response | N
         if _is_told_alike(other, response, pair):
             return told_back(turn.question, full, other)
     return Response(not_made_out(turn))
-
-
-def _ways(turn: Turn, words: tuple[Word, ...], at: int, names: str) -> tuple[str, ...]:
-    """The turn with "both", or with the names of both, for its pronoun."""
-    said = names if words[at].key == "their" else _BOTH
-    return (_in_place(turn, words, at, said),)
 
 
 def _in_place(turn: Turn, words: tuple[Word, ...], at: int, said: str) -> str:

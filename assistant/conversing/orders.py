@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.composing.ends import top_count
 from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
@@ -69,11 +70,10 @@ def other_extreme(turn: Turn) -> Response | None:
     if len(relations) != 1 or rest or turn.named or len(turn.cues) > 2:
         return None
     relation = "min" if relations & {"min", "fewer"} else "max"
-    best = Query("top", query.operands[0].operands, count=1, relation=relation)
-    place = place_asked(turn)
-    if place > len(best.operands):
+    place, over = place_asked(turn), query.operands[0].operands
+    if place > len(over):
         return None
-    best = best._replace(count=-place) if place > 1 else best
+    best = Query("top", over, count=top_count(place), relation=relation)
     # "And on which is it largest?" asks for a name, whatever the last turn asked for.
     asks_which = not turn.keys.isdisjoint(("which", "who", "where"))
     return _picking(turn, query._replace(operation="name" if asks_which else query.operation, operands=(best,)))
@@ -90,8 +90,7 @@ def placed_at(turn: Turn) -> Response | None:
         return None
     if weighty(turn.beside(when), aside=_PLACES | ORDINALS.keys()) or places[0] > len(inner.operands):
         return None
-    place = -places[0] if places[0] > 1 else 1
-    best = Query("top", inner.operands, count=place, relation=inner.relation)
+    best = Query("top", inner.operands, count=top_count(places[0]), relation=inner.relation)
     then = at_time(query._replace(operands=(best,)), said_at(scan.words, when.at), turn.library)
     return _picking(turn, then) if then is not None else Response(not_made_out(turn))
 

@@ -9,7 +9,7 @@ from assistant.answering.declining import unknown
 from assistant.answers import Answer
 from assistant.conversing.owed_names import leaves_out_maker, leaves_out_member, leaves_out_name
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
-from assistant.conversing.turns import DOING, MOVES, Turn
+from assistant.conversing.turns import DOING, MOVEMENTS, MOVES, Turn
 from assistant.operations.query import Query
 from assistant.units import CURRENCIES
 from assistant.utterance.forms import is_claim
@@ -202,16 +202,15 @@ def _manner(turn: Turn, response: Response) -> bool:
     last = turn.state.query
     if last is None or response.query is None or turn.keys.isdisjoint(_MANNERS | {"it"}) or turn.named:
         return False
-    moved = {part.operation for part in last.within()} & _MOVED
+    moved = {part.operation for part in last.within()} & {*MOVEMENTS}
     if "it" in turn.keys and last.operation in _OVER_SEVERAL and turn.cues & {*MOVES}:
         # "How much did it fall?" after two means is asked of the mean.
         return last.operation not in _operations(response)
-    return bool(moved) and "it" not in turn.keys and _operations(response).isdisjoint(_MOVED)
+    return bool(moved) and "it" not in turn.keys and _operations(response).isdisjoint(MOVEMENTS)
 
 
 _OVER_SEVERAL = ("mean", "sum", "median", "spread")
 _MANNERS = frozenset(("way", "basis"))
-_MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
 
 
 def _axis(turn: Turn, response: Response) -> bool:
@@ -222,13 +221,13 @@ def _axis(turn: Turn, response: Response) -> bool:
     if not turn.keys.isdisjoint(_OF_TIMES) or turn.alone.scan.periods or turn.named:
         return False
     picks = [value for value in turn.state.values if value.operation in ("name", "amount")]
-    return len(_told_of(query)) == 1 and any(len(_told_of(value)) > 1 for value in picks)
+    return len(told_of(query)) == 1 and any(len(told_of(value)) > 1 for value in picks)
 
 
 _OF_TIMES = frozenset("when year date time month ever it its".split())
 
 
-def _told_of(query: Query) -> set[tuple[str, ...]]:
+def told_of(query: Query) -> set[tuple[str, ...]]:
     """What the figures that a query is made of are for, whatever their times."""
     return {tuple(sorted(fact.members.values())) for fact in query.facts()}
 

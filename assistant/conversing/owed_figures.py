@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.owed import told_of
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import MODIFIERS, MOVES, PLACE_OF_TWO, Turn
+from assistant.conversing.turns import MODIFIERS, MOVEMENTS, MOVES, PLACE_OF_TWO, Turn
 from assistant.operations.query import Query
 from assistant.units import PERCENT
 from assistant.utterance.words import Word
@@ -36,13 +37,8 @@ def is_of_other_figures(turn: Turn, response: Response) -> bool:
         return False
     own = picked_by(last) or last
     if is_stretched:
-        return not _whose(own) <= _whose(query)
+        return not told_of(own) <= told_of(query)
     return not facts_of(own).keys() <= facts_of(query).keys()
-
-
-def _whose(query: Query) -> set[tuple[str, ...]]:
-    """Of whom the figures are that a query is made of, whatever their times."""
-    return {tuple(sorted(fact.members.values())) for fact in facts_of(query).values()}
 
 
 def ignores_percent(turn: Turn, response: Response) -> bool:
@@ -64,9 +60,7 @@ def loses_span(turn: Turn, response: Response) -> bool:
     last, query = turn.state.query, response.query
     if last is None or query is None or last.operation != "compound" or not turn.named or turn.names_measure:
         return False
-    is_of_rate = (
-        not turn.keys.isdisjoint(("rate", "pace", "fast", "quickly", "annual", "yearly")) or "peryear" in turn.cues
-    )
+    is_of_rate = "peryear" in turn.cues or not turn.keys.isdisjoint(_RATES)
     return not is_of_rate and not turn.figures and all(part.operation != "compound" for part in query.within())
 
 
@@ -125,7 +119,7 @@ def is_no_movement(turn: Turn, response: Response) -> bool:
 
 _BEFORE_ORDERS = frozenset("and now then so ok okay just please well let let's lets us".split())
 _ORDERS = frozenset("go went move drop cut lose jump slip carry shift".split())
-_MOVED = frozenset(("fall", "change", "relative fall", "relative change", "per"))
+_MOVED = frozenset((*MOVEMENTS, "per"))
 
 
 def asks_how_far_of_count(turn: Turn, response: Response) -> bool:
@@ -172,4 +166,4 @@ def mixes_movements(last: Query) -> bool:
     return any(part.operation in _NO_LEVELS for part in last.within())
 
 
-_NO_LEVELS = _MOVED | {"difference", "ratio", "share", "per", "relative difference", "remaining"}
+_NO_LEVELS = _MOVED | {"difference", "ratio", "share", "relative difference", "remaining"}

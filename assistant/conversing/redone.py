@@ -14,10 +14,10 @@ from assistant.conversing.relatively import RELATIVE, relatively, says_more
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, facts_of, names_for, of_member, of_members
 from assistant.conversing.times import periods_stated, relative_time, said_at
-from assistant.conversing.turns import DOING, MODIFIERS, Turn
+from assistant.conversing.turns import DOING, MODIFIERS, MOVEMENTS, Turn
 from assistant.english.followups import AGAINST, AS_RATIO, HOW_FAR
-from assistant.operations.query import NotComputableError, Query
-from assistant.operations.table import evaluate
+from assistant.operations.query import Query
+from assistant.operations.table import number_of
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
 from assistant.utterance.words import Word, split_words
@@ -31,7 +31,6 @@ _MADE = ("difference", "sum", "mean", "median", "scaled")
 #: Operations over one member's figures that are meant again where another is named.
 _OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *RELATIVE.values())
 _PAIR = 2
-_MOVED = (*RELATIVE, *RELATIVE.values())
 #: Operations over several members' figures that are meant again where as many others are named.
 _OF_SEVERAL = ("mean", "sum", "median", "spread")
 _IN_PERCENT = frozenset(("relative", "percent"))
@@ -164,7 +163,7 @@ def _again(turn: Turn, query: Query) -> Response | None:
         if len(named) > 1 and query.operation in _OF_SEVERAL and _only_names(turn) and not turn.cues & DOING:
             several = of_members(query, named, turn.library)
             return _computed_again(turn, several and several._replace(operands=told_apart(several.operands)))
-        if len(named) > 1 and query.operation in _MOVED and _only_names(turn) and not turn.cues & DOING:
+        if len(named) > 1 and query.operation in MOVEMENTS and _only_names(turn) and not turn.cues & DOING:
             others = [of_members(each, named, turn.library) for each in query.operands if each.operation in _OF_SEVERAL]
             told = tuple(each for each in others if each is not None)
             return _computed_again(turn, query._replace(operands=told)) if len(told) == _PAIR else None
@@ -253,10 +252,8 @@ def _computed_again(turn: Turn, query: Query | None) -> Response | None:
 
 def _was_negative(query: Query | None) -> bool:
     """Whether a difference was told as one of less than nothing, so that it is clear which is taken from which."""
-    try:
-        return query is not None and query.operation == "difference" and evaluate(query).amount.quantity.number < 0
-    except NotComputableError:
-        return False
+    number = number_of(query) if query is not None and query.operation == "difference" else None
+    return number is not None and number < 0
 
 
 def _is_signed(turn: Turn) -> bool:

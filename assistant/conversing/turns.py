@@ -20,6 +20,8 @@ from assistant.utterance.words import Word
 
 #: Cues of a movement, and those that say how a movement is put.
 MOVES = ("fall", "rise", "change", "remain", "hold")
+#: Operations that tell how figures moved.
+MOVEMENTS = ("fall", "change", "relative fall", "relative change")
 MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
 #: Cues of what is made of several values, which the operations are called by too, and of all that is asked of several.
 MADE = frozenset(("sum", "mean", "median"))

@@ -3,6 +3,7 @@
 A new operation is one entry here, its wording in `wording.py` and its examples among the intents.
 """
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant import units
@@ -112,6 +113,14 @@ def evaluate(query: Query) -> Result:
         return Result(query, OPERATIONS[query.operation].compute(query, operands), operands)
     except UnlikeError as error:
         raise NotComputableError(str(error)) from error
+
+
+def number_of(query: Query) -> Decimal | None:
+    """The number that a query comes to; None where it comes to none, or cannot be computed."""
+    try:
+        return evaluate(query).amount.quantity.number
+    except NotComputableError:
+        return None
 
 
 def formula(result: Result) -> str:

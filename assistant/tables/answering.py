@@ -71,12 +71,12 @@ class Reader:
         is_matrix = table.form == "matrix"
         self.matrix = matrix_frame.frame_of(table) if is_matrix else None
         self.records = None if is_matrix else records_frame.frame_of(table)
-        longer = made_long(table, is_chart=bool(table.title))
+        made = made_long(table)
+        longer = records_frame.frame_of(made) if made else None
         #: A chart's table with all its numbers in one column, for questions across its series.
-        self.long = records_frame.frame_of(longer) if longer else None
-        plain = longer if table.title else made_long(table, is_chart=True)
-        #: A chart's numbers in one column, whether or not a title says of what they are.
-        self.plot = chart_of(records_frame.frame_of(plain) if plain else self.records)
+        self.long = longer if table.title else None
+        #: The same of a table that no title calls a chart: questions over it are read whole.
+        self.plot = None if table.title else chart_of(longer or self.records)
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
         lines = [line.label for line in (*table.rows[:_FEW], *table.columns)]
@@ -104,7 +104,7 @@ class Reader:
     def read(self, question: str) -> Read:
         """What a question comes to over the table; nothing where an operation that it asks for was left out."""
         read = self._read(question)
-        if read.asked is None or self.table.title or self.plot is None or not isinstance(read.outcome, Found):
+        if read.asked is None or self.plot is None or not isinstance(read.outcome, Found):
             return read
         doubt = plots.doubt(self.plot, read.asked, read.outcome)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
@@ -131,10 +131,9 @@ class Reader:
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)
-        if not self.table.title:
-            whole = plots.answer(self.plot, asked) if self.plot else None
-            if whole is not None:
-                return _in_units(self.table, _computed(asked, whole))
+        whole = plots.answer(self.plot, asked) if self.plot else None
+        if whole is not None:
+            return _in_units(self.table, _computed(asked, whole))
         if self.matrix is not None:
             read = _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
             if self.long is not None and _names_nothing(asked):

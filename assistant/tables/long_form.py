@@ -23,9 +23,9 @@ class Chart(NamedTuple):
     series: tuple[Line, ...]
 
 
-def made_long(table: Table, *, is_chart: bool) -> Table | None:
+def made_long(table: Table) -> Table | None:
     """The table with all its numbers in one column; None where they are not of one kind, or it is no chart's."""
-    chart = chart_of(table) if is_chart and not table.is_transposed else None
+    chart = None if table.is_transposed else chart_of(table)
     if chart is None or not 2 <= len(chart.things) <= _MOST_ROWS:
         return None
     label, things, series = chart

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from assistant.answers import Step
 from assistant.english.table_words import FALLING, RISING, TIME_NOUNS
-from assistant.operations.query import Amount, NotComputableError, Query
-from assistant.operations.table import evaluate
+from assistant.operations.query import Query
+from assistant.operations.table import evaluate, number_of
 from assistant.operations.wording import describe, listed, say_value
 from assistant.periods import Period
 from assistant.tables.asked import Asked
@@ -217,7 +217,7 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str)
 def _claim(asked: Asked, ends: tuple[Query, ...], notes: tuple[str, ...]) -> Outcome:
     """Whether a whole rose or fell, as is claimed."""
     words = {word.text.lower() for word in asked.words}
-    values = [_number(query) for query in ends]
+    values = [number_of(query) for query in ends]
     if bool(words & FALLING) == bool(words & RISING) or None in values:
         return Refused("unclear", "It is not clear what is claimed.")
     start, end = (value or Decimal(0) for value in values)
@@ -225,15 +225,6 @@ def _claim(asked: Asked, ends: tuple[Query, ...], notes: tuple[str, ...]) -> Out
     told = " and ".join(f"{say_value(evaluate(query).value)} is {describe(query)}" for query in ends)
     leaves = tuple(cell for query in ends for cell in query.operands or (query,))
     return Found(0.8, value=holds, headline=f"{'Yes' if holds else 'No'}: {told}.", leaves=leaves, assumptions=notes)
-
-
-def _number(query: Query) -> Decimal | None:
-    """The number that a query comes to; None where it comes to none."""
-    try:
-        value = evaluate(query).value
-    except NotComputableError:
-        return None
-    return value.quantity.number if isinstance(value, Amount) else None
 
 
 def _over_times(asked: Asked) -> bool:
@@ -253,7 +244,7 @@ def _when(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str) -> 
             return cells
         if cells.lacking:
             return _lacks(cells.lacking)
-        number = _number(cells.query)
+        number = number_of(cells.query)
         if number is None:
             return Refused("unlike", "The rows are of different units.")
         found.append((time, number, cells.query))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.english.table_words import PERSONS
+from assistant.operations.table import number_of
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Refused
 from assistant.tables.plots.chart import RESTS, Chart
@@ -14,7 +15,7 @@ from assistant.tables.plots.named import counted, named
 from assistant.tables.plots.numbers import RELATIONS, condition_at
 from assistant.tables.plots.picks import NOUNS, past_nouns, sign_at
 from assistant.tables.plots.tokens import NARROWING, Token, measured, tokens_of
-from assistant.tables.plots.values import names_at, number_of, rows_of, value_at
+from assistant.tables.plots.values import names_at, rows_of, value_at
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question, question_of
 from assistant.tables.stems import stem, stems_of

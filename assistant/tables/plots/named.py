@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.operations.query import Query
 from assistant.operations.wording import listed
 from assistant.tables.outcome import Found
 from assistant.tables.plots.chart import Chart
@@ -54,8 +55,7 @@ def named(chart: Chart, tokens: Sequence[Token], at: int, scope: Sequence[Token]
     if bag.many and bag.kinds and not (bag.bounds or bag.most or bag.is_gap or bag.how or bag.names):
         # "Which two countries are compared": the only two.
         names = chart.names(column, chart.rows)
-        leaves = tuple(map(chart.cell, chart.rows))
-        return Found(0.8, value=names, headline=f"{listed(names)}.", leaves=leaves) if len(names) == bag.many else None
+        return _told(names, f"{listed(names)}.", tuple(map(chart.cell, chart.rows))) if len(names) == bag.many else None
     if len(bag.bounds) != 1 or bag.most or bag.is_gap or bag.how or not _is_single(chart, column, rows):
         return None
     bound = bag.bounds[0]
@@ -71,7 +71,12 @@ def _listed(chart: Chart, names: tuple[str, ...], found: Sequence[int]) -> Found
     numbers = [plain(chart.number(row)) for row in found]
     told = ", ".join(f"{name} {number}" for name, number in zip(names, numbers, strict=False))
     leaves = tuple(map(chart.cell, found))
-    return Found(0.8, value=names[0] if len(names) == 1 else names, headline=f"{told}.", leaves=leaves)
+    return _told(names, f"{told}.", leaves)
+
+
+def _told(names: tuple[str, ...], headline: str, leaves: tuple[Query, ...]) -> Found:
+    """One name, or several."""
+    return Found(0.8, value=names[0] if len(names) == 1 else names, headline=headline, leaves=leaves)
 
 
 def _tells_days(chart: Chart, column: Column) -> bool:
@@ -257,7 +262,7 @@ def _most(chart: Chart, bag: _Bag, column: Column, rows: tuple[int, ...]) -> Fou
     # Of few it is shown what they are held against, so that they can be drawn beside each other.
     shown = tuple(own) if _is_single(chart, column, rows) and len(own) <= _LISTED else chosen
     leaves = tuple(chart.cell(row) for name in shown for row in own[name][:5])
-    return Found(0.8, value=chosen[0] if len(chosen) == 1 else chosen, headline=f"{told}.", leaves=leaves)
+    return _told(chosen, f"{told}.", leaves)
 
 
 def _chosen(sizes: dict[str, Decimal], bag: _Bag) -> tuple[str, ...] | None:
@@ -289,7 +294,7 @@ def _widest(chart: Chart, bag: _Bag, column: Column, rows: tuple[int, ...]) -> F
         return None
     leaves = tuple(chart.cell(row) for name in chosen for row in pairs[name])
     headline = f"{listed(chosen)}: {plain(sizes[chosen[0]])} apart."
-    return Found(0.8, value=chosen[0] if len(chosen) == 1 else chosen, headline=headline, leaves=leaves)
+    return _told(chosen, headline, leaves)
 
 
 _BOTH = 2

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.operations.query import Amount, NotComputableError, Query
-from assistant.operations.table import evaluate
+from assistant.operations.query import Query
+from assistant.operations.table import number_of
 from assistant.tables.leaves import in_one_unit
 from assistant.tables.plots.chart import Chart
 from assistant.tables.plots.numbers import RELATIONS, condition_at
@@ -214,12 +213,3 @@ def _two_values(
         return None
     second = value_at(chart, tokens, first.end + 1, scope)
     return (first.query, second.query, second.end) if second is not None else None
-
-
-def number_of(query: Query) -> Decimal | None:
-    """The number that a query comes to; None where that cannot be computed."""
-    try:
-        value = evaluate(query).value
-    except NotComputableError:
-        return None
-    return value.quantity.number if isinstance(value, Amount) else None
