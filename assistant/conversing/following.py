@@ -119,13 +119,14 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         return Taken(said, Response(answer), leans=True)
     response = followed.response if followed else _alone(said, words, library)
     leans = followed is not None and followed.leans
-    meant = state_meant(said, response, state, library) if leans else None
+    since = followed.since if followed else None
+    meant = state_meant(said, response, since or state, library) if leans else None
     tried = follow(said, words, meant, library) if meant is not None else None
-    back = asked_whether(said, tried.response if tried else response, state, library) if leans else None
+    back = asked_whether(said, tried.response if tried else response, since or state, library) if leans else None
     if back:
         return _asked_back(question, said, back)
     response = under_question(saying_repairs(said, response, library), question)
-    return Taken(said, response, leans=leans, since=followed.since if followed else None)
+    return Taken(said, response, leans=leans, since=since)
 
 
 def _asked_back(question: str, said: str, back: Response) -> Taken:

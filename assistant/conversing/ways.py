@@ -114,6 +114,7 @@ from assistant.conversing.told_in_words import claimed_in_words
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
+from assistant.conversing.undone import undone
 from assistant.conversing.wanted import with_unit_wanted
 from assistant.conversing.whole import whole
 from assistant.conversing.with_named import with_named
@@ -231,6 +232,11 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if plain != question:
         followed = follow(plain, without_breaks(plain), state, library)
         return followed and followed._replace(response=under_question(followed.response, question))
+    instead = undone(question, state, library)
+    if instead is not None:
+        done = follow(instead.said, without_breaks(instead.said), instead.state, library)
+        done = done or Followed(Response(not_made_out(read_turn(question, question, state, library))))
+        return Followed(under_question(done.response, question), since=done.since or instead.state)
     followed = _follow(question, words, state, library)
     back = gone_back(question, state, library)
     if back is None or followed and followed.response.answer.status == "answered" and _is_of(followed, back.state):
