@@ -36,12 +36,12 @@ def fits(turn: Turn, before: Slots) -> bool:
 
 
 def only_names_part(turn: Turn) -> bool:
-    """Whether a turn names a part of something and claims nothing of it ("and a third of China's?")."""
+    """Whether a turn names a part of something and claims nothing of it ("half of China's?", "half the MATH one")."""
     scan = turn.alone.scan
     if len(scan.amounts) != 1 or scan.amounts[0].relation or is_claim(scan):
         return False
     after = scan.words[scan.amounts[0].at[-1] + 1 :][:1]
-    return bool(after) and after[0].key == "of"
+    return bool(after) and after[0].key in ("of", "the", "that")
 
 
 def puts_again(turn: Turn) -> bool:

@@ -212,7 +212,8 @@ def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:
 
 def _without_pronouns(turn: Turn) -> str:
     """The turn's words without those that only stand for what is carried."""
-    dropped = {word.start for word in turn.words if word.key in _STANDING_IN}
+    numbers = {turn.alone.scan.words[at].start for at in turn.alone.scan.numbered}
+    dropped = {word.start for word in turn.words if word.key in _STANDING_IN and word.start not in numbers}
     if not turn.keys.isdisjoint(("ahead", "behind")):
         # "How far behind the US were they?" would say without its subject that the US was.
         ends = {turn.alone.scan.words[each.at[-1]].start for each in turn.alone.scan.names}

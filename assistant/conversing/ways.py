@@ -92,6 +92,7 @@ from assistant.conversing.phrases import (
 )
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
+from assistant.conversing.raised import raised
 from assistant.conversing.recalling import asked_exactly, figures_behind, said_again
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
@@ -156,7 +157,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         counted,
         other_multiple,
         disputed,
-        *(of_same_part, scaled),
+        *(of_same_part, raised, scaled),
         one_by_another,
         rate_of_picked,
         figure_of_picked,
