@@ -21,7 +21,7 @@ def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) ->
         return "I did not understand all of the question."
     if "share" in operations and _is_of_named(frame, keys):
         return "The question asks for a part of what one has, and does not say which."
-    if frame.sides and operations.isdisjoint(_OF_PARTS) and "compare" in operations and _is_part_of_lead(frame, keys):
+    if frame.sides and "compare" in operations and operations <= _CLAIMED and _is_part_of_lead(frame, keys):
         return "The question speaks of a part of a lead, and claims nothing of it."
     if is_claim and _judges(frame, keys):
         return "The report gives figures, and does not judge them."
@@ -79,8 +79,8 @@ def _is_part_of_lead(frame: Frame, keys: list[str]) -> bool:
 
 _WHOSE = frozenset("of the that its".split())
 _MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
-#: Operations that make a part, or hold one figure against another.
-_OF_PARTS = frozenset(("scaled", "share", "ratio", "remaining", *_MOVED))
+#: Operations of a claim that holds a figure against a number.
+_CLAIMED = VALUES | {"compare", "not", "given"}
 _PERCENTAGES = frozenset("percent percentage %".split())
 _WHOLES = frozenset("total all world overall whole among together global".split())
 

@@ -138,7 +138,7 @@ def _is_no_share(turn: Turn, response: Response) -> bool:
     )
 
 
-_MORE = ("more", "fewer")
+_MORE = ("more", "fewer", "difference")
 
 
 def _amounts(query: Query) -> set[Decimal]:
