@@ -75,7 +75,9 @@ def put_into(pending: str, said: str, library: Library) -> str:
     """
     text = pending.rstrip("?!. ")
     asked, named = understand(text, library).scan, understand(said, library).scan
-    moves = any(each.sense.id in _OVER_TIME for each in asked.cues)
+    # "The gap" is a figure, and no difference of two.
+    own = {at for each in asked.measures for at in each.at}
+    moves = any(each.sense.id in _OVER_TIME and own.isdisjoint(each.at) for each in asked.cues)
     if moves or len(asked.periods) != 1 or len(named.periods) != 1:
         return f"{text} {said}"
     old, new = _span(asked, asked.periods[0].at), _span(named, named.periods[0].at)
