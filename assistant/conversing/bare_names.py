@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, OVER, Turn
+from assistant.english.numberwords import FRACTIONS
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
 
@@ -41,7 +42,8 @@ def only_names_part(turn: Turn) -> bool:
     if len(scan.amounts) != 1 or scan.amounts[0].relation or is_claim(scan):
         return False
     after = scan.words[scan.amounts[0].at[-1] + 1 :][:1]
-    return bool(after) and after[0].key in ("of", "the", "that")
+    is_part = scan.words[scan.amounts[0].at[-1]].key in FRACTIONS
+    return bool(after) and (after[0].key == "of" or is_part and after[0].key in ("the", "that"))
 
 
 def puts_again(turn: Turn) -> bool:

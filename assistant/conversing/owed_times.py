@@ -66,6 +66,9 @@ def drops_time(said: str, response: Response, state: State, library: Library) ->
     if slots.periods or slots.whens or not before.periods or measure.unit.is_rate or before.measure.unit.is_rate:
         return False
     words = without_breaks(said)
+    if query.operation in ("dates", "begins"):
+        # "And when was it 9.26?" asks for a time.
+        return False
     if not _ASKING.isdisjoint(word.key for word in words) and not opens_with(words, OPENERS):
         return False
     facts = list(facts_of(query).values())

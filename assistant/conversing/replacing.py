@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
+from assistant.conversing.turned_leads import lead_renamed
 from assistant.conversing.turns import Turn
 from assistant.english.articles import with_article
 from assistant.english.followups import AGAINST, TAKING_BACK
@@ -94,6 +95,8 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
         cuts += not relative and _length_changed(turn, before) or _figure_changed(turn, before)
     if not cuts and not added:
         return ""
+    renamed = lead_renamed(turn, now, before)
+    cuts += [_Cut(*renamed)] if renamed else []
     text = before.scan.text
     for cut in sorted(cuts, reverse=True):
         text = text[: cut.start] + cut.new + text[cut.end :]

@@ -26,6 +26,7 @@ from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
 from assistant.conversing.asked_of_all import asked_of_all
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
+from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
 from assistant.conversing.claimed_of_several import claimed_of_several
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
@@ -132,7 +133,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         rest_of_whole,
         of_movement,
         dated,
-        *(of_any_other, grown_on, ratio_grown, before_that, after_that),
+        *(of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
         *(at_present, in_all, who_leads, asked_of_all),
         *(which_of_kind, which_one),
         which_there_are,
@@ -153,7 +154,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         asked_on,
         inverted,
         *(alike, compared_again),
-        how_far,
+        *(far_as_claimed, how_far),
         counted,
         other_multiple,
         disputed,
