@@ -103,6 +103,28 @@ def who_leads(turn: Turn) -> Response | None:
     return computed(turn, Query("leader", (query,), words=relation))
 
 
+def whose_it_is(turn: Turn) -> Response | None:
+    """ "Whose?" after a lead: the side that has it; "by whom?" after any other figure is asked back.
+
+    Neither asks where the figure comes from.
+    """
+    query = turn.state.query
+    heads = [each for each in turn.alone.scan.measures if each.sense.kind in ("measure", "head")]
+    if query is None or turn.named or turn.state.told or picked_by(query) or not is_only(turn.beside(*heads), _WHOSE):
+        return None
+    figure = claimed_of(query)
+    is_lead = figure.fact is not None and turn.library.pack.measures[figure.fact.measure].between is not None
+    if not is_lead or "whose" not in turn.keys:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("leader", (figure,), words="ahead"))
+
+
+_WHOSE = (
+    "whose, whose is it, whose is that, whose was it, whose was that, whose is, whose was, by whom, by who, from whom, "
+    "from who, of whom, of who"
+)
+
+
 def apart_from_other(turn: Turn) -> Response | None:
     """ "How many more?" after the largest and the smallest were asked for, one after the other: how far they are."""
     query = turn.state.query

@@ -13,7 +13,7 @@ from assistant.conversing.replacing import is_denied
 from assistant.conversing.state import State
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import months_moved, time_before
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import OPENERS
 from assistant.facts import Fact
 from assistant.operations.query import Query
@@ -66,8 +66,8 @@ def drops_time(said: str, response: Response, state: State, library: Library) ->
     if slots.periods or slots.whens or not before.periods or measure.unit.is_rate or before.measure.unit.is_rate:
         return False
     words = without_breaks(said)
-    if query.operation in ("dates", "begins"):
-        # "And when was it 9.26?" asks for a time.
+    if query.operation in ("dates", "begins") or slots.amounts or slots.has(*MOVES):
+        # "And when was it 9.26?" asks for a time, and "fell to 0.3 %" tells of another.
         return False
     if not _ASKING.isdisjoint(word.key for word in words) and not opens_with(words, OPENERS):
         return False

@@ -22,7 +22,7 @@ _DENYING = ("not", "instead")
 #: Cues that only say how a figure is related to what it is held against.
 _RELATING = frozenset("more fewer above below atmost atleast than ratio".split())
 #: Cues that only ask whose a figure is.
-_NAMING = frozenset(("which", "who", "where"))
+_NAMING = frozenset(("which", "who", "where", "when"))
 #: Words before a figure that tell what something moved by, to or from.
 _LINKS = frozenset(("by", "to", "from"))
 
@@ -229,12 +229,12 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
     is_other = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
     if len(now) != 1 or len(old) != 1 or is_other:
         return False
-    only_figure = turn.cues <= before.cues.keys() & _NAMING
-    if not is_claim(before.scan) and not now[0].relation and not only_figure:
-        return False
-    # "By about 17" asks for no test, and "the lead" not who is ahead.
+    # "By about 17" asks for no test, "8.1 %" for no share, and "the lead" not who is ahead.
     named = {at for each in turn.alone.scan.measures for at in each.at} | set(now[0].at)
     spent = {cue.sense.id for cue in turn.alone.scan.cues if named.issuperset(cue.at)}
+    only_figure = turn.cues - spent <= before.cues.keys() & _NAMING
+    if not is_claim(before.scan) and not now[0].relation and not only_figure:
+        return False
     cues = turn.cues - _RELATING - spent - {"shifted"}
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
 

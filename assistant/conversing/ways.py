@@ -67,6 +67,7 @@ from assistant.conversing.naming import (
     which_one,
     which_there_are,
     who_leads,
+    whose_it_is,
 )
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
@@ -134,7 +135,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         of_movement,
         dated,
         *(of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
-        *(at_present, in_all, who_leads, asked_of_all),
+        *(at_present, in_all, who_leads, whose_it_is, asked_of_all),
         *(which_of_kind, which_one),
         which_there_are,
         how_many_there_are,
