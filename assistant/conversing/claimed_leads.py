@@ -18,14 +18,21 @@ from assistant.utterance.forms import is_claim
 
 _AUXILIARY = r"is|are|was|were|did|does|do|has|have|had"
 #: A claim as a question, also of its reason, and as a statement with such a verb behind a short subject.
-_ASKED = re.compile(rf"^\W*(?:(?:and|so|but|why)\W+)*(?P<claim>(?:{_AUXILIARY})\b.*)$", re.IGNORECASE | re.DOTALL)
+_ASKED = re.compile(
+    rf"^\W*(?:(?:and|so|but)\W+)*(?P<reason>(?:why|when)\W+)?(?P<claim>(?:{_AUXILIARY})\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SAID = re.compile(rf"^\W*(?P<subject>(?:\S+\s+){{1,6}}?)(?P<verb>{_AUXILIARY})\s+(?P<rest>.*)$", re.I | re.DOTALL)
 
 
 def far_as_claimed(turn: Turn) -> Response | None:
     """ "By how much?" after a claim about a lead: asked of that claim, from the side that it sees the lead from."""
     before = turn.state.slots
-    if before is None or before.measure.between is None or not is_only(turn.words, HOW_FAR) or turn.state.pending:
+    if before is None or not is_only(turn.words, HOW_FAR) or turn.state.pending:
+        return None
+    asked = _ASKED.match(before.scan.text)
+    if before.measure.between is None and (asked is None or not asked["reason"]):
+        # "When did China overtake it?" takes for granted what is not so of numbers, too.
         return None
     if before.has("than", "which", "who") or turn.state.told or not _is_last(turn, before):
         return None

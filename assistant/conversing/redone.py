@@ -30,15 +30,8 @@ _ASIDE = frozenset(
 _MADE = ("difference", "sum", "mean", "median", "scaled")
 #: Operations over one member's figures that are meant again where another is named.
 _OF_ONE = (
-    "scaled",
-    "difference",
-    "ratio",
-    "share",
-    "per",
-    "compare",
-    "not",
-    "both",
-    "time between",
+    *("scaled", "difference", "ratio", "share", "per", "compare", "not", "both", "time between"),
+    *("name", "sum", "mean", "median"),
     *RELATIVE.values(),
 )
 _PAIR = 2

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answering.parts import respond_to_measures
+from assistant.conversing.about_report import not_of_that, of_report
 from assistant.conversing.against import (
     against_both,
     changed_by,
@@ -36,8 +37,6 @@ from assistant.conversing.completing import (
     behind_told,
     completed,
     filled,
-    not_of_that,
-    of_report,
     retold,
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
