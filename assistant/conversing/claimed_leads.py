@@ -37,8 +37,11 @@ def far_as_claimed(turn: Turn) -> Response | None:
     if before.has("than", "which", "who") or turn.state.told or not _is_last(turn, before):
         return None
     full = _how_far(before)
-    if full and (before.has("not", "level", "same") or before.amounts and not before.has(*MOVES)):
-        # "Is China more than 1 % behind?", "the lead doubled": by how much it is more than that, or not so?
+    free = [each for each in before.measure.dimensions if each not in (before.measure.between or ())]
+    if full and (before.has("not", "level", "same") or any(len(before.members(each)) > 1 for each in free)):
+        return Response(not_made_out(turn))
+    if full and before.amounts and not before.has(*MOVES):
+        # "Is China more than 1 % behind?", "the lead doubled": by how much it is more than that, or is it not so?
         return Response(not_made_out(turn))
     return told_back(turn.question, full, respond(full, turn.library)) if full and not before.amounts else None
 

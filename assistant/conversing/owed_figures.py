@@ -151,7 +151,7 @@ _POINTING = frozenset("that it this they things".split())
 def tells_twins(turn: Turn, response: Response) -> bool:
     """Whether one of several is picked that are called the same ("the largest of global or global")."""
     query = response.query
-    if query is None or turn.named or query.operation not in ("name", "amount"):
+    if query is None or turn.named or query.operation not in ("name", "amount") or query.operands[0].operation != "top":
         return False
     labels = [each.label for each in query.operands[0].operands if each.label]
     return len(set(labels)) < len(labels)

@@ -64,10 +64,11 @@ def pointed(turn: Turn) -> Response | None:
         beside = [word for word in beside if word.start not in spent]
         is_bare = not weighty(beside, _OPENING) and turn.cues.isdisjoint(DOING - {"count"})
         members, dimension = _others(turn.state, turn.library, count)
-        if count == 1 and is_bare and _were_told(turn, members) and not _pointed_before(turn.state):
+        were_told = _were_told(turn, members) and not _pointed_before(turn.state)
+        if count == 1 and is_bare and were_told and not turn.nouns:
             # Of two that were asked for, one after the other, the other one may be the first, or a third.
             return _which(turn, turn.library.pack.members[members[0]].dimension) or Response(not_made_out(turn))
-        if count == 1 and is_bare and _told_together(turn.state, turn.library):
+        if count == 1 and is_bare and (were_told or _told_together(turn.state, turn.library)):
             # Neither of two is the other one, where both were asked for: a third is, if they were not compared.
             members, dimension = _beside_both(turn.state, turn.library)
             if dimension and not turn.nouns and _compared(turn.state):

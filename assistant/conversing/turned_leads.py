@@ -40,7 +40,7 @@ def owner_of_lead(turn: Turn, before: Slots) -> Word | None:
 def asks_side_of_gap(turn: Turn) -> bool:
     """Whether one side is named after it was asked how a gap moved, which is that of both ("and China?")."""
     before, members = turn.state.slots, turn.library.pack.members
-    if before is None or before.way != "either" or not before.has(*MOVES) or not turn.only_names:
+    if before is None or not before.has(*MOVES) or not turn.only_names:
         return False
     sides = before.measure.between or ()
     was_named = any(before.members(side) for side in sides)

@@ -23,6 +23,7 @@ _PAIR = 2
 _OPERATORS = MULTIPLYING | DIVIDING | FACTORS.keys() | frozenset("minus plus add subtract deduct less + − –".split())
 _ASIDE = frozenset("by times of that it the no not instead rather actually and but".split())
 _INSTEAD = re.compile(r"[\s,]+(?:instead|rather)\W*$", re.IGNORECASE)
+_ASKING = frozenset("what which who whose when where how is are was were did do does".split())
 _CORRECTING = f"{TAKEN_BACK}, actually"
 
 
@@ -34,7 +35,10 @@ class Undone(NamedTuple):
 
 
 def undone(question: str, state: State, library: Library) -> Undone | None:
-    """ "No, plus MMMU" after "plus MATH", "I meant 3" after "times 2": what is meant, before anything was added."""
+    """ "No, plus MMMU" after "plus MATH", "I meant 3" after "times 2": what is meant, before anything was added.
+
+    Nothing is said to be done where it is not clear with what.
+    """
     last, before = state.query, state.values[-_PAIR:-1]
     if last is None or not before or state.values[-1] != last or not 0 < len(question) <= LONGEST_QUESTION:
         return None
@@ -44,9 +48,13 @@ def undone(question: str, state: State, library: Library) -> Undone | None:
     if at_end == question and not opens_with(without_breaks(question), _CORRECTING):
         return None
     said = without_lead_in(without_corrections(at_end)).strip(" ,;:.!?–—-")
-    said = said if _does(said) else _in_its_place(said, state, library)
+    does = _does(said)
+    said = said if does else _in_its_place(said, state, library)
     if not said:
         return None
+    if does and any(_is_made_of(last, each) and not _is_made_of(before[0], each) for each in state.values[:-_PAIR]):
+        # "The sum", and then "no, plus MMMU": of which of the two?
+        return Undone("", state)
     then = state._replace(query=before[0], values=state.values[:-1], answer=None, listed=())
     return Undone(said, then)
 
@@ -71,15 +79,17 @@ def _bare(query: Query) -> Query:
 
 
 def _does(said: str) -> bool:
-    """Whether a text says what to do with the figure before ("plus MMMU", "triple it", "divided by 3")."""
+    """Whether a text says what to do with the figure before ("plus MMMU", "triple it", "a third of that")."""
     keys = [word.key for word in without_breaks(said)]
-    return keys[:1] != [] and (keys[0] in _OPERATORS or keys[:2] == ["as", "a"])
+    is_part = keys[-2:] in (["of", "it"], ["of", "that"], ["of", "this"])
+    return keys[:1] != [] and (keys[0] in _OPERATORS or keys[:2] == ["as", "a"] or is_part)
 
 
 def _in_its_place(said: str, state: State, library: Library) -> str:
     """The last turn with the one name or number that a text says in the place of its own; "" where either has more."""
     asked = state.answer.question if state.answer is not None else ""
-    if not said or not 0 < len(asked) <= LONGEST_QUESTION:
+    keys = {word.key for word in without_breaks(said)}
+    if not keys or not keys.isdisjoint(_ASKING) or not 0 < len(asked) <= LONGEST_QUESTION:
         return ""
     old, new = understand(asked, library).scan, understand(said, library).scan
     for kind in (_names, _numbers):
@@ -91,12 +101,16 @@ def _in_its_place(said: str, state: State, library: Library) -> str:
             return ""
         place = [old.words[at] for at in theirs[0].at]
         said_now = said[new.words[ours[0].at[0]].start : new.words[ours[0].at[-1]].end]
-        return without_corrections(f"{asked[: place[0].start]}{said_now}{asked[place[-1].end :]}")
+        put = without_corrections(f"{asked[: place[0].start]}{said_now}{asked[place[-1].end :]}").strip(" ,;:.!?–—-")
+        # "No, a third" after "wait, half"
+        return f"{put} of it" if put == said_now else put
     return ""
 
 
 def _names(scan: Scan) -> tuple[Mention, ...]:
-    return tuple(each for each in scan.names if each.sense.kind in ("member", "described"))
+    # One name may be that of several things.
+    named = {each.at: each for each in scan.names if each.sense.kind in ("member", "described")}
+    return tuple(named.values())
 
 
 def _numbers(scan: Scan) -> tuple[Given, ...]:

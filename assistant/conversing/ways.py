@@ -228,7 +228,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return followed and followed._replace(response=under_question(followed.response, question))
     instead = undone(question, state, library)
     if instead is not None:
-        done = follow(instead.said, without_breaks(instead.said), instead.state, library)
+        done = follow(instead.said, without_breaks(instead.said), instead.state, library) if instead.said else None
         done = done or Followed(Response(not_made_out(read_turn(question, question, state, library))))
         return Followed(under_question(done.response, question), since=done.since or instead.state)
     followed = _follow(question, words, state, library)
