@@ -120,7 +120,7 @@ def for_all(turn: Turn) -> Response | None:
     # "Per benchmark", "by country"
     is_per = bool(turn.nouns) and [word.key for word in words if word.key != "and"] in (["per"], ["by"])
     asks = is_per or is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset())
-    if asks and turn.nouns and _is_of_others(query, turn, is_per=is_per):
+    if asks and turn.nouns and (_is_of_others(query, turn, is_per=is_per) or is_per and query.operation in _OF_SOME):
         return Response(not_made_out(turn))
     is_claimed = query.operation in ("compare", "every")
     asked = [quantity for quantity, phrases in FOR_ANY.items() if is_claimed and is_only(words, phrases)]
@@ -171,6 +171,8 @@ def of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
     return told_apart(tuple(each for each in found if each is not None)) if None not in found else ()
 
 
+#: Operations over several of which nothing is told of each.
+_OF_SOME = (*MADE, "rank", "name", "amount", "spread")
 _OF_ONE = 2
 _THESE = frozenset("them these those".split())
 _TOGETHER = frozenset("together combined total sum altogether".split())
