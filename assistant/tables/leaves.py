@@ -86,6 +86,13 @@ def leaf(table: Table, place: Place) -> Query:
     return Query("fact", label=place.label, key=key, fact=fact, pack=pack)
 
 
+def bare_leaf(table: Table, row: Line, column: Line) -> Query:
+    """The number of a cell as a leaf that is added up with many others and cited nowhere."""
+    number = number_of(table.cell(row, column))
+    unit = table.unit_of(row, column) if number is not None else None
+    return Query("fact", fact=Fact("", "", "", {}, None, "", "", "", number, unit=unit))
+
+
 def number_of(cell: Cell) -> Decimal | None:
     """The number of a cell; a dash among numbers is nought."""
     if cell.number is not None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.once import for_the_last
 from assistant.periods import Period
+from assistant.tables.cells import Cell
 from assistant.tables.lines_named import best_lines, matches_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.printed_as import is_count as is_printed_count
@@ -45,6 +47,7 @@ def weigh(frame: Frame, term: Term) -> float:
     return (best or _unknown(frame)) * term.counts
 
 
+@for_the_last
 def _unknown(frame: Frame) -> float:
     return max(frame.rows.weights.values(), default=1.0) * 0.7
 
@@ -137,7 +140,8 @@ def pick(
             if best is not None and not lines[column].is_total and _most(row, column, match) + meant < best - _CLOSE:
                 # Neither the best nor near it, and a blank one that counts no more than what is printed.
                 continue
-            is_blank = not frame.table.text(frame.table.rows[row.line], lines[column]).strip()
+            cell = frame.table.cell(frame.table.rows[row.line], lines[column])
+            is_blank = not cell.text.strip()
             is_open = period is not None and row.is_whole and len(frame.rows.named[row.line].order) > 1
             if is_blank and (match is None or match.said < _WHOLLY) and not is_open:
                 continue
@@ -145,8 +149,9 @@ def pick(
             score -= _UNLIKELY if is_count and is_measured(frame, row.line, column) else 0.0
             score -= _MEANT if is_count and not says_each and "per" in frame.rows.named[row.line].limits else 0.0
             score -= _UNLIKELY if is_money and is_printed_count(frame, row.line, column) else 0.0
-            score -= _BESIDE if not says_share and is_share_beside(frame, row.line, column) else 0.0
-            score += _preference(frame, row.line, column) + meant
+            is_percent = cell.unit.base == "percent" and not says_share
+            score -= _BESIDE if is_percent and is_share_beside(frame, row.line, column) else 0.0
+            score += _preference(frame, row.line, column, cell) + meant
             best = best if is_blank else max(score, score if best is None else best)
             (blank if is_blank else found).append((score, row.line, column, at))
     # A column that is named and has nothing there is not made up for by another one.
@@ -240,10 +245,9 @@ def _joint(frame: Frame, terms: Sequence[Term], row: Match, column: Match | None
     return row.score + column.score - lost, frozenset(row.at) | frozenset(column.at)
 
 
-def _preference(frame: Frame, row: int, column: int) -> float:
+def _preference(frame: Frame, row: int, column: int, cell: Cell) -> float:
     """A little for what is meant where nothing is said: totals of columns, filled cells, no subtotals of rows."""
     line = frame.table.columns[column]
-    cell = frame.table.cell(frame.table.rows[row], line)
     likes = 0.08 if line.is_total or not frame.concepts[column] else 0.0
     likes -= 0.1 if line.period is None and is_year(cell) else 0.0
     likes += 0.05 if cell.number is not None else -0.05 if not cell.text.strip() else 0.0

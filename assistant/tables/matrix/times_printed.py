@@ -18,7 +18,7 @@ _NEAR = ("year", "day", "edge", "range")
 class TimesPrinted(NamedTuple):
     """The periods of some lines, each once, in order of their first days."""
 
-    count: int
+    size: int
     periods: tuple[Period, ...]
     #: The lines of each.
     lines: tuple[tuple[int, ...], ...]
@@ -33,7 +33,7 @@ class TimesPrinted(NamedTuple):
     def agreeing(self, period: Period | None) -> list[int]:
         """The lines that agree with a period, else those of its year; all if there is no period."""
         if period is None:
-            return list(range(self.count))
+            return list(range(self.size))
         found = [at for at in self._touching(period) if agrees(period, self.periods[at])]
         if found and period.grain == "year" and not any(self.periods[at] == period for at in found):
             # Parts of the year stand beside what has no time of its own, which may be of all of it.

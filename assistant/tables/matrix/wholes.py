@@ -95,7 +95,7 @@ class _Numbers:
 
     def total(self, rows: Iterable[int], column: int) -> Decimal:
         """The sum of some rows in a column."""
-        return sum((self.at(row, column) or 0 for row in rows), Decimal(0))
+        return sum((self.at(row, column) or Decimal(0) for row in rows), Decimal(0))
 
     def adds_up(self, whole: int, parts: Sequence[int]) -> int:
         """The digits of the sums where some rows add up to another in all columns; 0 where they do not."""

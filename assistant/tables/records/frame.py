@@ -87,13 +87,8 @@ class Frame(NamedTuple):
     numbers: tuple[Column, ...]
     #: The columns of text that tell apart the rows of one subject and time; none where each has one row.
     apart: tuple[int, ...]
-
-    @property
-    def main_number(self) -> int | None:
-        """The column of numbers that is meant where none is named: the only one, or that of the totals."""
-        totals = tuple(column for column in self.numbers if column.line.full_name.lower().split()[:1] == ["total"])
-        found = self.numbers if len(self.numbers) == 1 else totals
-        return found[0].at if len(found) == 1 else None
+    #: The column of numbers that is meant where none is named: the only one, or that of the totals.
+    main_number: int | None
 
     def weight(self, word: str) -> float:
         """How telling a word of a cell is."""
@@ -129,19 +124,28 @@ def frame_of(table: Table) -> Frame:
         for word in words_of(text[:_LONGEST])
         if word.isalpha()
     )
+    numbers = tuple(column for column in columns if column.kind == "number" and not column.is_numbering)
+    subject = _subject(columns)
     return Frame(
         table,
         columns,
         headers,
         {stem: tuple(found) for stem, found in places.items()},
         printed,
-        _subject(columns),
+        subject,
         len(table.rows),
         tuple(row for row in range(len(table.rows)) if row not in of_totals),
         totals,
-        tuple(column for column in columns if column.kind == "number" and not column.is_numbering),
-        _apart(columns, _subject(columns)),
+        numbers,
+        _apart(columns, subject),
+        _main_number(numbers),
     )
+
+
+def _main_number(numbers: tuple[Column, ...]) -> int | None:
+    totals = tuple(column for column in numbers if column.name.lower().split()[:1] == ["total"])
+    found = numbers if len(numbers) == 1 else totals
+    return found[0].at if len(found) == 1 else None
 
 
 _TOTALS = ("total", "totals", "subtotal")
