@@ -66,17 +66,23 @@ def _columns(question: Question) -> tuple[Column, Column] | None:
 def crossed(frame: Frame) -> tuple[Column, Column] | None:
     """The two columns of which every row has another pair, beside one number; None where the table is no such one."""
     others: list[Column] = []
+    if len(frame.numbers) != 1:
+        return None
     for column in frame.columns:
         # Codes beside names tell nothing further.
-        is_code = any(len(set(zip(each.texts, column.texts, strict=True))) == each.distinct for each in others)
-        if column.kind != "number" and not (is_code and column.kind == "text"):
+        if column.kind == "time" or column.kind == "text" and not any(_is_code(each, column) for each in others):
             others.append(column)
-    if len(frame.numbers) != 1 or len(others) != 2:
+    if len(others) != 2:
         return None
     first, second = others
     pairs = {(first.texts[row], second.texts[row]) for row in frame.rows}
     is_long = len(pairs) == len(frame.rows) and all(column.distinct < len(frame.rows) for column in others)
     return (first, second) if is_long else None
+
+
+def _is_code(of: Column, column: Column) -> bool:
+    """Whether each value of a column has one value beside it in another."""
+    return column.distinct <= of.distinct == len(set(zip(of.texts, column.texts, strict=True)))
 
 
 def counted_crossed(question: Question) -> Outcome | None:
