@@ -26,6 +26,11 @@ def matches_of(words: Vocabulary, terms: Sequence[Term], among: Iterable[int]) -
     return {place: matching.of(place) for place in among}
 
 
+def match_of(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | None:
+    """How well some terms name a line; None where no term names it."""
+    return _matching(_Same(words), tuple(terms)).of(place)
+
+
 class _Same:
     """A vocabulary as one that is equal to itself only."""
 

@@ -48,6 +48,11 @@ def weigh(frame: Frame, term: Term) -> float:
 
 
 @for_the_last
+def _weights(frame: Frame, terms: tuple[Term, ...]) -> list[float]:
+    return [weigh(frame, term) for term in terms]
+
+
+@for_the_last
 def _unknown(frame: Frame) -> float:
     return max(frame.rows.weights.values(), default=1.0) * 0.7
 
@@ -165,8 +170,9 @@ def pick(
         found.sort(key=lambda each: (each[1] != line, -each[0], each[1], each[2]))
         score, line, column, at = score, line, whole, at | found[0][3]
     other, rival = next(((each[0], each[1]) for each in found if each[1] != line), (0.0, -1))
-    weight = sum(weigh(frame, term) for term in terms)
-    explained = sum(weigh(frame, term) for term in terms if term.at in at)
+    weights = _weights(frame, tuple(terms))
+    weight = sum(weights)
+    explained = sum(own for term, own in zip(terms, weights, strict=True) if term.at in at)
     coverage = explained / weight if weight else 0.0
     return Pick(line, column, at, score, score - other, rival, coverage, _as_near(frame, found))
 

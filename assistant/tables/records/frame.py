@@ -54,11 +54,8 @@ class Column(NamedTuple):
         """Whether it only numbers the rows."""
         if self.line.full_name.strip().lower() in _NUMBERING:
             return True
-        return (
-            self.at == 0
-            and len(self.texts) > 3
-            and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
-        )
+        is_first = self.at == 0 and len(self.texts) > 3
+        return is_first and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
 
     @property
     def distinct(self) -> int:
@@ -113,9 +110,8 @@ def frame_of(table: Table) -> Frame:
                 places.setdefault(stem, []).append((column.at, text))
             for sign in (*_signs(stems), *initials_of(text)):
                 places.setdefault(sign, []).append((column.at, text))
-    of_totals = {
-        row for column in columns[:2] for text, rows in column.rows_of.items() if _is_total(text) for row in rows
-    }
+    named = [(text, rows) for column in columns[:2] for text, rows in column.rows_of.items()]
+    of_totals = {row for text, rows in named if _is_total(text) for row in rows}
     headers = vocabulary([(_bare(column.line.label), _around(column)) for column in columns])
     printed = headers.printed | frozenset(
         word.lower()
@@ -144,9 +140,9 @@ def frame_of(table: Table) -> Frame:
 
 
 def _main_number(numbers: tuple[Column, ...]) -> int | None:
-    totals = tuple(column for column in numbers if column.name.lower().split()[:1] == ["total"])
-    found = numbers if len(numbers) == 1 else totals
-    return found[0].at if len(found) == 1 else None
+    totals = [column.at for column in numbers if column.name.lower().split()[:1] == ["total"]]
+    found = [numbers[0].at] if len(numbers) == 1 else totals
+    return found[0] if len(found) == 1 else None
 
 
 _TOTALS = ("total", "totals", "subtotal")
