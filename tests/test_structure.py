@@ -52,7 +52,7 @@ STAGES = (
     # from the reading to a query
     *_in(
         "composing",
-        "outcomes whens sides frame levels terms spans judged counts_of_places ends extremes_of_one sets "
+        "outcomes whens sides frame both_leads levels terms spans judged counts_of_places ends extremes_of_one sets "
         "most_and_least clauses "
         "just_so_many filters aggregates trends over_years places lookup change anchors two_bounds ratio_orders pairs "
         "places_apart at_each_time other_time "
@@ -66,7 +66,7 @@ STAGES = (
         "checks",
         "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together unspent "
         "coverage "
-        "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads "
+        "own_numbers counted_parts counted_members outcome_checks two_measures needed turned_words premises_of_leads "
         "beyond_computing size_of_one scope premises",
     ),
     # the answer, the packs, the doors

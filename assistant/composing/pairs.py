@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.composing.anchors import Anchor, anchors
+from assistant.composing.both_leads import asks_both_leads
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.judged import judged_sense
 from assistant.composing.levels import goes_to_another
@@ -87,6 +88,9 @@ def difference(frame: Frame) -> Query:
     found = operands(frame)
     if any(query.fact is not None and (query.fact.value is None or query.fact.high is not None) for query in found):
         return Query("both", found)
+    if asks_both_leads(frame):
+        # "How far ahead is the US on MATH and MMLU?" asks for each.
+        return Query("both", found)
     left, right = pair_of(found, "A difference is taken between two things.")
     words = frame.slots.scan.words
     # "The excess of X over Y" is X less Y.
@@ -109,12 +113,13 @@ def _directed(frame: Frame, pair: tuple[Query, Query]) -> tuple[Query, Query] | 
     """Two things in the order in which "more" or "fewer" takes one from the other; None if nothing says which."""
     slots = frame.slots
     more, fewer = slots.has("more"), slots.has("fewer")
-    if more == fewer:
+    is_by_number = more != fewer
+    if not is_by_number:
         more, fewer = slots.has("ahead"), slots.has("behind")
     if more == fewer:
         return None
     subject, other = (pair[1], pair[0]) if first_is_object(frame) else pair
-    if slots.has("same"):
+    if is_by_number and slots.has("same") and not slots.has("ahead", "behind"):
         # How many more it would need to be equal.
         return (other, subject) if more else (subject, other)
     return (subject, other) if more else (other, subject)
