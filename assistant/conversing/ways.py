@@ -51,7 +51,7 @@ from assistant.conversing.held_again import (
     figure_for,
     made_against,
 )
-from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
+from assistant.conversing.kept_ones import left_by_condition
 from assistant.conversing.last_values import measure_of
 from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
@@ -70,6 +70,7 @@ from assistant.conversing.naming import (
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
 from assistant.conversing.of_both import alike, compared_again, of_both
+from assistant.conversing.of_kept import of_kept
 from assistant.conversing.of_named import of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
@@ -79,7 +80,7 @@ from assistant.conversing.other_measure import movement_of_named, movement_of_ot
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
-from assistant.conversing.over_listed import made_of_kept, made_of_listed, others_added, range_of_listed
+from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_figures import tells_other_figures
@@ -170,10 +171,9 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         narrowed,
         left_by_condition,
         kept,
-        larger_of_kept,
+        of_kept,
         kept_by_last,
         range_of_listed,
-        made_of_kept,
         made_of_listed,
         others_added,
     ),
