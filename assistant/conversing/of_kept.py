@@ -12,12 +12,13 @@ from assistant.conversing.conditions import condition_of
 from assistant.conversing.last_values import entries_of, kept_before, measure_of, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_figures import asks_of_other_kind
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
 from assistant.conversing.substituting import at_time
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, MOVES, Spoken, Turn, said_name
+from assistant.english.followups import HOW_FAR
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
@@ -73,7 +74,10 @@ def of_kept(turn: Turn) -> Response | None:
     if weighty(turn.beside(*spoken), aside=_THOSE):
         return None
     kinds, ends = turn.cues & _MAKING | ({"sum"} if in_all else set()), turn.cues & _ENDS.keys()
-    is_each = "each" in turn.keys and len(over) >= _PAIR
+    # "By how much?" after those that fell by more than 20 points
+    is_far = is_only(turn.words, HOW_FAR, frozenset(("each",))) and "by" in turn.keys
+    kinds -= {"difference"} if is_far else set()
+    is_each = ("each" in turn.keys or is_far) and len(over) >= _PAIR
     if not kinds and not ends and not is_each:
         return None
     if scan.periods or turn.whens:
@@ -144,7 +148,9 @@ def _of_each(turn: Turn, best: Query, over: tuple[Query, ...]) -> Response:
     of = _as_asked(turn, over)
     limit = best.operands[-1] if condition_of(turn.state.query) is not None else None
     if "by" in turn.keys and all(each.fact is not None for each in of):
-        if limit is None:
+        before = turn.state.slots
+        if limit is None or "each" not in turn.keys or before is not None and before.has("ahead", "behind"):
+            # "By how much?" of several figures, "by how much each?" after "where is it ahead by more than 5 %?"
             return Response(not_made_out(turn))
         pairs = [(each, limit) if best.relation == "above" else (limit, each) for each in of]
         ends = zip(of, pairs, strict=True)

@@ -41,6 +41,7 @@ from assistant.conversing.completing import (
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
+from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import grown_on, ratio_grown
 from assistant.conversing.held_again import (
@@ -152,6 +153,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         asked_on,
         inverted,
         *(alike, compared_again),
+        from_bound,
         how_far,
         counted,
         other_multiple,

@@ -191,7 +191,7 @@ BEHIND_PLACE = (
     "which country is, which one does then, who is, who is it, who is then, which is, which one is, who then, "
     "which then, which one, what is, who was, "
     "which was, which one then, "
-    "who did, who was, who were, who did then, which did, who had, who made more, "
+    "who did, who was, who were, who did then, which did, who had, "
     "who does, which does, which one does, who did, who has, who leads then, which country then, which is it then, "
     "who else, who is it then"
 )
