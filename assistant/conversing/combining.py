@@ -192,6 +192,9 @@ def combined(turn: Turn) -> Response | None:
         return computed(turn, query) if query else Response(not_made_out(turn))
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
+    if query is not None and query.operation == "sum" and values[0].operation.startswith("relative"):
+        # The sum of parts, each of another whole, is nothing.
+        return Response(not_made_out(turn))
     if query is not None and when:
         # "And that difference a year before?"
         query = at_time(query, when, turn.library)

@@ -37,8 +37,13 @@ def from_bound(turn: Turn) -> Response | None:
     figure, before = figures[0], turn.state.slots
     measures = turn.library.pack.measures
     is_level = figure.operation in (*_LEVELS, *MOVEMENTS) and not measures[measure_of(figure)].unit.is_rate
-    if not is_level or before is not None and before.has("ahead", "behind") and not sides:
-        # "Is it ahead by more than 5 %?"
+    is_by = before is not None and (
+        before.has("ahead", "behind") or any(each.key == "by" for each in before.scan.words)
+    )
+    if is_by and not sides:
+        # "Does it lead by more than 5 %?", and then "by how much?", asks for the lead.
+        return None
+    if not is_level:
         return Response(not_made_out(turn))
     try:
         is_over = evaluate(Query("difference", (figure, limit))).amount.quantity.number > 0
@@ -54,6 +59,8 @@ def _held(claim: Query) -> tuple[tuple[Query, ...], Query | None]:
     """What was held against a number, or against a figure by a condition that it met, and that number or figure."""
     if claim.operation == "name" and claim.operands[0].operation == "filter":
         return entries_of(claim.operands[0]), claim.operands[0].operands[-1]
-    if claim.operation != "compare" or not claim.relation or claim.operands[-1].operation != "given":
+    limit = claim.operands[-1] if claim.operation == "compare" and claim.relation else None
+    if limit is None or limit.amount is None or not limit.amount.number:
+        # "Is the US ahead?" holds the lead against nothing but 0.
         return (), None
-    return claim.operands[:-1], claim.operands[-1]
+    return claim.operands[:-1], limit

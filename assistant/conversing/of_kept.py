@@ -76,7 +76,8 @@ def of_kept(turn: Turn) -> Response | None:
     kinds, ends = turn.cues & _MAKING | ({"sum"} if in_all else set()), turn.cues & _ENDS.keys()
     # "By how much?" after those that fell by more than 20 points
     is_far = is_only(turn.words, HOW_FAR, frozenset(("each",))) and "by" in turn.keys
-    kinds -= {"difference"} if is_far else set()
+    # "Which is less?" asks for no difference.
+    kinds -= {"difference"} if is_far or ends and "how" not in turn.keys else set()
     is_each = ("each" in turn.keys or is_far) and len(over) >= _PAIR
     if not kinds and not ends and not is_each:
         return None

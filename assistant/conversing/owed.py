@@ -40,7 +40,6 @@ _LENGTHS = frozenset("month year day week quarter".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _PERCENTAGE = (["percentage"], ["percent"], ["share"])
-_OPERATORS = frozenset("minus plus add subtract divide multiply".split())
 _BEFORE_MONEY = frozenset("how much many in of".split())
 _MONEY = frozenset("money cash funding capital dollar euro pound costly expensive".split())
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
@@ -98,8 +97,8 @@ def _operation(turn: Turn, response: Response) -> bool:
     if query.operands and query.operands[0].operation == "name":  # which one it is, and which one in another way
         return False
     keys = [word.key for word in turn.alone.scan.words]
-    if query.operation == "fact" and (keys[:1] != [] and keys[0] in _OPERATORS or "differ" in keys):
-        # "Minus that of 2024", "how does that differ from 2024?"
+    if query.operation == "fact" and "differ" in keys:
+        # "How does that differ from 2024?"
         return True
     if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
         # "So down how many percent?"

@@ -7,10 +7,11 @@ from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed, put
 from assistant.conversing.last_values import claimed_of, last_values, picked_by
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, names_for, names_others, of_member
 from assistant.conversing.turns import OVER, Turn, said_name
+from assistant.english.followups import CORRECTIONS
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
@@ -42,7 +43,7 @@ def figure_added(turn: Turn) -> Response | None:
     last = claimed_of(values[-1])
     if (
         last.operation in ("sum", "difference")
-        and turn.opens
+        and opens_with(without_breaks(turn.question), CORRECTIONS)
         and any(each.operation == "given" for each in last.operands)
     ):
         # "No, subtract 5" after "add 5" takes it from the value before.
