@@ -277,7 +277,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         cues & {"percent", "share"}
         and "points" not in cues
         and len(cues & {"more", "fewer"}) == 1
-        and _ASKING.intersection(keys)
+        and (_ASKING.intersection(keys) or {"%", "percent"}.intersection(keys[:2]))
     ):
         # "What percentage fewer?"
         kind = "relative difference" if "more" in cues else "relative shortfall"

@@ -6,6 +6,7 @@ from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import condition_of, counted
 from assistant.conversing.last_values import entries_of, told_apart
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
@@ -29,9 +30,12 @@ def left_by_condition(turn: Turn) -> Response | None:
     asks = not turn.keys.isdisjoint(_ASKING) or condition.operation == "top"
     if "how" in turn.keys and "many" in turn.keys:
         return computed(turn, counted(turn, turned))
+    left = entries_of(turned)
+    if asks and not left and condition_of(turn.state.query) is None:
+        # "And the others?" was so of all that it was asked of: "which did not?" is asked of more.
+        return Response(not_made_out(turn))
     if asks:
         return computed(turn, Query("name", (turned,)))
-    left = entries_of(turned)
     if denies or not left or "one" in turn.keys and len(left) > 1:
         return None
     return computed(turn, Query("both", told_apart(left)) if len(left) > 1 else left[0])

@@ -61,6 +61,15 @@ def asks_of_other_kind(turn: Turn, kept: tuple[Query, ...]) -> bool:
     return any(each.sense.id not in own for each in turn.nouns)
 
 
+def drops_denial(turn: Turn, response: Response) -> bool:
+    """Whether "which is not the larger?" is told the larger."""
+    query, keys = response.query, [word.key for word in turn.words]
+    best = query.operands[0] if query is not None and query.operation == "name" else None
+    if best is None or best.operation != "top" or "not" not in keys or turn.named:
+        return False
+    return bool({"which", "who"} & {*keys[: keys.index("not")]})
+
+
 _OVER_KEPT = frozenset("max min more fewer sum mean median spread rank".split())
 
 
@@ -179,7 +188,7 @@ _SEVERAL = frozenset("all both two three four each every them".split())
 
 
 _KINDS = (
-    *(is_of_other_figures, loses_kept, ignores_percent, loses_span, tells_what_is_excluded),
+    *(is_of_other_figures, loses_kept, drops_denial, ignores_percent, loses_span, tells_what_is_excluded),
     *(is_no_movement, asks_how_far_of_count, tells_one_of_several),
 )
 

@@ -35,7 +35,7 @@ def leaves_out_time(turn: Turn, response: Response) -> bool:
         return False
     lacks = _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
     lacks = lacks or _not_after(turn, facts) or _of_denied(turn, facts) or _goes_back(turn)
-    lacks = lacks or _not_at_present(turn, query, facts)
+    lacks = lacks or _not_at_present(turn, query, facts) or _not_earlier(turn, query, facts)
     return lacks or _no_other(turn, query, facts) or _is_not_used(turn, query, facts)
 
 
@@ -111,6 +111,18 @@ def _not_at_present(turn: Turn, query: Query, facts: list[Fact]) -> bool:
     return False
 
 
+def _not_earlier(turn: Turn, query: Query, facts: list[Fact]) -> bool:
+    """Whether it is asked how it was before ("what was the average before?"), and nothing earlier is told."""
+    keys, last = [word.key for word in turn.words if word.key != "?"], turn.state.query
+    if keys[-1:] not in _BEFORE or turn.alone.scan.periods or turn.named or last is None:
+        return False
+    told = [fact.period.end for fact in last.facts() if fact.period is not None and fact.measure == facts[0].measure]
+    own = [fact.period.end for fact in facts if fact.period is not None]
+    is_moved = any(part.operation in MOVEMENTS for part in (*query.within(), *last.within()))
+    return bool(told and own) and not is_moved and min(own) >= max(told)
+
+
+_BEFORE = (["before"], ["previously"], ["beforehand"], ["earlier"])
 _NOW = (["now"], ["today"], ["currently"], ["nowadays"])
 
 
