@@ -38,7 +38,7 @@ def _points(turn: Turn, response: Response, query: Query) -> bool:
 
 def _percent(turn: Turn, response: Response, query: Query) -> bool:
     """Whether "percent fewer?" is told a name, or "and in percent?" after some points the points again."""
-    if turn.cues.isdisjoint(("percent", "relative")) or turn.names_measure or turn.named:
+    if turn.cues.isdisjoint(("percent", "relative")) or turn.names_measure or turn.named or turn.figures:
         return False
     if query.operation == "name":
         return turn.keys.isdisjoint(_ASKING) and turn.cues.isdisjoint(("max", "min", "rank"))
