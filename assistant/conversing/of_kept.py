@@ -132,7 +132,9 @@ def _end_of(turn: Turn, best: Query, over: tuple[Query, ...]) -> Response | None
     ):
         return None
     relation = relations.pop()
-    is_turned = _KEEPING.get(best.relation, relation) != relation
+    # "Which fell less?" after those with a lead above 20 % asks for nothing that the condition was about.
+    is_of_other = bool(turn.cues & {*MOVES}) and all(each.fact is not None for each in over)
+    is_turned = _KEEPING.get(best.relation, relation) != relation and not is_of_other
     is_plural = not _SEVERAL.isdisjoint(turn.keys) or any(word.text.lower() == "ones" for word in turn.words)
     if is_of_two and (is_plural or is_turned and turn.keys.isdisjoint(_ONE_OF_TWO)):
         # "And smaller?", "who made less?" after those with more than 10 may ask for the others.

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import MODIFIERS, MOVEMENTS, Turn
+from assistant.conversing.turns import MADE, MODIFIERS, MOVEMENTS, Turn
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
@@ -41,7 +41,7 @@ def _percent(turn: Turn, response: Response, query: Query) -> bool:
     if turn.cues.isdisjoint(("percent", "relative")) or turn.names_measure or turn.named or turn.figures:
         return False
     if query.operation == "name":
-        return turn.keys.isdisjoint(_ASKING) and turn.cues.isdisjoint(("max", "min", "rank"))
+        return turn.keys.isdisjoint(_ASKING) and not turn.cues.isdisjoint(("more", "fewer"))
     is_put = turn.cues <= {*MODIFIERS, "share"} and "points" not in turn.cues
     return is_put and response.answer.unit == "percentage point" and query == turn.state.query
 
@@ -74,10 +74,17 @@ def _one_of_two(turn: Turn, response: Response, query: Query) -> bool:
     return is_of_two and len(cells) == 1 and (query.fact is not None or query.operation in MOVEMENTS)
 
 
+def _larger_of_made(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "which is bigger?" after a median and then a mean is told which of the things themselves is."""
+    made = [value.operation for value in turn.state.values[-2:] if value.operation in MADE]
+    is_picked = query.operation == "name" and query.operands[0].operation == "top"
+    return is_picked and len({*made}) > 1 and not turn.cues.isdisjoint(("more", "fewer")) and not turn.named
+
+
 def _claim(turn: Turn, response: Response, query: Query) -> bool:
     """Whether "and 50 %?" after what came to nothing ("10 % of China's models") is taken for a claim."""
     is_put = is_claim(turn.alone.scan) or "than" in turn.keys
     return isinstance(response.answer.value, bool) and bool(turn.state.lapsed) and not is_put
 
 
-_KINDS = (_claim, _times, _points, _percent, _pace, _side, _name, _one_of_two)
+_KINDS = (_claim, _larger_of_made, _times, _points, _percent, _pace, _side, _name, _one_of_two)

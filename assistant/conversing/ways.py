@@ -136,10 +136,8 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(of_any_other, grown_on, ratio_grown, before_that, after_that),
         *(at_present, in_all, who_leads, asked_of_all),
         *(which_of_kind, which_one),
-        which_there_are,
-        how_many_there_are,
-        apart_from_other,
-        from_place,
+        *(which_there_are, how_many_there_are),
+        *(apart_from_other, from_place),
     ),
     *(
         others_so,
