@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversing.completing import asks_of_report
-from assistant.conversing.phrases import is_only, opens_with, without_breaks, without_opening
+from assistant.conversing.phrases import begins_operating, is_only, opens_with, without_breaks, without_opening
 from assistant.conversing.repeating import lists_others, points_at_nothing
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.state import foretells
@@ -30,6 +30,9 @@ def needs_more(turn: Turn) -> bool:
     is_of_figure = turn.state.query is not None and not turn.state.told
     if asks_of_report(turn) or goes_on_computing(turn) or is_of_figure and is_only(turn.words, WHO_LEADS):
         # "Who is behind?" after a number of models does not ask who is behind the report.
+        return True
+    if is_of_figure and begins_operating(turn.words):
+        # "Take away 3" asks for no takeaway.
         return True
     return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
 

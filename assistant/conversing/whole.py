@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond, respond_as
+from assistant.conversing.phrases import begins_operating
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import DOING, MOVES, Turn, is_in_words, stands_for
-from assistant.english.followups import GOING_ON_WITH, LEANING, OPERATING
+from assistant.english.followups import GOING_ON_WITH, LEANING
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
 
@@ -65,9 +66,9 @@ def whole(turn: Turn) -> Response | None:
         return None
     if response.answer.status != "answered" or tells_no_amount(turn):
         return None
-    opening = next((key for key in keys if key not in _JOINING), "")
+    spoken = [word for word in turn.words if word.key not in _JOINING]
     facts = list(facts_of(response.query).values()) if response.query is not None else []
-    if opening in OPERATING and facts and all(fact.members == facts[0].members for fact in facts):
+    if begins_operating(spoken) and all(fact.members == facts[0].members for fact in facts):
         # "Add the lead on MATH" goes on from the value before.
         return None
     if slots is None or response.query is None or len(slots.amounts) >= _PAIR:

@@ -8,9 +8,9 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import carried
 from assistant.conversing.last_values import measure_of, picked_by, told_apart
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import without_breaks
+from assistant.conversing.phrases import begins_operating, without_breaks
 from assistant.conversing.turns import MADE, MOVEMENTS, MOVES, Turn, read_turn
-from assistant.english.followups import GOING_ON_WITH, OPERATING
+from assistant.english.followups import GOING_ON_WITH
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.utterance.words import Word
@@ -18,8 +18,8 @@ from assistant.utterance.words import Word
 _JOINING = frozenset("and now then ok okay so".split())
 _DIVIDING = ("divided", "divide", "/", "÷")
 _MULTIPLYING = frozenset("times multiplied multiply x × *".split())
-_BESIDE = ("by", "to", "that", "it")
-_TAKING = ("minus", "less", "subtract", "deduct")
+_BESIDE = ("by", "to", "that", "it", "off", "away")
+_TAKING = ("minus", "less", "subtract", "deduct", "take")
 _OPERATIONS = {"plus": "sum", "add": "sum"} | dict.fromkeys(_TAKING, "difference") | dict.fromkeys(_DIVIDING, "ratio")
 
 
@@ -30,7 +30,7 @@ def goes_on_computing(turn: Turn) -> bool:
 
 def with_named(turn: Turn) -> Response | None:
     """ "Minus the lead on MATH": the last value and that figure; declined where the two are unlike."""
-    is_verb = bool(_spoken(turn)) and _spoken(turn)[0].key in OPERATING
+    is_verb = begins_operating(_spoken(turn))
     if not (is_verb or goes_on_computing(turn)) or not turn.names_measure or not turn.state.values:
         return None
     last = picked_by(turn.state.values[-1]) or turn.state.values[-1]
