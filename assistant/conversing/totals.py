@@ -7,11 +7,10 @@ from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed, put
 from assistant.conversing.last_values import claimed_of, last_values, picked_by
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import opens_with, weighty, without_breaks
+from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, names_for, names_others, of_member
 from assistant.conversing.turns import OVER, Turn, said_name
-from assistant.english.followups import CORRECTIONS
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
@@ -41,13 +40,6 @@ def figure_added(turn: Turn) -> Response | None:
         # "−1" takes one away.
         given = given._replace(number=-given.number)
     last = claimed_of(values[-1])
-    if (
-        last.operation in ("sum", "difference")
-        and opens_with(without_breaks(turn.question), CORRECTIONS)
-        and any(each.operation == "given" for each in last.operands)
-    ):
-        # "No, subtract 5" after "add 5" takes it from the value before.
-        last = last.operands[0]
     try:
         limit = bound(given, last)
     except NotComputableError:
