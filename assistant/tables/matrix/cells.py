@@ -8,7 +8,7 @@ from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
-from assistant.tables.lines_named import best_lines
+from assistant.tables.lines_named import best_lines, match_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import names_in, place_of
@@ -18,7 +18,7 @@ from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
 from assistant.tables.stems import stem, words_of
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.vocabulary import Term, match_line
+from assistant.tables.vocabulary import Term
 
 #: Where the next row is as near as this, it is too close to call.
 CLOSE = 0.03
@@ -35,7 +35,7 @@ def _are_equal(frame: Frame, part: Sequence[Term], found: Pick) -> bool:
 
 def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
     """The rows that are named as well as one: the parts of a sum that the table does not print."""
-    best = match_line(frame.rows, found.row, part)
+    best = match_of(frame.rows, found.row, part)
     return [
         match.line
         for match in best_lines(frame.rows, part)
@@ -137,7 +137,7 @@ def _said_so(frame: Frame, asked: Asked, found: Pick, rows: Sequence[int]) -> Pi
 
 def _telling(frame: Frame, part: Sequence[Term], found: Pick) -> frozenset[int]:
     """The places of the words that name a row by its own name, empty nouns left out."""
-    match = match_line(frame.rows, found.row, part)
+    match = match_of(frame.rows, found.row, part)
     own = frame.rows.named[found.row].own
     return frozenset(
         term.at for term in part if match and term.at in match.at and term.counts >= 1 and term.stem in own
@@ -192,7 +192,7 @@ def _closing(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
         return found
     if any({term.stem, *term.meanings} & _OPENING for term in part):
         return found
-    own = match_line(frame.rows, found.row, part)
+    own = match_of(frame.rows, found.row, part)
     closing = [
         match.line
         for match in best_lines(frame.rows, part)
