@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.operations.query import Query
 from assistant.periods import Period
@@ -59,6 +59,7 @@ def cells_at(
     """The cells that some terms name at some times; without a time, at the latest."""
     cells = []
     named: list[frozenset[int]] = []
+    taken: dict[int, None] = {}
     concept = _shared_concept(frame, asked, part, times)
     for time in times or (None,):
         found = pick_value(frame, asked, part, time, concept=concept)
@@ -77,8 +78,7 @@ def cells_at(
         if 0 <= found.margin < CLOSE:
             found = _said_so(frame, asked, found, list(rows))
         if found.margin < CLOSE and not _are_equal(frame, part, found):
-            names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
-            return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
+            return several_rows(frame, rows)
         found = _of_whole_year(frame, found, time)
         found = _of_amounts(frame, found)
         others = [at for at in found.others if time is not None or frame.concepts[at] != frame.concepts[found.column]]
@@ -89,14 +89,24 @@ def cells_at(
         if time is None:
             found = _latest(frame, found)
         named.append(_telling(frame, part, found))
+        taken[found.row] = None
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))
     if frame.time_axis == "rows" and any(own < other or not own & other and own for own in named for other in named):
         # What is granted in one year is not what is outstanding in another.
         return Refused("no_such_period", "The table has not that row for all of these times.", names_in(frame))
+    if frame.time_axis == "columns" and len(taken) > 1:
+        # What is named best at one time and what is at another are two things.
+        return several_rows(frame, taken)
     if len({cell.key for cell in cells}) == 1:
         # A total of all times is none of each.
         return (cells[0],)
     return tuple(cells)
+
+
+def several_rows(frame: Frame, rows: Iterable[int]) -> Refused:
+    """That it is not clear which of some rows is meant."""
+    names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
+    return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
 
 
 def _of_amounts(frame: Frame, found: Pick) -> Pick:
