@@ -8,6 +8,7 @@ from assistant import units
 from assistant.checks.asked_beside import asked_beside
 from assistant.checks.doings import VALUES
 from assistant.checks.own_moves import moves_by_itself
+from assistant.checks.years_together import OVER_TIME
 from assistant.composing.frame import Frame
 from assistant.composing.other_time import asks_how_much_more
 from assistant.english.restricting import (
@@ -21,14 +22,6 @@ from assistant.english.restricting import (
 )
 from assistant.facts import Fact
 from assistant.operations.query import Query, Result, Truth
-
-#: Operations that run from one time to another, or through all times.
-_OVER_TIME = frozenset(
-    (
-        *("change", "fall", "relative change", "relative fall", "remaining", "ratio", "growth a year"),
-        *("trend", "trends", "dates", "first to", "overtaking"),
-    )
-)
 
 
 def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool) -> str:
@@ -53,7 +46,7 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "I did not understand which two are held against each other."
     if _turns_sum(frame, keys, facts):
         return "The figures stand in the other order than the question has them."
-    if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
+    if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & OVER_TIME:
         return "The report gives the number of one year, not all since then."
     beside = asked_beside(frame, operations, is_claim=is_claim)
     if beside:

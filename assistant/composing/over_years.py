@@ -61,11 +61,16 @@ def years_of(frame: Frame, members: Members, kind: str) -> tuple[Cell, ...]:
     if len(dated) > 1 and not (len(dated) == _LISTED and is_whole):
         return tuple(frame.cell(members, when) for when in frame.whens())
     cells = course(frame, members)
+    check_gaps(cells, kind)
+    return cells
+
+
+def check_gaps(cells: tuple[Cell, ...], kind: str) -> None:
+    """Decline where a year between two of the facts has none."""
     for one, other in pairwise(cells):
         if one.fact.period and other.fact.period and other.fact.period.year - one.fact.period.year > 1:
             missed = one.fact.period.year + 1
             raise Declined("no_such_period", f"The report does not give it for {missed}, so there is no {kind}.", cells)
-    return cells
 
 
 def two_in_a_row(frame: Frame) -> bool:

@@ -65,6 +65,12 @@ def in_plural(frame: Frame) -> bool:
     return any(words[each.at[-1]].text.lower().endswith("s") for each in nouns)
 
 
+def is_asked_in_plural(frame: Frame) -> bool:
+    """Whether it is asked which of the axis, in the plural ("which countries", "what benchmarks")."""
+    is_what = any(frame.keys[max(0, each.at[0] - 1)] == "what" for each in frame.slots.nouns)
+    return (frame.slots.has("which", "list") or is_what) and in_plural(frame)
+
+
 def extreme(frame: Frame) -> Query:
     """The member with the most or the least, or those of the first places; of one member the time with the most."""
     if not frame.axis or len(frame.slots.members(frame.axis)) == 1:

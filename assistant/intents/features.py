@@ -207,6 +207,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
+    "@rest adds up": aggregates.rest_adds_up,
     "@adds up": aggregates.has_shares,
     "@over all": aggregates.is_over_all,
     "@from a time": lambda frame: (
@@ -219,13 +220,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@asks for a name": asks_for_name,
     "@how many of the axis": counts_axis,
     "@plural axis": lambda frame: not _named(frame) and sets.in_plural(frame),
-    "@plural axis asked": lambda frame: (
-        (
-            frame.slots.has("which", "list")
-            or any(frame.keys[max(0, each.at[0] - 1)] == "what" for each in frame.slots.nouns)
-        )
-        and sets.in_plural(frame)
-    ),
+    "@plural axis asked": sets.is_asked_in_plural,
     "@ordinal": lambda frame: bool(ends.ordinal(frame)) and bool(frame.axis),
     "@asks which is best": asks_best,
     "@either or": either_or,
