@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.composing.ends import sense_of
+from assistant.composing.ends import ordinal, sense_of, top_count
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.spans import course, is_series
@@ -67,7 +67,7 @@ def extreme_of_one(frame: Frame) -> Query:
     over = tuple(
         frame.query(cell, label=cell.fact.period.label if cell.fact.period else "", key=cell.fact.id) for cell in line
     )
-    return Query("amount", (Query("top", over, count=1, relation=sense_of(frame)),))
+    return Query("amount", (Query("top", over, count=top_count(ordinal(frame)), relation=sense_of(frame)),))
 
 
 def _asks_within(frame: Frame, anchors: list[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from assistant.composing.counts_of_places import is_count
+from assistant.composing.ends import ordinal
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.open_spans import adds_over_years, counted, stretch
 from assistant.composing.outcomes import Declined, Open
@@ -201,6 +202,8 @@ _HAPPENING = frozenset(
 
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
+    if ordinal(frame) > 1 and not frame.slots.amounts:
+        raise Declined("out_of_scope", "I did not understand which place among the times is asked for.")
     is_lasting = frame.keys[:2] in (("since", "when"), ("until", "when"), ("till", "when"))
     is_happening = is_lasting or not _HAPPENING.isdisjoint(frame.keys)
     if frame.sides and frame.slots.members(frame.sides[0]) and is_happening:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.composing.ends import sense_of
+from assistant.composing.ends import ordinal, sense_of, top_count
 from assistant.composing.filters import bound, threshold
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -84,7 +84,7 @@ def two_in_a_row(frame: Frame) -> bool:
 
 
 def when_extreme(frame: Frame) -> Query:
-    """The time at which something was largest or smallest, or moved most."""
+    """The time at which something was largest, smallest or the one at a place from there, or moved so."""
     members = frame.first()
     cells = course(frame, members)
     over = tuple(point(frame, cell, {}) for cell in cells)
@@ -95,7 +95,7 @@ def when_extreme(frame: Frame) -> Query:
         if not steps:
             raise Declined("no_such_period", "The report does not give it for two years in a row.", cells)
         over = tuple(Query(way, step, label=step[1].label, key=step[1].key) for step in steps)
-    return Query("dates", (Query("top", over, count=1, relation=sense_of(frame)),))
+    return Query("dates", (Query("top", over, count=top_count(ordinal(frame)), relation=sense_of(frame)),))
 
 
 def _is_next(one: Query, other: Query) -> bool:

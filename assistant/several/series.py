@@ -87,12 +87,13 @@ def _has_first(heard: Heard, whole: Heard) -> bool:
 
 
 def _is_beyond(whole: Heard, own: Sequence[Heard]) -> bool:
-    """Whether the time of the most or the least of all is one that no edition by itself holds against others."""
+    """Whether the most or the least of all, or one before the place asked for, is of a time that no edition has."""
     query = whole.taken.response.query
     best = [each for each in query.within() if each.operation == "top"] if query and not _is_dated(whole) else []
     if len(best) != 1 or len({tuple(fact.members.items()) for fact in figures(best[0])}) != 1:
         return False
-    found = evaluate(best[0]).value
+    # A place in the order depends on all that come before it.
+    found = evaluate(best[0]._replace(count=abs(best[0].count))).value
     times = (
         {fact.period for entry in found.entries for fact in figures(entry.query)}
         if isinstance(found, Entries)
