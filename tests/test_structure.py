@@ -45,7 +45,7 @@ STAGES = (
         "dropped_cues slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes "
         "weighing own_words told general_questions definitions overviews mentioned capabilities claimed_topics topics "
         "understanding "
-        "growth_measures cumulative yes_and_no barely_asked narrowing",
+        "growth_measures cumulative yes_and_no barely_asked growth_moves narrowing",
     ),
     # queries and what they give
     *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),
