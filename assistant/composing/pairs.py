@@ -11,7 +11,7 @@ from assistant.composing.judged import judged_sense
 from assistant.composing.levels import goes_to_another
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
-from assistant.composing.ratio_orders import ratio_order
+from assistant.composing.ratio_orders import opens_as_base, ratio_order
 from assistant.composing.sets import check_rise, entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
@@ -128,7 +128,8 @@ def first_is_object(frame: Frame) -> bool:
         places = [when.place for when in frame.whens()]
     if len(places) < 2:
         return False
-    return _is_after_than(words, places[0]) and not _is_after_than(words, places[1])
+    is_base = _is_after_than(words, places[0]) or opens_as_base(frame, places[0], places[1])
+    return is_base and not _is_after_than(words, places[1])
 
 
 def second_is_base(frame: Frame) -> bool:
@@ -152,7 +153,8 @@ def _is_after_than(words: Sequence[Word], at: int) -> bool:
 
 #: What may stand between "times" or "than" and what is taken as one ("how many times the figure of Germany").
 _BEFORE_BASE = frozenset(
-    "in at the end of did for on that those figure number value level amount count total share rate".split()
+    "in at the end of did for on that those its their his her figure number value level amount count total share "
+    "rate".split()
 )
 
 
