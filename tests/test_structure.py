@@ -54,8 +54,8 @@ STAGES = (
         "composing",
         "outcomes whens sides frame levels terms spans judged counts_of_places ends extremes_of_one sets "
         "most_and_least clauses "
-        "just_so_many filters without aggregates trends over_years open_spans places lookup change anchors two_bounds "
-        "ratio_orders pairs places_apart at_each_time other_time "
+        "just_so_many filters without aggregates trends over_years open_spans places lookup change peaks anchors "
+        "two_bounds ratio_orders pairs places_apart at_each_time other_time "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
         "claimed_sets paired given_rates held_against_one claimed_words claimed_peaks claims ever refusals",

@@ -39,8 +39,9 @@ def extreme_of_one(frame: Frame) -> Query:
     members = frame.first()
     line = frame.line(members)
     dated = frame.slots.periods
-    if len(dated) == _ENDS and is_span(frame.slots, *dated) and is_series(frame):
-        # "The highest from 2013 to 2024" may be that of any year between.
+    is_stretch = len(dated) == _ENDS and is_span(frame.slots, *dated) or len(dated) == 1 and dated[0].is_since
+    if is_stretch and is_series(frame):
+        # "The highest from 2013 to 2024", or since then, may be that of any year between.
         line = course(frame, members)
     elif frame.whens() and len(line) > 1:
         line = tuple(cell for cell in line if any(_is_at(frame, cell, when) for when in frame.whens()))
