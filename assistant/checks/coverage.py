@@ -82,6 +82,8 @@ def check_coverage(frame: Frame, query: Query) -> None:
     parts = query.within()
     is_claim = query.operation in _CLAIMS
     names = {part.operation for part in parts}
+    if is_claim:
+        _check_both_ways(frame, names)
     facts = [part.fact for part in parts if part.fact is not None]
     for cue in frame.slots.cues.keys() & USES.keys():
         if names.isdisjoint(USES[cue]) and not _is_in_percent(frame, cue):
@@ -125,6 +127,20 @@ def check_coverage(frame: Frame, query: Query) -> None:
             raise Declined("no_such_entity", f"The report does not give it for {frame.label(each.member)}.")
     _check_sources(frame, facts)
     check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
+
+
+#: Words that join a second claim of how something went.
+_WHILE = frozenset("while whereas whilst though although even but as and".split())
+
+
+def _check_both_ways(frame: Frame, names: set[str]) -> None:
+    """Decline if a claim says of one thing that it fell and of another that it rose, and one of them is looked at."""
+    falls, rises = frame.slots.places("fall"), frame.slots.places("rise")
+    if not falls or not rises or "and" in names:
+        return
+    first, last = sorted((min(falls), min(rises)))
+    if not _WHILE.isdisjoint(frame.keys[first:last]):
+        raise Declined("out_of_scope", "It is said to have fallen and to have risen; ask for each by itself.")
 
 
 def _is_number(keys: tuple[str, ...], at: int) -> bool:

@@ -11,6 +11,7 @@ from assistant.checks.own_moves import moves_by_itself
 from assistant.checks.years_together import OVER_TIME
 from assistant.composing.frame import Frame
 from assistant.composing.other_time import asks_how_much_more
+from assistant.english.numberwords import SCALES
 from assistant.english.restricting import (
     CURRENCIES,
     DIFFICULTY,
@@ -36,6 +37,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     other = _other_currency(frame, set(keys) | typed)
     if other:
         return f"The report does not give that in “{other}”."
+    if is_claim and _in_other_scale(frame, keys):
+        return "The report gives it in another scale."
     if _asks_all_of_some(frame, keys):
         return "The report says it of some of them, not of all."
     if is_claim and _either_number(frame, keys):
@@ -198,6 +201,14 @@ def _other_currency(frame: Frame, keys: set[str]) -> str:
     if base not in units.CURRENCIES:
         return ""
     return next((key for unit, listed in CURRENCIES.items() if unit != base for key in sorted(listed & keys)), "")
+
+
+def _in_other_scale(frame: Frame, keys: list[str]) -> bool:
+    """Whether a bare number is claimed "in million dollars", of what is given in another scale."""
+    unit = frame.measure.unit
+    bare = [given for given in frame.slots.amounts if not given.unit.scale]
+    said = [SCALES[key] for before, key in pairwise(keys) if before == "in" and key in SCALES]
+    return unit.base in units.CURRENCIES and bool(bare) and any(scale != unit.scale for scale in said)
 
 
 def _either_number(frame: Frame, keys: list[str]) -> bool:

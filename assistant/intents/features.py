@@ -67,17 +67,17 @@ def _is_future(frame: Frame) -> bool:
 
 
 def _is_place(frame: Frame) -> bool:
-    """Whether a member stands right before a noun of its own dimension that is asked for ("which European country")."""
+    """Whether a member stands right before a noun of its own dimension ("which European country", "any US state")."""
     words = [word.key for word in frame.slots.scan.words]
-    for noun in frame.slots.nouns:
-        for each in frame.slots.named:
-            if (
-                each.dimension == noun.dimension
-                and each.at[-1] + 1 == noun.at[0]
-                and words[max(0, each.at[0] - 1)] in ("which", "what", "many")
-            ):
+    for noun in frame.slots.scan.names:
+        for each in frame.slots.named if noun.sense.kind == "dimension" else ():
+            is_next = each.dimension == noun.sense.id and each.at[-1] + 1 == noun.start
+            if is_next and words[max(0, each.at[0] - 1)] in _OF_ANY:
                 return True
     return False
+
+
+_OF_ANY = frozenset("which what many any every each all no some".split())
 
 
 def _two_places(frame: Frame) -> bool:
