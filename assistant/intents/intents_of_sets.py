@@ -228,7 +228,7 @@ OF_SETS: tuple[Intent, ...] = (
         "sum of the others",
         ("@rest adds up", "@leaves out"),
         without.sum_of_others,
-        unless=("ratio|more|fewer|max|min|@claim",),
+        unless=("ratio|more|fewer|max|min|which|who|@claim",),
     ),
     Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
     Intent(
