@@ -72,6 +72,8 @@ class Measure(NamedTuple):
     heads: tuple[str, ...] = ()
     #: Names of what all its figures are about: a question may say them, and they do not point to it.
     about: tuple[str, ...] = ()
+    #: Words of which a question has to say one, since the figures are of a part ("the 100 most cited").
+    needs: tuple[str, ...] = ()
     #: The noun of one counted thing ("model").
     each: str = ""
     definition: str = ""

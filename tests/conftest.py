@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,12 @@ settings.load_profile("repeatable")
 
 #: Tests that mostly wait for a browser: they begin first, so that others compute meanwhile.
 _WAITING = "tests/page/"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Have a worker more than there are processors, since one of them mostly waits for a browser."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -66,7 +66,7 @@ STAGES = (
         "checks",
         "seen_words restrictions tellers doings own_moves asked_beside years_together overclaims stretching unspent "
         "left_out coverage "
-        "own_numbers counted_parts counted_members outcome_checks two_measures turned_words premises_of_leads "
+        "own_numbers counted_parts counted_members outcome_checks two_measures needed turned_words premises_of_leads "
         "beyond_computing size_of_one scope premises",
     ),
     # the answer, the packs, the doors

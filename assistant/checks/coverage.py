@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.checks.left_out import check_left_out
 from assistant.checks.stretching import cells_of, check_stretch
 from assistant.checks.unspent import check_spent
-from assistant.checks.years_together import check_years_together
+from assistant.checks.years_together import check_spans, check_years_together
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moved_on, moves
@@ -90,6 +90,8 @@ def check_coverage(frame: Frame, query: Query) -> None:
             raise Declined("out_of_scope", "I did not understand all of the question.")
     check_spent(frame, parts, is_claim=is_claim)
     check_years_together(frame, query, facts)
+    if not names.isdisjoint(_FROM_TO):
+        check_spans(frame, facts)
     if query.operation == "fact" and frame.slots.has("points") and frame.slots.has("more", "fewer") and not frame.sides:
         raise Declined("unlike", "The report does not say how many points more that is.")
     spent = frame.slots.scan.numbered

@@ -17,6 +17,7 @@ from assistant.checks.beyond_computing import (
     joins_unlike,
     supposes_again,
 )
+from assistant.checks.needed import check_needed
 from assistant.checks.premises_of_leads import (
     asked_as_score,
     changes_order,
@@ -62,6 +63,7 @@ def check_scope(frame: Frame) -> None:
     """Decline a question that the measure of the frame does not answer, whatever would be computed."""
     if _asks_of_language(frame):
         raise Declined("out_of_scope", "The report does not tell of languages.")
+    check_needed(frame)
     check_turned(frame)
     for is_beyond, message in _BEYOND:
         if is_beyond(frame):

@@ -14,6 +14,8 @@ from assistant.utterance.forms import is_claim
 _HARDLY = frozenset("hardly barely scarcely".split())
 #: Beginnings of words that turn them, where they are written as words of their own ("un-notable").
 _TURNING = frozenset("un non anti semi quasi pseudo".split())
+#: Words for the opposite of what figures count ("how many were wrong?", "which states lack it?").
+_OPPOSITES = frozenset("wrong wrongly incorrect incorrectly lack lacked lacks lacking missing".split())
 _COMPARING = ("above", "below", "atleast", "atmost")
 
 
@@ -25,6 +27,8 @@ def check_turned(frame: Frame) -> None:
     is_repaired = any(each.typed.lower() in _TURNING for each in frame.slots.scan.repairs)
     if is_repaired or not _TURNING.isdisjoint(keys) and _turns_name(frame):
         raise Declined("no_such_measure", "The report does not give that.")
+    if not _OPPOSITES.isdisjoint(keys) or "yet" in keys:
+        _check_opposite(frame)
     if is_claim(frame.slots.scan) and not frame.slots.amounts and _joins_scales(frame):
         raise Declined("out_of_scope", "Ask of points and of percent separately: these are two claims.")
     if not JOINING.isdisjoint(keys):
@@ -49,6 +53,25 @@ def _turns_name(frame: Frame) -> bool:
     named = {at for each in frame.slots.scan.names if len(each.at) > 1 for at in each.at} | members | known
     own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
     return any(key in _TURNING and at not in named and at + 1 in own for at, key in enumerate(frame.keys))
+
+
+def _check_opposite(frame: Frame) -> None:
+    """Decline what asks for the opposite of what the figures of a measure count.
+
+    Of a lead, or of two, it is the side that is behind, and a claim may be wrong itself.
+    """
+    scan = frame.slots.scan
+    kinds = [kind for kind, _ in {(each.dimension, each.member) for each in frame.slots.named}]
+    if frame.measure.between or len(set(kinds)) < len(kinds) or is_claim(scan):
+        return
+    own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    named = {at for each in (*frame.slots.named, *frame.slots.left_out) for at in each.at} | own
+    # "Correct me if I am wrong", "not yet"
+    named |= {at for each in scan.cues if len(each.at) > 1 for at in each.at}
+    for at, key in enumerate(frame.keys):
+        turns = key in _OPPOSITES or key == "yet" and frame.keys[at + 1 : at + 2] == ("to",)
+        if turns and at not in named:
+            raise Declined("no_such_measure", "The report gives how many there are, not how many there are not.")
 
 
 def _turns_one_of_two(frame: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""The check that what is asked for of all years together is no figure of one of them."""
+"""The checks that figures of all years together and of one of them are not taken for each other."""
 
 from __future__ import annotations
 
@@ -53,3 +53,12 @@ def _check_moves_beside(frame: Frame) -> None:
 
 
 _TWO = 2
+
+
+def check_spans(frame: Frame, facts: Sequence[Fact]) -> None:
+    """Decline what holds all up to one year against all up to another, where no such years are named ("since 2013")."""
+    spans = {fact.period for fact in facts if fact.period is not None and fact.period.grain == "range"}
+    if len(spans) > 1 and len({each.start for each in spans}) == 1:
+        named = {each.period.end for each in frame.slots.periods}
+        if not named.issuperset(each.end for each in spans):
+            raise Declined("no_such_period", "The report gives it for all these years together, not for each of them.")

@@ -109,12 +109,13 @@ def _directed(frame: Frame, pair: tuple[Query, Query]) -> tuple[Query, Query] | 
     """Two things in the order in which "more" or "fewer" takes one from the other; None if nothing says which."""
     slots = frame.slots
     more, fewer = slots.has("more"), slots.has("fewer")
-    if more == fewer:
+    is_by_number = more != fewer
+    if not is_by_number:
         more, fewer = slots.has("ahead"), slots.has("behind")
     if more == fewer:
         return None
     subject, other = (pair[1], pair[0]) if first_is_object(frame) else pair
-    if slots.has("same"):
+    if is_by_number and slots.has("same") and not slots.has("ahead", "behind"):
         # How many more it would need to be equal.
         return (other, subject) if more else (subject, other)
     return (subject, other) if more else (other, subject)

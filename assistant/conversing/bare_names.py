@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.answering.answer import Response
+from assistant.answering.declining import unknown
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, OVER, Turn
+from assistant.operations.wording import listed
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
 
@@ -33,6 +36,24 @@ def fits(turn: Turn, before: Slots) -> bool:
     """Whether one of the members that a turn names is of a kind that the question before can be about."""
     members = turn.library.pack.members
     return any(members[each].dimension in before.measure.dimensions for each in turn.named)
+
+
+def lacking_for(turn: Turn) -> Response | None:
+    """The decline of the question before for a thing of a kind that its figures are not about ("same for Europe's")."""
+    before, told = turn.state.slots, turn.alone.told
+    if before is None or turn.state.told or told is not None or fits(turn, before):
+        return None
+    if turn.state.pending not in ("", before.scan.text):
+        # What is open is what the question before it is of.
+        return None
+    if not turn.opens or not turn.only_names or turn.alone.scan.periods or turn.alone.scan.amounts:
+        return None
+    pack = turn.library.pack
+    # A name may be that of several: "the US" is a country, and its models.
+    mentions = [each for each in turn.alone.scan.names if each.id in pack.members]
+    named = {each.at: pack.members[each.id].spoken for each in reversed(mentions)}
+    message = f"The report does not give the {before.measure.name} for {listed(tuple(reversed(named.values())))}."
+    return Response(unknown(turn.question, "no_such_entity", message, pack))
 
 
 def only_names_part(turn: Turn) -> bool:

@@ -91,6 +91,9 @@ def movement_of_named(turn: Turn) -> Response | None:
     is_short = (turn.opens or turn.only_names) and turn.named and not turn.names_measure and not turn.alone.tells
     if before is None or not is_short or not before.has(*MOVES) or scan.periods or turn.cues & DOING:
         return None
+    if before.measure.unit.is_rate:
+        # How fast something grows is its figure, and no movement of it.
+        return None
     members = turn.library.pack.members
     if not {members[each].dimension for each in turn.named}.isdisjoint(before.measure.dimensions):
         return None

@@ -24,6 +24,7 @@ from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other
 from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
 from assistant.conversing.asked_of_all import asked_of_all
+from assistant.conversing.bare_names import lacking_for
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_of_several import claimed_of_several
@@ -212,7 +213,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
 _REWRITTEN: tuple[_Way, ...] = (
     *(places_of_none, over_side, about_told, about_pending, completed, retold, returned, resumed),
     *(beside_picked, noun_changed, of_another, movement_of_other, movement_of_named),
-    *(other_answer, sibling, of_kin, of_named, carried, not_of_that),
+    *(other_answer, sibling, of_kin, of_named, carried, not_of_that, lacking_for),
 )
 
 

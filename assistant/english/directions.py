@@ -26,7 +26,7 @@ BEHIND = frozenset(
 OVER = frozenset(
     "front over against versus vs than adrift clear short behind ahead above below beat beating outperform to from "
     "trail under v catch "
-    "catching matching equalling chasing overhauling".split()
+    "catching match matching equalling chasing overhauling".split()
 )
 #: Words before "to" after which it stands before the side that a lead is held over ("compared to the US").
 OVER_TO = frozenset(

@@ -136,6 +136,9 @@ class MeasureForm(Form):
     heads: list[Names] = []
     #: Names of what all its figures are about ("US", "drivers"): a question may say them, and they name no measure.
     about: list[Names] = []
+    #: Words of which a question has to say one where it does not name the measure in full, since the figures are
+    #: those of a part only ("newly funded" companies): without one it asks for more than they tell.
+    needs: list[Names] = []
     #: The noun of one counted thing ("model").
     each: Text = ""
     #: What it says, as a phrase.

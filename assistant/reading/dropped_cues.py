@@ -17,6 +17,7 @@ _MAKING_UP = frozenset((("make", "up"), ("makes", "up"), ("made", "up"), ("makin
 #: Verbs that say what one has become where "more" or "less" follows.
 _GROWING = frozenset("grow grew grown growing".split())
 _DEGREES = frozenset("more less".split())
+_MULTIPLYING_BY = frozenset((("multiply", "by"), ("multiplied", "by"), ("multiplies", "by")))
 #: Nouns of how far apart two are, before "by which".
 _EXTENTS = frozenset("percentage percent % margin amount point number distance extent".split())
 
@@ -46,6 +47,8 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
         # "How many times did it go wrong?"
         counted = {at for at in meanings.get("ratio", ()) if keys[at : at + 3] == ("how", "many", "times")}
         drop(meanings, "ratio", {at for at in counted if keys[at + 3 : at + 4] and keys[at + 3] in _HAPPENING})
+    # What multiplies by two doubles; how much it multiplies is a ratio.
+    drop(meanings, "ratio", {at for at in meanings.get("ratio", ()) if keys[at : at + 2] in _MULTIPLYING_BY})
     # What they make up is a part of a whole; only on a lead is ground made up.
     drop(meanings, "fall", {at for at in meanings.get("fall", ()) if keys[at : at + 2] in _MAKING_UP})
     if times == 1:

@@ -85,8 +85,9 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
         spelt = [word.read_as("give") if _is_to_be_told(spelt, at) else word for at, word in enumerate(spelt)]
     if "2" in present:
         spelt = [word.read_as("to") if _is_to(spelt, at) else word for at, word in enumerate(spelt)]
-    if "1" in present and "top" in present:
+    if "1" in present:
         spelt = [word for at, word in enumerate(spelt) if not _is_only_the_top(spelt, at)]
+        _spell_any_ratio(spelt)
     if not _DIGITS.isdisjoint(present):
         spelt = _with_digits_counted(spelt)
     if "divide" in present:
@@ -123,6 +124,18 @@ def _is_to(words: Sequence[Word], at: int) -> bool:
         return False
     # "Grok-2 get" goes on with a name.
     return at == 1 or not words[at - 1].text[:1].isupper()
+
+
+#: Letters for the number that is asked for.
+_UNKNOWNS = frozenset(("x", "n"))
+
+
+def _spell_any_ratio(words: list[Word]) -> None:
+    """Write the ratio whose number is asked for in words: "as x to 1" and "n:1" as "x to one"."""
+    for at in range(len(words) - 2):
+        letter, between, one = words[at : at + 3]
+        if one.text == "1" and between.key in ("to", ":") and letter.text.lower() in _UNKNOWNS:
+            words[at : at + 3] = letter.read_as("x"), between.read_as("to"), one.read_as("one")
 
 
 def _is_only_the_top(words: Sequence[Word], at: int) -> bool:

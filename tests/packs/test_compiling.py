@@ -33,6 +33,12 @@ def test_what_is_special_about_a_measure_and_a_member_is_kept() -> None:
     assert pack.members["fruits"].parts == ("apples", "pears")
 
 
+def test_the_words_that_a_part_needs_are_spelt_out() -> None:
+    pack = built(spoiled("heads: [output]", "heads: [output]\n    needs: [organic, (bio|biological) fruit]"))
+    assert pack.measures["crop"].needs == ("organic", "bio fruit", "biological fruit")
+    assert built().measures["crop"].needs == ()
+
+
 def test_an_edition_has_its_series_its_year_and_the_names_of_the_series() -> None:
     pack = built(spoiled("rights:", "edition: {of: Harvest, year: '2025', names: [Harvest (Report|Book)]}\nrights:"))
     assert pack.edition == Edition("Harvest", 2025, ("Harvest Report", "Harvest Book"))
