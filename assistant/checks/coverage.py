@@ -132,7 +132,7 @@ def check_coverage(frame: Frame, query: Query) -> None:
 
 
 #: Words that join a second claim of how something went.
-_WHILE = frozenset("while whereas whilst though although even but as and".split())
+_WHILE = frozenset("while whereas whilst though although even but as and than".split())
 
 
 def _check_both_ways(frame: Frame, names: set[str]) -> None:

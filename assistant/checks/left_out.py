@@ -10,6 +10,8 @@ from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.reading.named_members import ALL, Named
 
+#: How far before a "but" the "all" stands that makes it an "except".
+_FAR = 3
 _SO_MANY = (["one"], ["two"], ["three"], ["1"], ["2"])
 
 
@@ -26,7 +28,13 @@ def check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[F
     keys = [word.key for word in words]
     # "All leads but one" leaves out any of them.
     is_any = any(key == "but" and keys[at + 1 : at + 2] in _SO_MANY for at, key in enumerate(keys))
-    if (excepts or is_any and not ALL.isdisjoint(keys)) and not frame.slots.left_out:
+    dated = frame.slots.scan.dated
+    # "All years but 2020" leaves out a time.
+    is_time = any(
+        key == "but" and at + 1 in dated and not ALL.isdisjoint(keys[max(0, at - _FAR) : at])
+        for at, key in enumerate(keys)
+    )
+    if (is_time or excepts or is_any and not ALL.isdisjoint(keys)) and not frame.slots.left_out:
         raise Declined("out_of_scope", "I did not understand what is left out.")
     for each in frame.slots.left_out:
         used = {fact.members.get(each.dimension) for fact in facts} | {part.key for part in parts}

@@ -32,6 +32,9 @@ def aggregate(frame: Frame) -> Query:
     kind = kinds[0]
     if _is_moved(frame, kind):
         return moved_aggregate(frame, kind)
+    if kind == "sum" and without.is_of_whole(frame):
+        # Not all there are need be among those that there are figures for.
+        return without.whole_without(frame)
     if kind == "sum" and not frame.axis and not frame.slots.named:
         # The total of what is given as one figure is that figure.
         if frame.measure.unit.base == "percent" and not frame.whens() and len(frame.line(frame.first())) > 1:

@@ -54,8 +54,11 @@ def _counts_over_years(frame: Frame) -> bool:
     periods = frame.slots.periods
     if len(periods) != _PAIR or not frame.measure.each and frame.measure.unit.base not in CURRENCIES:
         return False
-    asks = frame.keys[0] == "how" and not {"many", "much"}.isdisjoint(frame.keys[:3])
+    asks = not _AMOUNTS.isdisjoint(itertools.pairwise(frame.keys))
     return (asks or "total" in frame.keys) and is_span(frame.slots, *periods)
+
+
+_AMOUNTS = frozenset((("how", "many"), ("how", "much")))
 
 
 def _over_years(frame: Frame) -> Query:

@@ -11,6 +11,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sides import Members
 from assistant.composing.spans import course, length_back
 from assistant.composing.terms import moves
+from assistant.composing.whens import beside
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.reading.narrowing import is_span
@@ -57,6 +58,8 @@ def point(frame: Frame, cell: Cell, members: Members) -> Query:
 def years_of(frame: Frame, members: Members, kind: str) -> tuple[Cell, ...]:
     """The facts for every year that is meant; declines where one of them has none."""
     dated = frame.slots.periods
+    if len(dated) > 1 and any(beside(frame.slots, each.at[0]) for each in dated):
+        raise Declined("no_such_period", "Name the first and the last of the years that are meant.")
     is_whole = len(dated) != _LISTED or is_span(frame.slots, *dated)
     if len(dated) > 1 and not (len(dated) == _LISTED and is_whole):
         return tuple(frame.cell(members, when) for when in frame.whens())

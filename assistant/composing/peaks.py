@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.sets import zero
 from assistant.composing.spans import in_one_grain
 from assistant.composing.whens import When
 from assistant.operations.query import Query

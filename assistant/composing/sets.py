@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.composing.counts_of_places import how_many, size_said
 from assistant.composing.ends import ordinal, sense_of
 from assistant.composing.extremes_of_one import extreme_of_one
 from assistant.composing.frame import Frame
+from assistant.composing.judged import asks_for_falls
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, term_of, value_at
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
+from assistant.units import Quantity
 
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
@@ -94,7 +98,15 @@ def top(frame: Frame, over: tuple[Query, ...]) -> Query:
     if size and size != len(over):
         raise Declined("false_premise", f"It is asked of {size}, and the report has {len(over)}.")
     count = -place if place > 1 else how_many(frame) or 1
+    if relation == "max" and asks_for_falls(frame):
+        # The smallest fall is one, and no rise.
+        over = (Query("filter", (*over, zero(over[0])), relation="below"),)
     return Query("top", over, count=count, relation=relation)
+
+
+def zero(like: Query) -> Query:
+    """Nothing, in the unit of what it is held against."""
+    return Query("given", amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
 
 
 def name_or_amount(frame: Frame, chosen: Query) -> Query:

@@ -69,15 +69,17 @@ def _is_future(frame: Frame) -> bool:
 def _is_place(frame: Frame) -> bool:
     """Whether a member stands right before a noun of its own dimension ("which European country", "any US state")."""
     words = [word.key for word in frame.slots.scan.words]
+    asked = {each.at[0] for each in frame.slots.nouns}
     for noun in frame.slots.scan.names:
         for each in frame.slots.named if noun.sense.kind == "dimension" else ():
+            before = words[max(0, each.at[0] - 1)]
             is_next = each.dimension == noun.sense.id and each.at[-1] + 1 == noun.start
-            if is_next and words[max(0, each.at[0] - 1)] in _OF_ANY:
+            if is_next and (before in _OF_ANY or noun.start in asked and before in ("which", "what", "many")):
                 return True
     return False
 
 
-_OF_ANY = frozenset("which what many any every each all no some".split())
+_OF_ANY = frozenset("any every each all no some".split())
 
 
 def _two_places(frame: Frame) -> bool:

@@ -53,6 +53,11 @@ def _turned(slots: Slots) -> Slots:
 def _of_set(slots: Slots, cube: Cube, *, is_fall: bool) -> Slots:
     """The slots of which of several went one way, as those with a growth above or below zero."""
     keys = [word.key for word in slots.scan.words]
+    starts = {each.start for each in slots.scan.names if each.sense.kind == "dimension"}
+    most = tuple(at for at, key in enumerate(keys) if key == "most" and at + 1 in starts)
+    if most and is_claim(slots.scan):
+        # Of how many of them it is so is not told by what it is of all together.
+        return slots._replace(cues={**slots.cues, "unread": most})
     whole = [
         each
         for each in slots.named

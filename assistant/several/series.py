@@ -9,7 +9,7 @@ from assistant.answering.parts import put_together
 from assistant.answers import Answer
 from assistant.editions.grounding import figures
 from assistant.editions.merging import year_of
-from assistant.operations.query import Entries
+from assistant.operations.query import Entries, Query
 from assistant.operations.table import evaluate
 from assistant.reading.understanding import near_readings
 from assistant.reading.weighing import MARGIN
@@ -56,7 +56,7 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
         # What one of them answers by another measure is not what was asked.
         asked = measures_of(whole)
         answered = [each for each in answered if measures_of(each) == asked]
-        if is_put_together and _is_beyond(whole, answered):
+        if is_put_together and (_is_beyond(whole, answered) or _goes_on_beyond(whole, answered)):
             return whole.saying(settled.response)
         answered = [each for each in answered if _has_first(each, whole)] or answered
     elif not whole.is_answered:
@@ -101,6 +101,20 @@ def _is_beyond(whole: Heard, own: Sequence[Heard]) -> bool:
     )
     known = {fact.period for each in own if (heard := each.taken.response.query) for fact in figures(heard)}
     return not times <= known
+
+
+def _goes_on_beyond(whole: Heard, own: Sequence[Heard]) -> bool:
+    """Whether what was counted from a year on goes on after the years of each edition by itself."""
+    query, slots = whole.taken.response.query, whole.taken.response.slots
+    if query is None or query.operation != "sum" or slots is None or len(slots.periods) != 1:
+        return False
+    last = _last_year(query)
+    return all(_last_year(heard.taken.response.query) < last for heard in own)
+
+
+def _last_year(query: Query | None) -> int:
+    periods = [fact.period for fact in figures(query) if fact.period] if query else []
+    return max((period.year for period in periods), default=0)
 
 
 def _fits_as_well(heard: Heard, whole: Heard) -> bool:
