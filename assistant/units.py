@@ -4,7 +4,7 @@ The rules (a difference of percentages is in percentage points, a ratio is in ti
 usage of statistical offices; a value is always a `Decimal` and is never rounded here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
 
@@ -134,6 +134,8 @@ def plain(number: Decimal) -> str:
 
 
 def _same(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal, Unit]:
+    if left.unit == right.unit:
+        return uncut(left.number), uncut(right.number), left.unit
     if left.unit.base != right.unit.base:
         raise UnlikeError(f"{_called(left.unit)} and {_called(right.unit)} are unlike")
     unit = left.unit if left.unit.scale <= right.unit.scale else right.unit
@@ -194,10 +196,23 @@ def total(values: Iterable[Quantity]) -> Quantity:
     """The sum of one or more like quantities, in their finest scale."""
     parts = list(values)
     number, unit = parts[0]
+    if len(parts) > _MANY and _are_short(parts):
+        return Quantity(sum((part.number for part in parts[1:]), number), unit)
     for value in parts[1:]:
         a, b, unit = _same(Quantity(number, unit), value)
         number = _WORKING.add(a, b)
     return Quantity(_finished(number, parts), unit)
+
+
+#: Of so many quantities it is looked first whether none of them can have been cut.
+_MANY = 20
+
+
+def _are_short(parts: Sequence[Quantity]) -> bool:
+    """Whether quantities of one unit and their sum have so few digits that none of them was cut."""
+    if any(part.unit != parts[0].unit or len(str(part.number)) >= SIGNIFICANT for part in parts):
+        return False
+    return len(sum((abs(part.number) for part in parts), Decimal(0)).as_tuple().digits) < SIGNIFICANT
 
 
 def _finished(number: Decimal, parts: Iterable[Quantity]) -> Decimal:

@@ -52,7 +52,7 @@ STAGES = (
     # from the reading to a query
     *_in(
         "composing",
-        "outcomes whens sides frame levels terms spans judged counts_of_places ends extremes_of_one sets "
+        "outcomes whens sides frame both_leads levels terms spans judged counts_of_places ends extremes_of_one sets "
         "most_and_least clauses "
         "just_so_many filters without aggregates trends over_years open_spans places lookup change peaks anchors "
         "two_bounds ratio_orders pairs places_apart at_each_time other_time "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.checks.doings import VALUES
 from assistant.composing.frame import Frame
 from assistant.english.light import JUDGING, LIGHT
+from assistant.english.numberwords import FRACTIONS
 from assistant.reading.cumulative import is_cumulative
 
 
@@ -20,6 +21,8 @@ def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) ->
         return "I did not understand all of the question."
     if "share" in operations and _is_of_named(frame, keys):
         return "The question asks for a part of what one has, and does not say which."
+    if frame.sides and "compare" in operations and operations <= _CLAIMED and _is_part_of_lead(frame, keys):
+        return "The question speaks of a part of a lead, and claims nothing of it."
     if is_claim and _judges(frame, keys):
         return "The report gives figures, and does not judge them."
     if measure.unit.is_rate and _asks_one_of_group(frame, keys):
@@ -68,6 +71,16 @@ def _is_of_named(frame: Frame, keys: list[str]) -> bool:
     return False
 
 
+def _is_part_of_lead(frame: Frame, keys: list[str]) -> bool:
+    """Whether a fraction is one of a lead ("half of the MATH lead", "half that of 2024"), and no percentage itself."""
+    parts = [each for each in frame.slots.amounts if each.number >= 1 and keys[each.at[-1]] in FRACTIONS]
+    return any(not _WHOSE.isdisjoint(keys[each.at[-1] + 1 : each.at[-1] + 2]) for each in parts)
+
+
+_WHOSE = frozenset("of the that its".split())
+_MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
+#: Operations of a claim that holds a figure against a number.
+_CLAIMED = VALUES | {"compare", "not", "given"}
 _PERCENTAGES = frozenset("percent percentage %".split())
 _WHOLES = frozenset("total all world overall whole among together global".split())
 
@@ -120,9 +133,6 @@ def _leaves_verb(frame: Frame, keys: list[str]) -> bool:
     spent = {at for each in (*scan.names, *scan.measures, *scan.cues) for at in each.at} | scan.numbered
     is_verb = keys[last] in LIGHT | JUDGING and not keys[last].endswith("ly") and keys[last] not in _LAST
     return is_verb and last not in spent and last > keys.index("did") + 2
-
-
-_MOVED = frozenset(("fall", "change", "relative fall", "relative change"))
 
 
 def _asks_otherwise(frame: Frame, keys: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing.frame import Frame
+from assistant.english.articles import with_article
 from assistant.utterance.forms import is_claim
 
 #: Endings of a name that owns what follows ("China's", "Chinese", "American").
@@ -42,7 +43,7 @@ def owned_by_the_one_behind(frame: Frame) -> bool:
 
 def _owns_lead(frame: Frame, side: str) -> bool:
     """Whether a side is said to have the lead: "China's average lead", "the lead of China"."""
-    keys, words = frame.keys, frame.slots.scan.words
+    keys, words, members = frame.keys, frame.slots.scan.words, frame.cube.pack.members
     ours = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     ends = {each.at[-1] + 1 for each in ours if each.start in frame.lead_starts}
     for each in frame.slots.named:
@@ -51,8 +52,9 @@ def _owns_lead(frame: Frame, side: str) -> bool:
             each.member != side
             or keys[each.at[-1] + 1 :][:1] in (("lead",), ("leads",))
             and not typed.endswith(_OWNING)
+            and (keys[each.at[0] - 1] != "the" or with_article(members[side].name).startswith("the "))
         ):
-            # "Did China lead?" asks who is ahead.
+            # "Did China lead?" asks who is ahead; "did the China lead grow?" speaks of a lead.
             continue
         after, before = each.at[-1] + 1, each.at[0] - 1
         while after < len(keys) and keys[after] in _BETWEEN:
@@ -145,11 +147,17 @@ def _moves_the_other_way(frame: Frame, side: str) -> bool:
     # What a side does stands behind its name: "did China slip", not "the lead over China fell".
     done = {key for start in starts for key in keys[start : start + 2]}
     is_caught = not _CATCHING.isdisjoint(done) and ("up" in keys or not _GAINING.isdisjoint(done))
-    is_slipping = not _SLIPPING.isdisjoint(done) and not {"lead", "gap", "advantage", "edge", "margin"} & set(keys)
+    # "China's lead slipped" is said of the lead.
+    is_slipping = any(
+        keys[start] in _SLIPPING or keys[start] not in _LEADS and not _SLIPPING.isdisjoint(keys[start + 1 : start + 2])
+        for start in starts
+        if start < len(keys)
+    )
     trails = frame.cube.trails(frame.measure, side)
     return is_caught and not trails or is_slipping and trails
 
 
+_LEADS = frozenset("lead gap advantage edge margin".split())
 _CATCHING = frozenset("catch caught catching gain gained gaining recover recovered".split())
 _SLIPPING = frozenset("lose lost losing slip slipped slipping weaken weakened".split())
 _LOSING = frozenset("lose lost losing loses give gave cede ceded yield yielded".split())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.composing.anchors import Anchor, anchors
+from assistant.composing.both_leads import asks_both_leads
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.judged import judged_sense
 from assistant.composing.levels import goes_to_another
@@ -86,6 +87,9 @@ def difference(frame: Frame) -> Query:
         return Query("spread", entries(frame))
     found = operands(frame)
     if any(query.fact is not None and (query.fact.value is None or query.fact.high is not None) for query in found):
+        return Query("both", found)
+    if asks_both_leads(frame):
+        # "How far ahead is the US on MATH and MMLU?" asks for each.
         return Query("both", found)
     left, right = pair_of(found, "A difference is taken between two things.")
     words = frame.slots.scan.words

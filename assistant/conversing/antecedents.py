@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.conversing.about_report import not_of_that
 from assistant.conversing.carrying import told_back
-from assistant.conversing.completing import asked_on, behind_told, not_of_that, retold
+from assistant.conversing.completing import asked_on, behind_told, retold
 from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty

@@ -11,7 +11,7 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import opens_with, weighty, without_breaks
+from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import names_for, of_member
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, Turn
@@ -20,7 +20,7 @@ from assistant.operations.query import Query
 from assistant.units import Quantity, Unit, divide
 from assistant.utterance.forms import is_claim
 
-_ASIDE = frozenset("by again now only just and instead rather no wait".split())
+_ASIDE = frozenset("by again now only just and no wait".split())
 #: Words that point at one of the last values → its place.
 _POINTING = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _FORMER = frozenset(("former",))
@@ -31,7 +31,6 @@ _CLAIMED_PART = re.compile(
     r"(?:an?\s+|one\s+)?(?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|double|triple|twice)\W*(?:right|no)?\W*",
     re.IGNORECASE,
 )
-_TAKING_BACK = "no, nope, wait, actually, sorry, oops"
 _AUXILIARIES = frozenset("is was are were".split())
 #: "Which one triples?" asks for one that does so.
 _ASKING_FOR_ONE = frozenset("which who whose when since".split())
@@ -63,9 +62,7 @@ def scaled(turn: Turn) -> Response | None:
     if any(part.operation == "time to multiply" for part in last.within()) and not turn.has_pronoun:
         # "And to triple?" after how long it takes to double asks for no multiple of that time.
         return Response(not_made_out(turn))
-    is_instead = not turn.keys.isdisjoint(("instead", "rather"))
-    is_instead = is_instead or opens_with(without_breaks(turn.question), _TAKING_BACK)
-    if last.operation == "scaled" and (is_instead or not turn.has_pronoun and turn.opens and _is_again(turn)):
+    if last.operation == "scaled" and not turn.has_pronoun and turn.opens and _is_again(turn):
         last = last.operands[0]
     return computed(turn, _times(last, factor))
 

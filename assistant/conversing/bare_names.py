@@ -6,6 +6,7 @@ from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, OVER, Turn
+from assistant.english.numberwords import FRACTIONS
 from assistant.operations.wording import listed
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
@@ -57,12 +58,13 @@ def lacking_for(turn: Turn) -> Response | None:
 
 
 def only_names_part(turn: Turn) -> bool:
-    """Whether a turn names a part of something and claims nothing of it ("and a third of China's?")."""
+    """Whether a turn names a part of something and claims nothing of it ("half of China's?", "half the MATH one")."""
     scan = turn.alone.scan
     if len(scan.amounts) != 1 or scan.amounts[0].relation or is_claim(scan):
         return False
     after = scan.words[scan.amounts[0].at[-1] + 1 :][:1]
-    return bool(after) and after[0].key == "of"
+    is_part = scan.words[scan.amounts[0].at[-1]].key in FRACTIONS
+    return bool(after) and (after[0].key == "of" or is_part and after[0].key in ("the", "that"))
 
 
 def puts_again(turn: Turn) -> bool:

@@ -32,6 +32,7 @@ from assistant.conversing.rewriting import (
     with_referred_at,
 )
 from assistant.conversing.times import relative_time, said_at, times_carried
+from assistant.conversing.turned_leads import asks_side_of_gap
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn, said_name
 from assistant.english.followups import AGAINST
 from assistant.reading.slots import Slots, fill_slots
@@ -43,7 +44,7 @@ _IN_PERCENT = frozenset(("percent", "relative"))
 
 def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
-    if _means_several(turn):
+    if _means_several(turn) or asks_side_of_gap(turn):
         return Response(not_made_out(turn))
     if same := of_the_same(turn):
         return told_back(turn.question, *same)

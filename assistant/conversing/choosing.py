@@ -11,6 +11,7 @@ from assistant.conversing.phrases import after_corrections, is_only, weighty, wi
 from assistant.conversing.state import State
 from assistant.conversing.turns import MOVES, words_beside
 from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, NO_CHOICE, REPEATS
+from assistant.reading.slots import Slots
 from assistant.reading.understanding import Library, understand
 from assistant.utterance.scanning import Scan
 from assistant.utterance.words import Word, phrase_key
@@ -75,12 +76,24 @@ def put_into(pending: str, said: str, library: Library) -> str:
     """
     text = pending.rstrip("?!. ")
     asked, named = understand(text, library).scan, understand(said, library).scan
-    moves = any(each.sense.id in _OVER_TIME for each in asked.cues)
+    # "The gap" is a figure, and no difference of two.
+    own = {at for each in asked.measures for at in each.at}
+    moves = any(each.sense.id in _OVER_TIME and own.isdisjoint(each.at) for each in asked.cues)
     if moves or len(asked.periods) != 1 or len(named.periods) != 1:
         return f"{text} {said}"
     old, new = _span(asked, asked.periods[0].at), _span(named, named.periods[0].at)
     rest = f"{said[: new[0]]} {said[new[1] :]}".strip(" ,;.")
     return f"{text[: old[0]]}{said[slice(*new)]}{text[old[1] :]} {rest}".rstrip()
+
+
+def without_members(slots: Slots, dimension: str) -> str:
+    """A question without the names of its members in a dimension, as a choice of one can complete it."""
+    text = slots.scan.text
+    for each in reversed(slots.named):
+        if each.dimension == dimension:
+            words = slots.scan.words
+            text = f"{text[: words[each.at[0]].start]}{text[words[each.at[-1]].end :]}"
+    return " ".join(text.split())
 
 
 def _span(scan: Scan, at: tuple[int, ...]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.answering.declining import unknown
+from assistant.conversing.about_report import is_told_of_report
 from assistant.conversing.carrying import told_back
 from assistant.conversing.choosing import put_into
 from assistant.conversing.owed import not_made_out
@@ -12,10 +12,7 @@ from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import months_moved, said_at, times_carried
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT
-from assistant.english.general import COVERING
-from assistant.facts import Topic
-from assistant.reading.understanding import Library, understand
-from assistant.utterance.forms import is_claim
+from assistant.reading.understanding import understand
 from assistant.utterance.words import split_words
 
 #: Cues with which a turn is a question of its own; a "share" may be of the thing named.
@@ -47,6 +44,9 @@ def _is_at_one_time(turn: Turn) -> bool:
 def filled(turn: Turn) -> Response | None:
     """An open question with the names and times that a turn says and nothing else, though it still leaves some open."""
     state = turn.state
+    if state.pending and turn.named and opens_with(turn.words, AGAINST) and not _holds_against(turn):
+        # "Compared with MATH": what is to be held against that is still open.
+        return told_back(turn.question, state.pending, respond(state.pending, turn.library))
     if not state.pending or turn.cues & DOING or not turn.keys.isdisjoint(_QUESTION_WORDS) or not turn.is_explained:
         return None
     scan = turn.alone.scan
@@ -65,6 +65,15 @@ def filled(turn: Turn) -> Response | None:
         return told_back(turn.question, full, response)
     is_nearer = response.answer.status == "clarify" and (response.answer.choices or not state.choices)
     return told_back(turn.question, response.question or full, response) if is_nearer else None
+
+
+def _holds_against(turn: Turn) -> bool:
+    """Whether an open question holds one thing against another."""
+    asked = {each.sense.id for each in understand(turn.state.pending, turn.library).scan.cues}
+    return not asked.isdisjoint(_AGAINST)
+
+
+_AGAINST = frozenset("than compare ratio difference more fewer share base as between".split())
 
 
 def _of_other(turn: Turn) -> str:
@@ -128,13 +137,12 @@ def asked_on(turn: Turn) -> Response | None:
     if is_same and word in OF_REPORT:
         # "What does it publish?", and then "how often?"
         return Response(not_made_out(turn))
-    if response.answer.status != "answered" and word in OF_REPORT and _is_told_of_report(turn):
+    if response.answer.status != "answered" and word in OF_REPORT and is_told_of_report(turn):
         full = OF_REPORT[word]
         response = respond(full, turn.library)
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
-_RHYTHMS = frozenset("daily weekly monthly quarterly yearly annually".split())
 _WHEN_THAT = ("when was that", "when was this", "when was it", "when is that")
 _PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
 
@@ -243,53 +251,3 @@ def retold(turn: Turn) -> Response | None:
     said = said_at(turn.alone.scan.words, new.at) if longest.sense.kind == "described" else name
     full = f"{told[:start]}{said}{told[end:]}"
     return told_back(turn.question, full, respond(full, turn.library))
-
-
-def of_report(turn: Turn) -> Response | None:
-    """ "Does it cover MMLU?", "who is it by?" after something was told of the report: "it" is the report."""
-    words = turn.alone.scan.words
-    places = [at for at, word in enumerate(words) if word.key == "it"]
-    if len(places) != 1 or not turn.state.told or turn.names_measure or turn.cues & DOING:
-        return None
-    covers = not turn.keys.isdisjoint(COVERING) and is_claim(turn.alone.scan)
-    if not _is_told_of_report(turn, also_named=covers):
-        return None
-    text, word = turn.alone.scan.text, words[places[0]]
-    full = f"{text[: word.start]}the report{text[word.end :]}"
-    response = respond(full, turn.library)
-    is_told = response.answer.status == "answered" and response.query is None
-    return told_back(turn.question, full, response) if is_told or covers else None
-
-
-def asks_of_report(turn: Turn) -> bool:
-    """Whether a turn asks with a bare "how often?" what only the report could answer, of which nothing was told.
-
-    "Monthly?" after how fast something grows is no question for how often the report appears either.
-    """
-    said = " ".join(word.key for word in turn.words if word.key not in _LINKING)
-    return (said in OF_REPORT or said in _RHYTHMS) and not _is_told_of_report(turn)
-
-
-def _is_told_of_report(turn: Turn, *, also_named: bool = False) -> bool:
-    """Whether what was told last is about the report itself, or is the report."""
-    topics = {topic.id: topic for topic in turn.library.pack.topics}
-    told = [topics[fact.id] for fact in turn.state.answer.facts if fact.id in topics] if turn.state.answer else []
-    return any(topic.about or also_named and _is_of_report(topic, turn.library) for topic in told)
-
-
-def not_of_that(turn: Turn) -> Response | None:
-    """The decline of a question about the report that a pronoun turns to a thing told of ("when was it released?")."""
-    told, last = turn.alone.told, turn.state.answer
-    if told is None or last is None or not turn.state.told or not turn.has_pronoun or not turn.alone.tells:
-        return None
-    topics = {topic.id: topic for topic in turn.library.pack.topics}
-    asked = [topic for topic in told.topics if topic.about]
-    before = [topics[fact.id] for fact in last.facts if fact.id in topics]
-    if not asked or not before or any(topic.about or _is_of_report(topic, turn.library) for topic in before):
-        return None
-    message = "The report does not say that of it."
-    return Response(unknown(turn.question, "out_of_scope", message, turn.library.pack))
-
-
-def _is_of_report(topic: Topic, library: Library) -> bool:
-    return not set(library.pack.subject).isdisjoint(topic.names)

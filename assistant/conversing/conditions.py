@@ -99,20 +99,32 @@ def says_more(turn: Turn) -> bool:
     return bool(weighty(turn.beside(*scan.cues, *scan.names, *scan.amounts), aside=_ASIDE))
 
 
+def _is_of_others(query: Query, turn: Turn, *, is_per: bool) -> bool:
+    """Whether figures are asked for by a kind of thing that they are not for; "per model" may ask for a mean, too."""
+    measures, kinds = turn.library.pack.measures, {each.sense.id for each in turn.nouns}
+    facts = query.facts()
+    if any(kinds.isdisjoint({*fact.members} - {*(measures[fact.measure].between or ())}) for fact in facts):
+        return True
+    return is_per and any(fact.value is None or fact.words for fact in facts)
+
+
 def for_all(turn: Turn) -> Response | None:
     """ "For all?" after one figure: those of all, side by side; after the sum or mean of some, that of all.
 
     After a claim it is put of all, of any or of none.
     """
     query = turn.state.query
-    scan = turn.alone.scan
-    nouns = {scan.words[at].start for each in scan.names if each.sense.kind == "dimension" for at in each.at}
-    words = [word for word in turn.words if word.start not in nouns]
+    words = turn.beside(*turn.nouns)
     if query is None or turn.named:
         return None
+    # "Per benchmark", "by country"
+    is_per = bool(turn.nouns) and [word.key for word in words if word.key != "and"] in (["per"], ["by"])
+    asks = is_per or is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset())
+    if asks and turn.nouns and (_is_of_others(query, turn, is_per=is_per) or is_per and query.operation in _OF_SOME):
+        return Response(not_made_out(turn))
     is_claimed = query.operation in ("compare", "every")
     asked = [quantity for quantity, phrases in FOR_ANY.items() if is_claimed and is_only(words, phrases)]
-    if not asked and not is_only(words, FOR_ALL, _TOGETHER if query.operation == "sum" else frozenset()):
+    if not asked and not asks:
         return None
     if is_claimed and (len(query.operands) == _OF_ONE or query.operation == "every"):
         # "On all of them?" after "is the US ahead on MMLU?"; "on any of them?" after several means these.
@@ -159,6 +171,8 @@ def of_all(figure: Query, turn: Turn) -> tuple[Query, ...]:
     return told_apart(tuple(each for each in found if each is not None)) if None not in found else ()
 
 
+#: Operations over several of which nothing is told of each.
+_OF_SOME = (*MADE, "rank", "name", "amount", "spread")
 _OF_ONE = 2
 _THESE = frozenset("them these those".split())
 _TOGETHER = frozenset("together combined total sum altogether".split())

@@ -101,6 +101,7 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     # Most processes answer one question and need nothing of this.
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
+    from assistant.conversing.owed_times import drops_time, not_then
     from assistant.conversing.repaired import saying_repairs
     from assistant.conversing.ways import follow
 
@@ -118,14 +119,17 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
     response = followed.response if followed else _alone(said, words, library)
+    if drops_time(said, response, state, library):
+        response = Response(not_then(question, library))
     leans = followed is not None and followed.leans
-    meant = state_meant(said, response, state, library) if leans else None
+    since = followed.since if followed else None
+    meant = state_meant(said, response, since or state, library) if leans else None
     tried = follow(said, words, meant, library) if meant is not None else None
-    back = asked_whether(said, tried.response if tried else response, state, library) if leans else None
+    back = asked_whether(said, tried.response if tried else response, since or state, library) if leans else None
     if back:
         return _asked_back(question, said, back)
     response = under_question(saying_repairs(said, response, library), question)
-    return Taken(said, response, leans=leans, since=followed.since if followed else None)
+    return Taken(said, response, leans=leans, since=since)
 
 
 def _asked_back(question: str, said: str, back: Response) -> Taken:

@@ -153,7 +153,8 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     if is_only(words, BEHIND_PLACE) and not (query.operation == "compare" and asks_figure):
         behind = _who_it_is(query)
         is_of_one = any(part.operation == "given" for part in behind.operands[0].operands)
-        if is_of_one and behind.operation == "name":
+        asks_which = "which" in keys and behind.operation == "leader" and _says_figure(query)
+        if is_of_one and behind.operation == "name" or asks_which:
             # "On which did it?" after a claim about one figure is asked of others.
             return Response(unknown(question, "out_of_scope", "Ask of which of them it is true.", library.pack))
         return respond_to_query(question, behind, library, state.slots)
@@ -167,6 +168,11 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
             rest = without(question, BEHIND_CLAIM)
             return carried(read_turn(rest, rest, state._replace(slots=slots), library))
     return None
+
+
+def _says_figure(claim: Query) -> bool:
+    """Whether a claim is about how large a lead is ("was it 8.1 %?"), and not only about who has it."""
+    return any(part.amount is not None and part.amount.number for part in claim.operands)
 
 
 _PLACING = frozenset("on in for at".split())

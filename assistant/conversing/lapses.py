@@ -15,6 +15,7 @@ from assistant.conversing.choosing import NAMING, picked_of
 from assistant.conversing.phrases import is_only, weighty, without_breaks
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State, foretells
+from assistant.conversing.still_lacking import lacks_member, lacks_still, leaves_time, names_beside
 from assistant.conversing.turns import DOING, MOVES, words_beside
 from assistant.english.followups import AGREEMENTS, CHOICES, HOW_FAR, NO_CHOICE, OF_THE_OTHERS, REFUSALS
 from assistant.english.timewords import MONTHS
@@ -114,7 +115,7 @@ def asked_whether(question: str, response: Response, state: State, library: Libr
     """The question back whether a turn is meant of the answers before; None where it is clear what it is about."""
     if response.answer.status != "answered":
         return None
-    if state.pending and state.choices and response.question and _names_beside(state, library):
+    if state.pending and state.choices and response.question and names_beside(state, library):
         # "How big is the lead?", "over India", and then "1": the choice is of the question without India.
         said = f"There was no answer to {quoted(state.lapsed)}. Do you mean the question without that?"
         full = response.question
@@ -134,9 +135,12 @@ def asked_whether(question: str, response: Response, state: State, library: Libr
         return _whether_before(question, response, state, library) if asks_far else None
     if state.lapsed:
         is_of_lapsed = state.slots is not None and state.slots.scan.text == state.lapsed
-        if is_of_lapsed and query is not None and not _names_any(scan) and _lacks_still(state.lapsed, query, library):
+        if is_of_lapsed and query is not None and not _names_any(scan) and lacks_still(state.lapsed, query, library):
             return _whether(question, response, state)
-        is_clear = query is None or is_of_lapsed or _names_any(scan) and not _leaves_time(scan, state, library)
+        if query is not None and scan.periods and lacks_member(scan, state.lapsed, query, library):
+            # "Against Europe?", and then "in 2024?"
+            return _whether(question, response, state)
+        is_clear = query is None or is_of_lapsed or _names_any(scan) and not leaves_time(scan, state, library)
         is_clear = is_clear or _moves(scan) and not understand(state.lapsed, library).scan.periods
         if _names_any(scan) and any(each.sense.id in _LEAVING for each in scan.cues):
             # "Without that one?", and then "without HumanEval".
@@ -253,20 +257,6 @@ def _names_any(scan: Scan) -> bool:
     return bool(scan.measures or scan.periods) or any(each.sense.kind in NAMING for each in scan.names)
 
 
-def _names_beside(state: State, library: Library) -> bool:
-    """Whether a turn since a question that is open had no answer, and named something that is none of its choices."""
-    if not state.lapsed:
-        return False
-    pack, scan = library.pack, understand(state.lapsed, library).scan
-    kinds = {member.dimension for member in pack.members.values() if member.name in state.choices}
-    known = {each.sense.id for each in understand(state.pending, library).scan.names}
-    chosen = {each.start for each in scan.names if each.sense.more in kinds or each.sense.id in known}
-    named = [each for each in scan.names if each.sense.kind in ("member", "described") and each.start not in chosen]
-    lacking = [each.sense.id for each in scan.names if each.sense.kind == "lacking"]
-    # What the report has instead of it is said with it.
-    return bool(named) or any(not any(choice in pack.lacking[each] for choice in state.choices) for each in lacking)
-
-
 def _drops_doing(pending: str, query: Query, library: Library) -> bool:
     """Whether a question that is open asks how something moved, and what is told are the figures themselves."""
     asked = {each.sense.id for each in understand(pending, library).scan.cues}
@@ -275,19 +265,3 @@ def _drops_doing(pending: str, query: Query, library: Library) -> bool:
 
 
 _LEVELS = frozenset(("fact", "rank", "top", "name", "both", "amount"))
-
-
-def _lacks_still(lapsed: str, query: Query, library: Library) -> bool:
-    """Whether what is told leaves out the name or the time for which the question before had no answer."""
-    missed = understand(lapsed, library).scan
-    if any(each.sense.kind == "lacking" for each in missed.names):
-        return True
-    times = [fact.period for fact in query.facts() if fact.period is not None]
-    return bool(times) and any(not any(each.period.contains(time) for time in times) for each in missed.periods)
-
-
-def _leaves_time(scan: Scan, state: State, library: Library) -> bool:
-    """Whether no time is named, and the question without an answer named one."""
-    missed = understand(state.lapsed, library).scan.periods
-    kept = {each.period for each in state.slots.periods} if state.slots is not None else set()
-    return not scan.periods and any(each.period not in kept for each in missed)

@@ -87,9 +87,8 @@ def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
         query = (picked_by(value) if is_of_all else None) or value
         if query.operation not in _SINGLE or (singles and not _alike(query, singles[0])):
             break
-        if any(_is_same(query, each) for each in singles):
-            continue
-        singles.insert(0, query)
+        # What was asked for again stands where it stood first.
+        singles = [query, *(each for each in singles if not _is_same(query, each))]
     return told_apart(tuple(singles)) if len(singles) > 1 else ()
 
 

@@ -37,6 +37,9 @@ def left_out(turn: Turn) -> Response | None:
     query = turn.state.query
     if query is None or turn.state.told or turn.state.pending or not _leaves_out(turn) or not _says_no_more(turn):
         return None
+    if query.operation == "name" and "minus" in turn.keys and turn.cues & _ENDS:
+        # "Minus the smallest" after the largest takes one figure from the other.
+        return Response(not_made_out(turn))
     over = _over(query)
     if query.fact is not None and turn.named and turn.cues & _LEAVING:
         # Of one figure nothing is left out.

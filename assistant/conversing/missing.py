@@ -17,7 +17,7 @@ def means_what_is_missing(turn: Turn) -> bool:
     if "because" in turn.keys:
         # What is the reason is not said; a name beside it is none that is asked about.
         return True
-    if _asks_age(turn):
+    if _asks_age(turn) or _owns_no_figure(turn):
         return True
     is_of_picked = "how" in turn.keys and picked_by(turn.state.query) is not None
     if "there" in turn.keys and _SUBJECTS & turn.keys and not is_of_picked and _means_one_kind(turn):
@@ -32,6 +32,17 @@ def means_what_is_missing(turn: Turn) -> bool:
     first = next((each.start for each in scan.names if each.sense.id in turn.named), len(scan.words))
     # "And Japan?", and then "how much did it fall?"
     return bool(_POINTING & {word.key for word in scan.words[:first]})
+
+
+def _owns_no_figure(turn: Turn) -> bool:
+    """Whether "its lead" is asked for of what was told of, and that is of a kind of which no such figure is given."""
+    words, members, subjects = turn.alone.scan.words, turn.library.pack.members, turn.state.subjects
+    if not turn.state.told or len(subjects) != 1 or not turn.names_measure or subjects[0] not in members:
+        return False
+    measure = turn.alone.readings[0].measure
+    starts = [each.start for each in turn.alone.scan.measures if each.sense.id == measure.id]
+    is_owned = any(at and words[at - 1].key == "its" for at in starts)
+    return is_owned and members[subjects[0]].dimension not in measure.dimensions
 
 
 def _asks_age(turn: Turn) -> bool:

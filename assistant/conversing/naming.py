@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.conversing.about_report import is_told_of_report
 from assistant.conversing.answers_over import computed, computed_of, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import claimed_of, picked_by
@@ -101,6 +102,33 @@ def who_leads(turn: Turn) -> Response | None:
         return None
     relation = "behind" if turn.cues & {"behind", "fewer"} or "trails" in turn.keys else "ahead"
     return computed(turn, Query("leader", (query,), words=relation))
+
+
+def whose_it_is(turn: Turn) -> Response | None:
+    """ "Whose?" after a lead: the side that has it; "by whom?" after any other figure is asked back.
+
+    Neither asks where the figure comes from.
+    """
+    query = turn.state.query
+    heads = [each for each in turn.alone.scan.measures if each.sense.kind in ("measure", "head")]
+    if turn.named or not is_only(turn.beside(*heads), _WHOSE):
+        return None
+    if turn.state.told and "whose" not in turn.keys and not is_told_of_report(turn):
+        # "By whom?" after what a model is
+        return Response(not_made_out(turn))
+    if query is None or turn.state.told or picked_by(query):
+        return None
+    figure = claimed_of(query.operands[0] if query.operation == "leader" else query)
+    is_lead = figure.fact is not None and turn.library.pack.measures[figure.fact.measure].between is not None
+    if not is_lead or "whose" not in turn.keys:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("leader", (figure,), words="ahead"))
+
+
+_WHOSE = (
+    "whose, whose is it, whose is that, whose was it, whose was that, whose is, whose was, by whom, by who, from whom, "
+    "from who, of whom, of who"
+)
 
 
 def apart_from_other(turn: Turn) -> Response | None:

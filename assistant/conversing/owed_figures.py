@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import told_of
+from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MODIFIERS, MOVEMENTS, MOVES, PLACE_OF_TWO, Turn
@@ -30,7 +31,9 @@ def is_of_other_figures(turn: Turn, response: Response) -> bool:
     last, query = turn.state.query, response.query
     if last is None or query is None or turn.named or turn.names_measure or turn.alone.scan.periods or turn.whens:
         return False
-    lengths = [each for each in turn.figures if each.unit.base in _LENGTHS]
+    # "Over two" after what something grows to in four years
+    is_long = "compound" in {part.operation for part in last.within()}
+    lengths = [each for each in turn.figures if each.unit.base in _LENGTHS or is_long and not each.unit.base]
     is_put = bool(turn.cues) and turn.cues <= _PUTTING and not turn.figures and turn.keys.isdisjoint(_OF_MORE)
     is_stretched = bool(lengths) and last.operation in _HOLDING and len(facts_of(last)) > 1
     if not (is_put or is_stretched):
@@ -107,6 +110,70 @@ _ALL = frozenset("anything everything all any anyone everyone every".split())
 _EXCLUDING = frozenset("except excluding forget never skip ignore without".split())
 
 
+def tells_level_for_pace(turn: Turn, response: Response) -> bool:
+    """Whether it is asked how much that is a year or a month, and a figure is told that is no rate."""
+    cues = [each for each in turn.alone.scan.cues if each.sense.id in _PACES]
+    fact = response.query.fact if response.query is not None else None
+    if fact is None or not cues or turn.named or turn.names_measure or turn.alone.scan.periods or turn.whens:
+        return False
+    is_bare = not weighty(turn.beside(*cues), aside=_MORE_OR_LESS)
+    return is_bare and not turn.library.pack.measures[fact.measure].unit.is_rate
+
+
+_PACES = ("peryear", "permonth", "by year")
+_MORE_OR_LESS = frozenset("and so per each every year month".split())
+
+
+def tells_one_of_two_measures(turn: Turn, response: Response) -> bool:
+    """Whether two figures of different measures are to be held together ("the difference"), and one is told again."""
+    query, values = response.query, [value.fact for value in turn.state.values[-_PAIR:]]
+    if query is None or query.fact is None or len(values) != _PAIR or turn.named or turn.alone.scan.periods:
+        return False
+    first, second = values
+    if first is None or second is None or first.measure == second.measure or query.fact.id != second.id:
+        return False
+    return bool(turn.cues & _HOLDING) and not weighty(turn.beside(*turn.alone.scan.cues), aside=_MORE_OR_LESS)
+
+
+def supposes(turn: Turn, response: Response) -> bool:
+    """Whether something is supposed that is not so ("if that went on?"), and a figure is told as if it were not."""
+    query, keys = response.query, [word.key for word in turn.words if word.key not in _BEFORE_ORDERS]
+    if query is None:
+        return False
+    was_supposed = turn.state.lapsed.lower().lstrip().startswith("if ") and "would" in keys
+    is_supposed = keys[:1] == ["if"] and not turn.keys.isdisjoint(_POINTING)
+    return was_supposed or is_supposed and query.fact is not None and not turn.named
+
+
+_POINTING = frozenset("that it this they things".split())
+
+
+def tells_twins(turn: Turn, response: Response) -> bool:
+    """Whether one of several is picked that are called the same ("the largest of global or global")."""
+    query = response.query
+    if query is None or turn.named or query.operation not in ("name", "amount") or query.operands[0].operation != "top":
+        return False
+    labels = [each.label for each in query.operands[0].operands if each.label]
+    return len(set(labels)) < len(labels)
+
+
+def holds_at_one_time(turn: Turn, response: Response) -> bool:
+    """Whether a figure is to be held against that at another time ("than in 2024?"), and nothing of its own is told."""
+    query, scan = response.query, turn.alone.scan
+    keys = [word.key for word in turn.words if word.key not in _BEFORE_ORDERS]
+    if query is None or turn.named or len(scan.periods) != 1 or not isinstance(response.answer.value, bool):
+        return False
+    if keys[:1] == ["than"]:
+        times = {fact.period for fact in query.facts() if fact.period is not None}
+        return all(scan.periods[0].period.contains(time) for time in times)
+    multiples = [each.at[-1] + 1 for each in scan.amounts if each.unit.base in ("times", "percent")]
+    # "Was it more than double that in 2024?": which of them is "it" is not told apart.
+    return any(word.key in ("that", "the") for at in multiples for word in scan.words[at : at + 1])
+
+
+_PAIR = 2
+
+
 def is_no_movement(turn: Turn, response: Response) -> bool:
     """Whether an order such as "go back" or "drop that" is told as a movement."""
     keys = [word.key for word in turn.words if word.key not in _BEFORE_ORDERS]
@@ -123,8 +190,11 @@ _MOVED = frozenset((*MOVEMENTS, "per"))
 
 
 def asks_how_far_of_count(turn: Turn, response: Response) -> bool:
-    """Whether "by how many?" is asked of a number of things, which is no distance, and the number is told again."""
-    query = response.query
+    """Whether "by how many?" is asked of a number of things, which is no distance, or "how many?" of a percentage."""
+    query, keys = response.query, [word.key for word in turn.words if word.key not in _BEFORE_ORDERS]
+    if keys == ["how", "many"]:
+        # Of a lead in percent it is not asked.
+        return response.answer.unit in (PERCENT.base, "percentage point")
     if query is None or turn.named or turn.names_measure or not _says_by(turn):
         return False
     fact = query.fact or (query.operands[0].fact if query.operation == "amount" else None)
@@ -158,6 +228,7 @@ _SEVERAL = frozenset("all both two three four each every them".split())
 _KINDS = (
     *(is_of_other_figures, ignores_percent, loses_span, tells_what_is_excluded),
     *(is_no_movement, asks_how_far_of_count, tells_one_of_several),
+    *(tells_level_for_pace, tells_one_of_two_measures, supposes, tells_twins, holds_at_one_time),
 )
 
 

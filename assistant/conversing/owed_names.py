@@ -30,5 +30,9 @@ def leaves_out_name(turn: Turn, response: Response) -> bool:
 
 
 def leaves_out_maker(turn: Turn, response: Response) -> bool:
-    """Whether it is asked who is behind a thing, and who is behind in a number is told."""
-    return response.query is not None and asks_who_made(turn.words)
+    """Whether it is asked who is behind a thing, and who is behind in a number is told, or what the thing is."""
+    keys, facts = [word.key for word in turn.words], response.answer.facts
+    asks_by_whom = not {("by", "whom"), ("by", "who")}.isdisjoint(pairwise(keys))
+    if asks_by_whom and response.query is None and facts:
+        return facts[0].id in turn.library.pack.members
+    return response.query is not None and (asks_by_whom or asks_who_made(turn.words))

@@ -44,7 +44,7 @@ def leaves_out_number(turn: Turn, response: Response) -> bool:
     """Whether the turn is nothing but numbers, and nothing has been done with them."""
     if _leaves_out_distance(turn, response) or _leaves_out_how_far(turn, response) or _multiplies(turn, response):
         return True
-    if _is_stray(turn, response):
+    if _is_stray(turn, response) or _is_no_share(turn, response):
         return True
     last = turn.state.query
     is_of_figure = (
@@ -125,6 +125,20 @@ def _is_stray(turn: Turn, response: Response) -> bool:
     after = words[1].key if len(words) > 1 else ""
     counts = {part.count for part in response.query.within()}
     return after in _BEFORE_TIME and bare[0].number not in _given(response.query) and int(bare[0].number) not in counts
+
+
+def _is_no_share(turn: Turn, response: Response) -> bool:
+    """Whether so many percent more or less are put ("did X make 10 % more?", "less 10 %"), and a share is told."""
+    if response.query is None or "share" not in {part.operation for part in response.query.within()}:
+        return False
+    words, percents = turn.alone.scan.words, [each for each in turn.figures if each.unit.base == "percent"]
+    beside = {at for each in percents for at in (each.at[0] - 1, each.at[-1] + 1)}
+    return any(not beside.isdisjoint(each.at) for each in turn.alone.scan.cues if each.sense.id in _MORE) and not any(
+        words[at].key == "than" for at in beside if 0 <= at < len(words)
+    )
+
+
+_MORE = ("more", "fewer", "difference")
 
 
 def _amounts(query: Query) -> set[Decimal]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answers import Answer
+from assistant.conversing.phrases import opens_with, without_breaks
 from assistant.conversing.replacing import is_denied
+from assistant.conversing.state import State
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import months_moved, time_before
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVES, Turn
+from assistant.english.followups import OPENERS
 from assistant.facts import Fact
 from assistant.operations.query import Query
-from assistant.periods import shift
+from assistant.periods import Period, shift
+from assistant.reading.understanding import Library
 from assistant.utterance.amounts import is_below_none
 from assistant.utterance.calendar_words import Dated
 
@@ -40,8 +45,43 @@ def leaves_out_time(turn: Turn, response: Response) -> bool:
 
 def not_for_that_time(turn: Turn) -> Answer:
     """The answer to a turn that asks for a time of which the report gives nothing."""
+    return not_then(turn.question, turn.library)
+
+
+def not_then(question: str, library: Library) -> Answer:
+    """The answer to a question for a time of which the report gives nothing."""
     message = "The report does not say it for the time that you ask about."
-    return unknown(turn.question, "no_such_period", message, turn.library.pack)
+    return unknown(question, "no_such_period", message, library.pack)
+
+
+def drops_time(said: str, response: Response, state: State, library: Library) -> bool:
+    """Whether a turn that is no whole question ("and on MATH?") is told the latest only, where another time was named.
+
+    It fits no question before, so that no time is carried; the one that is in mind is not the latest.
+    """
+    slots, query, before = response.slots, response.query, state.slots
+    if response.answer.status != "answered" or slots is None or query is None or before is None or state.pending:
+        return False
+    measure = slots.measure
+    if slots.periods or slots.whens or not before.periods or measure.unit.is_rate or before.measure.unit.is_rate:
+        return False
+    words = without_breaks(said)
+    if query.operation in ("dates", "begins") or slots.amounts or slots.has(*MOVES):
+        # "And when was it 9.26?" asks for a time, and "fell to 0.3 %" tells of another.
+        return False
+    if not _ASKING.isdisjoint(word.key for word in words) and not opens_with(words, OPENERS):
+        return False
+    facts = list(facts_of(query).values())
+    if len({fact.period for fact in facts}) != 1 or any(_is_in(fact.period, before.periods) for fact in facts):
+        return False
+    return any(len(library.cube.cells(library.pack.measures[fact.measure], fact.members)) > 1 for fact in facts)
+
+
+def _is_in(period: Period | None, times: Sequence[Dated]) -> bool:
+    return period is None or any(each.period.contains(period) for each in times)
+
+
+_ASKING = frozenset("what which who whose when where how did do does is are was were has have".split())
 
 
 def _no_beginning(turn: Turn, facts: list[Fact]) -> bool:

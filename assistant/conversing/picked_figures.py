@@ -50,7 +50,9 @@ def figure_of_picked(turn: Turn) -> Response | None:
         return None
     assert turn.state.query is not None
     assert picked is not None
-    if len(turn.state.query.operands[0].operands) == _PAIR and "difference" in turn.cues:
+    before = picked_by(turn.state.values[-_PAIR]) if len(turn.state.values) >= _PAIR else None
+    is_of_two = len(turn.state.query.operands[0].operands) == _PAIR or before is not None
+    if is_of_two and "difference" in turn.cues and "difference" in turn.keys:
         # Of two it is asked how far they are apart.
         return None
     ids = {each.sense.id for each in scan.measures}

@@ -29,7 +29,11 @@ _ASIDE = frozenset(
 #: Operations over answers of which no part is meant by what follows.
 _MADE = ("difference", "sum", "mean", "median", "scaled")
 #: Operations over one member's figures that are meant again where another is named.
-_OF_ONE = ("difference", "ratio", "share", "per", "compare", "not", "both", "time between", *RELATIVE.values())
+_OF_ONE = (
+    *("scaled", "difference", "ratio", "share", "per", "compare", "not", "both", "time between"),
+    *("name", "sum", "mean", "median"),
+    *RELATIVE.values(),
+)
 _PAIR = 2
 #: Operations over several members' figures that are meant again where as many others are named.
 _OF_SEVERAL = ("mean", "sum", "median", "spread")

@@ -8,11 +8,12 @@ from assistant.answering.answer import Response, respond
 from assistant.answering.declining import clarify
 from assistant.conversing.against import compared
 from assistant.conversing.carrying import carried, told_back
+from assistant.conversing.choosing import without_members
 from assistant.conversing.completing import retold
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.listing import is_told_backwards, listed_last, told_before
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import weighty, without_opening
+from assistant.conversing.phrases import weighty, without_breaks, without_opening
 from assistant.conversing.picks import beside_kept, beside_picked
 from assistant.conversing.places import place_asked
 from assistant.conversing.state import State
@@ -63,8 +64,12 @@ def pointed(turn: Turn) -> Response | None:
         beside = [word for word in beside if word.start not in spent]
         is_bare = not weighty(beside, _OPENING) and turn.cues.isdisjoint(DOING - {"count"})
         members, dimension = _others(turn.state, turn.library, count)
-        if count == 1 and is_bare and (_told_together(turn.state, turn.library) or _were_told(turn, members)):
-            # Neither of two is the other one, where each was asked for: a third is, if they were not compared.
+        were_told = _were_told(turn, members) and not _pointed_before(turn.state)
+        if count == 1 and is_bare and were_told and not turn.nouns:
+            # Of two that were asked for, one after the other, the other one may be the first, or a third.
+            return _which(turn, turn.library.pack.members[members[0]].dimension) or Response(not_made_out(turn))
+        if count == 1 and is_bare and (were_told or _told_together(turn.state, turn.library)):
+            # Neither of two is the other one, where both were asked for: a third is, if they were not compared.
             members, dimension = _beside_both(turn.state, turn.library)
             if dimension and not turn.nouns and _compared(turn.state):
                 return _which(turn, dimension, but=())
@@ -220,6 +225,11 @@ def _told_together(state: State, library: Library) -> bool:
     return is_held or query.operation == "both"
 
 
+def _pointed_before(state: State) -> bool:
+    """Whether the last turn pointed at one of two itself ("the former"), so that the other one is the other of them."""
+    return state.answer is not None and _pointer(tuple(without_breaks(state.answer.question))) is not None
+
+
 def _compared(state: State) -> bool:
     """Whether the two told last were held against each other."""
     asks = state.slots is not None and state.slots.has("compare")
@@ -284,13 +294,3 @@ def _which(turn: Turn, dimension: str, but: tuple[str, ...] | None = None) -> Re
     noun = library.pack.dimensions[dimension].name
     answer = clarify(turn.question, f"Which {noun} do you mean?", names)
     return Response(answer, None, None, without_members(before, dimension))
-
-
-def without_members(slots: Slots, dimension: str) -> str:
-    """A question without the names of its members in a dimension, as a choice of one can complete it."""
-    text = slots.scan.text
-    for each in reversed(slots.named):
-        if each.dimension == dimension:
-            words = slots.scan.words
-            text = f"{text[: words[each.at[0]].start]}{text[words[each.at[-1]].end :]}"
-    return " ".join(text.split())

@@ -73,8 +73,11 @@ def lists_others(turn: Turn) -> bool:
     before, told = turn.state.slots, turn.alone.told
     if before is None or turn.state.told or told is None or told.kind != "list" or not turn.alone.tells:
         return False
-    pack = turn.library.pack
+    pack, last = turn.library.pack, turn.state.query
     kinds = {each.sense.id for each in turn.nouns}
+    if last is not None and last.operation in ("compare", "not") and not turn.keys.isdisjoint(("did", "does", "do")):
+        # "Which country did?" after a claim
+        return bool(kinds) and "which" in turn.keys
     if _asks_just_which(turn) and turn.state.query is not None and turn.state.query.fact is not None:
         # "Which countries exactly?" after the figure of one is no question for all there are.
         return True

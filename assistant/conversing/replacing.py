@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
+from assistant.conversing.turned_leads import lead_renamed
 from assistant.conversing.turns import Turn
 from assistant.english.articles import with_article
 from assistant.english.followups import AGAINST, TAKING_BACK
@@ -21,7 +22,7 @@ _DENYING = ("not", "instead")
 #: Cues that only say how a figure is related to what it is held against.
 _RELATING = frozenset("more fewer above below atmost atleast than ratio".split())
 #: Cues that only ask whose a figure is.
-_NAMING = frozenset(("which", "who", "where"))
+_NAMING = frozenset(("which", "who", "where", "when"))
 #: Words before a figure that tell what something moved by, to or from.
 _LINKS = frozenset(("by", "to", "from"))
 
@@ -94,6 +95,8 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
         cuts += not relative and _length_changed(turn, before) or _figure_changed(turn, before)
     if not cuts and not added:
         return ""
+    renamed = lead_renamed(turn, now, before)
+    cuts += [_Cut(*renamed)] if renamed else []
     text = before.scan.text
     for cut in sorted(cuts, reverse=True):
         text = text[: cut.start] + cut.new + text[cut.end :]
@@ -226,12 +229,12 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
     is_other = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
     if len(now) != 1 or len(old) != 1 or is_other:
         return False
-    only_figure = turn.cues <= before.cues.keys() & _NAMING
-    if not is_claim(before.scan) and not now[0].relation and not only_figure:
-        return False
-    # "By about 17" asks for no test, and "the lead" not who is ahead.
+    # "By about 17" asks for no test, "8.1 %" for no share, and "the lead" not who is ahead.
     named = {at for each in turn.alone.scan.measures for at in each.at} | set(now[0].at)
     spent = {cue.sense.id for cue in turn.alone.scan.cues if named.issuperset(cue.at)}
+    only_figure = turn.cues - spent <= before.cues.keys() & _NAMING
+    if not is_claim(before.scan) and not now[0].relation and not only_figure:
+        return False
     cues = turn.cues - _RELATING - spent - {"shifted"}
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
 

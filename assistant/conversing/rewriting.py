@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import times_carried
+from assistant.conversing.turned_leads import owner_of_lead
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.directions import AHEAD, BE, BEHIND
 from assistant.english.followups import HOW_FAR
@@ -113,6 +114,10 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
             parts.append(_move_before(before))
         measure = "" if _says_who_leads(turn, now, before) else said_name(before.measure)
+        owner = owner_of_lead(turn, before) if measure else None
+        if owner is not None and owner.text in parts[0]:
+            # "Did China's grow?" is asked of China's lead.
+            parts[0], measure = parts[0].replace(owner.text, f"{owner.text} {measure}", 1), ""
         # What fell least is not the least lead.
         parts.append(f"in {measure}" if measure and doing & {"max", "min"} and doing & {*MOVES} else measure)
         moves = bool(doing & {*MOVES}) or before.has(*MOVES)
@@ -212,7 +217,8 @@ def _compared_with(turn: Turn, now: Slots | None, before: Slots) -> str:
 
 def _without_pronouns(turn: Turn) -> str:
     """The turn's words without those that only stand for what is carried."""
-    dropped = {word.start for word in turn.words if word.key in _STANDING_IN}
+    numbers = {turn.alone.scan.words[at].start for at in turn.alone.scan.numbered}
+    dropped = {word.start for word in turn.words if word.key in _STANDING_IN and word.start not in numbers}
     if not turn.keys.isdisjoint(("ahead", "behind")):
         # "How far behind the US were they?" would say without its subject that the US was.
         ends = {turn.alone.scan.words[each.at[-1]].start for each in turn.alone.scan.names}

@@ -128,6 +128,9 @@ def with_time_meant(said: str, state: State, library: Library) -> str:
         is_level = is_open and not alone.readings[0].measure.unit.is_rate and bool(alone.readings[0].measure.unit.base)
         return f"{said.rstrip(' ?.!')} {state.pending}" if is_level else said
     at_end = _THEN.search(said)
+    if at_end is not None and (told := _told_date(state, library)):
+        # "When was the report published?", and then "what was the lead then?"
+        return f"{said[: at_end.start(1)]} on {told}{said[at_end.end(1) :]}"
     # "What was the difference then?" only follows from what was said.
     is_named = at_end is not None and any(each.sense.kind == "member" for each in understand(said, library).scan.names)
     span = at_end.span(1) if at_end and is_named else None
@@ -143,6 +146,12 @@ def with_time_meant(said: str, state: State, library: Library) -> str:
     period = periods.pop()
     when = f"in {period.year}" if "year" in said[slice(*span)].lower() else f"at {period.label}"
     return f"{said[: span[0]].rstrip()} {when}{said[span[1] :]}"
+
+
+def _told_date(state: State, library: Library) -> str:
+    """The date that was told last, where it was asked when something was; "" where none was."""
+    value = state.answer.value if state.answer is not None and state.told.lower().startswith("when") else None
+    return value if isinstance(value, str) and understand(value, library).scan.periods else ""
 
 
 def _is_time(text: str, library: Library) -> bool:

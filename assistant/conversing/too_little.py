@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.conversing.completing import asks_of_report
+from assistant.conversing.about_report import asks_of_report
 from assistant.conversing.phrases import is_only, opens_with, without_breaks, without_opening
 from assistant.conversing.repeating import lists_others, points_at_nothing
 from assistant.conversing.replacing import is_denied

@@ -40,13 +40,6 @@ def figure_added(turn: Turn) -> Response | None:
         # "−1" takes one away.
         given = given._replace(number=-given.number)
     last = claimed_of(values[-1])
-    if (
-        last.operation in ("sum", "difference")
-        and turn.opens
-        and any(each.operation == "given" for each in last.operands)
-    ):
-        # "No, subtract 5" after "add 5" takes it from the value before.
-        last = last.operands[0]
     try:
         limit = bound(given, last)
     except NotComputableError:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answering.parts import respond_to_measures
+from assistant.conversing.about_report import not_of_that, of_report
 from assistant.conversing.against import (
     against_both,
     changed_by,
@@ -27,6 +28,7 @@ from assistant.conversing.asked_of_all import asked_of_all
 from assistant.conversing.bare_names import lacking_for
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
+from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
 from assistant.conversing.claimed_of_several import claimed_of_several
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
@@ -36,8 +38,6 @@ from assistant.conversing.completing import (
     behind_told,
     completed,
     filled,
-    not_of_that,
-    of_report,
     retold,
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
@@ -67,6 +67,7 @@ from assistant.conversing.naming import (
     which_one,
     which_there_are,
     who_leads,
+    whose_it_is,
 )
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
@@ -93,6 +94,7 @@ from assistant.conversing.phrases import (
 )
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
+from assistant.conversing.raised import raised
 from assistant.conversing.recalling import asked_exactly, figures_behind, said_again
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
@@ -115,6 +117,7 @@ from assistant.conversing.told_in_words import claimed_in_words
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
+from assistant.conversing.undone import undone
 from assistant.conversing.wanted import with_unit_wanted
 from assistant.conversing.whole import whole
 from assistant.conversing.with_named import with_named
@@ -131,8 +134,8 @@ _SET_PHRASES: tuple[_Way, ...] = (
         rest_of_whole,
         of_movement,
         dated,
-        *(of_any_other, grown_on, ratio_grown, before_that, after_that),
-        *(at_present, in_all, who_leads, asked_of_all),
+        *(of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
+        *(at_present, in_all, who_leads, whose_it_is, asked_of_all),
         *(which_of_kind, which_one),
         which_there_are,
         how_many_there_are,
@@ -152,11 +155,11 @@ _SET_PHRASES: tuple[_Way, ...] = (
         asked_on,
         inverted,
         *(alike, compared_again),
-        how_far,
+        *(far_as_claimed, how_far),
         counted,
         other_multiple,
         disputed,
-        *(of_same_part, scaled),
+        *(of_same_part, raised, scaled),
         one_by_another,
         rate_of_picked,
         figure_of_picked,
@@ -167,17 +170,8 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
     claimed_in_words,
     left_out,
-    *(
-        narrowed,
-        left_by_condition,
-        kept,
-        larger_of_kept,
-        kept_by_last,
-        range_of_listed,
-        made_of_kept,
-        made_of_listed,
-        others_added,
-    ),
+    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last),
+    *(range_of_listed, made_of_kept, made_of_listed, others_added),
     *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
@@ -232,6 +226,11 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if plain != question:
         followed = follow(plain, without_breaks(plain), state, library)
         return followed and followed._replace(response=under_question(followed.response, question))
+    instead = undone(question, state, library)
+    if instead is not None:
+        done = follow(instead.said, without_breaks(instead.said), instead.state, library) if instead.said else None
+        done = done or Followed(Response(not_made_out(read_turn(question, question, state, library))))
+        return Followed(under_question(done.response, question), since=done.since or instead.state)
     followed = _follow(question, words, state, library)
     back = gone_back(question, state, library)
     if back is None or followed and followed.response.answer.status == "answered" and _is_of(followed, back.state):

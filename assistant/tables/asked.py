@@ -204,7 +204,7 @@ _SHORTEST, _LONG = 4, 8
 
 
 def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word], tuple[tuple[str, str], ...]]:
-    known = _stems(printed)
+    known = stems_printed(printed)
     mended, repairs = [], []
     for word in words:
         lowered = word.text.lower()
@@ -249,7 +249,8 @@ def _singular(word: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _stems(printed: frozenset[str]) -> frozenset[str]:
+def stems_printed(printed: frozenset[str]) -> frozenset[str]:
+    """The stems of some printed words."""
     return frozenset(stem(word) for word in printed)
 
 

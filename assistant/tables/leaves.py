@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -44,13 +43,14 @@ def leaf(table: Table, place: Place) -> Query:
     cell = table.cell(place.row, place.column)
     unit = table.unit_of(place.row, place.column)
     locator = table.locator(place.row, place.column)
-    key = re.sub(r"row (\d+), column (\d+)", r"r\1c\2", locator)
+    key = locator.replace("row ", "r").replace(", column ", "c")
+    phrase = _phrase(place)
     measure = Measure(
         id=key,
         name=place.measure or UNNAMED,
         unit=unit,
         dimensions=(),
-        phrase=_phrase(place).replace("{", "(").replace("}", ")"),
+        phrase=phrase.replace("{", "(").replace("}", ")"),
     )
     things = {_THING: Member(_THING, _THING, place.entity, place.entity)} if place.entity else {}
     source = Source(id="table", title=" ".join(table.title.split()) or table.name or "the table")
@@ -61,7 +61,7 @@ def leaf(table: Table, place: Place) -> Query:
         measure=key,
         members=dict.fromkeys(things, _THING),
         period=place.period,
-        statement=_statement(place, cell, unit=unit, period=place.period or table.period),
+        statement=_statement(place, phrase, cell, unit=unit, period=place.period or table.period),
         source="table",
         locator=locator,
         value=number,
@@ -84,6 +84,13 @@ def leaf(table: Table, place: Place) -> Query:
         lacking={},
     )
     return Query("fact", label=place.label, key=key, fact=fact, pack=pack)
+
+
+def bare_leaf(table: Table, row: Line, column: Line) -> Query:
+    """The number of a cell as a leaf that is added up with many others and cited nowhere."""
+    number = number_of(table.cell(row, column))
+    unit = table.unit_of(row, column) if number is not None else None
+    return Query("fact", fact=Fact("", "", "", {}, None, "", "", "", number, unit=unit))
 
 
 def number_of(cell: Cell) -> Decimal | None:
@@ -109,9 +116,9 @@ def _phrase(place: Place) -> str:
     return f"{measure} of {entity}" if entity else measure
 
 
-def _statement(place: Place, cell: Cell, *, unit: Unit, period: Period | None) -> str:
+def _statement(place: Place, phrase: str, cell: Cell, *, unit: Unit, period: Period | None) -> str:
     """What a cell tells as a sentence: "Revenue of Europe, 2023: 5 million US dollars."."""
-    what = capitalised(_phrase(place)) if place.measure else place.entity
+    what = capitalised(phrase) if place.measure else place.entity
     when = "".join(f", {each}" for each in (*place.apart, *([period.label] if period else [])))
     told = cell.text.strip()
     if cell.is_number and not cell.unit.base:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.english.table_words import COLORS
-from assistant.tables.asked import Asked
+from assistant.tables.asked import Asked, stems_printed
 from assistant.tables.outcome import Refused
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stems_of
 from assistant.tables.table import Table
 
 _ASKED = frozenset(("color", "colors", "colour", "colours", "colored", "coloured"))
@@ -16,8 +16,8 @@ def refusal(table: Table, asked: Asked, printed: frozenset[str], *, is_one_serie
 
     Where a chart has one series all its bars have one color, and "the blue bar of the north" is the bar of the north.
     """
-    known = {stem(word) for word in printed} | {*stems_of(table.title)}
-    words = [term for term in asked.terms if term.stem not in known]
+    known, titled = stems_printed(printed), stems_of(table.title)
+    words = [term for term in asked.terms if term.stem not in known and term.stem not in titled]
     lowered = [term.text.lower() for term in words]
     is_counted = asked.find("how", "many") >= 0
     is_called = any(word in COLORS and not term.is_name for word, term in zip(lowered, words, strict=True))

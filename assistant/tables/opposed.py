@@ -13,11 +13,11 @@ def refusal(table: Table, asked: Asked) -> Refused | None:
     """Why a question is not answered that says one of two opposites of which the table tells the other only; None where
     it says none, or what it says is told."""
     said = {word.text.lower() for word in asked.words}
-    about = {
-        word.lower() for text in (table.title, *(line.full_name for line in table.columns)) for word in words_of(text)
-    }
-    if said & RECEIVING and about & _CAME or said & SENDING and about & _REACHED and not about & ORIGINS:
-        return Refused("no_such_measure", "The table tells of the other way.")
+    if said & (RECEIVING | SENDING):
+        texts = (table.title, *(line.full_name for line in table.columns))
+        about = {word.lower() for text in texts for word in words_of(text)}
+        if said & RECEIVING and about & _CAME or said & SENDING and about & _REACHED and not about & ORIGINS:
+            return Refused("no_such_measure", "The table tells of the other way.")
     kinds = [told for noun, verbs, told in OPPOSED if noun & said and verbs & said]
     if not kinds:
         return None

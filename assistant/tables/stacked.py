@@ -46,12 +46,14 @@ def _with_renewed(grid: Grid) -> Grid:
     The times that only it prints are those of columns that the header leaves open.
     """
     header, *rows = grid.rows
+    opened = [at for at, text in enumerate(header) if at > 0 and not text.strip()]
+    if not opened:
+        return grid
     places = [at for at, cells in enumerate(rows) if _renews(header, cells)]
     if len(places) != 1 or places[0] == 0:
         return grid
     again = rows[places[0]]
     # Above it nothing stands in the columns that the header leaves open.
-    opened = [at for at, text in enumerate(header) if at > 0 and not text.strip()]
     if any(cells[at].strip() for cells in rows[: places[0]] for at in opened):
         return grid
     filled = tuple(text if text.strip() or at == 0 else again[at] for at, text in enumerate(header))

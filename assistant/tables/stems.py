@@ -115,7 +115,8 @@ def with_negations(text: str) -> str:
         text = _NON_US.sub("NonUS", text)
     if "&" in text:
         text = _AND.sub(r"\1n\2", text)
-    return _NEGATED.sub(r"\1", text) if "n" in text.lower() else text
+    lowered = text.lower()
+    return _NEGATED.sub(r"\1", text) if "non" in lowered or "un" in lowered else text
 
 
 @lru_cache(maxsize=_KEPT)

@@ -112,6 +112,11 @@ def _synonyms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(phrases) for first, phrases in found.items()}
 
 
+def begins_name(stem: str) -> bool:
+    """Whether a word is the first one of a name that has others."""
+    return stem in _synonyms()
+
+
 def meanings_at(stems: Sequence[str]) -> dict[int, set[str]]:
     """The groups of synonyms that the words at each position belong to."""
     found: dict[int, set[str]] = {}

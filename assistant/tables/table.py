@@ -99,10 +99,11 @@ class Table(NamedTuple):
             return own
         lines = (column, row) if column.unit.base == "percent" else (row, column)
         stated = next((line.unit for line in lines if line.unit.base or line.unit.scale), self.unit)
-        words = set(words_of(" ".join((row.label, column.label)).lower()))
-        if stated == self.unit and stated.scale and (words & _EACH or words & _PRICES and words & _OF_ONE):
-            # "In thousands, except per share": what is told of each one has no scale.
-            stated = Unit(stated.base)
+        if stated == self.unit and stated.scale:
+            words = set(words_of(" ".join((row.label, column.label)).lower()))
+            if words & _EACH or words & _PRICES and words & _OF_ONE:
+                # "In thousands, except per share": what is told of each one has no scale.
+                stated = Unit(stated.base)
         if stated == self.unit and _YEAR.fullmatch(cell.text.strip()) and _DATES & {*words_of(column.label.lower())}:
             # The year in which a loan is due is no amount.
             return own

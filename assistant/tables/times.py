@@ -139,11 +139,28 @@ def periods_of(text: str) -> tuple[Period, ...]:
     """All periods that a label names, in order."""
     if not _SIGNS.search(text):
         return ()
+    day = _day_in_figures(text)
+    if day:
+        return (day,)
     split = _split(text)
     if split:
         return (_split_year(split),)
     words = split_words(plain_years(text))
     return tuple(dated.period for dated in find_periods(words, None))
+
+
+_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)", re.ASCII)
+_MONTHS = 12
+
+
+def _day_in_figures(text: str) -> Period | None:
+    """A day that is written with its year first and is nothing else, of which long columns are full: "2024-12-31"."""
+    match = _DAY.fullmatch(text)
+    if match is None:
+        return None
+    year, month, date = map(int, match.groups())
+    is_day = 1 <= month <= _MONTHS and 1 <= date <= periods.last_day(year, month) % 100
+    return periods.day(year, month, date) if is_day else None
 
 
 #: A year that is split into two is no longer than this.
@@ -182,6 +199,8 @@ def is_period(text: str) -> bool:
     """Whether a text names a period and hardly anything else: "2019", "Sept. 29, 2019", "Year ended June 30, 2018"."""
     if not _SIGNS.search(text) or len(text) > 60:
         return False
+    if _day_in_figures(text):
+        return True
     if _SPLIT.fullmatch(text.strip()) and _split(text):
         return True
     words = [word for word in split_words(plain_years(text)) if any(map(str.isalnum, word.key))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -50,6 +50,8 @@ class Vocabulary(NamedTuple):
     weights: dict[str, float]
     #: Words as printed, for the repair of slips.
     printed: frozenset[str]
+    #: For every line the number of its form: lines of one form differ only in words that no other line has.
+    forms: tuple[int, ...]
 
     def weight(self, word: str) -> float:
         """How telling a word is: the rarer, the more."""
@@ -72,7 +74,20 @@ def vocabulary(names: Sequence[tuple[str, Sequence[str]]]) -> Vocabulary:
     printed = frozenset(
         word.lower() for own, around in names for text in (own, *around) for word in words_of(text) if word.isalpha()
     )
-    return Vocabulary(named, {word: tuple(found) for word, found in places.items()}, weights, printed)
+    numbers: dict[object, int] = {}
+    forms = {key: numbers.setdefault(_form(each, places), len(numbers)) for key, each in made.items()}
+    where = {word: tuple(found) for word, found in places.items()}
+    return Vocabulary(named, where, weights, printed, tuple(forms[key] for key in keys))
+
+
+def _form(named: Named, places: Mapping[str, Sequence[int]]) -> object:
+    """What some terms find in a line, as far as they do not say a word that no other line has."""
+    if named.others or named.left_out or named.short:
+        return id(named)
+    lone = {word for word in named.order if len(places[word]) == 1} - named.limits - _EACH - _EMPTY - _TOTALS
+    own = tuple(("*" if word in lone else word, how) for word, how in named.own.items())
+    order = tuple("*" if word in lone else word for word in named.order)
+    return own, tuple(named.around.items()), order, named.signs, named.limits
 
 
 def _aliases(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -20,7 +20,7 @@ from assistant.english.timewords import MONTHS
 from assistant.units import CURRENCIES, Unit
 from assistant.utterance.calendar_words import is_negative, key_at
 from assistant.utterance.mentions import Mention, find_all, matches
-from assistant.utterance.parts_of_one import half_after, part_of_one
+from assistant.utterance.parts_of_one import MONTHS_OF_YEAR, half_after, has_more, months_after, part_of_one
 from assistant.utterance.phrases import Index, Sense
 from assistant.utterance.words import Word
 
@@ -155,8 +155,11 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
             base, here = "percentage point", here + 1
     if not base and not scale and start == at and _is_to_one(words, at, here):
         base, here = "times", here + 2
-    if base in ("percent", "percentage point") and half_after(words, here):
+    if base in ("percent", "percentage point", "year") and half_after(words, here):
         number, here = number + Decimal("0.5"), here + 3
+    months = months_after(words, here) if base == "year" and key_at(words, start - 1) != "between" else None
+    if months is not None:
+        number, base, here = number * MONTHS_OF_YEAR + months, "month", here + 3
     if base == "times":
         # A factor has no scale: "a thousand times" is 1000 times.
         number, scale = number.scaleb(scale), 0
@@ -177,7 +180,7 @@ def _plain(words: Sequence[Word], at: int) -> Decimal | None:
         and (half_after(words, at + 2) or key_at(words, at + 2) == "point" and half_after(words, at + 3))
     ):
         return Decimal(1)
-    if key == "a" and _is_bounded_time(words, at):
+    if key == "a" and (_is_bounded_time(words, at) or has_more(words, at)):
         return Decimal(1)
     if key in ("hundred", "thousand", "million", "billion") and key_at(words, at - 1) == "a":
         return Decimal(100) if key == "hundred" else Decimal(1)

@@ -59,12 +59,27 @@ def _with_part(words: Sequence[Word], at: int) -> tuple[Decimal, int] | None:
 
 
 def half_after(words: Sequence[Word], here: int) -> bool:
-    """Whether a half is added behind a unit ("a percent and a half")."""
+    """Whether a half is added behind a unit ("a percent and a half", "two years and a half")."""
     return [key_at(words, place) for place in range(here, here + 3)] == ["and", "a", "half"] and key_at(
         words, here + 3
     ) not in ("of", "a", "the")
 
 
+def months_after(words: Sequence[Word], here: int) -> Decimal | None:
+    """The number of months that are added to years ("two years and three months")."""
+    many = key_at(words, here + 1)
+    if key_at(words, here) != "and" or key_at(words, here + 2) != "month":
+        return None
+    return Decimal(many) if many.isascii() and many.isdigit() and len(many) <= _LONGEST else NUMBERS.get(many)
+
+
+def has_more(words: Sequence[Word], at: int) -> bool:
+    """Whether an "a" is the number of a year to which a part of one is added ("a year and a half")."""
+    is_year = key_at(words, at + 1) == "year"
+    return is_year and (half_after(words, at + 2) or months_after(words, at + 2) is not None)
+
+
+MONTHS_OF_YEAR = 12
 #: Digits of a whole number that a part is added to.
 _LONGEST = 6
 

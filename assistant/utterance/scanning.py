@@ -155,6 +155,11 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
         for given in find_amounts(words, dated)
         if given.place not in plain and (given.place not in named or given.unit.base or _is_only_bound(given, names))
     ]
+    # "In a year and a half" says how long, and no rate a year.
+    mixed = {
+        at for given in amounts if words[given.place].key == "a" for at in given.at if given.at[-1] > given.place + 1
+    }
+    cues = [mention for mention in cues if mention.sense.id != "peryear" or mixed.isdisjoint(mention.at)]
     measures = find_measures(lexicon, words, fillers)
     if plain:
         turned = {at for mention in cues if mention.sense.id == PLAIN and len(mention.at) > 1 for at in mention.at}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.english.numberwords import NUMBERS
+from assistant.once import for_the_last
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
@@ -60,24 +61,26 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
 def _until(frame: Frame, question: str) -> list[int]:
     """The bands until the number of years that is asked for; none where no band ends there."""
     years = _years(_UNTIL.search(question))
-    bands = [at for at in _bands(frame) if _end(frame, at) <= years]
-    return bands if years in {_end(frame, at) for at in bands} else []
+    bands = [at for at, end in _bands(frame).items() if end <= years]
+    return bands if any(_bands(frame)[at] == years for at in bands) else []
 
 
 def _beyond(frame: Frame, question: str) -> list[int]:
     """The bands after the number of years that is asked for, with the one that has no end; none where none begins
     there."""
     years = _years(_AFTER.search(question))
-    bands = [at for at in _bands(frame) if _end(frame, at) > years]
+    if not years:
+        return []
+    bands = [at for at, end in _bands(frame).items() if end > years]
     last = [at for at, line in enumerate(frame.table.columns) if _years(_LAST.search(line.label))]
     starts = [int(middle[1]) for at in bands if (middle := _MIDDLE.search(frame.table.columns[at].label))]
-    return [*bands, *last] if years and len(last) == 1 and min(starts, default=0) == years else []
+    return [*bands, *last] if len(last) == 1 and min(starts, default=0) == years else []
 
 
 def _is_within_band(frame: Frame, question: str) -> bool:
     """Whether all until, or after, a number of years is asked for at which no band begins or ends."""
     labels = [line.label for line in frame.table.columns]
-    ends = {_end(frame, at) for at in _bands(frame)} | {_years(_LAST.search(label)) for label in labels}
+    ends = {*_bands(frame).values()} | {_years(_LAST.search(label)) for label in labels}
     return any(
         (years := _years(found)) and years not in ends for found in (_UNTIL.search(question), _AFTER.search(question))
     )
@@ -93,12 +96,14 @@ def _years(found: re.Match[str] | None) -> int:
 _SEVERAL = 2
 
 
-def _bands(frame: Frame) -> list[int]:
-    return [at for at, line in enumerate(frame.table.columns) if line.kind == "value" and _end(frame, at)]
+@for_the_last
+def _bands(frame: Frame) -> dict[int, int]:
+    """The columns that are bands with an end, each with the years after which it ends."""
+    ends = ((at, _end(line.label)) for at, line in enumerate(frame.table.columns) if line.kind == "value")
+    return {at: end for at, end in ends if end}
 
 
-def _end(frame: Frame, column: int) -> int:
+def _end(label: str) -> int:
     """The years after which a band ends; 0 where a column is none, or has no end."""
-    label = frame.table.columns[column].label
     middle = _MIDDLE.search(label)
     return int(middle[2]) if middle else int(bool(_FIRST.search(label)))

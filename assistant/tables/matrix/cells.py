@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
-from assistant.tables.lines_named import best_lines
+from assistant.tables.lines_named import best_lines, match_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import names_in, place_of
@@ -18,7 +18,7 @@ from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
 from assistant.tables.stems import stem, words_of
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.vocabulary import Term, match_line
+from assistant.tables.vocabulary import Term
 
 #: Where the next row is as near as this, it is too close to call.
 CLOSE = 0.03
@@ -35,7 +35,7 @@ def _are_equal(frame: Frame, part: Sequence[Term], found: Pick) -> bool:
 
 def _tied(frame: Frame, part: Sequence[Term], found: Pick) -> list[int]:
     """The rows that are named as well as one: the parts of a sum that the table does not print."""
-    best = match_line(frame.rows, found.row, part)
+    best = match_of(frame.rows, found.row, part)
     return [
         match.line
         for match in best_lines(frame.rows, part)
@@ -59,6 +59,7 @@ def cells_at(
     """The cells that some terms name at some times; without a time, at the latest."""
     cells = []
     named: list[frozenset[int]] = []
+    taken: dict[int, None] = {}
     concept = _shared_concept(frame, asked, part, times)
     for time in times or (None,):
         found = pick_value(frame, asked, part, time, concept=concept)
@@ -77,8 +78,7 @@ def cells_at(
         if 0 <= found.margin < CLOSE:
             found = _said_so(frame, asked, found, list(rows))
         if found.margin < CLOSE and not _are_equal(frame, part, found):
-            names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
-            return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
+            return several_rows(frame, rows)
         found = _of_whole_year(frame, found, time)
         found = _of_amounts(frame, found)
         others = [at for at in found.others if time is not None or frame.concepts[at] != frame.concepts[found.column]]
@@ -89,14 +89,24 @@ def cells_at(
         if time is None:
             found = _latest(frame, found)
         named.append(_telling(frame, part, found))
+        taken[found.row] = None
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=len(times) > 1)))
     if frame.time_axis == "rows" and any(own < other or not own & other and own for own in named for other in named):
         # What is granted in one year is not what is outstanding in another.
         return Refused("no_such_period", "The table has not that row for all of these times.", names_in(frame))
+    if frame.time_axis == "columns" and len(taken) > 1:
+        # What is named best at one time and what is at another are two things.
+        return several_rows(frame, taken)
     if len({cell.key for cell in cells}) == 1:
         # A total of all times is none of each.
         return (cells[0],)
     return tuple(cells)
+
+
+def several_rows(frame: Frame, rows: Iterable[int]) -> Refused:
+    """That it is not clear which of some rows is meant."""
+    names = tuple(dict.fromkeys(frame.table.rows[row].full_name for row in rows))
+    return Refused(AMBIGUOUS, "Several rows fit equally well.", names[:_MOST])
 
 
 def _of_amounts(frame: Frame, found: Pick) -> Pick:
@@ -137,7 +147,7 @@ def _said_so(frame: Frame, asked: Asked, found: Pick, rows: Sequence[int]) -> Pi
 
 def _telling(frame: Frame, part: Sequence[Term], found: Pick) -> frozenset[int]:
     """The places of the words that name a row by its own name, empty nouns left out."""
-    match = match_line(frame.rows, found.row, part)
+    match = match_of(frame.rows, found.row, part)
     own = frame.rows.named[found.row].own
     return frozenset(
         term.at for term in part if match and term.at in match.at and term.counts >= 1 and term.stem in own
@@ -192,7 +202,7 @@ def _closing(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
         return found
     if any({term.stem, *term.meanings} & _OPENING for term in part):
         return found
-    own = match_line(frame.rows, found.row, part)
+    own = match_of(frame.rows, found.row, part)
     closing = [
         match.line
         for match in best_lines(frame.rows, part)

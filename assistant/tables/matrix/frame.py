@@ -12,6 +12,7 @@ from assistant.tables import aircraft, staff
 from assistant.tables.headers import is_unit_note
 from assistant.tables.headings import subject_of
 from assistant.tables.matrix.balances import edge_of
+from assistant.tables.matrix.times_printed import TimesPrinted, times_printed
 from assistant.tables.regions import nouns_of_countries, nouns_of_places
 from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of, words_of
@@ -63,6 +64,9 @@ class Frame(NamedTuple):
     measure: str
     #: The abbreviations in names of rows and columns: "rsus".
     short: frozenset[str]
+    #: Where rows and columns have their periods.
+    row_times: TimesPrinted
+    column_times: TimesPrinted
 
     def period(self, row: int, column: int) -> Period | None:
         """The period of a cell."""
@@ -110,6 +114,8 @@ def frame_of(table: Table) -> Frame:
             for word in words_of(line.label)
             if len(word) >= _SHORTEST and word.isalpha() and word.rstrip("s").isupper()
         ),
+        times_printed(table.rows),
+        times_printed(table.columns),
     )
 
 

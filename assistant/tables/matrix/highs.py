@@ -14,8 +14,13 @@ _SHORT = ("quarter", "month", "day")
 
 def with_highs(frame: Frame, asked: Asked) -> Asked:
     """The question in which "the highest price" in a quarter names the column that is called "High"."""
+    columns = frame.columns
     printed = {
-        cue: [stem(word) for word in words if any(named.order == (stem(word),) for named in frame.columns.named)]
+        cue: [
+            each
+            for each in map(stem, words)
+            if any(columns.named[at].order == (each,) for at in columns.places.get(each, ()))
+        ]
         for cue, words in _CALLED.items()
     }
     is_short = any(dated.period.grain in _SHORT for dated in asked.periods) or asked.find("quarter") >= 0

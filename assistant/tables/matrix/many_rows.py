@@ -12,7 +12,7 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.units import Quantity, mean, median, plain, relative_change, total
 
 #: So many rows are cited one by one, and so many of more.
-MANY, _CITED = 100, 10
+MANY, CITED = 100, 10
 _HOW = {"sum": total, "mean": mean, "median": median}
 
 
@@ -36,7 +36,7 @@ def _told(times: Sequence[Query], operation: str, notes: tuple[str, ...]) -> Out
         value = relative_change(start, end) if operation == "percent change" else value
         head = f"{say(Amount(value))}: from {say(Amount(start))} to {say(Amount(end))}, {rows}."
     step = Step(times[0].operation, (rows,), plain(value.number))
-    leaves = tuple(cell for query in times for cell in query.operands[:_CITED])
+    leaves = tuple(cell for query in times for cell in query.operands[:CITED])
     return Found(
         0.9,
         value=plain(value.number),

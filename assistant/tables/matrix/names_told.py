@@ -21,6 +21,8 @@ _OPERATIONS = ("max", "min", "change", "percent change", "difference", "average"
 
 def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     """What the column of names that is asked for tells of the row that is named; None where no such one is asked."""
+    if asked.key(0) not in ("which", "who") or len(asked.words) < len(("who", "flies")):
+        return None
     columns = [at for at in range(len(frame.table.columns)) if _is_asked(frame, asked, at)]
     if len(columns) != 1 or asked.has(*_OPERATIONS) or asked.numbers or asked.find("or") >= 0:
         return None
@@ -40,11 +42,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
 
 def _is_asked(frame: Frame, asked: Asked, at: int) -> bool:
     """Whether a column of words is asked for by its noun, or by who does what those in it are called by."""
-    if tells_numbers(frame, at) or len(asked.words) < len(("who", "flies")):
-        return False
     words = [word.lower() for word in words_of(frame.table.columns[at].label)]
     second = asked.words[1].text.lower()
     if asked.key(0) == "which":
-        return stem(second) in map(stem, words)
+        return stem(second) in map(stem, words) and not tells_numbers(frame, at)
     roots = [word.removesuffix("s")[:-2] for word in words if word.removesuffix("s").endswith(("er", "or"))]
-    return asked.key(0) == "who" and any(len(root) >= _ROOT and second.startswith(root) for root in roots)
+    return any(len(root) >= _ROOT and second.startswith(root) for root in roots) and not tells_numbers(frame, at)

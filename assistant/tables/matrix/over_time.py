@@ -13,6 +13,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf, scale_of
+from assistant.tables.matrix.cells import several_rows
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_rows import ordinal
 from assistant.tables.matrix.places import place_of
@@ -231,10 +232,14 @@ def extreme(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     """The largest or smallest value of a row over the times that are asked for."""
     times = inside(frame, wants.periods) if wants.is_span else wants.periods or frame.times
     cells = []
+    rows: dict[int, None] = {}
     for time in times:
         found = pick_value(frame, asked, asked.terms, time)
         if found is not None and found.at:
+            rows[found.row] = None
             cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
+    if frame.time_axis == "columns" and len(rows) > 1:
+        return several_rows(frame, rows)
     sized = outgoings_by_size(cells)
     valued = [
         (cell.fact.value * size.sign, cell)

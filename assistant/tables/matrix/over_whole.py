@@ -13,9 +13,9 @@ from assistant.operations.table import evaluate, number_of
 from assistant.operations.wording import describe, listed, say_value
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import Place, in_one_unit, leaf
+from assistant.tables.leaves import Place, bare_leaf, in_one_unit, leaf
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.many_rows import MANY, of_many
+from assistant.tables.matrix.many_rows import CITED, MANY, of_many
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of, row_name
@@ -140,13 +140,15 @@ def _column(frame: Frame, asked: Asked, time: Period | None) -> int | Refused:
 _OFFERED = 6
 
 
-def _at(frame: Frame, asked: Asked, whole: Whole, how: str, time: Period | None) -> _Cells | Refused:
-    """What a whole comes to at a time."""
+def _at(
+    frame: Frame, asked: Asked, whole: Whole, how: str, time: Period | None, *, is_cited: bool = True
+) -> _Cells | Refused:
+    """What a whole comes to at a time; unless each of its cells `is_cited`, only the first are told whole."""
     column = _column(frame, asked, time)
     if isinstance(column, Refused):
         return column
     lines = frame.table.rows
-    cells = in_one_unit([leaf(frame.table, _placed(frame, row, column)) for row in whole.rows])
+    cells = in_one_unit(_leaves(frame, whole, column, is_cited=is_cited))
     valued = tuple(cell for cell in cells if cell.fact and cell.fact.value is not None)
     empty = [row for row, cell in zip(whole.rows, cells, strict=True) if cell.fact is None or cell.fact.value is None]
     lacking = tuple(row_name(lines[row]) for row in empty)
@@ -156,6 +158,19 @@ def _at(frame: Frame, asked: Asked, whole: Whole, how: str, time: Period | None)
     if how == "sum" and len(cells) > 1 and (is_percent or not adds_up(frame, frame.table.columns[column])):
         return Refused("unlike", "Averages, rates and percentages are not added up.")
     return _Cells(Query(how, valued) if len(cells) > 1 else valued[0], lacking)
+
+
+def _leaves(frame: Frame, whole: Whole, column: int, *, is_cited: bool) -> list[Query]:
+    """The cells of a whole in a column."""
+    found: list[Query] = []
+    left = len(whole.rows) if is_cited else CITED
+    for row in whole.rows:
+        if left > 0:
+            found.append(leaf(frame.table, _placed(frame, row, column)))
+            left -= bool(found[-1].fact and found[-1].fact.value is not None)
+        else:
+            found.append(bare_leaf(frame.table, frame.table.rows[row], frame.table.columns[column]))
+    return found
 
 
 def _placed(frame: Frame, row: int, column: int) -> Place:
@@ -184,9 +199,10 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str)
         return Refused(AMBIGUOUS, "The table has several times.", labels)
     else:
         times = (frame.times[0] if frame.times else None,)
+    is_of_many = len(whole.rows) > MANY and wants.target == "number"
     found = []
     for time in times:
-        cells = _at(frame, asked, whole, how, time)
+        cells = _at(frame, asked, whole, how, time, is_cited=not is_of_many)
         if isinstance(cells, Refused):
             return cells
         found.append(cells)
@@ -195,7 +211,7 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str)
     if len(found) > 1 and lacking:
         return _lacks(lacking)
     notes = _notes(frame, whole, lacking)
-    if len(whole.rows) > MANY and wants.target == "number":
+    if is_of_many:
         return of_many(queries, wants.operation if is_change else "", notes)
     if is_change:
         if len(queries) != 2:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.tables.lines_named import match_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.stems import stem
-from assistant.tables.vocabulary import Term, is_said_whole, match_line
+from assistant.tables.vocabulary import Term, is_said_whole
 
 
 def part_named(frame: Frame, terms: Sequence[Term], found: Pick) -> Pick:
     """The part of a total whose own name is said beside the words of the total: "foreign income before taxes" where
     the total is called "income before taxes" and a row above it "foreign"."""
     rows = frame.table.rows
-    total = match_line(frame.rows, found.row, terms)
-    if not rows[found.row].is_total or total is None:
+    total = match_of(frame.rows, found.row, terms) if rows[found.row].is_total else None
+    if total is None:
         return found
     left = [term for term in terms if term.at not in total.at or term.stem in TOTALS]
     parts = [at for at in _parts_of(frame, found.row) if is_said_whole(frame.rows.named[at].order, left)]
@@ -25,7 +26,7 @@ def part_named(frame: Frame, terms: Sequence[Term], found: Pick) -> Pick:
     column = frame.table.columns[found.column]
     if len(parts) != 1 or not frame.table.text(rows[parts[0]], column).strip():
         return found
-    match = match_line(frame.rows, parts[0], left)
+    match = match_of(frame.rows, parts[0], left)
     alike = [at for at, named in enumerate(frame.rows.named) if named.order == frame.rows.named[parts[0]].order]
     at = found.at | set(match.at if match else ())
     if len(alike) > 1 and total.said < _MOSTLY:
@@ -73,8 +74,8 @@ def rest_named(frame: Frame, terms: Sequence[Term], found: Pick) -> Pick:
     rest = frame.rows.places.get(_OTHER, ())
     bare = [at for at in rest if frame.rows.named[at].order == (_OTHER,)]
     places = {term.at for term in terms if term.stem == _OTHER}
-    match = match_line(frame.rows, found.row, terms)
-    if len(bare) != 1 or match is None or match.is_whole or not places & match.at.keys() or found.row in bare:
+    match = match_of(frame.rows, found.row, terms) if len(bare) == 1 else None
+    if match is None or match.is_whole or not places & match.at.keys() or found.row in bare:
         return found
     said = {term.stem for term in terms if term.at - 1 in places}
     named = {after for before, after in pairwise(frame.rows.named[found.row].order) if before == _OTHER}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.once import for_the_last
 from assistant.periods import Period
-from assistant.tables.lines_named import best_lines
+from assistant.tables.cells import Cell
+from assistant.tables.lines_named import best_lines, matches_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.printed_as import is_count as is_printed_count
 from assistant.tables.matrix.printed_as import is_measured, is_share_beside
@@ -15,8 +17,6 @@ from assistant.tables.matrix.unnamed import bare_total, but_for_kinds, unnamed
 from assistant.tables.matrix.years import is_year
 from assistant.tables.stems import stem
 from assistant.tables.synonyms import meanings_at
-from assistant.tables.table import Line
-from assistant.tables.times import agrees, same_year
 from assistant.tables.vocabulary import Match, Term, match_line
 
 #: So many rows are weighed against all columns.
@@ -47,30 +47,24 @@ def weigh(frame: Frame, term: Term) -> float:
     return (best or _unknown(frame)) * term.counts
 
 
+@for_the_last
+def _weights(frame: Frame, terms: tuple[Term, ...]) -> list[float]:
+    return [weigh(frame, term) for term in terms]
+
+
+@for_the_last
 def _unknown(frame: Frame) -> float:
     return max(frame.rows.weights.values(), default=1.0) * 0.7
 
 
 def columns_at(frame: Frame, period: Period | None) -> list[int]:
     """The columns in which a period can stand; all if none is asked."""
-    return _places_of(period if frame.time_axis == "columns" else None, frame.table.columns)
+    return frame.column_times.agreeing(period if frame.time_axis == "columns" else None)
 
 
 def rows_at(frame: Frame, period: Period | None) -> list[int]:
     """The rows in which a period can stand; all if none is asked."""
-    return _places_of(period if frame.time_axis == "rows" else None, frame.table.rows)
-
-
-def _places_of(period: Period | None, lines: Sequence[Line]) -> list[int]:
-    """Where lines agree with a period, else those of its year; all if there is no period."""
-    every = range(len(lines))
-    if period is None:
-        return list(every)
-    found = [at for at in every if (own := lines[at].period) and agrees(period, own)]
-    if found and period.grain == "year" and not any(lines[at].period == period for at in found):
-        # Parts of the year stand beside what has no time of its own, which may be of all of it.
-        return [at for at in every if at in found or lines[at].period is None]
-    return found or [at for at in every if (own := lines[at].period) and near(period, own)]
+    return frame.row_times.agreeing(period if frame.time_axis == "rows" else None)
 
 
 def _whole(columns: list[int], frame: Frame, period: Period | None) -> list[int]:
@@ -83,25 +77,6 @@ def _whole(columns: list[int], frame: Frame, period: Period | None) -> list[int]
     ):
         return columns
     return [at for at in columns if (own := lines[at].period) is None or own.grain not in ("quarter", "half", "month")]
-
-
-def near(asked: Period, printed: Period) -> bool:
-    """Whether a printed period is of the year that is asked for, or closes it."""
-    return asked.grain in ("year", "day", "edge", "range") and (same_year(asked, printed) or _closes(asked, printed))
-
-
-#: Financial years of whole weeks end up to so many days after the year that they are called by.
-_DAYS_AFTER = 110
-
-
-def _closes(asked: Period, printed: Period) -> bool:
-    """Whether a day in the first days of a January closes the year that is asked for."""
-    return (
-        asked.grain == "year"
-        and printed.grain == "day"
-        and printed.start - (asked.year + 1) * 10000 <= _DAYS_AFTER
-        and (printed.year == asked.year + 1)
-    )
 
 
 def has_period(frame: Frame, period: Period) -> bool:
@@ -134,15 +109,12 @@ def pick(
     columns = _whole([at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds], frame, period)
     if concept is not None:
         columns = [at for at in columns if frame.concepts[at] == concept]
-    undated = [
+    lines, taken = frame.table.columns, set(columns)
+    undated = {
         at
-        for at, column in enumerate(frame.table.columns)
-        if column.period is None
-        and column.kind in kinds
-        and at not in columns
-        and concept is None
-        and not (is_dated and column.is_total)
-    ]
+        for at in (frame.column_times.undated if concept is None else ())
+        if lines[at].kind in kinds and at not in taken and not (is_dated and lines[at].is_total)
+    }
     rows = rows_at(frame, period)
     is_every = len(rows) == len(frame.table.rows)
     in_rows = but_for_kinds(frame, terms, best_lines(frame.rows, terms, among=None if is_every else rows))
@@ -151,24 +123,30 @@ def pick(
     total = bare_total(frame, terms, candidates)
     says_each = any(term.stem == "per" for term in terms)
     says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
-    in_columns = {at: match_line(frame.columns, at, terms) for at in [*columns, *undated]}
+    in_columns = matches_of(frame.columns, terms, (*columns, *sorted(undated)))
     candidates = _not_of_columns(frame, terms, rows, candidates, in_columns)
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
         is_said = any(row.at.keys() <= places for places in spoken)
+        meant = _MEANT if row.line == total else 0.0
+        best: float | None = None
         for column, match in _beside(frame, row, terms, in_columns, is_said=is_said).items():
             if column in undated and (
                 match is None
                 or match.said < 0.5
                 or period
-                and (match.at.keys() <= row.at.keys() or frame.table.columns[column].is_total)
+                and (match.at.keys() <= row.at.keys() or lines[column].is_total)
             ):
                 # The word that names the total of all rows does not name the column of totals beside a time too.
                 continue
             if not row.at and len(rows) > 1 and (match is None or match.said < _MOSTLY):
                 continue
-            is_blank = not frame.table.text(frame.table.rows[row.line], frame.table.columns[column]).strip()
+            if best is not None and not lines[column].is_total and _most(row, column, match) + meant < best - _CLOSE:
+                # Neither the best nor near it, and a blank one that counts no more than what is printed.
+                continue
+            cell = frame.table.cell(frame.table.rows[row.line], lines[column])
+            is_blank = not cell.text.strip()
             is_open = period is not None and row.is_whole and len(frame.rows.named[row.line].order) > 1
             if is_blank and (match is None or match.said < _WHOLLY) and not is_open:
                 continue
@@ -176,8 +154,10 @@ def pick(
             score -= _UNLIKELY if is_count and is_measured(frame, row.line, column) else 0.0
             score -= _MEANT if is_count and not says_each and "per" in frame.rows.named[row.line].limits else 0.0
             score -= _UNLIKELY if is_money and is_printed_count(frame, row.line, column) else 0.0
-            score -= _BESIDE if not says_share and is_share_beside(frame, row.line, column) else 0.0
-            score += _preference(frame, row.line, column) + (_MEANT if row.line == total else 0.0)
+            is_percent = cell.unit.base == "percent" and not says_share
+            score -= _BESIDE if is_percent and is_share_beside(frame, row.line, column) else 0.0
+            score += _preference(frame, row.line, column, cell) + meant
+            best = best if is_blank else max(score, score if best is None else best)
             (blank if is_blank else found).append((score, row.line, column, at))
     # A column that is named and has nothing there is not made up for by another one.
     if not found or max((each[0] for each in blank), default=0.0) > max(each[0] for each in found) + _NAMED:
@@ -190,8 +170,9 @@ def pick(
         found.sort(key=lambda each: (each[1] != line, -each[0], each[1], each[2]))
         score, line, column, at = score, line, whole, at | found[0][3]
     other, rival = next(((each[0], each[1]) for each in found if each[1] != line), (0.0, -1))
-    weight = sum(weigh(frame, term) for term in terms)
-    explained = sum(weigh(frame, term) for term in terms if term.at in at)
+    weights = _weights(frame, tuple(terms))
+    weight = sum(weights)
+    explained = sum(own for term, own in zip(terms, weights, strict=True) if term.at in at)
     coverage = explained / weight if weight else 0.0
     return Pick(line, column, at, score, score - other, rival, coverage, _as_near(frame, found))
 
@@ -270,16 +251,24 @@ def _joint(frame: Frame, terms: Sequence[Term], row: Match, column: Match | None
     return row.score + column.score - lost, frozenset(row.at) | frozenset(column.at)
 
 
-def _preference(frame: Frame, row: int, column: int) -> float:
+def _preference(frame: Frame, row: int, column: int, cell: Cell) -> float:
     """A little for what is meant where nothing is said: totals of columns, filled cells, no subtotals of rows."""
     line = frame.table.columns[column]
-    cell = frame.table.cell(frame.table.rows[row], line)
     likes = 0.08 if line.is_total or not frame.concepts[column] else 0.0
     likes -= 0.1 if line.period is None and is_year(cell) else 0.0
     likes += 0.05 if cell.number is not None else -0.05 if not cell.text.strip() else 0.0
     likes -= 0.02 * len([name for name in frame.table.rows[row].path if name])
     likes -= 0.02 if frame.table.rows[row].is_total and not frame.table.rows[row].label else 0.0
     return likes - 0.001 * column
+
+
+def _most(row: Match, column: int, match: Match | None) -> float:
+    """What the score of a cell is no higher than."""
+    return row.score + (match.score if match else 0.0) + _LIKED - 0.001 * column
+
+
+#: A little more than is given at most for what is meant where nothing is said.
+_LIKED = 0.14
 
 
 def named_columns(frame: Frame, terms: Sequence[Term], among: Iterable[int]) -> list[Match]:

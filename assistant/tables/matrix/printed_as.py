@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.english.table_words import CURRENCIES
+from assistant.once import for_the_last
 from assistant.tables.matrix.frame import Frame
 
 
@@ -17,10 +18,18 @@ def is_measured(frame: Frame, row: int, column: int) -> bool:
 
 def is_count(frame: Frame, row: int, column: int) -> bool:
     """Whether a cell is printed in no unit, in a column without one beside others that are printed as money."""
-    cells = [[frame.table.cell(line, other).unit.base for line in frame.table.rows] for other in frame.table.columns]
-    lines = frame.table.columns
-    money = [bool({*bases, line.unit.base} & _MONEY) for bases, line in zip(cells, lines, strict=True)]
+    money = _printed_as_money(frame)
     return not is_measured(frame, row, column) and any(money) and not money[column]
+
+
+@for_the_last
+def _printed_as_money(frame: Frame) -> list[bool]:
+    """For every column whether its header or a cell in it has the sign of a currency."""
+    rows = frame.table.rows
+    return [
+        line.unit.base in _MONEY or any(frame.table.cell(row, line).unit.base in _MONEY for row in rows)
+        for line in frame.table.columns
+    ]
 
 
 _SHARE_OF = re.compile(r"(?:%|\bpercent|\bpercentage) of\b", re.IGNORECASE)
@@ -35,10 +44,20 @@ def is_share_beside(frame: Frame, row: int, column: int) -> bool:
         return False
     if _SHARE_OF.search(rows[row].label):
         return True
-    alike = [at for at in frame.rows.places.get(next(iter(frame.rows.named[row].order), ""), ()) if at != row]
+    first = next(iter(frame.rows.named[row].order), "")
+    alike = [at for at in _called_the_same(frame)[rows[row].label.lower()] if at != row]
     return any(
-        rows[at].label.lower() == rows[row].label.lower()
+        first in {**frame.rows.named[at].own, **frame.rows.named[at].around}
         and (cell := frame.table.cell(rows[at], line)).number is not None
         and cell.unit.base != "percent"
         for at in alike
     )
+
+
+@for_the_last
+def _called_the_same(frame: Frame) -> dict[str, list[int]]:
+    """The rows that have a label, in small letters."""
+    found: dict[str, list[int]] = {}
+    for at, row in enumerate(frame.table.rows):
+        found.setdefault(row.label.lower(), []).append(at)
+    return found

@@ -10,8 +10,9 @@ from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operating import asks_fall
-from assistant.tables.matrix.picking import Pick, near, pick
+from assistant.tables.matrix.picking import Pick, pick
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.times_printed import near
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stem

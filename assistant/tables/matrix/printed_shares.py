@@ -26,10 +26,12 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     telling = [term for term in said if term.counts >= 1 and not term.is_name and not _adds_nothing(frame, term)]
     time = wants.periods[0] if wants.periods else None
     for at, named in enumerate(frame.rows.named):
-        totals = [row for row in range(at) if frame.table.rows[row].is_total][-1:]
-        if named.order[:1] and named.order[0] in _SHARES and totals and _is_whole(named, said):
+        if not named.order or named.order[0] not in _SHARES or not _is_whole(named, said):
+            continue
+        total = next((row for row in reversed(range(at)) if frame.table.rows[row].is_total), -1)
+        if total >= 0:
             rest = [term for term in telling if not strength(named, term)]
-            if rest and all(strength(frame.rows.named[totals[0]], term) for term in rest):
+            if rest and all(strength(frame.rows.named[total], term) for term in rest):
                 terms = tuple(term for term in asked.terms if strength(named, term))
                 found = pick_value(frame, asked, terms, time, kinds=_KINDS)
                 return Found(0.8, leaf(frame.table, place_of(frame, at, found.column))) if found else None

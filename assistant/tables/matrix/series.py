@@ -44,6 +44,7 @@ def series(frame: Frame, asked: Asked, terms: Sequence[Term], times: Sequence[Pe
     A matrix of one row is of that, whatever it is called by.
     """
     found = []
+    rows: set[int] = set()
     is_one = is_only(frame) and not unknown_words(frame, asked)
     for time in times:
         picked = pick_value(frame, asked, terms, time)
@@ -52,6 +53,10 @@ def series(frame: Frame, asked: Asked, terms: Sequence[Term], times: Sequence[Pe
         cell = leaf(frame.table, place_of(frame, picked.row, picked.column, many=True))
         if cell.fact is not None and cell.fact.value is not None:
             found.append((time, cell))
+            rows.add(picked.row)
+    if frame.time_axis == "columns" and len(rows) > 1:
+        # What is named best at one time and what is at another are two things.
+        return []
     cells = in_one_unit([cell for _, cell in found])
     return [
         Entry(time, cell.fact.value, cell)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.periods import Period
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import near
+from assistant.tables.matrix.times_printed import near
 from assistant.tables.times import agrees
 
 

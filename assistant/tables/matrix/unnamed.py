@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.english.table_words import TOTAL_HEADS
+from assistant.once import for_the_last
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import period_of
@@ -16,7 +17,9 @@ TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 
 def but_for_kinds(frame: Frame, terms: Sequence[Term], matches: list[Match]) -> list[Match]:
     """Rows of which more is said than what people call all of them: "employees" is not "maintenance personnel"."""
-    kinds = {term.at for term in terms if frame.row_kinds and term.stem in {*frame.row_kinds, _PERSON}}
+    if not frame.row_kinds:
+        return matches
+    kinds = {term.at for term in terms if term.stem in {*frame.row_kinds, _PERSON}}
     return [match for match in matches if match.is_whole or not match.at.keys() <= kinds]
 
 
@@ -34,12 +37,20 @@ def unnamed(frame: Frame, terms: Sequence[Term], rows: Sequence[int]) -> list[Ma
 def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
     """The row that is meant where none is named: the only one, the only one with the date that is asked for, or the
     one that is called "total" and nothing else."""
-    dated = [at for at in rows if len(rows) < len(frame.rows.named) and period_of(frame.table.rows[at].label)]
-    if len(dated) == 1:
-        # Of what comes between two balances, the second of them has the date.
-        return dated
-    totals = [at for at in rows if (own := set(frame.rows.named[at].order)) and own <= TOTALS]
+    if len(rows) < len(frame.rows.named):
+        dated = [at for at in rows if period_of(frame.table.rows[at].label)]
+        if len(dated) == 1:
+            # Of what comes between two balances, the second of them has the date.
+            return dated
+    meant = set(rows)
+    totals = [at for at in _called_total(frame) if at in meant]
     return rows if len(rows) == 1 else totals if len(totals) == 1 else ()
+
+
+@for_the_last
+def _called_total(frame: Frame) -> list[int]:
+    """The rows that are called "total" and nothing else."""
+    return [at for at, named in enumerate(frame.rows.named) if named.order and TOTALS.issuperset(named.order)]
 
 
 #: Words that ask for a total.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
+from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
@@ -17,6 +18,7 @@ from assistant.tables.vocabulary import Term
 _EVERY = frozenset(("value", "share", "text", "change"))
 
 
+@for_the_last
 def kinds_asked(asked: Asked) -> frozenset[str]:
     """The kinds of columns that a question may mean: shares and changes only where it names them."""
     changes = {at for place in asked.cues.get("percent change", ()) for at in place}
@@ -66,6 +68,7 @@ def pick_value(
     return None
 
 
+@for_the_last
 def _asks_money(asked: Asked) -> bool:
     """Whether an amount of money is asked for: "how much money", "in terms of $"."""
     words = [word.text for word in asked.words]
@@ -75,6 +78,7 @@ def _asks_money(asked: Asked) -> bool:
     )
 
 
+@for_the_last
 def _asks_count(asked: Asked) -> bool:
     """Whether it is asked how many things there are: no money, and no share."""
     words = {word.text.lower() for word in asked.words}

@@ -215,10 +215,11 @@ def _starts_change(frame: Frame, period: Period) -> bool:
 
 def _ends_change(frame: Frame, period: Period) -> bool:
     """Whether a matrix tells only of changes from the year before a period."""
+    if period.grain != "year" or {time.year for time in frame.times} != {period.year - 1}:
+        return False
     rows = frame.table.rows
     columns = [line for line in frame.table.columns if any(frame.table.cell(row, line).is_number for row in rows)]
-    years = {time.year for time in frame.times}
-    return period.grain == "year" and years == {period.year - 1} and all(each.kind == "change" for each in columns)
+    return all(each.kind == "change" for each in columns)
 
 
 def _is_as_of(asked: Asked, dated: Dated) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -41,17 +41,22 @@ class Whole(NamedTuple):
     unclear: str = ""
 
 
-@for_the_last
 def whole_of(frame: Frame, group: str = "") -> Whole:
     """The rows that no other row holds, of one group if it is named, with the row of their total."""
+    return _whole(frame, group)
+
+
+@for_the_last
+def _whole(frame: Frame, group: str) -> Whole:
     lines = frame.table.rows
+    numbers = _Numbers(frame)
     inside = [at for at, row in enumerate(lines) if row.kind == "value" and (not group or group in row.path)]
     named = {at for at in inside if not lines[at].label or _is_total(lines[at])}
     parts = [at for at in inside if at not in named and not _is_aside(lines[at])]
-    sums, unclear = _sums(frame, parts)
+    sums, unclear = _sums(numbers, parts)
     left = tuple(at for at in parts if at not in sums)
-    printed = [at for at in (*named, *sums) if _is_total_of(frame, at, left, is_all=not group)]
-    are_all = len(printed) == 1 and _adds_up(_numbers(frame, printed[0]), [_numbers(frame, at) for at in left]) > 0
+    printed = [at for at in (*named, *sums) if _is_total_of(numbers, at, left, is_all=not group)]
+    are_all = len(printed) == 1 and numbers.adds_up(printed[0], left) > 0
     if not unclear and not are_all and _are_mixed(frame, left):
         unclear = next(lines[at].label for at in left if is_region(lines[at]))
     without = tuple(lines[at].label for at in sorted(sums))
@@ -73,40 +78,54 @@ def _is_aside(row: Line) -> bool:
     return _first(row.label) in STATISTIC_HEADS | PART_HEADS
 
 
-def _numbers(frame: Frame, row: int) -> tuple[Decimal | None, ...]:
-    columns = [column for column in frame.table.columns if column.kind == "value"]
-    return tuple(number_of(frame.table.cell(frame.table.rows[row], column)) for column in columns)
+class _Numbers:
+    """The numbers of a matrix in its columns of values; each is read when it is first asked for."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.columns = [column for column in frame.table.columns if column.kind == "value"]
+        self._known: dict[tuple[int, int], Decimal | None] = {}
+
+    def at(self, row: int, column: int) -> Decimal | None:
+        """The number of a row in one of these columns; None where there is none."""
+        if (row, column) not in self._known:
+            cell = self.frame.table.cell(self.frame.table.rows[row], self.columns[column])
+            self._known[row, column] = number_of(cell)
+        return self._known[row, column]
+
+    def total(self, rows: Iterable[int], column: int) -> Decimal:
+        """The sum of some rows in a column."""
+        return sum((self.at(row, column) or Decimal(0) for row in rows), Decimal(0))
+
+    def adds_up(self, whole: int, parts: Sequence[int]) -> int:
+        """The digits of the sums where some rows add up to another in all columns; 0 where they do not."""
+        digits = 0
+        for column in range(len(self.columns)):
+            number = self.at(whole, column)
+            if not number:
+                continue
+            if abs(self.total(parts, column) - number) > abs(number) * _NEAR:
+                return 0
+            digits += len(number.as_tuple().digits)
+        return digits
 
 
-def _adds_up(whole: Sequence[Decimal | None], parts: Sequence[Sequence[Decimal | None]]) -> int:
-    """The digits of the sums where some rows add up to another in all columns; 0 where they do not."""
-    digits = 0
-    for at, number in enumerate(whole):
-        if not number:
-            continue
-        if abs(sum((row[at] or 0 for row in parts), Decimal(0)) - number) > abs(number) * _NEAR:
-            return 0
-        digits += len(number.as_tuple().digits)
-    return digits
-
-
-def _sums(frame: Frame, parts: Sequence[int]) -> tuple[set[int], str]:
+def _sums(numbers: _Numbers, parts: Sequence[int]) -> tuple[set[int], str]:
     """The rows that are the sum of those right before or after them, or of all others; and one that may be by chance.
 
     Sums of sums are found in turn: once the sums of countries are known, that of the continents is.
     """
-    numbers = {at: _numbers(frame, at) for at in parts}
     left = list(parts)
     found: set[int] = set()
     while len(left) > 2:
-        columns = _columns_summed(left, numbers)
-        digits = {at: _is_sum(place, left, numbers, columns) for place, at in enumerate(left)}
+        totals: dict[int, Decimal] = {}
+        digits = {at: _is_sum(place, left, numbers, totals) for place, at in enumerate(left)}
         sums = {at for at, number in digits.items() if number >= _SURE}
         # What is the sum of sums is seen once these are taken out; the first of several may be made of the others.
         new = sums if len(left) > _MANY else set(sorted(sums, key=left.index)[:1])
         if not new:
             chance = next((at for at, number in digits.items() if number), None)
-            return found, frame.table.rows[chance].label if chance is not None else ""
+            return found, numbers.frame.table.rows[chance].label if chance is not None else ""
         found |= new
         left = [at for at in left if at not in new]
     return found, ""
@@ -114,44 +133,40 @@ def _sums(frame: Frame, parts: Sequence[int]) -> tuple[set[int], str]:
 
 #: In longer tables all sums of one kind are taken out at once.
 _MANY = 100
-Numbers = dict[int, tuple[Decimal | None, ...]]
 
 
-def _columns_summed(rows: Sequence[int], numbers: Numbers) -> list[Decimal]:
-    """The sum of every column over some rows."""
-    return [
-        sum((number or Decimal(0) for number in each), Decimal(0))
-        for each in zip(*(numbers[at] for at in rows), strict=True)
-    ]
+def _is_sum(place: int, left: Sequence[int], numbers: _Numbers, totals: dict[int, Decimal]) -> int:
+    """The digits in which a row is the sum of rows next to it, or of all others.
 
-
-def _is_sum(place: int, left: Sequence[int], numbers: Numbers, columns: Sequence[Decimal]) -> int:
-    """The digits in which a row is the sum of rows next to it, or of all others."""
+    `totals` are those of columns over all rows, as far as they are known.
+    """
     own = left[place]
-    column = next((at for at, number in enumerate(numbers[own]) if number), -1)
+    column = next((at for at in range(len(numbers.columns)) if numbers.at(own, at)), -1)
     if column < 0:
         return 0
-    goal = numbers[own][column] or Decimal(0)
+    if column not in totals:
+        totals[column] = numbers.total(left, column)
+    goal = numbers.at(own, column) or Decimal(0)
     best = 0
-    if abs(columns[column] - 2 * goal) <= abs(goal) * _NEAR:
-        best = _adds_up(numbers[own], [numbers[at] for at in left if at != own])
+    if abs(totals[column] - 2 * goal) <= abs(goal) * _NEAR:
+        best = numbers.adds_up(own, [at for at in left if at != own])
     before, after = left[max(0, place - _MOST_PARTS) : place], left[place + 1 : place + 1 + _MOST_PARTS]
     for run in (before[::-1], after):
         total = Decimal(0)
         for size, at in enumerate(run, 1):
-            total += numbers[at][column] or Decimal(0)
+            total += numbers.at(at, column) or 0
             if total > goal > 0 and total > 2 * goal and size > _FEW_PARTS:
                 # Far beyond it already; parts below nought are few.
                 break
             if size > 1 and abs(total - goal) <= abs(goal) * _NEAR:
-                best = max(best, _adds_up(numbers[own], [numbers[each] for each in run[:size]]))
+                best = max(best, numbers.adds_up(own, run[:size]))
     return best
 
 
-def _is_total_of(frame: Frame, row: int, parts: Sequence[int], *, is_all: bool) -> bool:
+def _is_total_of(numbers: _Numbers, row: int, parts: Sequence[int], *, is_all: bool) -> bool:
     """Whether a row gives the total of some rows: by its sum, or called so and nothing else where they are all."""
-    sums = _adds_up(_numbers(frame, row), [_numbers(frame, at) for at in parts])
-    return bool(sums) or is_all and set(stems_of(frame.table.rows[row].label)) <= TOTALS
+    label = numbers.frame.table.rows[row].label
+    return bool(numbers.adds_up(row, parts)) or is_all and set(stems_of(label)) <= TOTALS
 
 
 TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)

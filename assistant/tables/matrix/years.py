@@ -21,10 +21,16 @@ _DIGITS = 4
 
 def are_years(frame: Frame, column: Line) -> bool:
     """Whether all that stands in a column are years, or words beside years: "2035", "Indefinite"."""
-    cells = [frame.table.cell(row, column) for row in frame.table.rows]
-    told = [cell for cell in cells if cell.text.strip()]
-    years = [cell for cell in told if is_year(cell)]
-    return len(years) == len(told) or bool(years) and all(is_year(cell) or not cell.is_number for cell in told)
+    has_years = has_words = False
+    for row in frame.table.rows:
+        cell = frame.table.cell(row, column)
+        if is_year(cell):
+            has_years = True
+        elif cell.is_number:
+            return False
+        elif cell.text.strip():
+            has_words = True
+    return has_years or not has_words
 
 
 #: What stands before a year, and may stand behind it.

@@ -72,7 +72,8 @@ def _over(frame: Frame, rows: list[int], column: int, operation: str) -> Outcome
     if len(valued) > _MANY:
         return _of_many(frame, valued, column, operation)
     cells = tuple(cell_of(frame, row, column) for row in valued)
-    lacking = tuple(shown(frame.columns[frame.subject].texts[row]) for row in rows if row not in set(valued))
+    told = set(valued)
+    lacking = tuple(shown(frame.columns[frame.subject].texts[row]) for row in rows if row not in told)
     notes = (f"{listed(lacking)} {'has' if len(lacking) == 1 else 'have'} no number there.",) if lacking else ()
     return Found(0.8, Query(operation, cells) if len(cells) > 1 else cells[0], assumptions=notes)
 

@@ -39,7 +39,7 @@ from assistant.tables.records.question import Question, question_of
 from assistant.tables.records.sureness import SURE, sureness
 from assistant.tables.records.years import in_years
 from assistant.tables.stems import stem
-from assistant.tables.times import agrees, is_month, periods_of
+from assistant.tables.times import agrees, is_month, period_of, periods_of
 from assistant.tables.unexplained import quoted
 
 #: The kinds of questions, in the order in which they are tried.
@@ -135,9 +135,7 @@ def _lacks_end(question: Question) -> Period | None:
     asked, time = question.asked, question.reading.time
     if time < 0 or len(asked.periods) < 2 or not asked.has("change", "percent change", "difference", "average"):
         return None
-    column = question.frame.columns[time]
-    rows = range(question.frame.size)
-    times = {own for row in rows if (own := period_in(column, row))}
+    times = {own for text in question.frame.columns[time].rows_of if (own := period_of(text))}
     return next((each.period for each in asked.periods if not any(agrees(each.period, own) for own in times)), None)
 
 

@@ -52,10 +52,10 @@ def _of_nothing(reading: Reading, frame: Frame) -> int | None:
 
 def _majority(reading: Reading, frame: Frame) -> tuple[int, Callable[[Decimal], bool]] | None:
     """More than half, where "a majority" is asked for and one column of numbers has percentages; else None."""
-    percents = [column.at for column in frame.columns if has_percents(frame, column)]
-    if reading.asked.find("majority") < 0 or len(percents) != 1 or reading.asked.words[0].key in _VERBS:
+    if reading.asked.find("majority") < 0 or reading.asked.words[0].key in _VERBS:
         return None
-    return percents[0], lambda number: number > _HALF
+    percents = [column.at for column in frame.columns if has_percents(frame, column)]
+    return (percents[0], lambda number: number > _HALF) if len(percents) == 1 else None
 
 
 _HALF = Decimal(50)

@@ -271,13 +271,13 @@ _SHARES = frozenset("share percentage percent % proportion fraction".split())
 
 def _asks_share(question: Question) -> bool:
     """Whether a share is asked for that no column gives."""
-    asked = {word.key for word in question.asked.words} & _SHARES
-    columns = question.frame.columns
+    if _SHARES.isdisjoint(word.key for word in question.asked.words):
+        return False
     is_given = any(
         has_percents(question.frame, column) or set(stems_of(column.name)) & {stem(word) for word in _SHARES}
-        for column in columns
+        for column in question.frame.columns
     )
-    return bool(asked) and not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
+    return not is_given and not any(given.unit.base == "percent" for given in question.asked.numbers)
 
 
 def _asks_names(question: Question) -> bool:

@@ -122,6 +122,8 @@ def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | 
         and len(frame.columns) <= _LONG
     )
     is_mean = question.asked.has("average") and not question.in_header("average")
+    if not is_long or not is_mean and not question.asked.has("sum") and not adds_up(frame, column):
+        return None
     grouped: dict[str, list[Decimal]] = {}
     for row, number in valued:
         grouped.setdefault(shown(frame.columns[picked].texts[row]), []).append(number)
@@ -129,14 +131,7 @@ def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | 
         name: divide(sum(found, Decimal(0)), Decimal(len(found))) if is_mean else sum(found, Decimal(0))
         for name, found in grouped.items()
     }
-    if (
-        not is_long
-        or len(sums) == len(valued)
-        or len(sums) < 2
-        or not is_mean
-        and not question.asked.has("sum")
-        and not adds_up(frame, column)
-    ):
+    if len(sums) == len(valued) or len(sums) < 2:
         return None
     if all(abs(total - _HUNDRED) <= _ROUNDED for total in sums.values()):
         # Percentages of each thing come to a hundred.

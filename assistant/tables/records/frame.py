@@ -13,7 +13,7 @@ from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.records.number_keys import number_key
 from assistant.tables.stems import stems_of, words_of
-from assistant.tables.synonyms import meanings_at, signs_of_codes
+from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, period_of
 from assistant.tables.vocabulary import Vocabulary, vocabulary
@@ -54,11 +54,8 @@ class Column(NamedTuple):
         """Whether it only numbers the rows."""
         if self.line.full_name.strip().lower() in _NUMBERING:
             return True
-        return (
-            self.at == 0
-            and len(self.texts) > 3
-            and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
-        )
+        is_first = self.at == 0 and len(self.texts) > 3
+        return is_first and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
 
     @property
     def distinct(self) -> int:
@@ -87,13 +84,8 @@ class Frame(NamedTuple):
     numbers: tuple[Column, ...]
     #: The columns of text that tell apart the rows of one subject and time; none where each has one row.
     apart: tuple[int, ...]
-
-    @property
-    def main_number(self) -> int | None:
-        """The column of numbers that is meant where none is named: the only one, or that of the totals."""
-        totals = tuple(column for column in self.numbers if column.line.full_name.lower().split()[:1] == ["total"])
-        found = self.numbers if len(self.numbers) == 1 else totals
-        return found[0].at if len(found) == 1 else None
+    #: The column of numbers that is meant where none is named: the only one, or that of the totals.
+    main_number: int | None
 
     def weight(self, word: str) -> float:
         """How telling a word of a cell is."""
@@ -118,8 +110,8 @@ def frame_of(table: Table) -> Frame:
                 places.setdefault(stem, []).append((column.at, text))
             for sign in (*_signs(stems), *initials_of(text)):
                 places.setdefault(sign, []).append((column.at, text))
-    totals = tuple(row for row in range(len(table.rows)) if _is_total(columns, row))
-    of_totals = set(totals)
+    named = [(text, rows) for column in columns[:2] for text, rows in column.rows_of.items()]
+    of_totals = {row for text, rows in named if _is_total(text) for row in rows}
     headers = vocabulary([(_bare(column.line.label), _around(column)) for column in columns])
     printed = headers.printed | frozenset(
         word.lower()
@@ -129,28 +121,37 @@ def frame_of(table: Table) -> Frame:
         for word in words_of(text[:_LONGEST])
         if word.isalpha()
     )
+    numbers = tuple(column for column in columns if column.kind == "number" and not column.is_numbering)
+    subject = _subject(columns)
     return Frame(
         table,
         columns,
         headers,
         {stem: tuple(found) for stem, found in places.items()},
         printed,
-        _subject(columns),
+        subject,
         len(table.rows),
         tuple(row for row in range(len(table.rows)) if row not in of_totals),
-        totals,
-        tuple(column for column in columns if column.kind == "number" and not column.is_numbering),
-        _apart(columns, _subject(columns)),
+        tuple(sorted(of_totals)),
+        numbers,
+        _apart(columns, subject),
+        _main_number(numbers),
     )
+
+
+def _main_number(numbers: tuple[Column, ...]) -> int | None:
+    totals = [column.at for column in numbers if column.name.lower().split()[:1] == ["total"]]
+    found = [numbers[0].at] if len(numbers) == 1 else totals
+    return found[0] if len(found) == 1 else None
 
 
 _TOTALS = ("total", "totals", "subtotal")
 
 
-def _is_total(columns: tuple[Column, ...], row: int) -> bool:
-    """Whether a row gives the totals of the others."""
-    names = [column.texts[row].strip().lower().rstrip(":").split() for column in columns[:2]]
-    return any(words and len(words) <= 3 and (words[0] in _TOTALS or words[-1] in _TOTALS) for words in names)
+def _is_total(text: str) -> bool:
+    """Whether a row that is called so gives the totals of the others."""
+    words = text.strip().lower().rstrip(":").split() if "total" in text.lower() else []
+    return bool(words) and len(words) <= 3 and (words[0] in _TOTALS or words[-1] in _TOTALS)
 
 
 _NOTE = re.compile(r"\((?:[^()]*)\)|\b[12]\d{3}(?:[/–-]\d{2,4})?\b")
@@ -188,6 +189,8 @@ def initials_of(text: str) -> set[str]:
     True
     """
     found: set[str] = set()
+    if text.count(" ") < _INITIALS - 1:
+        return found
     parts = [text[:_LONGEST], *_PARTS.split(text[:_LONGEST])]
     for run in (run for part in parts for run in _TITLE.findall(part)):
         letters = [word[0].lower() for word in run.split() if word[0].isupper()]
@@ -201,10 +204,10 @@ _MOST_WORDS = 4
 
 def _signs(stems: tuple[str, ...]) -> set[str]:
     """The groups of synonyms to which a whole cell belongs: "ITA" to that of Italy."""
-    if len(stems) > _MOST_WORDS:
+    if len(stems) > _MOST_WORDS or not stems or not begins_name(stems[0]):
         return set()
-    found = [meanings_at(stems).get(at, set()) for at in range(len(stems))]
-    return set.intersection(*found) if found else set()
+    meanings = meanings_at(stems)
+    return set.intersection(*(meanings.get(at, set()) for at in range(len(stems))))
 
 
 def _column(table: Table, at: int, line: Line, *, is_key: bool) -> Column:

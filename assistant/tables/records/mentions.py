@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.english.table_words import ALIAS, COUNTRY, MEASURED_BY, NATIONALITY, ORGANIZATIONS
 from assistant.tables.asked import Asked
+from assistant.tables.lines_named import matches_of
 from assistant.tables.records.frame import INITIALS, Frame
 from assistant.tables.records.parts_of_names import is_as_good_as_whole, with_scattered
 from assistant.tables.records.staff_and_planes import are_things
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import SYNONYM, meanings_at
-from assistant.tables.vocabulary import match_line
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 #: Nouns after the names of many tell little.
@@ -130,7 +130,8 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
 def _from(frame: Frame, asked: Asked, stems: Sequence[str], start: int) -> list[ValueMention]:
     """The mentions that begin at a word: the longest of every column."""
     alive = set(frame.places[stems[start]])
-    best: dict[int, ValueMention] = {}
+    #: Column → the words of the longest name in it that is said, and the cells in which they stand.
+    longest: dict[int, tuple[tuple[int, ...], tuple[str, ...], list[str]]] = {}
     end = start
     span: list[str] = []
     positions: list[int] = []
@@ -146,15 +147,23 @@ def _from(frame: Frame, asked: Asked, stems: Sequence[str], start: int) -> list[
             here = [(column, text) for column, text in alive if _stands_in(span, text)]
             if not here:
                 break
-            weight = sum(frame.weight(each) * (_EMPTY if each in _ORGANIZATIONS else 1.0) for each in span)
-            for column in {column for column, _ in here}:
-                texts = tuple(sorted(text for place, text in here if place == column))
-                whole = tuple(text for text in texts if len(_name_in(text)) == len(span))
-                texts = whole or texts
-                said = max(min(1.0, len(span) / max(1, len(_name_in(text)))) for text in texts)
-                best[column] = ValueMention(tuple(positions), column, texts, said, weight)
+            texts_in: dict[int, list[str]] = {}
+            for column, text in here:
+                texts_in.setdefault(column, []).append(text)
+            longest |= {column: (tuple(positions), tuple(span), texts_in[column]) for column in sorted(texts_in)}
         end += 1
-    return list(best.values())
+    return [_mention(frame, column, *said) for column, said in longest.items()]
+
+
+def _mention(
+    frame: Frame, column: int, at: tuple[int, ...], span: tuple[str, ...], texts: Iterable[str]
+) -> ValueMention:
+    """The cells of a column in which some words stand: those of which they are all, where there are any."""
+    size = {text: len(_name_in(text)) for text in sorted(texts)}
+    meant = tuple(text for text in size if size[text] == len(span)) or tuple(size)
+    said = max(min(1.0, len(span) / max(1, size[text])) for text in meant)
+    weight = sum(frame.weight(each) * (_EMPTY if each in _ORGANIZATIONS else 1.0) for each in span)
+    return ValueMention(at, column, meant, said, weight)
 
 
 #: A code in brackets after a name: "Iran (IRI)".
@@ -163,12 +172,14 @@ _CODE = re.compile(r"(?<=\w) \([A-Z]{2,4}\)\s*$")
 
 def _name_in(text: str) -> tuple[str, ...]:
     """The stems of a cell without the code behind its name."""
-    return stems_of(_CODE.sub("", text))
+    return stems_of(_CODE.sub("", text) if "(" in text else text)
 
 
 def _stands_in(span: Sequence[str], text: str) -> bool:
     own = stems_of(text)
     size = len(span)
+    if size == 1:
+        return span[0] in own
     return any(list(own[at : at + size]) == list(span) for at in range(len(own) - size + 1))
 
 
@@ -187,8 +198,9 @@ def header_mentions(frame: Frame, asked: Asked, taken: frozenset[int]) -> list[H
     terms = [term for term in asked.terms if term.at not in taken]
     years = {str(dated.period.year) for dated in asked.periods}
     found = []
+    matches = matches_of(frame.headers, terms, range(len(frame.columns)))
     for column in frame.columns:
-        match = match_line(frame.headers, column.at, terms)
+        match = matches[column.at]
         if match and match.said >= 0.3:
             printed = set(_YEAR.findall(column.name))
             fits = 1.0 if printed & years else -0.5 if printed and years else 0.0

@@ -176,7 +176,9 @@ def _ends(question: Question, periods: list[Period]) -> tuple[list[int], list[in
         if not earlier or question.asked.periods[0].is_since:
             return None
         periods = [max(earlier), *periods]
-    start, end = ([row for row, time in own.items() if agrees(period, time)] for period in sorted(periods))
+    known = set(own.values())
+    meant = [{time for time in known if agrees(period, time)} for period in sorted(periods)]
+    start, end = ([row for row, time in own.items() if time in times] for times in meant)
     return start, end
 
 

@@ -64,11 +64,7 @@ def come_to_hundred(frame: Frame, column: Column) -> bool:
 
 def are_parts_of_one(frame: Frame, column: Column) -> bool:
     """Whether the numbers of a chart are percentages of one whole, so that those of any of its rows are added up."""
+    if not frame.table.title or column.kind != "number":
+        return False
     numbers = [number for row in frame.rows if (number := number_in(column, row)) is not None]
-    return (
-        bool(frame.table.title)
-        and column.kind == "number"
-        and len(numbers) > 1
-        and min(numbers) >= 0
-        and abs(sum(numbers, Decimal(0)) - _HUNDRED) <= _ROUNDED
-    )
+    return len(numbers) > 1 and min(numbers) >= 0 and abs(sum(numbers, Decimal(0)) - _HUNDRED) <= _ROUNDED

@@ -30,8 +30,7 @@ def presence(question: Question) -> Outcome | None:
     if columns is None:
         return None
     things, kinds = columns
-    own = _own(question, things, kinds)
-    number = _kinds_of_one(question, things, kinds, own)
+    number = _kinds_of_one(question, things, kinds)
     if number is not None:
         return number
     if question.word not in ("which", "what", "how many", "when"):
@@ -40,7 +39,7 @@ def presence(question: Question) -> Outcome | None:
     is_sum = any(question.asked.key(place[-1]) != "both" for place in question.asked.cues.get("sum", ()))
     if holds is None or is_sum or question.asked.has("max", "min", "average", "difference", "other", "same"):
         return None
-    chosen = [name for name, found in own.items() if holds(found)]
+    chosen = [name for name, found in _own(question.frame, things, kinds).items() if holds(found)]
     if question.asked.has("latest") != question.asked.has("earliest"):
         chosen = chosen[-1:] if question.asked.has("latest") else chosen[:1]
     first = {shown(text): rows[0] for text, rows in things.rows_of.items()}
@@ -66,17 +65,23 @@ def _columns(question: Question) -> tuple[Column, Column] | None:
 def crossed(frame: Frame) -> tuple[Column, Column] | None:
     """The two columns of which every row has another pair, beside one number; None where the table is no such one."""
     others: list[Column] = []
+    if len(frame.numbers) != 1:
+        return None
     for column in frame.columns:
         # Codes beside names tell nothing further.
-        is_code = any(len(set(zip(each.texts, column.texts, strict=True))) == each.distinct for each in others)
-        if column.kind != "number" and not (is_code and column.kind == "text"):
+        if column.kind == "time" or column.kind == "text" and not any(_is_code(each, column) for each in others):
             others.append(column)
-    if len(frame.numbers) != 1 or len(others) != 2:
+    if len(others) != 2:
         return None
     first, second = others
     pairs = {(first.texts[row], second.texts[row]) for row in frame.rows}
     is_long = len(pairs) == len(frame.rows) and all(column.distinct < len(frame.rows) for column in others)
     return (first, second) if is_long else None
+
+
+def _is_code(of: Column, column: Column) -> bool:
+    """Whether each value of a column has one value beside it in another."""
+    return column.distinct <= of.distinct == len(set(zip(of.texts, column.texts, strict=True)))
 
 
 def counted_crossed(question: Question) -> Outcome | None:
@@ -143,18 +148,19 @@ def _has_nothing(question: Question) -> bool:
     return any(number_in(column, row) in (None, 0) for row in question.frame.rows)
 
 
-def _own(question: Question, things: Column, kinds: Column) -> dict[str, Kinds]:
+@for_the_last
+def _own(frame: Frame, things: Column, kinds: Column) -> dict[str, Kinds]:
     """What each thing has of the kinds: those whose number is not nothing."""
-    (column,) = question.frame.numbers
+    (column,) = frame.numbers
     found: dict[str, Kinds] = {}
-    for row in question.frame.rows:
+    for row in frame.rows:
         own = found.setdefault(shown(things.texts[row]), {})
         if number_in(column, row):
             own[kinds.texts[row]] = row
     return found
 
 
-def _kinds_of_one(question: Question, things: Column, kinds: Column, own: dict[str, Kinds]) -> Outcome | None:
+def _kinds_of_one(question: Question, things: Column, kinds: Column) -> Outcome | None:
     """How many kinds the one thing has that is named, or there are: "how many kinds of claim did the Mill have"."""
     named = [each for each in question.reading.values if each.column == things.at and len(each.values) == 1]
     others = [each for each in question.reading.values if each.column != things.at]
@@ -170,6 +176,7 @@ def _kinds_of_one(question: Question, things: Column, kinds: Column, own: dict[s
         return None
     if not named:
         return counted(question.frame, [rows[0] for rows in kinds.rows_of.values()], kinds.distinct)
+    own = _own(question.frame, things, kinds)
     first_own, *others_own = (own[shown(mention.values[0])] for mention in named)
     if any(found.keys() != first_own.keys() for found in others_own):
         # Those that one of them has, that both have, or those of each.

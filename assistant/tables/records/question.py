@@ -164,8 +164,8 @@ def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
 
 
 def _fulfilling(frame: Frame, rows: tuple[int, ...], column: int, holds: Callable[[Decimal], bool]) -> tuple[int, ...]:
-    values = ((row, number_in(frame.columns[column], row)) for row in rows)
-    return tuple(row for row, number in values if number is not None and holds(number))
+    numbers = [number_in(frame.columns[column], row) for row in rows]
+    return tuple(row for row, number in zip(rows, numbers, strict=True) if number is not None and holds(number))
 
 
 def names_series(frame: Frame, asked: Asked) -> bool:

@@ -73,20 +73,20 @@ def read(frame: Frame, asked: Asked) -> Reading:
     excluded = [mention for mention in values if _is_excluded(asked, mention)]
     values = [mention for mention in values if mention not in excluded]
     without = {row for each in excluded for text in each.values for row in frame.columns[each.column].rows_of[text]}
-    rows = [row for row in rows if row not in without]
+    rows = [row for row in rows if row not in without] if without else rows
     taken_out = frozenset(at for mention in excluded for at in mention.at)
     values = values if kept(frame, rows, values) else of_subject(frame, values)
     rows, values = _narrowed(frame, rows, values)
     taken = frozenset(at for mention in values for at in mention.at)
     if lacking and values and is_aside(frame, asked, time):
         lacking = None
-    if times:
-        at_times = [row for row in rows if times(row)]
+    if times is not None:
+        at_times = [row for row in rows if row in times]
         if at_times or not values or not is_aside(frame, asked, time):
             rows = at_times
         else:
             times = None
-    in_time = {at for dated in asked.periods for at in dated.at} if times else set()
+    in_time = {at for dated in asked.periods for at in dated.at} if times is not None else set()
     return Reading(
         asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
     )
@@ -190,10 +190,13 @@ def kept(frame: Frame, rows: Sequence[int], values: Sequence[ValueMention]) -> l
         column = frame.columns[mention.column]
         found = {row for text in mention.values for row in column.rows_of[text]}
         by_column.setdefault(mention.column, set()).update(found)
-    left = list(rows)
-    for found in by_column.values():
-        left = [row for row in left if row in found]
-    return left
+    if not by_column:
+        return list(rows)
+    meant = set.intersection(*by_column.values())
+    if len(rows) == frame.size:
+        # All of them, in order.
+        return sorted(meant)
+    return [row for row in rows if row in meant]
 
 
 def _narrowed(frame: Frame, rows: list[int], values: list[ValueMention]) -> tuple[list[int], list[ValueMention]]:

@@ -38,7 +38,8 @@ def share(question: Question) -> Outcome | None:
     if asked.periods and question.reading.time >= 0:
         times = frame.columns[question.reading.time]
         rows = [row for row in rows if (time := period_in(times, row)) and agrees(asked.periods[0].period, time)]
-    own = [row for row in rows if row in set(question.rows)]
+    named_rows = set(question.rows)
+    own = [row for row in rows if row in named_rows]
     if not own or len(own) == len(rows) or len(rows) > _MANY:
         return None
     if any(number_in(frame.columns[column], row) is None for row in rows):

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.records.frame import Frame, period_in
+from assistant.tables.records.frame import Column, Frame
 from assistant.tables.records.mentions import header_mentions
-from assistant.tables.times import agrees
+from assistant.tables.times import agrees, period_of
 
 
 def is_aside(frame: Frame, asked: Asked, time: int) -> bool:
@@ -30,10 +30,8 @@ def _tells_rows_apart(frame: Frame, time: int) -> bool:
     return time == 0 or column.distinct > 0.8 * max(1, sum(map(len, column.rows_of.values()))) and time == frame.subject
 
 
-def times_asked(
-    frame: Frame, asked: Asked, taken: frozenset[int]
-) -> tuple[int, Callable[[int], bool] | None, Period | None]:
-    """The column of time, the condition that the periods of a question put on rows, and a period that no row has."""
+def times_asked(frame: Frame, asked: Asked, taken: frozenset[int]) -> tuple[int, frozenset[int] | None, Period | None]:
+    """The column of time, the rows that the periods of a question leave, and a period that no row has."""
     columns = [column for column in frame.columns if column.kind == "time"]
     if not columns:
         return -1, None, None
@@ -47,22 +45,20 @@ def times_asked(
     if len(periods) == 1 and (dated[0].is_since or before in _AFTER):
         first = periods[0]
         limit = first.start if dated[0].is_since or before == "since" else first.end + 1
-        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start >= limit, None
+        return column.at, _at_times(column, lambda own: own.start >= limit), None
     if len(periods) == 1 and before in _BEFORE:
-        return column.at, lambda row: (own := period_in(column, row)) is not None and own.start < periods[0].start, None
+        return column.at, _at_times(column, lambda own: own.start < periods[0].start), None
     if len(periods) == 2 and is_span(asked, dated[0].at, dated[1].at):
         low, high = min(periods).start, max(period.end for period in periods)
-        return (
-            column.at,
-            lambda row: (own := period_in(column, row)) is not None and low <= own.start and own.end <= high,
-            None,
-        )
-    found = {
-        row for row in range(frame.size) if (own := period_in(column, row)) and any(agrees(p, own) for p in periods)
-    }
-    if not found:
-        return column.at, None, periods[0]
-    return column.at, lambda row: row in found, None
+        return column.at, _at_times(column, lambda own: low <= own.start and own.end <= high), None
+    found = _at_times(column, lambda own: any(agrees(period, own) for period in periods))
+    return (column.at, found, None) if found else (column.at, None, periods[0])
+
+
+def _at_times(column: Column, holds: Callable[[Period], bool]) -> frozenset[int]:
+    """The rows for whose time in a column something holds."""
+    times = ((period_of(text), rows) for text, rows in column.rows_of.items())
+    return frozenset(row for own, rows in times if own is not None and holds(own) for row in rows)
 
 
 def is_span(asked: Asked, first: tuple[int, ...], second: tuple[int, ...]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.tables.outcome import Found
-from assistant.tables.records.frame import period_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import shown
+from assistant.tables.times import period_of
 
 
 def in_years(question: Question, found: Found) -> Found:
@@ -16,9 +16,9 @@ def in_years(question: Question, found: Found) -> Found:
         return found
     column = frame.columns[wanted]
     years = {
-        shown(column.texts[row]): str(time.year)
-        for row in frame.rows
-        if (time := period_in(column, row)) is not None and time.start // 10000 == time.end // 10000
+        shown(text): str(time.year)
+        for text in {column.texts[row] for row in frame.rows}
+        if (time := period_of(text)) is not None and time.start // 10000 == time.end // 10000
     }
     told = found.value if isinstance(found.value, tuple) else (found.value,)
     if not all(isinstance(each, str) and each in years for each in told):
