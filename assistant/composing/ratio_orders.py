@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.composing.frame import Frame
+from assistant.english.directions import OVER
 from assistant.utterance.mentions import Mention
+from assistant.utterance.words import Word
 
 #: "How many times as many ... as": the one asked about is the first, unless it is said to be the other.
 _AS_MANY = re.compile(r"\bhow many times as \w+")
@@ -26,6 +29,24 @@ def _as_order(frame: Frame) -> str:
     if not base or not held:
         return ""
     return "turned" if min(held) > base else "as named"
+
+
+def is_after_than(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands at a position is what another is held against ("than China", "exceed its 2023 level")."""
+    before = at - 1
+    while before >= 0 and words[before].key in _BEFORE_BASE:
+        before -= 1
+    # "How many times did the US exceed it" says after the verb what is exceeded.
+    is_multiple = words[before].key == "times" and all(word.key != "did" for word in words[before:at])
+    return before >= 0 and (words[before].key in OVER | _EXCEEDING or is_multiple)
+
+
+_EXCEEDING = frozenset("exceed exceeded surpass surpassed outstrip outstripped".split())
+#: What may stand between "times" or "than" and what is taken as one ("how many times the figure of Germany").
+_BEFORE_BASE = frozenset(
+    "in at the end of did for on that those its their his her figure number value level amount count total share "
+    "rate peak high low record".split()
+)
 
 
 #: Phrases that hold one thing against another, and words for asking after them.
