@@ -212,9 +212,15 @@ def _supposes(seen: Seen, operations: frozenset[str], *, is_claim: bool) -> bool
     for at in ifs:
         rest = seen.keys[at + 1 :]
         told = "would" in rest or "would" in seen.keys[:at] and ASKER.isdisjoint(seen.keys[:at])
-        if is_claim and told or {"had", "were"} & set(rest) and (told or "had" in rest[:4]):
+        multiplies = not _MULTIPLYING.isdisjoint(rest[:_NEAR])
+        if is_claim and (told or multiplies) or {"had", "were"} & set(rest) and (told or "had" in rest[:4]):
             return True
     return False
+
+
+#: "If China doubles its number, does it catch up?"
+_MULTIPLYING = frozenset("double triple treble quadruple halve multiply".split())
+_NEAR = 4
 
 
 #: Each with the words without any of which it finds nothing.

@@ -147,14 +147,20 @@ def _moves_the_other_way(frame: Frame, side: str) -> bool:
     # What a side does stands behind its name: "did China slip", not "the lead over China fell".
     done = {key for start in starts for key in keys[start : start + 2]}
     is_caught = not _CATCHING.isdisjoint(done) and ("up" in keys or not _GAINING.isdisjoint(done))
-    # "China's lead slipped" is said of the lead.
-    is_slipping = any(
-        keys[start] in _SLIPPING or keys[start] not in _LEADS and not _SLIPPING.isdisjoint(keys[start + 1 : start + 2])
-        for start in starts
-        if start < len(keys)
-    )
+    is_slipping = any(_slips(keys, start) for start in starts)
     trails = frame.cube.trails(frame.measure, side)
     return is_caught and not trails or is_slipping and trails
+
+
+def _slips(keys: tuple[str, ...], start: int) -> bool:
+    """Whether a side is said to slip right behind its name, and not its lead ("its lead slipped", "lose its lead")."""
+    for at in range(start, min(start + 2, len(keys))):
+        if keys[at] in _LEADS:
+            return False
+        if keys[at] in _SLIPPING:
+            owned = keys[at + 1 : at + 3]
+            return not (len(owned) > 1 and owned[0] in ("its", "their", "the") and owned[1] in _LEADS)
+    return False
 
 
 _LEADS = frozenset("lead gap advantage edge margin".split())

@@ -170,4 +170,11 @@ def ahead(frame: Frame) -> Query:
     if nobody_leads(frame):
         return Query("not", (Query("compare", (figure, zero(figure)), relation="above"),))
     is_less = frame.slots.way == "" and frame.slots.has("fewer") and "than" in frame.keys
+    named = [each for each in frame.slots.named if each.dimension == frame.sides[0]]
+    is_owned = len({each.member for each in named}) == 1 and not frame.direction() and frame.slots.way != "either"
+    if is_owned and figure.fact is not None:
+        # "Does China have the top model?", "is the top model from China?"
+        is_from = "from" in frame.keys[max(0, named[0].at[0] - 2) : named[0].at[0]]
+        sign = frame.line(frame.first())[0].sign
+        figure = figure._replace(sign=-sign if is_from else sign)
     return Query("compare", (figure, zero(figure)), relation="below" if is_less else "above")

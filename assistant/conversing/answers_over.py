@@ -192,8 +192,8 @@ def how_far(turn: Turn) -> Response | None:
     asks_size = asks_size or best.operation == "top" and best.operands[0].fact is None
     if best.operation != "top" or abs(best.count) > 1 and (best.count > 0 or not asks_size):
         return None
-    # "How big is it?" asks for the figure itself; "by how much?" how far the two are apart.
-    asks_size = is_only(turn.words, HOW_LARGE) and not turn.keys.isdisjoint(_OWN) and "by" not in turn.keys
+    # "How big?" asks for the figure itself; "by how much?" how far the two are apart.
+    asks_size = is_only(turn.words, HOW_LARGE) and turn.keys.isdisjoint(("by", "close", "near"))
     is_count = (
         asks_size or turn.keys.isdisjoint(("by", "far", "points")) and "many" in turn.keys and _counts(best, turn)
     )

@@ -29,6 +29,7 @@ _NUMBERS = re.compile(r"\W*[0-9]{1,2}(?:\s*(?:,|&|\+|/|;|and)\s*[0-9]{1,2})+\W*(
 #: A number before what else is said ("3 in 2023", "#2, end of 2023").
 _NUMBERED = re.compile(r"\W*(?:(?:and|ok|then|or|no|now)\b[\s,]*)*#?([0-9]{1,2})[.)]?[\s,;:]+(?=\S)", re.I)
 _ONE_NUMBER = re.compile(r"\W*#?\s*([0-9]{1,2})\W*")
+_WHO = frozenset(("which", "who"))
 _BEFORE_ALL = (("on",), ("for",), ("in",), ("of",))
 _PAIR = 2
 #: Cues of questions over two times, of which a turn may name the other.
@@ -41,7 +42,8 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     """The response to the question that was open, with what the turn chooses; None if it chooses nothing."""
     is_open = bool(state.pending and state.choices)
     pending, choices = (state.pending, state.choices) if is_open else state.offered
-    if not choices:
+    if not choices or not is_open and words and words[0].key in _WHO:
+        # "Which is second?" after questions that were offered asks, and chooses none of them.
         return None
     if is_open and is_only(words, REPEATS):
         return told_back(question, pending, respond(pending, library))

@@ -192,6 +192,9 @@ def combined(turn: Turn) -> Response | None:
         return computed(turn, query) if query else Response(not_made_out(turn))
     if not values or query is not None and query.operation in _OF_TWO and not counted and _are_several(turn, values):
         return Response(not_made_out(turn))
+    if query is not None and query.operation == "sum" and values[0].operation.startswith("relative"):
+        # The sum of parts, each of another whole, is nothing.
+        return Response(not_made_out(turn))
     if query is not None and when:
         # "And that difference a year before?"
         query = at_time(query, when, turn.library)
@@ -274,7 +277,7 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         cues & {"percent", "share"}
         and "points" not in cues
         and len(cues & {"more", "fewer"}) == 1
-        and _ASKING.intersection(keys)
+        and (_ASKING.intersection(keys) or {"%", "percent"}.intersection(keys[:2]))
     ):
         # "What percentage fewer?"
         kind = "relative difference" if "more" in cues else "relative shortfall"

@@ -6,21 +6,18 @@ from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import condition_of, counted
 from assistant.conversing.last_values import entries_of, told_apart
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
 
-_PAIR = 2
 _FEW = 4
 _ASKING = frozenset("which who what where whose".split())
-_POINTING = frozenset("two both them those these".split())
 _OTHERS = frozenset("other others rest remaining".split())
 _ASIDE = frozenset(
     "which who what where whose how many have has had not no one ones other others rest remaining all of make made "
     "fall fell does two three were was is are".split()
 )
-_RELATIONS = {"more": "max", "max": "max", "above": "max", "fewer": "min", "min": "min", "below": "min"}
-_COMPARED = frozenset((*_RELATIONS, "which", "who", "where", "plain", "of", "all", "any", "fall", "rise", "change"))
 
 
 def left_by_condition(turn: Turn) -> Response | None:
@@ -33,9 +30,12 @@ def left_by_condition(turn: Turn) -> Response | None:
     asks = not turn.keys.isdisjoint(_ASKING) or condition.operation == "top"
     if "how" in turn.keys and "many" in turn.keys:
         return computed(turn, counted(turn, turned))
+    left = entries_of(turned)
+    if asks and not left and condition_of(turn.state.query) is None:
+        # "And the others?" was so of all that it was asked of: "which did not?" is asked of more.
+        return Response(not_made_out(turn))
     if asks:
         return computed(turn, Query("name", (turned,)))
-    left = entries_of(turned)
     if denies or not left or "one" in turn.keys and len(left) > 1:
         return None
     return computed(turn, Query("both", told_apart(left)) if len(left) > 1 else left[0])
@@ -63,22 +63,6 @@ def _turned_top(turn: Turn) -> Query | None:
 
 
 _SIZES = {"one": 1, "two": 2, "three": 3, "four": 4}
-
-
-def larger_of_kept(turn: Turn) -> Response | None:
-    """ "Who had more?" after the two that met a condition: the one of them that has more."""
-    condition = condition_of(turn.state.query)
-    relations = {_RELATIONS[cue] for cue in turn.cues & _RELATIONS.keys()}
-    if condition is None or len(relations) != 1 or "than" in turn.keys or turn.keys.isdisjoint(_ASKING | _POINTING):
-        return None
-    is_turned = relations != {_RELATIONS.get(condition.relation, "")}
-    if is_turned and _POINTING.isdisjoint(turn.keys):
-        # "Who made less?" after those with more than 10 may ask for the others.
-        return None
-    kept = entries_of(condition)
-    if len(kept) != _PAIR or turn.cues - _COMPARED or not _says_nothing_more(turn):
-        return None
-    return computed(turn, Query("name", (Query("top", kept, count=1, relation=relations.pop()),)))
 
 
 def _says_nothing_more(turn: Turn) -> bool:

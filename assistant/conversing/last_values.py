@@ -32,6 +32,13 @@ def picked_by(query: Query | None) -> Query | None:
     return picked[0] if len(picked) == 1 else None
 
 
+def kept_before(query: Query | None) -> Query | None:
+    """The condition, or the order, by which an answer listed some of all; None where it did not."""
+    best = query.operands[0] if query is not None and query.operation in ("name", "count", "amount") else None
+    is_of_some = best is not None and (best.operation == "filter" or best.operation == "top" and best.count > 1)
+    return best if is_of_some else None
+
+
 def entries_of(query: Query) -> tuple[Query, ...]:
     """Those that a condition, an order or the like gives, in the order in which it gives them; none where it cannot."""
     try:

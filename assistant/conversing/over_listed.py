@@ -5,12 +5,11 @@ from __future__ import annotations
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import all_like
-from assistant.conversing.last_values import entries_of, told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
-from assistant.conversing.turns import MADE, MOVES, Turn
+from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
@@ -29,33 +28,6 @@ def range_of_listed(turn: Turn) -> Response | None:
         return None
     is_only = turn.cues <= _BESIDE | _SENSES | {"spread"} and not _rest(turn)
     return computed(turn, Query("spread", over)) if is_only else None
-
-
-def made_of_kept(turn: Turn) -> Response | None:
-    """ "The total?" after those that stood in some relation, or after the two largest: of those, and of no others."""
-    query, scan, kinds = turn.state.query, turn.alone.scan, turn.cues & MADE
-    best = query.operands[0] if query is not None and query.operation in ("name", "count", "amount") else None
-    is_of_some = best is not None and (best.operation == "filter" or best.operation == "top" and best.count > 1)
-    if best is None or not is_of_some or turn.state.told or len(kinds) != 1 or turn.named:
-        return None
-    if scan.periods or turn.whens or is_claim(scan) or not turn.keys.isdisjoint(_ALL) or _SENSES & turn.cues:
-        return None
-    if weighty(turn.beside(*scan.cues, *scan.measures, *scan.amounts, *turn.nouns), aside=_THOSE):
-        return None
-    over = entries_of(best)
-    operations, moves = {each.operation for each in over}, turn.cues & {*MOVES}
-    is_count = any(not each.is_bare or each.number != len(over) for each in scan.amounts)
-    # The sum of parts, each of another whole, is nothing; a movement has to be what was spoken of.
-    is_unlike = bool(moves) and operations != {"fall"} or turn.names_measure and not moves and operations != {"fact"}
-    is_of_parts = "sum" in kinds and bool(operations & {"relative fall", "relative change"})
-    if len(over) < _PAIR or is_count or is_unlike or is_of_parts:
-        return Response(not_made_out(turn))
-    return computed(turn, Query(kinds.pop(), told_apart(over)))
-
-
-_PAIR = 2
-_ALL = frozenset("all every each everything everyone overall others other rest without".split())
-_THOSE = frozenset("those these them they their the two both do make have together of in for and what is".split())
 
 
 def made_of_listed(turn: Turn) -> Response | None:

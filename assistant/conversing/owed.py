@@ -9,6 +9,7 @@ from assistant.answering.declining import unknown
 from assistant.answers import Answer
 from assistant.conversing.owed_names import leaves_out_maker, leaves_out_member, leaves_out_name
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
+from assistant.conversing.owed_units import leaves_out_unit
 from assistant.conversing.turns import DOING, MOVEMENTS, MOVES, Turn
 from assistant.operations.query import Query
 from assistant.units import CURRENCIES
@@ -40,7 +41,6 @@ _LENGTHS = frozenset("month year day week quarter".split())
 _PERCENTAGES = frozenset(("percent", "percentage point"))
 _PERCENT = frozenset("% percent percentage pct per".split())
 _PERCENTAGE = (["percentage"], ["percent"], ["share"])
-_OPERATORS = frozenset("minus plus add subtract divide multiply".split())
 _BEFORE_MONEY = frozenset("how much many in of".split())
 _MONEY = frozenset("money cash funding capital dollar euro pound costly expensive".split())
 _OTHERS = frozenset(("other", "others", "rest", "remaining"))
@@ -98,8 +98,8 @@ def _operation(turn: Turn, response: Response) -> bool:
     if query.operands and query.operands[0].operation == "name":  # which one it is, and which one in another way
         return False
     keys = [word.key for word in turn.alone.scan.words]
-    if query.operation == "fact" and (keys[:1] != [] and keys[0] in _OPERATORS or "differ" in keys):
-        # "Minus that of 2024", "how does that differ from 2024?"
+    if query.operation == "fact" and "differ" in keys:
+        # "How does that differ from 2024?"
         return True
     if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
         # "So down how many percent?"
@@ -295,5 +295,5 @@ _LACKING = (
     *(_truth, leaves_out_several, _operation, _amount, _money, _kind),
     *(_axis, _own_time, _each),
     *(_comparison, _manner, _part, leaves_out_number, _other, _noun),
-    *(leaves_out_member, leaves_out_maker, leaves_out_name),
+    *(leaves_out_member, leaves_out_maker, leaves_out_name, leaves_out_unit),
 )

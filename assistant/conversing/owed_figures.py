@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response
-from assistant.conversing.last_values import picked_by
+from assistant.conversing.last_values import entries_of, kept_before, picked_by
 from assistant.conversing.owed import told_of
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
@@ -42,6 +42,38 @@ def is_of_other_figures(turn: Turn, response: Response) -> bool:
     if is_stretched:
         return not told_of(own) <= told_of(query)
     return not facts_of(own).keys() <= facts_of(query).keys()
+
+
+def loses_kept(turn: Turn, response: Response) -> bool:
+    """Whether the largest, the sum or the like is told of others than those that were listed last ("the highest?")."""
+    best, query = kept_before(turn.state.query), response.query
+    if best is None or query is None or turn.named or turn.state.told or turn.cues.isdisjoint(_OVER_KEPT):
+        return False
+    if not turn.keys.isdisjoint(_OF_MORE - {"they", "them", "two"}) or kept_before(query) is not None:
+        return False
+    kept = entries_of(best)
+    if asks_of_other_kind(turn, kept):
+        return False
+    return len(kept) > 1 and not told_of(query) <= {each for entry in kept for each in told_of(entry)}
+
+
+def asks_of_other_kind(turn: Turn, kept: tuple[Query, ...]) -> bool:
+    """Whether a turn asks of other kinds of things than those that were listed ("and which country ...?")."""
+    members = turn.library.pack.members
+    own = {members[each.key].dimension for each in kept if each.key in members}
+    return any(each.sense.id not in own for each in turn.nouns)
+
+
+def drops_denial(turn: Turn, response: Response) -> bool:
+    """Whether "which is not the larger?" is told the larger."""
+    query, keys = response.query, [word.key for word in turn.words]
+    best = query.operands[0] if query is not None and query.operation == "name" else None
+    if best is None or best.operation != "top" or "not" not in keys or turn.named:
+        return False
+    return bool({"which", "who"} & {*keys[: keys.index("not")]})
+
+
+_OVER_KEPT = frozenset("max min more fewer sum mean median spread rank".split())
 
 
 def ignores_percent(turn: Turn, response: Response) -> bool:
@@ -226,7 +258,7 @@ _SEVERAL = frozenset("all both two three four each every them".split())
 
 
 _KINDS = (
-    *(is_of_other_figures, ignores_percent, loses_span, tells_what_is_excluded),
+    *(is_of_other_figures, loses_kept, drops_denial, ignores_percent, loses_span, tells_what_is_excluded),
     *(is_no_movement, asks_how_far_of_count, tells_one_of_several),
     *(tells_level_for_pace, tells_one_of_two_measures, supposes, tells_twins, holds_at_one_time),
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
-from assistant.english.followups import COUNTED
+from assistant.english.followups import COUNTED, GOING_ON_WITH, OPERATING
 from assistant.operations.query import Query
 
 _ENDS = frozenset("first last top bottom all".split())
@@ -42,7 +42,7 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
 
 def leaves_out_number(turn: Turn, response: Response) -> bool:
     """Whether the turn is nothing but numbers, and nothing has been done with them."""
-    if _leaves_out_distance(turn, response) or _leaves_out_how_far(turn, response) or _multiplies(turn, response):
+    if _leaves_out_distance(turn, response) or _leaves_out_how_far(turn, response) or _operates(turn, response):
         return True
     if _is_stray(turn, response) or _is_no_share(turn, response):
         return True
@@ -93,13 +93,14 @@ def _leaves_out_how_far(turn: Turn, response: Response) -> bool:
     return asks and query is not None and query.operation in _MADE and all(part.fact for part in query.operands)
 
 
-def _multiplies(turn: Turn, response: Response) -> bool:
-    """Whether the last value is to be taken times something ("times the number of models"), and is not."""
-    keys = [word.key for word in turn.words if word.key not in _JOINING]
-    done = {part.operation for part in response.query.within()} if response.query is not None else set()
-    return (
-        keys[:1] in (["times"], ["multiplied"]) and len(keys) > 1 and done.isdisjoint(("scaled", "product", "compound"))
-    )
+def _operates(turn: Turn, response: Response) -> bool:
+    """Whether something is to be done with the last value ("times the number of models"), and it is not."""
+    keys, query = [word.key for word in turn.words if word.key not in _JOINING], response.query
+    if query is None or keys[:1] == [] or keys[0] not in GOING_ON_WITH | OPERATING:
+        return False
+    done = {part.operation for part in query.within()}
+    is_product = keys[0] in ("times", "multiplied", "multiply") and len(keys) > 1
+    return query.fact is not None or is_product and done.isdisjoint(("scaled", "product", "compound"))
 
 
 _AWAY = frozenset("off from away short".split())

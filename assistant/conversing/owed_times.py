@@ -13,7 +13,7 @@ from assistant.conversing.replacing import is_denied
 from assistant.conversing.state import State
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import months_moved, time_before
-from assistant.conversing.turns import MOVES, Turn
+from assistant.conversing.turns import MOVEMENTS, MOVES, Turn
 from assistant.english.followups import OPENERS
 from assistant.facts import Fact
 from assistant.operations.query import Query
@@ -40,6 +40,7 @@ def leaves_out_time(turn: Turn, response: Response) -> bool:
         return False
     lacks = _no_beginning(turn, facts) or _not_before(turn, facts) or _not_moved(turn, query, facts)
     lacks = lacks or _not_after(turn, facts) or _of_denied(turn, facts) or _goes_back(turn)
+    lacks = lacks or _not_at_present(turn, query, facts) or _not_earlier(turn, query, facts)
     return lacks or _no_other(turn, query, facts) or _is_not_used(turn, query, facts)
 
 
@@ -129,6 +130,40 @@ def _of_denied(turn: Turn, facts: list[Fact]) -> bool:
         if is_denied(turn, dated.at[0]) or before[-1:] and before[-1] in _LEAVING_OUT or before[-2:] in _BUT:
             denied.append(dated.period)
     return any(fact.period is not None and time.contains(fact.period) for fact in facts for time in denied)
+
+
+def _not_at_present(turn: Turn, query: Query, facts: list[Fact]) -> bool:
+    """Whether it is asked how it is now ("which is largest now?"), and older figures or movements are told."""
+    keys = [word.key for word in turn.words if word.key != "?"]
+    if keys[-1:] not in _NOW or turn.alone.scan.periods:
+        return False
+    if turn.cues.isdisjoint(MOVES) and any(part.operation in MOVEMENTS for part in query.within()):
+        return True
+    cube, measures = turn.library.cube, turn.library.pack.measures
+    told: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in facts:
+        told.setdefault((fact.measure, *fact.members.values()), []).append(fact)
+    for of in told.values():
+        cells = cube.cells(measures[of[0].measure], of[0].members)
+        ends = [cell.fact.period.end for cell in cells if cell.fact.period is not None]
+        if ends and max(ends) > max((fact.period.end for fact in of if fact.period is not None), default=max(ends)):
+            return True
+    return False
+
+
+def _not_earlier(turn: Turn, query: Query, facts: list[Fact]) -> bool:
+    """Whether it is asked how it was before ("what was the average before?"), and nothing earlier is told."""
+    keys, last = [word.key for word in turn.words if word.key != "?"], turn.state.query
+    if keys[-1:] not in _BEFORE or turn.alone.scan.periods or turn.named or last is None:
+        return False
+    told = [fact.period.end for fact in last.facts() if fact.period is not None and fact.measure == facts[0].measure]
+    own = [fact.period.end for fact in facts if fact.period is not None]
+    is_moved = any(part.operation in MOVEMENTS for part in (*query.within(), *last.within()))
+    return bool(told and own) and not is_moved and min(own) >= max(told)
+
+
+_BEFORE = (["before"], ["previously"], ["beforehand"], ["earlier"])
+_NOW = (["now"], ["today"], ["currently"], ["nowadays"])
 
 
 def _goes_back(turn: Turn) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from assistant.english.followups import CORRECTIONS, LEAD_INS, OPENERS
+from assistant.english.followups import CORRECTIONS, LEAD_INS, OPENERS, OPERATING
 from assistant.utterance.mentions import Mention, matches
 from assistant.utterance.phrases import Index, Sense
 from assistant.utterance.words import Word, fold, split_words
@@ -66,6 +66,12 @@ def asks_who_made(words: Sequence[Word]) -> bool:
 
 _WHO = frozenset(("who", "which"))
 _THINGS = frozenset(("it", "that", "this"))
+
+
+def begins_operating(words: Sequence[Word]) -> bool:
+    """Whether a verb comes first for what is to be done with the value before ("add ...", "take away ...")."""
+    keys = [word.key for word in words[:2]]
+    return bool(keys) and (keys[0] in OPERATING or keys[0] == "take" and keys[1:] in (["off"], ["away"]))
 
 
 def without_corrections(question: str) -> str:

@@ -61,6 +61,9 @@ def redone(turn: Turn) -> Response | None:
     if turn.names_measure:
         return None
     picked = picked_by(query)
+    if picked and turn.state.told and turn.has_pronoun and turn.keys.isdisjoint(_PLURAL):
+        # "What was it the year before?" after what it tests is asked of that one, and not which was the largest then.
+        return Response(not_made_out(turn))
     if picked and query.operation == "amount" and any(each.member == picked.key for each in before.named):
         # "How much was it?" made the one that was picked the one that is spoken of.
         return None

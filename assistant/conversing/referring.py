@@ -53,6 +53,9 @@ def pointed(turn: Turn) -> Response | None:
         return None
     if count > 1 and place and turn.cues & OVER and turn.cues.isdisjoint(MOVES) and not turn.state.told:
         return None
+    if not turn.keys.isdisjoint(_ENDS) and not _is_order(turn.state):
+        # "The top one" of what was told in no order is the largest, or the first.
+        return Response(not_made_out(turn))
     made = [value.operation for value in turn.state.values[-_PAIR:] if value.operation in MADE]
     if place > 0 and count == 1 and len(made) == _PAIR and made[0] == made[1]:
         # The second of two means is none of the things that they are the mean of.

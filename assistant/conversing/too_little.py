@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from assistant.conversing.about_report import asks_of_report
-from assistant.conversing.phrases import is_only, opens_with, without_breaks, without_opening
+from assistant.conversing.phrases import begins_operating, is_only, opens_with, without_breaks, without_opening
 from assistant.conversing.repeating import lists_others, points_at_nothing
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.state import foretells
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVES, Turn
 from assistant.conversing.whole import tells_no_amount
 from assistant.conversing.with_named import goes_on_computing
 from assistant.english.followups import WHO_LEADS
+from assistant.reading.understanding import understand
 
 
 def says_too_little(turn: Turn) -> bool:
@@ -31,6 +32,13 @@ def needs_more(turn: Turn) -> bool:
     if asks_of_report(turn) or goes_on_computing(turn) or is_of_figure and is_only(turn.words, WHO_LEADS):
         # "Who is behind?" after a number of models does not ask who is behind the report.
         return True
+    if is_of_figure and begins_operating(turn.words):
+        # "Take away 3" asks for no takeaway.
+        return True
+    if turn.state.pending and not turn.names_measure and turn.cues & {"max", "min"} and turn.cues.isdisjoint(MOVES):
+        # "Is China catching up?", which was asked back, and then "on which benchmark most?"
+        pending = understand(turn.state.pending, turn.library).scan
+        return any(each.sense.id in MOVES for each in pending.cues)
     return lists_others(turn) or points_at_nothing(turn) or tells_no_amount(turn)
 
 

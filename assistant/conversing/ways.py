@@ -42,6 +42,7 @@ from assistant.conversing.completing import (
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
+from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import grown_on, ratio_grown
 from assistant.conversing.held_again import (
@@ -52,7 +53,7 @@ from assistant.conversing.held_again import (
     figure_for,
     made_against,
 )
-from assistant.conversing.kept_ones import larger_of_kept, left_by_condition
+from assistant.conversing.kept_ones import left_by_condition
 from assistant.conversing.last_values import measure_of
 from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
@@ -72,6 +73,7 @@ from assistant.conversing.naming import (
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
 from assistant.conversing.of_both import alike, compared_again, of_both
+from assistant.conversing.of_kept import of_kept
 from assistant.conversing.of_named import of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
@@ -81,7 +83,7 @@ from assistant.conversing.other_measure import movement_of_named, movement_of_ot
 from assistant.conversing.other_pair import of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
-from assistant.conversing.over_listed import made_of_kept, made_of_listed, others_added, range_of_listed
+from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_figures import tells_other_figures
@@ -137,10 +139,8 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
         *(at_present, in_all, who_leads, whose_it_is, asked_of_all),
         *(which_of_kind, which_one),
-        which_there_are,
-        how_many_there_are,
-        apart_from_other,
-        from_place,
+        *(which_there_are, how_many_there_are),
+        *(apart_from_other, from_place),
     ),
     *(
         others_so,
@@ -155,7 +155,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         asked_on,
         inverted,
         *(alike, compared_again),
-        *(far_as_claimed, how_far),
+        *(from_bound, far_as_claimed, how_far),
         counted,
         other_multiple,
         disputed,
@@ -170,8 +170,8 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
     claimed_in_words,
     left_out,
-    *(narrowed, left_by_condition, kept, larger_of_kept, kept_by_last),
-    *(range_of_listed, made_of_kept, made_of_listed, others_added),
+    *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
+    *(range_of_listed, made_of_listed, others_added),
     *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond, respond_as
+from assistant.conversing.phrases import begins_operating
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import DOING, MOVES, Turn, is_in_words, stands_for
@@ -40,6 +41,7 @@ _COMPARING = frozenset(("more", "fewer"))
 _ASKING = frozenset("what which who whose where when how rank list compare".split())
 _PAIR = 2
 _EARLY = 3
+_JOINING = frozenset("and now then so ok okay".split())
 
 
 def whole(turn: Turn) -> Response | None:
@@ -63,6 +65,11 @@ def whole(turn: Turn) -> Response | None:
         # "The monthly pace of the decline" is not how often the report appears.
         return None
     if response.answer.status != "answered" or tells_no_amount(turn):
+        return None
+    spoken = [word for word in turn.words if word.key not in _JOINING]
+    facts = list(facts_of(response.query).values()) if response.query is not None else []
+    if begins_operating(spoken) and all(fact.members == facts[0].members for fact in facts):
+        # "Add the lead on MATH" goes on from the value before.
         return None
     if slots is None or response.query is None or len(slots.amounts) >= _PAIR:
         return response

@@ -191,7 +191,7 @@ BEHIND_PLACE = (
     "which country is, which one does then, who is, who is it, who is then, which is, which one is, who then, "
     "which then, which one, what is, who was, "
     "which was, which one then, "
-    "who did, who was, who were, who did then, which did, who had, who made more, "
+    "who did, who was, who were, who did then, which did, who had, "
     "who does, which does, which one does, who did, who has, who leads then, which country then, which is it then, "
     "who else, who is it then"
 )
@@ -413,6 +413,8 @@ MULTIPLYING = frozenset("times multiply multiplied x × *".split())
 DIVIDING = frozenset("divide divided ÷ split".split())
 #: Words that stand between two values, so that a turn which begins with one goes on from the last.
 GOING_ON_WITH = frozenset("plus minus times multiplied divided × ÷ *".split())
+#: Verbs that do so too, where but one figure is named after them ("add the lead on MATH").
+OPERATING = frozenset("add subtract deduct multiply divide".split())
 #: Words with which a turn names what it takes back beside what it wants.
 TAKING_BACK = frozenset("swap replace substitute switch instead rather".split())
 #: Replies that ask for the choices again.

@@ -34,6 +34,17 @@ class Query(NamedTuple):
         return [part.fact for part in self.within() if part.fact is not None]
 
 
+def are_some(entries: list[Query]) -> bool:
+    """Whether a report gives the figures that some are made of for others as well."""
+    own, pack = entries[0].facts(), next((each.pack for each in entries[0].within() if each.pack), None)
+    if pack is None or not own or entries[0].key not in pack.members:
+        return False
+    like = (each for each in pack.facts if each.measure == own[0].measure and each.period == own[0].period)
+    kind, wholes = pack.members[entries[0].key].dimension, {each.whole for each in pack.dimensions.values()}
+    found = {member for fact in like for dimension, member in fact.members.items() if dimension == kind} - wholes
+    return len([each for each in found if not (pack.members[each].kind or pack.members[each].parts)]) > len(entries)
+
+
 class Amount(NamedTuple):
     """A number with its unit and how exactly it is known."""
 

@@ -11,7 +11,7 @@ from assistant.english.articles import with_article
 from assistant.english.noun_phrases import PHRASES, RELATIONS
 from assistant.english.numberwords import ordinal
 from assistant.facts import Fact, Pack
-from assistant.operations.query import Amount, Entries, Names, Query, Truth, Value, Words
+from assistant.operations.query import Amount, Entries, Names, Query, Truth, Value, Words, are_some
 from assistant.operations.unit_nouns import is_date, noun
 from assistant.periods import Period
 from assistant.units import plain
@@ -235,8 +235,9 @@ def _any(queries: tuple[Query, ...]) -> str:
     shared = _shared(_first_of(entries)) if entries else ""
     if len(entries) < 2 or " each " not in shared or entries[0].operation in _OF_SEVERAL:
         return f" of {common(queries)}"
-    if len(entries) == _PAIR and all(entry.label for entry in entries):
-        shared = _shared(_first_of(entries), " or ".join(entry.label for entry in entries))
+    *labels, last = [entry.label for entry in entries]
+    if all((*labels, last)) and (len(labels) == 1 or len(labels) < _FEW and are_some(entries)):
+        shared = _shared(_first_of(entries), f"{', '.join(labels)} or {last}")
     return f" {shared.removeprefix('the ').replace(' each ', ' any ', 1)}"
 
 
@@ -253,8 +254,7 @@ def _first_of(entries: list[Query]) -> Query:
     return _undated(entries[0]) if len(times) > 1 else entries[0]
 
 
-#: How many things are named instead of "any".
-_PAIR = 2
+_FEW = 4  # So many are named instead of "any", where they are two or there are others.
 _OF_SEVERAL = ("sum", "mean", "median")
 
 

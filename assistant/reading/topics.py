@@ -203,7 +203,9 @@ def _general_topic(
     if not asked:
         return None
     chosen = by_kind[asked[0].sense.id]
-    if "today" in (word.key for word in scan.words):
+    keys = {word.key for word in scan.words}
+    if "today" in keys or chosen.about == "published" and "where" in keys and not is_claim(scan):
+        # Where something was published is told by no date.
         return None
     if chosen.about == "origin" and not _comes_from_there(scan, pack):
         return None

@@ -20,7 +20,7 @@ from assistant.english.timewords import MONTHS
 from assistant.units import CURRENCIES, Unit
 from assistant.utterance.calendar_words import is_negative, key_at
 from assistant.utterance.mentions import Mention, find_all, matches
-from assistant.utterance.parts_of_one import MONTHS_OF_YEAR, half_after, has_more, months_after, part_of_one
+from assistant.utterance.parts_of_one import half_after, has_more, is_to_one, months_after, part_of_one
 from assistant.utterance.phrases import Index, Sense
 from assistant.utterance.words import Word
 
@@ -153,23 +153,17 @@ def _number_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Given |
         here = ahead + 1
         if base == "percent" and key_at(words, here) in ("point", "pt", "pts"):
             base, here = "percentage point", here + 1
-    if not base and not scale and start == at and _is_to_one(words, at, here):
+    if not base and not scale and start == at and is_to_one(words, at, here):
         base, here = "times", here + 2
     if base in ("percent", "percentage point", "year") and half_after(words, here):
         number, here = number + Decimal("0.5"), here + 3
     months = months_after(words, here) if base == "year" and key_at(words, start - 1) != "between" else None
     if months is not None:
-        number, base, here = number * MONTHS_OF_YEAR + months, "month", here + 3
+        number, base, here = number * 12 + months, "month", here + 3
     if base == "times":
         # A factor has no scale: "a thousand times" is 1000 times.
         number, scale = number.scaleb(scale), 0
     return Given(number, Unit(base, scale) if base or scale else Unit(""), "", tuple(range(start, here)), at)
-
-
-def _is_to_one(words: Sequence[Word], at: int, here: int) -> bool:
-    """Whether a number is that of a ratio ("outnumbered by 3 to 1", "a 5:1 ratio"), and no move to one."""
-    is_ratio = key_at(words, here) in ("to", ":") and key_at(words, here + 1) in ("1", "one")
-    return is_ratio and key_at(words, at - 1) != "from" and key_at(words, here + 2) not in UNITS
 
 
 def _plain(words: Sequence[Word], at: int) -> Decimal | None:
@@ -211,7 +205,9 @@ def _is_bounded_time(words: Sequence[Word], at: int) -> bool:
     """Whether an "a" is the number of a time that is bounded ("in under a year"), and of none that is counted back."""
     is_time = key_at(words, at + 1) in ("year", "month") and key_at(words, at + 2) not in _AROUND
     before = key_at(words, at - 1)
-    return is_time and (before in _BOUNDING or before == "over" and key_at(words, at - 2) in _TAKING)
+    # "In a year or less"
+    is_most = [key_at(words, at + 2), key_at(words, at + 3)] == ["or", "less"]
+    return is_time and (is_most or before in _BOUNDING or before == "over" and key_at(words, at - 2) in _TAKING)
 
 
 _AROUND = ("ago", "earlier", "later", "before", "after", "old", "on", "end")

@@ -79,7 +79,12 @@ def has_more(words: Sequence[Word], at: int) -> bool:
     return is_year and (half_after(words, at + 2) or months_after(words, at + 2) is not None)
 
 
-MONTHS_OF_YEAR = 12
+def is_to_one(words: Sequence[Word], at: int, here: int) -> bool:
+    """Whether a number is that of a ratio ("outnumbered by 3 to 1", "a 5:1 ratio"), and no move to one."""
+    is_ratio = key_at(words, here) in ("to", ":") and key_at(words, here + 1) in ("1", "one")
+    return is_ratio and key_at(words, at - 1) != "from" and key_at(words, here + 2) not in UNITS
+
+
 #: Digits of a whole number that a part is added to.
 _LONGEST = 6
 

@@ -157,7 +157,10 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
     ]
     # "In a year and a half" says how long, and no rate a year.
     mixed = {
-        at for given in amounts if words[given.place].key == "a" for at in given.at if given.at[-1] > given.place + 1
+        at
+        for given in amounts
+        if words[given.place].key == "a" and any(words[at].key == "and" for at in given.at)
+        for at in given.at
     }
     cues = [mention for mention in cues if mention.sense.id != "peryear" or mixed.isdisjoint(mention.at)]
     measures = find_measures(lexicon, words, fillers)

@@ -1,0 +1,90 @@
+"""In what a turn wants its answer, held against what came of it: in percent, in points, in times, a year, by name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.answering.answer import Response
+from assistant.conversing.substituting import facts_of
+from assistant.conversing.turns import MADE, MODIFIERS, MOVEMENTS, Turn
+from assistant.operations.query import Query
+from assistant.utterance.forms import is_claim
+
+_PERCENTAGES = ("percent", "percentage point")
+_ASKING = frozenset("which who where".split())
+_PACES = frozenset(("peryear", "permonth"))
+_JOINING = frozenset("and so but then ok okay".split())
+_SIDES = (("above", "below"), ("over", "under"), ("more", "less"), ("higher", "lower"), ("larger", "smaller"))
+
+
+def leaves_out_unit(turn: Turn, response: Response) -> bool:
+    """Whether an answer is of another kind than its turn asks for."""
+    query = response.query
+    return query is not None and any(is_so(turn, response, query) for is_so in _KINDS)
+
+
+def _times(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "how many times bigger is the biggest?" is told how big that is."""
+    keys, unit = [word.key for word in turn.words], response.answer.unit
+    return ("many", "times") in pairwise(keys) and isinstance(unit, str) and not unit.startswith("times")
+
+
+def _points(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "how many points more?" is told a number of things."""
+    unit = response.answer.unit
+    is_made = "points" in turn.cues and query.operation in ("difference", "sum", *MOVEMENTS)
+    return is_made and isinstance(unit, str) and unit not in _PERCENTAGES
+
+
+def _percent(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "percent fewer?" is told a name, or "and in percent?" after some points the points again."""
+    if turn.cues.isdisjoint(("percent", "relative")) or turn.names_measure or turn.named or turn.figures:
+        return False
+    if query.operation == "name":
+        return turn.keys.isdisjoint(_ASKING) and not turn.cues.isdisjoint(("more", "fewer"))
+    is_put = turn.cues <= {*MODIFIERS, "share"} and "points" not in turn.cues
+    return is_put and response.answer.unit == "percentage point" and query == turn.state.query
+
+
+def _pace(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "per year?" is told how much it was at one time."""
+    if turn.cues.isdisjoint(_PACES) or query.fact is None:
+        return False
+    return not turn.library.pack.measures[query.fact.measure].unit.is_rate
+
+
+def _side(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "above or below?" is told how much it is, and "behind whom?" who is behind."""
+    keys = [word.key for word in turn.words]
+    if ("behind", "whom") in pairwise(keys) or ("behind", "who") in pairwise(keys):
+        return query.operation in ("name", "leader")
+    return "or" in keys and query.fact is not None and any({*pair} <= {*keys} for pair in _SIDES)
+
+
+def _name(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "in relative terms where?" is told an amount."""
+    keys = [word.key for word in turn.words if word.key not in ("?", *_JOINING)]
+    return keys[-1:] == ["where"] and isinstance(response.answer.unit, str)
+
+
+def _one_of_two(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "the difference between these two drops" is told one of them."""
+    cells = {tuple(sorted(fact.members.items())) for fact in facts_of(query).values()}
+    is_of_two = "difference" in turn.cues and "two" in turn.keys and not turn.named
+    return is_of_two and len(cells) == 1 and (query.fact is not None or query.operation in MOVEMENTS)
+
+
+def _larger_of_made(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "which is bigger?" after a median and then a mean is told which of the things themselves is."""
+    made = [value.operation for value in turn.state.values[-2:] if value.operation in MADE]
+    is_picked = query.operation == "name" and query.operands[0].operation == "top"
+    return is_picked and len({*made}) > 1 and not turn.cues.isdisjoint(("more", "fewer")) and not turn.named
+
+
+def _claim(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "and 50 %?" after what came to nothing ("10 % of China's models") is taken for a claim."""
+    is_put = is_claim(turn.alone.scan) or "than" in turn.keys
+    return isinstance(response.answer.value, bool) and bool(turn.state.lapsed) and not is_put
+
+
+_KINDS = (_claim, _larger_of_made, _times, _points, _percent, _pace, _side, _name, _one_of_two)
