@@ -45,7 +45,7 @@ STAGES = (
         "dropped_cues slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes "
         "weighing own_words told general_questions definitions overviews mentioned capabilities claimed_topics topics "
         "understanding "
-        "growth_measures cumulative yes_and_no barely_asked narrowing",
+        "growth_measures cumulative yes_and_no barely_asked growth_moves narrowing",
     ),
     # queries and what they give
     *_in("operations", "query unit_nouns wording operands computing comparing picking workings table"),
@@ -54,8 +54,8 @@ STAGES = (
         "composing",
         "outcomes whens sides frame both_leads levels terms spans judged counts_of_places ends extremes_of_one sets "
         "most_and_least clauses "
-        "just_so_many filters aggregates trends over_years places lookup change anchors two_bounds ratio_orders pairs "
-        "places_apart at_each_time other_time "
+        "just_so_many filters without aggregates trends over_years open_spans places lookup change peaks anchors "
+        "two_bounds ratio_orders pairs places_apart at_each_time other_time "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
         "claimed_sets paired given_rates held_against_one claimed_words claimed_peaks claims ever refusals",
@@ -64,8 +64,8 @@ STAGES = (
     # whether it may be answered
     *_in(
         "checks",
-        "seen_words restrictions tellers doings own_moves asked_beside overclaims stretching years_together unspent "
-        "coverage "
+        "seen_words restrictions tellers doings own_moves asked_beside years_together overclaims stretching unspent "
+        "left_out coverage "
         "own_numbers counted_parts counted_members outcome_checks two_measures needed turned_words premises_of_leads "
         "beyond_computing size_of_one scope premises",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.checks.left_out import check_left_out
 from assistant.checks.stretching import cells_of, check_stretch
 from assistant.checks.unspent import check_spent
 from assistant.checks.years_together import check_spans, check_years_together
@@ -17,7 +18,7 @@ from assistant.english.timewords import MONTHS
 from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.periods import months_between
-from assistant.reading.named_members import ALL, not_before
+from assistant.reading.named_members import not_before
 from assistant.utterance.words import Word, keys_of_words
 
 #: Cue → the operations that use it. A cue of this table that no operation used is a reason to decline.
@@ -81,19 +82,21 @@ def check_coverage(frame: Frame, query: Query) -> None:
     parts = query.within()
     is_claim = query.operation in _CLAIMS
     names = {part.operation for part in parts}
+    if is_claim:
+        _check_both_ways(frame, names)
     facts = [part.fact for part in parts if part.fact is not None]
     for cue in frame.slots.cues.keys() & USES.keys():
         if names.isdisjoint(USES[cue]) and not _is_in_percent(frame, cue):
             raise Declined("out_of_scope", "I did not understand all of the question.")
     check_spent(frame, parts, is_claim=is_claim)
-    check_years_together(frame, facts)
+    check_years_together(frame, query, facts)
     if not names.isdisjoint(_FROM_TO):
         check_spans(frame, facts)
     if query.operation == "fact" and frame.slots.has("points") and frame.slots.has("more", "fewer") and not frame.sides:
         raise Declined("unlike", "The report does not say how many points more that is.")
     spent = frame.slots.scan.numbered
     _check_small_words(frame, query, names, facts)
-    _check_left_out(frame, query, parts, facts)
+    check_left_out(frame, query, parts, facts)
     spent |= {not_before(frame.keys, each.at[0]) for each in frame.slots.left_out}
     negations = [at for at in frame.slots.cues.get("not", ()) if at not in spent]
     turned = query.operation == "name" and any(part.operation == "filter" and part.count < 0 for part in parts)
@@ -128,6 +131,20 @@ def check_coverage(frame: Frame, query: Query) -> None:
     check_stretch(frame, query, frozenset(names), facts, is_claim=is_claim)
 
 
+#: Words that join a second claim of how something went.
+_WHILE = frozenset("while whereas whilst though although even but as and than".split())
+
+
+def _check_both_ways(frame: Frame, names: set[str]) -> None:
+    """Decline if a claim says of one thing that it fell and of another that it rose, and one of them is looked at."""
+    falls, rises = frame.slots.places("fall"), frame.slots.places("rise")
+    if not falls or not rises or "and" in names:
+        return
+    first, last = sorted((min(falls), min(rises)))
+    if not _WHILE.isdisjoint(frame.keys[first:last]):
+        raise Declined("out_of_scope", "It is said to have fallen and to have risen; ask for each by itself.")
+
+
 def _is_number(keys: tuple[str, ...], at: int) -> bool:
     """Whether a number stands at a position, or behind the full stop there ("no. 2")."""
     here = at + 1 if keys[at : at + 1] == (".",) else at
@@ -149,31 +166,6 @@ def _is_in_percent(frame: Frame, cue: str) -> bool:
     typed = {words[at].text.lower() for at in frame.slots.cues.get(cue, ())}
     in_percent = {"percentage-wise", "percentagewise", "in"}
     return cue == "relative" and frame.measure.unit.base == "percent" and typed <= in_percent and not moves(frame)
-
-
-_SO_MANY = (["one"], ["two"], ["three"], ["1"], ["2"])
-
-
-def _check_left_out(frame: Frame, query: Query, parts: list[Query], facts: list[Fact]) -> None:
-    """Decline an "except" that leaves out nothing, all there is, or what is used all the same."""
-    words = frame.slots.scan.words
-    excepts = frame.slots.places("except", "left out")
-    # "had all but drawn level" says nearly, and leaves out nothing.
-    excepts = [at for at in excepts if [word.key for word in words[at : at + 2]] != ["all", "but"]]
-    if frame.slots.has("ordinal"):
-        # "Gold medal aside, which had the second largest" leaves out no other.
-        tops = {at for each in frame.slots.scan.cues if each.sense.id == "max" for at in each.at}
-        excepts = [at for at in excepts if at - 1 not in tops]
-    keys = [word.key for word in words]
-    # "All leads but one" leaves out any of them.
-    is_any = any(key == "but" and keys[at + 1 : at + 2] in _SO_MANY for at, key in enumerate(keys))
-    if (excepts or is_any and not ALL.isdisjoint(keys)) and not frame.slots.left_out:
-        raise Declined("out_of_scope", "I did not understand what is left out.")
-    for each in frame.slots.left_out:
-        used = {fact.members.get(each.dimension) for fact in facts} | {part.key for part in parts}
-        is_single = query.operation == "fact" and not frame.measure.adds_up and not frame.slots.members(each.dimension)
-        if is_single or not used - {each.member, None, ""} or each.member in used and query.operation != "share":
-            raise Declined("out_of_scope", f"I did not understand what is asked without {frame.label(each.member)}.")
 
 
 def _runs_over(frame: Frame, parts: list[Query], names: set[str]) -> bool:

@@ -8,8 +8,10 @@ from assistant import units
 from assistant.checks.asked_beside import asked_beside
 from assistant.checks.doings import VALUES
 from assistant.checks.own_moves import moves_by_itself
+from assistant.checks.years_together import OVER_TIME
 from assistant.composing.frame import Frame
 from assistant.composing.other_time import asks_how_much_more
+from assistant.english.numberwords import SCALES
 from assistant.english.restricting import (
     CURRENCIES,
     DIFFICULTY,
@@ -21,14 +23,6 @@ from assistant.english.restricting import (
 )
 from assistant.facts import Fact
 from assistant.operations.query import Query, Result, Truth
-
-#: Operations that run from one time to another, or through all times.
-_OVER_TIME = frozenset(
-    (
-        *("change", "fall", "relative change", "relative fall", "remaining", "ratio", "growth a year"),
-        *("trend", "trends", "dates", "first to", "overtaking"),
-    )
-)
 
 
 def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: list[Fact], *, is_claim: bool) -> str:
@@ -43,6 +37,8 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
     other = _other_currency(frame, set(keys) | typed)
     if other:
         return f"The report does not give that in “{other}”."
+    if is_claim and _in_other_scale(frame, keys):
+        return "The report gives it in another scale."
     if _asks_all_of_some(frame, keys):
         return "The report says it of some of them, not of all."
     if is_claim and _either_number(frame, keys):
@@ -53,7 +49,7 @@ def overclaimed(frame: Frame, query: Query, operations: frozenset[str], facts: l
         return "I did not understand which two are held against each other."
     if _turns_sum(frame, keys, facts):
         return "The figures stand in the other order than the question has them."
-    if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & _OVER_TIME:
+    if measure.adds_up and any(each.is_since for each in frame.slots.periods) and not operations & OVER_TIME:
         return "The report gives the number of one year, not all since then."
     beside = asked_beside(frame, operations, is_claim=is_claim)
     if beside:
@@ -205,6 +201,14 @@ def _other_currency(frame: Frame, keys: set[str]) -> str:
     if base not in units.CURRENCIES:
         return ""
     return next((key for unit, listed in CURRENCIES.items() if unit != base for key in sorted(listed & keys)), "")
+
+
+def _in_other_scale(frame: Frame, keys: list[str]) -> bool:
+    """Whether a bare number is claimed "in million dollars", of what is given in another scale."""
+    unit = frame.measure.unit
+    bare = [given for given in frame.slots.amounts if not given.unit.scale]
+    said = [SCALES[key] for before, key in pairwise(keys) if before == "in" and key in SCALES]
+    return unit.base in units.CURRENCIES and bool(bare) and any(scale != unit.scale for scale in said)
 
 
 def _either_number(frame: Frame, keys: list[str]) -> bool:

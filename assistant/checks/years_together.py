@@ -5,18 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.composing.frame import Frame
+from assistant.composing.open_spans import adds_over_years, is_amount, stretch
 from assistant.composing.outcomes import Declined
+from assistant.composing.terms import moves
 from assistant.facts import Fact
+from assistant.operations.query import Query
 from assistant.reading.cumulative import asks_all_years, is_cumulative
 
 
-def check_years_together(frame: Frame, facts: Sequence[Fact]) -> None:
+def check_years_together(frame: Frame, query: Query, facts: Sequence[Fact]) -> None:
     """Decline if all up to a year is asked for ("cumulative, through 2024") and each figure is that of a year alone."""
+    _check_stretch(frame, query, facts)
+    _check_moves_beside(frame)
     if is_cumulative(frame.measure) or not asks_all_years(frame.slots):
         return
     periods = {fact.period for fact in facts}
     if len(periods) == 1 and all(period is not None and period.grain == "year" for period in periods):
         raise Declined("no_such_period", "The report counts it year by year; ask for the sum of some years.")
+
+
+#: Operations that run from one time to another, or through all times.
+OVER_TIME = frozenset(
+    (
+        *("change", "fall", "relative change", "relative fall", "remaining", "ratio", "growth a year"),
+        *("trend", "trends", "dates", "first to", "overtaking"),
+    )
+)
+
+
+def _check_stretch(frame: Frame, query: Query, facts: Sequence[Fact]) -> None:
+    """Decline if what is counted since, before or up to a year is told with the figure of one year."""
+    span = stretch(frame) if is_amount(frame.measure) else None
+    if span is None or span.way == "until" and not adds_over_years(frame.measure):
+        return
+    periods = {fact.period for fact in facts if fact.period}
+    is_of_one = len(periods) == 1 and all(period.grain == "year" for period in periods)
+    if is_of_one and OVER_TIME.isdisjoint(part.operation for part in query.within()):
+        raise Declined("no_such_period", "The report gives the number of one year, not of all that time.")
+
+
+def _check_moves_beside(frame: Frame) -> None:
+    """Decline if it is asked how something moved in years counted from another ("the two years after 2021")."""
+    dated = frame.slots.periods
+    is_beside = len(dated) == _TWO and frame.keys[dated[0].at[-1]] == "year" and dated[0].at[-1] + 1 == dated[1].at[0]
+    if is_beside and moves(frame):
+        raise Declined("no_such_period", "Name the two years from which and to which it moved.")
+
+
+_TWO = 2
 
 
 def check_spans(frame: Frame, facts: Sequence[Fact]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.composing import without
 from assistant.composing.counts_of_places import how_many
 from assistant.composing.filters import filtered, threshold
 from assistant.composing.frame import Frame, relabel
@@ -9,6 +10,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
 from assistant.composing.whens import When
+from assistant.composing.without import portion
 from assistant.operations.query import Query
 
 _AGGREGATES = ("sum", "mean", "median", "spread")
@@ -33,6 +35,9 @@ def aggregate(frame: Frame) -> Query:
         raise Declined("unlike", "There is one figure for each of them, of which no average is taken.")
     if _is_moved(frame, kind):
         return moved_aggregate(frame, kind)
+    if kind == "sum" and without.is_of_whole(frame):
+        # Not all there are need be among those that there are figures for.
+        return without.whole_without(frame)
     if kind == "sum" and not frame.axis and not frame.slots.named:
         # The total of what is given as one figure is that figure.
         if frame.measure.unit.base == "percent" and not frame.whens() and len(frame.line(frame.first())) > 1:
@@ -124,12 +129,6 @@ def sum_of_all(frame: Frame) -> Query:
     return Query("sum", entries(frame))
 
 
-def sum_of_others(frame: Frame) -> Query:
-    """The sum of all but the members that are left out."""
-    left = entries(frame)
-    return left[0] if len(left) == 1 else Query("sum", left)
-
-
 def share(frame: Frame) -> Query:
     """The share that the named members have of the whole: of one that is named or given, else of all together."""
     axis = frame.axis
@@ -151,9 +150,12 @@ def share(frame: Frame) -> Query:
         together = relabel(term.build({**fixed, axis: whole}), frame.label(whole), whole)
         if _exceed(part, together):
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
-        return Query("share", (_portion(part), together))
+        return Query("share", (portion(part), together))
     if named and left_out:
         return _share_without(frame, named, bool(whole))
+    if whole and left_out and without.is_of_whole(frame):
+        rest = without.whole_without(frame)
+        return Query("share", (rest, rest.operands[0]))
     everything = Frame(frame.slots._replace(left_out=()), frame.cube).series(term.build, named=False)
     named = named or tuple(entry.key for entry in everything if left_out and entry.key not in left_out)
     if not named:
@@ -168,7 +170,7 @@ def share(frame: Frame) -> Query:
         part = tuple(entry for entry in everything if again.count(entry.key) > 1)
         if len(part) != 1:
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
-    return Query("share", (_portion(part), Query("sum", everything, label="all")))
+    return Query("share", (portion(part), Query("sum", everything, label="all")))
 
 
 #: What stands between members that are named as one group, and what ties them.
@@ -201,7 +203,7 @@ def share_within_named(frame: Frame) -> Query | None:
         raise Declined("out_of_scope", "The question does not say whose share is meant.")
     found = frame.series(term_of(frame).build)
     part = tuple(entry for entry in found if entry.key in parts[0])
-    return Query("share", (_portion(part), _portion(found)))
+    return Query("share", (portion(part), portion(found)))
 
 
 def _share_without(frame: Frame, named: tuple[str, ...], is_given: bool) -> Query:
@@ -212,7 +214,7 @@ def _share_without(frame: Frame, named: tuple[str, ...], is_given: bool) -> Quer
     part = tuple(entry for entry in rest if entry.key in named)
     if len(part) != len(named) or len(part) == len(rest):
         raise Declined("out_of_scope", "The question does not say whose share is meant.")
-    return Query("share", (_portion(part), Query("sum", rest, label="all the others")))
+    return Query("share", (portion(part), Query("sum", rest, label="all the others")))
 
 
 def _is_parted(frame: Frame) -> bool:
@@ -227,10 +229,6 @@ def _exceed(part: tuple[Query, ...], whole: Query) -> bool:
     return len(values) > len(part) and sum(values[:-1]) > values[-1]
 
 
-def _portion(part: tuple[Query, ...]) -> Query:
-    return part[0] if len(part) == 1 else Query("sum", part, label=" and ".join(entry.label for entry in part))
-
-
 #: Units of which a part and a whole are no such things, though one is said to be of the world.
 _RATES = ("percent", "percentage point", "times", "")
 
@@ -239,6 +237,12 @@ def has_shares(frame: Frame) -> bool:
     """Whether a part of a whole can be told: the members add up, or the report gives the whole beside them."""
     unit = frame.measure.unit
     return frame.measure.adds_up or unit.base not in _RATES and not unit.is_rate and bool(_whole(frame))
+
+
+def rest_adds_up(frame: Frame) -> bool:
+    """Whether what is left beside the members left out can be told: of a whole that has a figure, or of all."""
+    is_open = bool(frame.axis) and not frame.slots.members(frame.axis)
+    return without.is_of_whole(frame) or is_open and has_shares(frame) and not frame.slots.has("difference")
 
 
 def _whole(frame: Frame) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
+from assistant.composing.sets import zero
 from assistant.composing.terms import moves, value_at
 from assistant.english.numberwords import SCALES
 from assistant.english.persons import PERSONS

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from assistant.composing import growth
 from assistant.composing.claim_bounds import claimed_bound, is_level_of, term_for
-from assistant.composing.filters import COMPARING, zero
+from assistant.composing.filters import COMPARING
 from assistant.composing.frame import Frame
 from assistant.composing.levels import is_part
 from assistant.composing.outcomes import Declined
 from assistant.composing.pairs import grown
+from assistant.composing.sets import zero
 from assistant.composing.terms import ends, movement, value_at
 from assistant.composing.whens import When
 from assistant.operations.query import Query
@@ -130,6 +131,9 @@ def moved(frame: Frame, given: Given | None) -> Query:
         left = movement(frame, "remaining").build(members)
         return Query("compare", (left, claimed_bound(frame, parts[0], left)), relation=parts[0].relation)
     if at_ends:
+        apart = [each for each in frame.slots.amounts if each not in at_ends and frame.keys[each.at[0] - 1] == "by"]
+        if apart:
+            raise Declined("out_of_scope", "Ask for the figures at its ends, and how far it moved, one by one.")
         return levels(frame, at_ends)
     if given.unit == TIMES or any(word.key == "factor" for word in frame.slots.scan.words):
         quotient = Query("ratio", grown(frame, *movement(frame, "fall").build(members).operands))

@@ -9,10 +9,10 @@ from assistant.composing.claim_bounds import claimed_bound, term_for
 from assistant.composing.claim_forms import HALF, begins_with_most, check_negations, plural_starts, quantifier_of_there
 from assistant.composing.claimed_numbers import numbers_beside
 from assistant.composing.ends import ordinal, sense_of, top_count
-from assistant.composing.filters import entries_moving, zero
+from assistant.composing.filters import entries_moving
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import entries, in_plural
+from assistant.composing.sets import entries, in_plural, zero
 from assistant.composing.terms import movement, moves, value_at
 from assistant.composing.two_bounds import is_held_against_each
 from assistant.operations.query import Query

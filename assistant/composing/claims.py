@@ -43,7 +43,7 @@ from assistant.composing.claimed_sets import (
 )
 from assistant.composing.claimed_words import in_words, none_of_it
 from assistant.composing.ends import ordinal
-from assistant.composing.filters import COMPARING, zero
+from assistant.composing.filters import COMPARING
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
 from assistant.composing.held_against_one import (
@@ -59,7 +59,7 @@ from assistant.composing.held_against_one import (
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
-from assistant.composing.sets import entries
+from assistant.composing.sets import entries, zero
 from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.two_bounds import held_against_each
 from assistant.english.numberwords import FRACTIONS

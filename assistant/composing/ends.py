@@ -17,12 +17,31 @@ def sense_of(frame: Frame) -> str:
     if frame.slots.has("hold") and not frame.slots.has("fall", "rise", "change"):
         # What held out most moved least.
         return "max" if frame.slots.has("min", "fewer") else "min"
+    if _counts_from_bottom(frame.keys):
+        return "min"
     lows, highs = frame.slots.cues.get("min", ()), frame.slots.cues.get("max", ())
     if asks_for_falls(frame):
         lows, highs = highs, lows
     if lows and highs:
         return "min" if max(lows) >= max(highs) else "max"
     return "min" if lows or frame.slots.has("behind") and not highs and not frame.sides else "max"
+
+
+_BOTTOM = frozenset("bottom last rear tail back".split())
+_BEFORE_BOTTOM = (("from", "the"), ("from",), ("to",), ("to", "the"))
+
+
+def _counts_from_bottom(keys: tuple[str, ...]) -> bool:
+    """Whether a place is counted from below ("fourth from the bottom", "third from last", "second to last")."""
+    ends = (at for at, key in enumerate(keys) if key in _BOTTOM)
+    return any(
+        at > len(link) and keys[at - len(link) : at] == link and keys[at - len(link) - 1] in _PLACES
+        for at in ends
+        for link in _BEFORE_BOTTOM
+    )
+
+
+_PLACES = ORDINALS.keys() | {"next"}
 
 
 def top_count(place: int) -> int:

@@ -8,10 +8,10 @@ from assistant.composing import claims
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claimed_moves import LENGTHS
 from assistant.composing.ends import sense_of
-from assistant.composing.filters import threshold, zero
+from assistant.composing.filters import threshold
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import name_or_amount, top
+from assistant.composing.sets import name_or_amount, top, zero
 from assistant.composing.sides import Members
 from assistant.composing.terms import moves, value_at
 from assistant.composing.whens import When

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.composing.ends import sense_of
+from assistant.composing.ends import ordinal, sense_of, top_count
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.spans import course, is_series
@@ -39,8 +39,9 @@ def extreme_of_one(frame: Frame) -> Query:
     members = frame.first()
     line = frame.line(members)
     dated = frame.slots.periods
-    if len(dated) == _ENDS and is_span(frame.slots, *dated) and is_series(frame):
-        # "The highest from 2013 to 2024" may be that of any year between.
+    is_stretch = len(dated) == _ENDS and is_span(frame.slots, *dated) or len(dated) == 1 and dated[0].is_since
+    if is_stretch and is_series(frame):
+        # "The highest from 2013 to 2024", or since then, may be that of any year between.
         line = course(frame, members)
     elif frame.whens() and len(line) > 1:
         line = tuple(cell for cell in line if any(_is_at(frame, cell, when) for when in frame.whens()))
@@ -67,7 +68,7 @@ def extreme_of_one(frame: Frame) -> Query:
     over = tuple(
         frame.query(cell, label=cell.fact.period.label if cell.fact.period else "", key=cell.fact.id) for cell in line
     )
-    return Query("amount", (Query("top", over, count=1, relation=sense_of(frame)),))
+    return Query("amount", (Query("top", over, count=top_count(ordinal(frame)), relation=sense_of(frame)),))
 
 
 def _asks_within(frame: Frame, anchors: list[int]) -> bool:

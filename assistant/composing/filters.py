@@ -9,7 +9,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.just_so_many import check_just_so_many, is_by_own_verb, just_so_many
 from assistant.composing.levels import is_level, is_part
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import check_rise, entries
+from assistant.composing.sets import check_rise, entries, zero
 from assistant.composing.terms import movement, moves, term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
@@ -239,11 +239,6 @@ def entries_moving(frame: Frame) -> tuple[Query, ...]:
     """How far each fell or rose, as the question says."""
     shrank = frame.slots.has("fall") or frame.slots.has("fewer") and not frame.slots.has("rise")
     return frame.series(movement(frame, "fall" if shrank else "change").build)
-
-
-def zero(like: Query) -> Query:
-    """Nothing, in the unit of what it is held against."""
-    return Query("given", amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
 
 
 def beside_one(frame: Frame) -> Query:

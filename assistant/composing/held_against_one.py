@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from assistant.composing import claim_forms
-from assistant.composing.filters import zero
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.sets import OF_NONE, spoken_of
+from assistant.composing.sets import OF_NONE, spoken_of, zero
 from assistant.composing.terms import moves, term_of
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate

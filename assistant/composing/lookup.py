@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 
 from assistant.composing.counts_of_places import is_count
+from assistant.composing.ends import ordinal
 from assistant.composing.frame import Frame, relabel
+from assistant.composing.open_spans import adds_over_years, counted, stretch
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.over_years import point, years_of
 from assistant.composing.sides import Members
@@ -30,6 +32,9 @@ def look_up(frame: Frame) -> Query:
     is_trend = frame.slots.has("trend", "from what to what") and not (says and frame.whens())
     if not is_trend and _counts_over_years(frame):
         return _over_years(frame)
+    span = stretch(frame) if not is_trend and adds_over_years(frame.measure) else None
+    if span:
+        return counted(frame, span)
     if is_trend and len(whens) < 2:
         whens = [When(None, "first", -1), When(None, "latest", -1)]
     found = [labelled(frame, members, when, times=len(whens) > 1) for members in frame.products() for when in whens]
@@ -49,21 +54,22 @@ def _counts_over_years(frame: Frame) -> bool:
     periods = frame.slots.periods
     if len(periods) != _PAIR or not frame.measure.each and frame.measure.unit.base not in CURRENCIES:
         return False
-    asks = frame.keys[0] == "how" and not {"many", "much"}.isdisjoint(frame.keys[:3])
+    asks = not _AMOUNTS.isdisjoint(itertools.pairwise(frame.keys))
     return (asks or "total" in frame.keys) and is_span(frame.slots, *periods)
+
+
+_AMOUNTS = frozenset((("how", "many"), ("how", "much")))
 
 
 def _over_years(frame: Frame) -> Query:
     """The sum over the years from the first to the last that is named; declines where one of them is not known."""
-    if _DONE.isdisjoint(frame.keys):
+    if not adds_over_years(frame.measure):
         raise Declined("no_such_period", "The report gives it for single years, not for all these together.")
     lines = [(members, years_of(frame, members, "sum")) for members in frame.products()]
     return Query("sum", tuple(point(frame, cell, members) for members, cells in lines for cell in cells))
 
 
 _PAIR = 2
-#: Words with which what was done or happened is asked for, unlike what there was at a time.
-_DONE = frozenset("did been were total".split())
 
 
 def list_all(frame: Frame) -> Query:
@@ -199,6 +205,8 @@ _HAPPENING = frozenset(
 
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
+    if ordinal(frame) > 1 and not frame.slots.amounts:
+        raise Declined("out_of_scope", "I did not understand which place among the times is asked for.")
     is_lasting = frame.keys[:2] in (("since", "when"), ("until", "when"), ("till", "when"))
     is_happening = is_lasting or not _HAPPENING.isdisjoint(frame.keys)
     if frame.sides and frame.slots.members(frame.sides[0]) and is_happening:

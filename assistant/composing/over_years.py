@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.composing.ends import sense_of
+from assistant.composing.ends import ordinal, sense_of, top_count
 from assistant.composing.filters import bound, threshold
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sides import Members
 from assistant.composing.spans import course, length_back
 from assistant.composing.terms import moves
+from assistant.composing.whens import beside
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.reading.narrowing import is_span
@@ -57,15 +58,22 @@ def point(frame: Frame, cell: Cell, members: Members) -> Query:
 def years_of(frame: Frame, members: Members, kind: str) -> tuple[Cell, ...]:
     """The facts for every year that is meant; declines where one of them has none."""
     dated = frame.slots.periods
+    if len(dated) > 1 and any(beside(frame.slots, each.at[0]) for each in dated):
+        raise Declined("no_such_period", "Name the first and the last of the years that are meant.")
     is_whole = len(dated) != _LISTED or is_span(frame.slots, *dated)
     if len(dated) > 1 and not (len(dated) == _LISTED and is_whole):
         return tuple(frame.cell(members, when) for when in frame.whens())
     cells = course(frame, members)
+    check_gaps(cells, kind)
+    return cells
+
+
+def check_gaps(cells: tuple[Cell, ...], kind: str) -> None:
+    """Decline where a year between two of the facts has none."""
     for one, other in pairwise(cells):
         if one.fact.period and other.fact.period and other.fact.period.year - one.fact.period.year > 1:
             missed = one.fact.period.year + 1
             raise Declined("no_such_period", f"The report does not give it for {missed}, so there is no {kind}.", cells)
-    return cells
 
 
 def two_in_a_row(frame: Frame) -> bool:
@@ -79,7 +87,7 @@ def two_in_a_row(frame: Frame) -> bool:
 
 
 def when_extreme(frame: Frame) -> Query:
-    """The time at which something was largest or smallest, or moved most."""
+    """The time at which something was largest, smallest or the one at a place from there, or moved so."""
     members = frame.first()
     cells = course(frame, members)
     over = tuple(point(frame, cell, {}) for cell in cells)
@@ -90,7 +98,7 @@ def when_extreme(frame: Frame) -> Query:
         if not steps:
             raise Declined("no_such_period", "The report does not give it for two years in a row.", cells)
         over = tuple(Query(way, step, label=step[1].label, key=step[1].key) for step in steps)
-    return Query("dates", (Query("top", over, count=1, relation=sense_of(frame)),))
+    return Query("dates", (Query("top", over, count=top_count(ordinal(frame)), relation=sense_of(frame)),))
 
 
 def _is_next(one: Query, other: Query) -> bool:

@@ -12,14 +12,12 @@ from assistant.composing.judged import judged_sense
 from assistant.composing.levels import goes_to_another
 from assistant.composing.lookup import by_turns, labelled
 from assistant.composing.outcomes import Declined
-from assistant.composing.ratio_orders import ratio_order
+from assistant.composing.ratio_orders import is_after_than, opens_as_base, ratio_order
 from assistant.composing.sets import check_rise, entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
-from assistant.english.directions import OVER
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
-from assistant.utterance.words import Word
 
 
 def operands(frame: Frame) -> tuple[Query, ...]:
@@ -133,32 +131,18 @@ def first_is_object(frame: Frame) -> bool:
         places = [when.place for when in frame.whens()]
     if len(places) < 2:
         return False
-    return _is_after_than(words, places[0]) and not _is_after_than(words, places[1])
+    is_base = is_after_than(words, places[0]) or opens_as_base(frame, places[0], places[1])
+    return is_base and not is_after_than(words, places[1])
 
 
 def second_is_base(frame: Frame) -> bool:
     """Whether the thing named second is taken as one ("the US has how many times the figure of China")."""
     places = sorted({anchor.place for anchor in anchors(frame)})
     between = frame.keys[places[0] : places[1]] if len(places) == _PAIR else ()
-    return ("many", "times") in pairwise(between) and _is_after_than(frame.slots.scan.words, places[1])
+    return ("many", "times") in pairwise(between) and is_after_than(frame.slots.scan.words, places[1])
 
 
 _PAIR = 2
-
-
-def _is_after_than(words: Sequence[Word], at: int) -> bool:
-    before = at - 1
-    while before >= 0 and words[before].key in _BEFORE_BASE:
-        before -= 1
-    # "How many times did the US exceed it" says after the verb what is exceeded.
-    is_multiple = words[before].key == "times" and all(word.key != "did" for word in words[before:at])
-    return before >= 0 and (words[before].key in OVER or is_multiple)
-
-
-#: What may stand between "times" or "than" and what is taken as one ("how many times the figure of Germany").
-_BEFORE_BASE = frozenset(
-    "in at the end of did for on that those figure number value level amount count total share rate".split()
-)
 
 
 def _is_subtracted(frame: Frame) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.composing.frame import Frame
+from assistant.english.directions import OVER
 from assistant.utterance.mentions import Mention
+from assistant.utterance.words import Word
 
 #: "How many times as many ... as": the one asked about is the first, unless it is said to be the other.
-_MUCH = ("many", "much", "large", "big", "high", "great", "wide", "fast", "quickly", "rapidly", "steeply")
-_AS_MANY = rf"how many times as (?:{'|'.join(_MUCH)})\b"
+_AS_MANY = re.compile(r"\bhow many times as \w+")
 
 
 def _as_order(frame: Frame) -> str:
@@ -19,7 +21,7 @@ def _as_order(frame: Frame) -> str:
     Nothing says it where there is no second "as": the larger one is held against the other then.
     """
     keys = frame.keys
-    much = next(at for at, pair in enumerate(pairwise(keys), start=1) if pair[0] == "as" and pair[1] in _MUCH)
+    much = next(at for at, pair in enumerate(pairwise(keys), start=2) if pair == ("times", "as"))
     base = max((at for at in range(much + 1, len(keys)) if keys[at] == "as"), default=0)
     several = len(frame.slots.members(frame.axis)) > 1
     held = [each.at[0] for each in frame.slots.named_in(frame.axis)] if several else []
@@ -27,6 +29,40 @@ def _as_order(frame: Frame) -> str:
     if not base or not held:
         return ""
     return "turned" if min(held) > base else "as named"
+
+
+def is_after_than(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands at a position is what another is held against ("than China", "exceed its 2023 level")."""
+    before = at - 1
+    while before >= 0 and words[before].key in _BEFORE_BASE:
+        before -= 1
+    # "How many times did the US exceed it" says after the verb what is exceeded.
+    is_multiple = words[before].key == "times" and all(word.key != "did" for word in words[before:at])
+    return before >= 0 and (words[before].key in OVER | _EXCEEDING or is_multiple)
+
+
+_EXCEEDING = frozenset("exceed exceeded surpass surpassed outstrip outstripped".split())
+#: What may stand between "times" or "than" and what is taken as one ("how many times the figure of Germany").
+_BEFORE_BASE = frozenset(
+    "in at the end of did for on that those its their his her figure number value level amount count total share "
+    "rate peak high low record".split()
+)
+
+
+#: Phrases that hold one thing against another, and words for asking after them.
+_HELD_AGAINST = frozenset("compared comparison relative against versus vs measured set next beside alongside".split())
+_ASKING = frozenset("how what which by".split())
+
+
+def opens_as_base(frame: Frame, first: int, second: int) -> bool:
+    """Whether what is named first only opens a question as what the other is held against ("Compared with X, how")."""
+    keys = frame.keys
+    is_held = not _HELD_AGAINST.isdisjoint(keys[:first]) or _OPENING.search(" ".join(keys[:first])) is not None
+    return is_held and _ASKING.isdisjoint(keys[:first]) and not _ASKING.isdisjoint(keys[first:second])
+
+
+#: What opens a question with what one thing is to be a part or a multiple of.
+_OPENING = re.compile(r"\bas (?:an? )?(?:multiple|fraction|percentage|share|proportion|percent|part) of\b")
 
 
 #: What makes the thing named first the one that is divided, and the signs that do so between two things.
@@ -56,7 +92,10 @@ def ratio_order(frame: Frame) -> str:
         return "turned"
     if "what multiple of" in " ".join(keys[: first + 1]):
         return "turned"
-    if re.search(_AS_MANY, text):
+    places = sorted({each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)})
+    if len(places) > 1 and opens_as_base(frame, places[0], places[1]):
+        return "turned"
+    if _AS_MANY.search(" ".join(frame.keys)):
         return _as_order(frame)
     if any(each in text for each in ("goes into", "go into", "fit into", "fits into")):
         return "turned"

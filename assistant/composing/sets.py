@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.composing.counts_of_places import how_many, size_said
 from assistant.composing.ends import ordinal, sense_of
 from assistant.composing.extremes_of_one import extreme_of_one
 from assistant.composing.frame import Frame
+from assistant.composing.judged import asks_for_falls
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import MOVING, movement, term_of, value_at
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
+from assistant.units import Quantity
 
 
 def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
@@ -65,6 +69,12 @@ def in_plural(frame: Frame) -> bool:
     return any(words[each.at[-1]].text.lower().endswith("s") for each in nouns)
 
 
+def is_asked_in_plural(frame: Frame) -> bool:
+    """Whether it is asked which of the axis, in the plural ("which countries", "what benchmarks")."""
+    is_what = any(frame.keys[max(0, each.at[0] - 1)] == "what" for each in frame.slots.nouns)
+    return (frame.slots.has("which", "list") or is_what) and in_plural(frame)
+
+
 def extreme(frame: Frame) -> Query:
     """The member with the most or the least, or those of the first places; of one member the time with the most."""
     if not frame.axis or len(frame.slots.members(frame.axis)) == 1:
@@ -88,7 +98,15 @@ def top(frame: Frame, over: tuple[Query, ...]) -> Query:
     if size and size != len(over):
         raise Declined("false_premise", f"It is asked of {size}, and the report has {len(over)}.")
     count = -place if place > 1 else how_many(frame) or 1
+    if relation == "max" and asks_for_falls(frame):
+        # The smallest fall is one, and no rise.
+        over = (Query("filter", (*over, zero(over[0])), relation="below"),)
     return Query("top", over, count=count, relation=relation)
+
+
+def zero(like: Query) -> Query:
+    """Nothing, in the unit of what it is held against."""
+    return Query("given", amount=Quantity(Decimal(0), evaluate(like).amount.quantity.unit))
 
 
 def name_or_amount(frame: Frame, chosen: Query) -> Query:

@@ -25,7 +25,7 @@ def course(frame: Frame, members: Members) -> tuple[Cell, ...]:
 
     Declines where the report has none for a time that is named, and where there is only one.
     """
-    line = _in_one_grain(frame.line(members))
+    line = in_one_grain(frame.line(members))
     start, end = _ends(frame, members, line)
     first, last = line.index(start), line.index(end)
     found = line[min(first, last) : max(first, last) + 1]
@@ -34,7 +34,7 @@ def course(frame: Frame, members: Members) -> tuple[Cell, ...]:
     return found
 
 
-def _in_one_grain(line: tuple[Cell, ...]) -> tuple[Cell, ...]:
+def in_one_grain(line: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """One fact for each time; those for whole spans only where there are no others."""
     single = {cell.fact.period: cell for cell in reversed(line) if cell.fact.period}
     points = [cell for cell in single.values() if cell.fact.period and cell.fact.period.grain != "range"]

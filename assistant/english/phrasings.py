@@ -37,6 +37,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "what was the largest {measure_noun} ever?",
         "which {kinds} ever had a {measure_noun} above 20 %?",
     ),
+    "from a peak": ("how far has {measure} on {member} fallen from its peak?",),
     "nearly gone": ("on which {kinds} is {measure} nearly closed?",),
     "one of two figures": (
         "was {measure} on {member} {late_figure} or 99 % {late}?",

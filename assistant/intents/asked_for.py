@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.composing import filters
 from assistant.composing.frame import Frame
-from assistant.english.numberwords import NUMBERS
+from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.utterance.forms import asks_what_is_called
 
 
@@ -187,8 +187,13 @@ def asks_date(frame: Frame) -> bool:
         return False
     words = [word.key for word in frame.slots.scan.words]
     dated = frame.slots.scan.dated
+    ranked = {*frame.slots.places("max", "min"), *(at for at, key in enumerate(words) if key in ORDINALS or key == "-")}
     for at, key in enumerate(words):
-        before = words[max(0, at - 4) : at]
+        start = at
+        while key == "year" and start - 1 in ranked:
+            # "What was the second-biggest year for ...?"
+            start -= 1
+        before = words[max(0, start - 4) : at]
         if (
             (
                 key in ("date", "year", "month", "series", "period")

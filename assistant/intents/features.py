@@ -11,6 +11,7 @@ from assistant.composing import (
     filters,
     growth,
     over_years,
+    peaks,
     placed,
     places_apart,
     sets,
@@ -66,17 +67,19 @@ def _is_future(frame: Frame) -> bool:
 
 
 def _is_place(frame: Frame) -> bool:
-    """Whether a member stands right before a noun of its own dimension that is asked for ("which European country")."""
+    """Whether a member stands right before a noun of its own dimension ("which European country", "any US state")."""
     words = [word.key for word in frame.slots.scan.words]
-    for noun in frame.slots.nouns:
-        for each in frame.slots.named:
-            if (
-                each.dimension == noun.dimension
-                and each.at[-1] + 1 == noun.at[0]
-                and words[max(0, each.at[0] - 1)] in ("which", "what", "many")
-            ):
+    asked = {each.at[0] for each in frame.slots.nouns}
+    for noun in frame.slots.scan.names:
+        for each in frame.slots.named if noun.sense.kind == "dimension" else ():
+            before = words[max(0, each.at[0] - 1)]
+            is_next = each.dimension == noun.sense.id and each.at[-1] + 1 == noun.start
+            if is_next and (before in _OF_ANY or noun.start in asked and before in ("which", "what", "many")):
                 return True
     return False
+
+
+_OF_ANY = frozenset("any every each all no some".split())
 
 
 def _two_places(frame: Frame) -> bool:
@@ -205,8 +208,10 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@of sides": lambda frame: bool(frame.sides),
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
     "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
+    "@from its peak": peaks.is_from_peak,
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
+    "@rest adds up": aggregates.rest_adds_up,
     "@adds up": aggregates.has_shares,
     "@over all": aggregates.is_over_all,
     "@from a time": lambda frame: (
@@ -219,13 +224,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@asks for a name": asks_for_name,
     "@how many of the axis": counts_axis,
     "@plural axis": lambda frame: not _named(frame) and sets.in_plural(frame),
-    "@plural axis asked": lambda frame: (
-        (
-            frame.slots.has("which", "list")
-            or any(frame.keys[max(0, each.at[0] - 1)] == "what" for each in frame.slots.nouns)
-        )
-        and sets.in_plural(frame)
-    ),
+    "@plural axis asked": sets.is_asked_in_plural,
     "@ordinal": lambda frame: bool(ends.ordinal(frame)) and bool(frame.axis),
     "@asks which is best": asks_best,
     "@either or": either_or,

@@ -16,6 +16,7 @@ from assistant.composing import (
     sets,
     shares,
     two_bounds,
+    without,
 )
 from assistant.composing.refusals import no_factors, not_understood
 from assistant.intents.intent import Intent
@@ -183,10 +184,7 @@ OF_SETS: tuple[Intent, ...] = (
         unless=("@asks for a name", "list", "rank"),
     ),
     Intent(
-        "which of two",
-        ("@two members", "more|fewer"),
-        pairs.which_one,
-        unless=("ratio", "@how much", "difference", "list"),
+        "which of two", ("@two members", "more|fewer"), pairs.which_one, unless=("ratio|@how much|difference|list",)
     ),
     Intent("ratio over time", ("@an aggregate", "@two times", "ratio"), pairs.ratio),
     Intent(
@@ -228,9 +226,9 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
     Intent(
         "sum of the others",
-        ("@leaves out", "@adds up", "@axis open"),
-        aggregates.sum_of_others,
-        unless=("ratio", "difference", "more", "fewer", "max", "min", "@claim"),
+        ("@rest adds up", "@leaves out"),
+        without.sum_of_others,
+        unless=("ratio|more|fewer|max|min|which|who|@claim",),
     ),
     Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
     Intent(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.composing import ever, growth, lookup, over_years, pairs, placed, places, trends
+from assistant.composing import ever, growth, lookup, over_years, pairs, peaks, placed, places, trends
 from assistant.composing.claim_bounds import offered
 from assistant.composing.claimed_moves import which_nearly_gone
 from assistant.composing.frame import Frame
@@ -44,13 +44,13 @@ def _check_stated(frame: Frame) -> Query:
 
 
 OF_TIMES: tuple[Intent, ...] = (
-    Intent("no reason", ("why",), no_reason),
-    Intent("no reason", ("@asks how it was managed",), no_reason),
+    Intent("no reason", ("why|@asks how it was managed",), no_reason),
     Intent("no advice", ("advice",), no_advice),
     Intent("no names", ("@asks for the things counted",), no_names),
     Intent("no meaning", ("mean|define", "@asks what it means"), no_meaning),
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
+    Intent("from a peak", ("@from its peak",), peaks.from_peak),
     Intent(
         "nearly gone",
         ("nearly gone", "which|list|where|@asks for the axis", "@axis open"),

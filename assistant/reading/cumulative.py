@@ -43,12 +43,12 @@ def all_years_together(slots: Slots, cube: Cube) -> Slots:
 
 def _is_by_a_year(slots: Slots) -> bool:
     words, periods = slots.scan.words, slots.periods
-    is_one = len(periods) == 1 and periods[0].period.grain == "year" and periods[0].at[0] > 0
+    is_one = len(periods) == 1 and periods[0].period.grain in ("year", "edge") and periods[0].at[0] > 0
     keys = [word.key for word in words[: periods[0].at[0]]] if is_one else []
     while keys[-1:] == ["year"] or keys[-1:] == ["the"]:
         keys.pop()
     before = tuple(keys[-2:])
-    return before == ("up", "to") or before[-1:] in (("by",), ("until",), ("till",), ("through",))
+    return before in (("up", "to"), ("as", "of")) or before[-1:] in (("by",), ("until",), ("till",), ("through",))
 
 
 def _is_by_the_year(slots: Slots) -> bool:

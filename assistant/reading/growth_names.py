@@ -19,6 +19,12 @@ def is_growth(measure: Measure) -> bool:
     return measure.unit.base == "percent" and _tells_growth(measure.name)
 
 
+def is_change(measure: Measure) -> bool:
+    """Whether a measure is by its name a growth in percent, or a change in points from one time to another."""
+    first = phrase_key(measure.name)[:1]
+    return is_growth(measure) or measure.unit.base == "percentage point" and bool(first) and first[0] in GROWTHS
+
+
 @lru_cache(maxsize=_MOST_NAMES)
 def _tells_growth(name: str) -> bool:
     return not GROWTHS.isdisjoint(phrase_key(name)[:_FIRST])

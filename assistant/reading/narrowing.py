@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.facts import Measure
 from assistant.reading.cumulative import all_years_together
 from assistant.reading.growth_measures import ends_of_years
-from assistant.reading.growth_names import GROWTHS, is_growth
+from assistant.reading.growth_moves import with_moves
+from assistant.reading.growth_names import GROWTHS, is_change
 from assistant.reading.named_members import Named
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
@@ -26,7 +26,7 @@ def narrowed(slots: Slots, cube: Cube) -> Slots:
     """The slots with groups as places to look within, and with extremes for members that are named like them."""
     slots = turned_to_no(all_years_together(slots, cube), cube)
     slots = _of_a_kind(_of_all_alike(slots, cube), cube)
-    slots = _without_world(_in_year_of_end(_for_later_year(slots), cube), cube)
+    slots = _without_world(_in_year_of_end(_for_later_year(with_moves(slots, cube)), cube), cube)
     slots = _of_sums(_of_the_one_version(slots, cube), cube)
     return _within_groups(_without_extremes(_without_its_best(slots, cube), cube), cube)
 
@@ -110,7 +110,7 @@ def _without_world(slots: Slots, cube: Cube) -> Slots:
 
 def _for_later_year(slots: Slots) -> Slots:
     """The growth "from 2022 to 2023", where it is itself the figure, as that of 2023."""
-    if not is_growth(slots.measure) and not _is_change(slots.measure):
+    if not is_change(slots.measure):
         return slots
     periods = ends_of_years(slots.periods)
     if len(periods) == len(slots.periods):
@@ -121,12 +121,6 @@ def _for_later_year(slots: Slots) -> Slots:
     # What grew from one year to the next is no move of the growth.
     cues = {meaning: at for meaning, at in slots.cues.items() if meaning not in ("rise", "fall", "change", "gain")}
     return slots._replace(periods=periods, cues=cues)
-
-
-def _is_change(measure: Measure) -> bool:
-    """Whether a measure is by its name a change in points from one time to another."""
-    first = phrase_key(measure.name)[:1]
-    return measure.unit.base == "percentage point" and bool(first) and first[0] in GROWTHS
 
 
 #: First words of members' names that ask for an extreme where the report has no such member ("best model").

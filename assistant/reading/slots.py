@@ -80,8 +80,9 @@ class Slots(NamedTuple):
         return [each for each in self.named if each.dimension == dimension]
 
     def without(self, dimension: str) -> frozenset[str]:
-        """The members of a dimension that are left out."""
-        return frozenset(each.member for each in self.left_out if each.dimension == dimension)
+        """The members of a dimension that are left out, with the parts of a group ("non-European")."""
+        found = {each.member for each in self.left_out if each.dimension == dimension}
+        return frozenset(found.union(*(self.pack.members[each].parts for each in found if each)))
 
     def has(self, *meanings: str) -> bool:
         """Whether a cue of any of these meanings is there."""

@@ -82,8 +82,10 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     if asks_more and mentions is named and topic.about in ("", "finding", "subject") and not is_claim(scan):
         # "Who wrote the X?" is not answered by what X is.
         return None
-    if topic.about == "" and not topic.asks and not is_claim(scan) and _asks_of_it(keys, longest):
-        # "What are the benefits of X?" is not answered by what X is.
+    is_term = topic.about == "" and not topic.asks and not is_claim(scan)
+    is_extreme = any(each.sense.id in _OF_SEVERAL and spent.isdisjoint(each.at) for each in scan.cues)
+    if is_term and (_asks_of_it(keys, longest) or is_extreme and _is_measured(scan, longest)):
+        # "What are the benefits of X?" and "What was the highest X?" are not answered by what X is.
         return None
     theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
     own = _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
@@ -99,6 +101,15 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         if broad.score >= 0 and not is_longer and (own is None or len(broad.unexplained) <= len(own.unexplained)):
             return broad
     return own
+
+
+#: Cues of one among several, which no definition is.
+_OF_SEVERAL = ("max", "min", "ordinal")
+
+
+def _is_measured(scan: Scan, named: Mention) -> bool:
+    """Whether the name of a term is also that of a measure."""
+    return any(each.sense.kind == "measure" and set(named.at) <= set(each.at) for each in scan.measures)
 
 
 def _asks_of_it(keys: list[str], topic: Mention) -> bool:

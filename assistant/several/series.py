@@ -9,7 +9,7 @@ from assistant.answering.parts import put_together
 from assistant.answers import Answer
 from assistant.editions.grounding import figures
 from assistant.editions.merging import year_of
-from assistant.operations.query import Entries
+from assistant.operations.query import Entries, Query
 from assistant.operations.table import evaluate
 from assistant.reading.understanding import near_readings
 from assistant.reading.weighing import MARGIN
@@ -56,7 +56,7 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
         # What one of them answers by another measure is not what was asked.
         asked = measures_of(whole)
         answered = [each for each in answered if measures_of(each) == asked]
-        if is_put_together and _is_beyond(whole, answered):
+        if is_put_together and (_is_beyond(whole, answered) or _goes_on_beyond(whole, answered)):
             return whole.saying(settled.response)
         answered = [each for each in answered if _has_first(each, whole)] or answered
     elif not whole.is_answered:
@@ -87,12 +87,13 @@ def _has_first(heard: Heard, whole: Heard) -> bool:
 
 
 def _is_beyond(whole: Heard, own: Sequence[Heard]) -> bool:
-    """Whether the time of the most or the least of all is one that no edition by itself holds against others."""
+    """Whether the most or the least of all, or one before the place asked for, is of a time that no edition has."""
     query = whole.taken.response.query
     best = [each for each in query.within() if each.operation == "top"] if query and not _is_dated(whole) else []
     if len(best) != 1 or len({tuple(fact.members.items()) for fact in figures(best[0])}) != 1:
         return False
-    found = evaluate(best[0]).value
+    # A place in the order depends on all that come before it.
+    found = evaluate(best[0]._replace(count=abs(best[0].count))).value
     times = (
         {fact.period for entry in found.entries for fact in figures(entry.query)}
         if isinstance(found, Entries)
@@ -100,6 +101,20 @@ def _is_beyond(whole: Heard, own: Sequence[Heard]) -> bool:
     )
     known = {fact.period for each in own if (heard := each.taken.response.query) for fact in figures(heard)}
     return not times <= known
+
+
+def _goes_on_beyond(whole: Heard, own: Sequence[Heard]) -> bool:
+    """Whether what was counted from a year on goes on after the years of each edition by itself."""
+    query, slots = whole.taken.response.query, whole.taken.response.slots
+    if query is None or query.operation != "sum" or slots is None or len(slots.periods) != 1:
+        return False
+    last = _last_year(query)
+    return all(_last_year(heard.taken.response.query) < last for heard in own)
+
+
+def _last_year(query: Query | None) -> int:
+    periods = [fact.period for fact in figures(query) if fact.period] if query else []
+    return max((period.year for period in periods), default=0)
 
 
 def _fits_as_well(heard: Heard, whole: Heard) -> bool:

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant import periods
-from assistant.english.numberwords import NUMBERS
 from assistant.english.timewords import MONTHS
 from assistant.periods import Period
 from assistant.utterance.calendar_notation import find_day, find_month
-from assistant.utterance.calendar_words import Dated, is_negative, key_at, number_at, past, short_year_at, spanning
+from assistant.utterance.calendar_words import Dated, is_negative, key_at, past, short_year_at, spanning
 from assistant.utterance.parts_of_years import (
+    BESIDE,
     PART_BEGINNINGS,
     find_edge,
     find_named_time,
     find_quarter,
     find_relative,
     find_year,
+    find_years_beside,
+    months_at,
 )
 from assistant.utterance.words import Word
 
@@ -38,11 +40,15 @@ def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]
     """The periods that a question names, in order; "last year" counts back from the day of publication."""
     found: list[Dated] = []
     after = 0
-    shifted = {at - 2 for at, word in enumerate(words) if word.key in _SHIFTS}
+    shifted = {at - 2 for at, word in enumerate(words) if word.key in _SHIFTS or word.key in BESIDE}
     for start, word in enumerate(words):
         if start < after or not _may_begin(word.key) and start not in shifted:
             continue
-        dated = None if _is_below_zero(words, start) else _at(words, start, published)
+        years = find_years_beside(words, start)
+        dated = None if years or _is_below_zero(words, start) else _at(words, start, published)
+        if years:
+            found += years
+            after = years[-1].at[-1] + 1
         if dated is not None:
             found.append(_with_since(dated, words))
             after = dated.at[-1] + 1
@@ -163,21 +169,12 @@ def _may_begin(key: str) -> bool:
 def _shifted(words: Sequence[Word], start: int, published: Period | None) -> Dated | None:
     """ "a year before the end of 2024", "13 months after January 2024"."""
     offset = key_at(words, start + 2)
-    months = _months(words, start) if offset in _SHIFTS else 0
+    months = months_at(words, start) if offset in _SHIFTS else 0
     if not months or offset == "on" and key_at(words, start + 3) != "from":
         return None
     here = past(words, start + 3, ("the", "to", "than", "that", "of", "from"))
     base = _at(words, here, published) if here < len(words) else None
     return spanning(periods.shift(base.period, months * _OFFSETS[offset]), start, base.at[-1]) if base else None
-
-
-def _months(words: Sequence[Word], start: int) -> int:
-    """The months of "a year", "three years", "13 months" at a position; 0 where no length of time stands there."""
-    key, unit = key_at(words, start), key_at(words, start + 1)
-    if unit not in ("year", "month"):
-        return 0
-    count = 1 if key in ("a", "one", "the") else NUMBERS.get(key) or number_at(words, start) or 0
-    return int(count) * (12 if unit == "year" else 1)
 
 
 def _with_since(dated: Dated, words: Sequence[Word]) -> Dated:
@@ -278,7 +275,7 @@ def _with_offsets(found: list[Dated], words: Sequence[Word]) -> list[Dated]:
         direction = _OFFSETS[words[start + 2].key]
         if not before or taken & {start, start + 2}:
             continue
-        months = _months(words, start)
+        months = months_at(words, start)
         if months:
             added.append(spanning(periods.shift(before[-1].period, months * direction), start, start + 2))
     return sorted(added, key=lambda dated: dated.at)

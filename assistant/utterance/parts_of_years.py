@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import periods
-from assistant.english.numberwords import ORDINALS
+from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.english.timewords import AFTER, EARLY, END, LATE, LINKS, LINKS_BEFORE, MID, MONTHS, START
 from assistant.periods import Period
 from assistant.utterance.calendar_notation import find_month
 from assistant.utterance.calendar_words import (
     Dated,
     key_at,
+    number_at,
     ordinal_at,
     past,
     short_year_at,
@@ -178,3 +179,39 @@ def _is_edge_of_year(words: Sequence[Word], at: int) -> bool:
     """Whether an edge word after a year belongs to that year: not so in "2023, at the end of 2024"."""
     here = past(words, at + 1, ("of", "the", "year"))
     return year_at(words, here) is None and key_at(words, here) not in MONTHS
+
+
+#: What stands before years that are taken together, and between them and the year that they are counted from.
+_OVER = frozenset("in over during within for across throughout".split())
+_FOLLOWING = frozenset("after following since".split())
+_PRECEDING = frozenset("before preceding prior".split())
+BESIDE = _FOLLOWING | _PRECEDING
+
+
+def find_years_beside(words: Sequence[Word], start: int) -> list[Dated]:
+    """The first and the last of some years together: "in the three years after 2021", "... before 2024"."""
+    months, link = months_at(words, start), key_at(words, start + 2)
+    is_together = key_at(words, start - 1) == "the" and key_at(words, start - 2) in _OVER and link in BESIDE
+    if not is_together or months <= _YEAR or key_at(words, start + 1) != "year":
+        return []
+    base = find_year(words, past(words, start + 3, ("the", "to", "in", "with", "end", "of")))
+    if base is None or base.period.grain != "year":
+        return []
+    count, year = months // _YEAR, base.period.year
+    last = year + count if link in _FOLLOWING else year - 1
+    return [
+        spanning(periods.year(last - count + 1), start, start + 1),
+        spanning(periods.year(last), start + 2, base.at[-1]),
+    ]
+
+
+_YEAR = 12
+
+
+def months_at(words: Sequence[Word], start: int) -> int:
+    """The months of "a year", "three years", "13 months" at a position; 0 where no length of time stands there."""
+    key, unit = key_at(words, start), key_at(words, start + 1)
+    if unit not in ("year", "month"):
+        return 0
+    count = 1 if key in ("a", "one", "the") else NUMBERS.get(key) or number_at(words, start) or 0
+    return int(count) * (12 if unit == "year" else 1)
