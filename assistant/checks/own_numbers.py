@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.composing.ends import ordinal
 from assistant.composing.frame import Frame
-from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.utterance.amounts import Given
 from assistant.utterance.words import fold, phrase_key
 
@@ -28,19 +26,6 @@ def is_own_number(frame: Frame, amount: Given) -> bool:
         if amount.number == number and after and after[0] == fold(unit[at + 2]):
             return True
     return False
-
-
-def asks_another_place(frame: Frame) -> bool:
-    """Whether a place is named in what is not ranked, and in no name of it ("the gap between number one and three")."""
-    place = 0 if frame.axis else ordinal(frame)
-    if place < _SECOND or "runner" in frame.keys:
-        return False
-    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
-    words = {frame.keys[at] for at in own}
-    return place not in {ORDINALS.get(key, NUMBERS.get(key, _whole(key))) for key in words}
-
-
-_SECOND = 2
 
 
 def _is_of_each_year(frame: Frame, amount: Given) -> bool:

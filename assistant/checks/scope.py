@@ -18,9 +18,9 @@ from assistant.checks.beyond_computing import (
     supposes_again,
 )
 from assistant.checks.needed import check_needed
-from assistant.checks.own_numbers import asks_another_place
 from assistant.checks.premises_of_leads import (
     asked_as_score,
+    asks_another_place,
     changes_order,
     improves_by_itself,
     owned_by_the_one_behind,
