@@ -25,6 +25,12 @@ _GOING = (
     rf"(?:{_BE}(?:\s+(?:due\s+to|for|in|from|down\s+to|made\s+up\s+of))?|went\s+(?:in)?to|goes\s+(?:in)?to|came\s+from|comes\s+from|"
     r"consisted\s+of|consists\s+of|fell\s+to|was\s+spent\s+on|took\s+the\s+form\s+of)"
 )
+_DO = r"(?:did|does|do)"
+_BE_OR_DO = rf"(?:{_BE}|{_DO})"
+_HOW_MANY_TIMES = r"(?:how\s+many\s+times|(?:what|which)\s+multiple\s+of)"
+#: "How many times as high as" says no more than "how many times".
+_AS_MUCH = r"(?:as\s+(?:high|large|big|great|much|many)\s+as\s+)?"
+_TIMES = ("how many times ", "multiple of ")
 _IN_POINTS = r"(?:,?\s+in\s+(?:percentage\s+)?points)?"
 _END = r"[\s?.!]*$"
 _PARTS = "share percentage percent % part portion proportion fraction".split()
@@ -91,15 +97,35 @@ _FORMS = (
         "ratio",
     ),
     (
+        _TIMES,
+        rf"^\W*how\s+many\s+times\s+(?:more|as\s+(?:much|many))(?P<both>\s+\w+)\s+{_DO}\s+(?P<one>[^?]+?)\s+"
+        rf"(?:than|as)\s+(?P<other>[^?]+?){_END}",
+        "ratio",
+    ),
+    (
+        _TIMES,
+        rf"^\W*how\s+many\s+times\s+as\s+(?:much|many)(?P<both>\s+\w+)\s+as\s+(?P<other>[^?]+?)\s+{_DO}\s+"
+        rf"(?P<one>[^?]+?){_END}",
+        "ratio",
+    ),
+    (
+        _TIMES,
+        rf"^\W*{_HOW_MANY_TIMES}\s+{_AS_MUCH}(?P<other>[^?]+?)\s+{_BE_OR_DO}\s+(?P<one>[^?]+?)(?P<both>){_END}",
+        "ratio",
+    ),
+    (
+        _TIMES,
+        rf"^\W*(?P<one>[^?:,;]+?)\s+(?:{_BE}\s+|\w+\s+)?{_HOW_MANY_TIMES}\s+{_AS_MUCH}(?P<other>[^?]+?)(?P<both>){_END}",
+        "ratio",
+    ),
+    (
         _PARTS_OF_OR_IN,
         rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?(?P<one>[^?]+?)['’]s\s+{_SHARE}\s+(?:of|in)\s+(?P<other>[^?]+?)(?P<both>){_END}",
         "portion",
     ),
 )
 #: Words that turn round what is asked, or put something in place of a half.
-_TURNED = (
-    r"(?i)\b(?:not|no|never|without|except|excluding|other than|rest|remaining|each|every|average|mean)\b|n['’]t\b"
-)
+_TURNED = r"(?i)\b(?:not|no|never|without|except|excluding|other than|rest|remaining|each|every)\b|n['’]t\b"
 _IN_PERCENT = r"(?i)^\W*(?:in\s+(?:percent|%)|as\s+a\s+percentage)\s*[,:]\s*"
 _LONGEST = 250
 

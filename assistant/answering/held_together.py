@@ -125,7 +125,8 @@ def _held(left: Query, right: Query, way: str) -> Query:
 
 def _with_times(halves: Halves, library: Library) -> tuple[str, str] | None:
     """Both halves with what is said of both, and with the time that only one of them names; None if both name two."""
-    texts = [f"{text} {halves.said_of_both}".strip() for text in (halves.one, _owned(halves, library))]
+    owned = _owned(halves.one, halves.other, library), _owned(halves.other, halves.one, library)
+    texts = [f"{text} {halves.said_of_both}".strip() for text in owned]
     scans = [understand(text, library).scan for text in texts]
     times = [
         tuple(text[scan.words[at.at[0]].start : scan.words[at.at[-1]].end] for at in scan.periods)
@@ -139,17 +140,17 @@ def _with_times(halves: Halves, library: Library) -> tuple[str, str] | None:
     return texts[0], texts[1]
 
 
-def _owned(halves: Halves, library: Library) -> str:
-    """The second half with the name of whose it is in place of an "its"."""
-    if not re.search(_ITS, halves.other):
-        return halves.other
-    scan = understand(halves.one, library).scan
+def _owned(half: str, other: str, library: Library) -> str:
+    """A half with the name of whose it is, which the other one says, in place of an "its"."""
+    if not re.search(_ITS, half):
+        return half
+    scan = understand(other, library).scan
     members = {each.at: each for each in scan.names if each.sense.kind == "member"}
     if len(members) != 1:
-        return halves.other
+        return half
     at = next(iter(members))
-    name = halves.one[scan.words[at[0]].start : scan.words[at[-1]].end]
-    return re.sub(_ITS, name if name.endswith(("'s", "’s")) else f"{name}'s", halves.other, count=1)
+    name = other[scan.words[at[0]].start : scan.words[at[-1]].end]
+    return re.sub(_ITS, name if name.endswith(("'s", "’s")) else f"{name}'s", half, count=1)
 
 
 _ITS = r"(?i)\b(?:its|their)\b"
@@ -163,11 +164,21 @@ def _are_alike(one: Response, other: Response, way: str) -> bool:
     is_of_whole = way in _OF_WHOLE
     if mine.measure == theirs.measure and (is_of_whole or mine.members == theirs.members):
         return False
-    if mine.quantity.unit.base != theirs.quantity.unit.base or mine.period != theirs.period:
+    if mine.quantity.unit.base != theirs.quantity.unit.base:
+        return False
+    if mine.period != theirs.period and not (_is_only_figure(one) and _is_only_figure(other) and not is_of_whole):
         return False
     return all(
         _is_same(dimension, one, other, is_of_whole=is_of_whole) for dimension in {*mine.members, *theirs.members}
     )
+
+
+def _is_only_figure(half: Response) -> bool:
+    """Whether a half names no time and its members have one figure alone, so that no time was chosen for them."""
+    if half.slots is None or half.slots.periods or half.understanding is None or half.query is None:
+        return False
+    fact = half.query.fact
+    return fact is not None and len(half.understanding.library.cube.cells(half.slots.measure, fact.members)) == 1
 
 
 def _is_same(dimension: str, one: Response, other: Response, *, is_of_whole: bool) -> bool:

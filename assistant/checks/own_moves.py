@@ -12,6 +12,7 @@ from assistant.reading.growth_names import is_growth
 from assistant.reading.named_members import Named
 from assistant.reading.slots import Slots
 from assistant.units import TIMES
+from assistant.utterance.calendar_words import Dated
 from assistant.utterance.words import phrase_key
 
 _FALLS = frozenset("fall drop decline decrease cut reduction shrinkage loss saving avoided".split())
@@ -43,6 +44,17 @@ def moves_by_itself(measure: Measure) -> bool:
     return measure.unit == TIMES or is_named or _CHANGED in measure.sentence
 
 
+def _later(slots: Slots) -> tuple[Dated, ...]:
+    """The times of a movement without the one from which it is: the year before, or that which the name says."""
+    keys = phrase_key(slots.measure.name)
+    if _SINCE in keys:
+        return slots.periods
+    base = {key for key in keys if key.isdigit() and len(key) == len("2010")}
+    if not base:
+        return ends_of_years(slots.periods)
+    return tuple(each for each in slots.periods if each.period.label not in base)
+
+
 def as_figure(slots: Slots) -> Slots | None:
     """The slots with the movement or extreme that is asked for taken as the measure's own; None where it is none."""
     best = _as_extreme(slots) or _as_standing(slots) or _as_best(slots) or _as_place(slots)
@@ -55,7 +67,7 @@ def as_figure(slots: Slots) -> Slots | None:
         or not moves_by_itself(slots.measure)
     ):
         return None
-    periods = slots.periods if _SINCE in phrase_key(slots.measure.name) else ends_of_years(slots.periods)
+    periods = _later(slots)
     if len(periods) > 1 or any(len(slots.members(each)) > 1 for each in slots.measure.dimensions):
         # It may have moved itself from one of these times to the other, or one may be more than the other.
         return None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from assistant.composing.ends import ordinal
 from assistant.composing.frame import Frame
 from assistant.english.articles import with_article
+from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.utterance.forms import is_claim
+from assistant.utterance.words import phrase_key
 
 #: Endings of a name that owns what follows ("China's", "Chinese", "American").
 _OWNING = ("'s", "’s", "s'", "s’", "ese", "an", "ish")
@@ -193,3 +196,17 @@ _MOVING = frozenset(
 )
 _ORDERS = frozenset("order ranking rank standing standings".split())
 _ENDS = frozenset("smallest largest biggest lowest highest widest narrowest first last".split())
+
+
+def asks_another_place(frame: Frame) -> bool:
+    """Whether a distance between two places is asked of others than it is given for ("number one and number three")."""
+    is_distance = not frame.axis and not _LEADS.isdisjoint(phrase_key(frame.measure.name))
+    place = ordinal(frame) if is_distance else 0
+    if place < _SECOND or "runner" in frame.keys:
+        return False
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    words = {frame.keys[at] for at in own}
+    return place not in {ORDINALS.get(key, NUMBERS.get(key)) for key in words} and str(place) not in words
+
+
+_SECOND = 2

@@ -20,6 +20,7 @@ from assistant.checks.beyond_computing import (
 from assistant.checks.needed import check_needed
 from assistant.checks.premises_of_leads import (
     asked_as_score,
+    asks_another_place,
     changes_order,
     improves_by_itself,
     owned_by_the_one_behind,
@@ -293,5 +294,6 @@ _BEYOND: tuple[tuple[Callable[[Frame], bool], str], ...] = (
     (compares_spreads, "I tell the range at a time; ask for each of the times."),
     (asks_whether_it_will, "The report makes no forecast; ask what it would be, or when, if it went on like this."),
     (holds_multiple_between_rates, "The report gives how fast each grows, not where they stand."),
+    (asks_another_place, "The report does not say what stands at that place."),
     (_asks_part_of_axis, "I cannot tell which part of them that is."),
 )

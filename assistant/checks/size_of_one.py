@@ -12,7 +12,9 @@ from assistant.utterance.words import phrase_key
 _SIZES = frozenset(
     "largest biggest smallest greatest average mean median typical priciest costliest heaviest longest".split()
 )
-_NUMBERS = frozenset("number count total many volume tally amount figure sum".split())
+_NUMBERS = frozenset(
+    "number count total many volume tally amount figure sum attendance turnout audience crowd stock fleet".split()
+)
 #: Words of how good things are.
 _QUALITY = DOES_WELL | DOES_BADLY | frozenset("superior inferior finest smarter smartest".split())
 _SHARE = frozenset("share percentage percent proportion".split())

@@ -30,6 +30,9 @@ def aggregate(frame: Frame) -> Query:
         over = entries(frame)
         return Query("both", tuple(Query(each, over, label=each) for each in kinds))
     kind = kinds[0]
+    is_asked = frame.slots.has("which", "who") and any(each.dimension == frame.axis for each in frame.slots.nouns)
+    if is_asked and kind in ("mean", "median") and frame.slots.has("max", "min"):
+        raise Declined("unlike", "There is one figure for each of them, of which no average is taken.")
     if _is_moved(frame, kind):
         return moved_aggregate(frame, kind)
     if kind == "sum" and without.is_of_whole(frame):

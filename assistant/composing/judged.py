@@ -44,7 +44,10 @@ _UNKIND = frozenset(
 )
 _GRADED = DOES_WELL | DOES_BADLY | _KIND | _UNKIND
 #: Words for the best and the worst that say "most" and "least" of what is good.
-_BEST, _WORST = frozenset("best better strongest topped".split()), frozenset("worst worse poorest weakest".split())
+_BEST, _WORST = (
+    frozenset("best better strongest safest topped".split()),
+    frozenset("worst worse poorest weakest".split()),
+)
 
 
 def _judged_by_measure(frame: Frame) -> str:

@@ -86,7 +86,8 @@ def ratio_order(frame: Frame) -> str:
     own = {at for each in frame.slots.scan.measures if _is_own_name(frame, each) for at in each.at}
     keys = ["" if at in own else key for at, key in enumerate(frame.keys)]
     text = _RATE.sub("", " ".join(keys))
-    first = min((each.at[0] for each in frame.slots.named), default=0)
+    places = [each.at[0] for each in frame.slots.named] or [when.place for when in frame.whens()]
+    first = min(places, default=0)
     if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
         return "turned"
     if "what multiple of" in " ".join(keys[: first + 1]):

@@ -162,7 +162,7 @@ LIGHT = frozenset(
         "smoothly snippet solid solidly somehow somewhere son sorta sought sound sounded sounding sourced speak "
         "specially specifically specified specifying spectacular spectacularly speculate splendid splendidly spoke "
         "spotlight spreadsheet staffer staggering staggeringly stakeholder standpoint stark starkly startling "
-        "stating "
+        "stating hail hails hailed hailing "
         "steadily steep steeply storyline straightforward strange strangely stressed striking strikingly strive "
         "strong strongly struck studied studying stunning stupendous stupid stupidly substantial substantially "
         "substantively subtle succinct succinctly such sudden suddenly suggest suggested suggesting summarise "

@@ -15,7 +15,18 @@ def asks_for_name(frame: Frame) -> bool:
         return True
     if not any(each.dimension == frame.axis for each in frame.slots.nouns):
         return _opens_with_plural(frame)
+    if _asks_how_many_more(frame):
+        return False
     return not frame.slots.has("difference") or filters.threshold(frame) is not None
+
+
+def _asks_how_many_more(frame: Frame) -> bool:
+    """Whether it is asked how many more of what is counted there are at one time than at another."""
+    is_number = any(pair in _HOW_MANY for pair in pairwise(frame.keys)) and not counts_axis(frame)
+    return is_number and frame.slots.has("more", "fewer") and "than" in frame.keys and len(frame.whens()) > 1
+
+
+_HOW_MANY = (("how", "many"), ("how", "much"))
 
 
 def asks_how_often(frame: Frame) -> bool:

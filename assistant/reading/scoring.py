@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
-from assistant.reading.counted_nouns import counted_at, is_unit_of_move, names_counted
+from assistant.reading.counted_nouns import counted_at, is_lead_in_other_unit, is_unit_of_move, names_counted
 from assistant.reading.dropped_cues import best_in_names
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.growth_names import is_growth
@@ -282,6 +282,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     score -= is_growth(measure) and "many" in seen.keys and _ASKING_SHARES.isdisjoint(seen.meanings)
     score += _UNASKED_DIMENSION * _leaves_open(seen, cube, measure, set(members.values()))
     score += _NO_POINTS * ("points" in seen.meanings and measure.unit.base not in _IN_POINTS)
+    score += _NO_POINTS * is_lead_in_other_unit(seen, measure)
     score += _UNASKED_SHARE * (is_share and "share" in measure.name and _ASKING_SHARES.isdisjoint(seen.meanings))
     if sides:
         score += not meanings.isdisjoint(("ahead", "behind", "fall"))

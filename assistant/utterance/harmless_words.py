@@ -16,6 +16,9 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     key, lowered = word.key, word.text.lower()
     if lowered.replace("’", "'") in _OF_DEGREES or lowered == "masters" and _is_before_degree(words, at):
         return False
+    if at and words[at - 1].key in _BEFORE_STATE.get(lowered, ()):
+        # "Robots that were running" are others than those that were installed.
+        return False
     if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS and (lowered not in _MEANT or not _is_meant(words, at)):
         return True
     if (key in ASKABLE or key in LIGHT_NOUNS or lowered in LIGHT_NOUNS) and _is_asked(words, at):
@@ -26,7 +29,8 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     if key in JUDGING or lowered in JUDGING:
         return at == 0 or words[at - 1].key not in _GRADING
     if key in _GRADED and at and words[at - 1].key == "how":
-        return False
+        # "How hard did it drop?" asks by how much.
+        return key == "hard" and any(word.key in _FALLING for word in words[at:])
     if key == "times" or key in LIGHT or lowered in LIGHT:
         return True
     if key == "us" and word.text != "us":
@@ -43,6 +47,9 @@ def _is_before_degree(words: Sequence[Word], at: int) -> bool:
     return any(word.key in _WITH_DEGREES for word in words[at + 1 : at + 2])
 
 
+_FALLING = frozenset("drop fall decline shrink plunge plummet dip slump tumble".split())
+#: Words that say in what state things are, after others that make them say so.
+_BEFORE_STATE = {"running": frozenset("is are was were".split()), "use": frozenset(("in",))}
 _FELT = frozenset("happy glad sad angry proud hopeful optimistic pessimistic curious bored".split())
 _FEELING = frozenset("than is are was were feel felt feels made make makes be being more less most least get".split())
 #: Words that say how something is asked for, unless they are done to what is counted ("did the FDA recall").
