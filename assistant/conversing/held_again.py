@@ -14,7 +14,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import changes_link
 from assistant.conversing.substituting import facts_of, of_member
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVEMENTS, Turn
 from assistant.english.followups import AGAINST
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
@@ -206,6 +206,9 @@ def claimed_figure(turn: Turn) -> Response | None:
     if before is not None and changes_link(turn, before):
         # "By 20?" after "did it fall to 20?" is another claim.
         return None
+    if figures[0].operation in MOVEMENTS and turn.words[0].key in ("to", "from"):
+        # "To 1.6?" after how far something fell is of where it is.
+        return Response(not_made_out(turn))
     if len(figures) == 1 and is_beside_level(turn, figures[0]):
         return Response(not_made_out(turn))
     if tells_how_far(turn, figures[0]):
