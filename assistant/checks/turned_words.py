@@ -16,6 +16,8 @@ _HARDLY = frozenset("hardly barely scarcely".split())
 _TURNING = frozenset("un non anti semi quasi pseudo".split())
 #: Words for the opposite of what figures count ("how many were wrong?", "which states lack it?").
 _OPPOSITES = frozenset("wrong wrongly incorrect incorrectly lack lacked lacks lacking missing".split())
+#: Words for all that there is, of which a lead on benchmarks is only a part ("is China ahead in anything?").
+_ALL_THERE_IS = frozenset("anything anywhere something somewhere everything everywhere".split())
 _COMPARING = ("above", "below", "atleast", "atmost")
 
 
@@ -29,6 +31,8 @@ def check_turned(frame: Frame) -> None:
         raise Declined("no_such_measure", "The report does not give that.")
     if not _OPPOSITES.isdisjoint(keys) or "yet" in keys:
         _check_opposite(frame)
+    if frame.measure.between and not _ALL_THERE_IS.isdisjoint(keys) and is_claim(frame.slots.scan):
+        raise Declined("out_of_scope", "I did not understand in what; ask of one thing at a time.")
     if is_claim(frame.slots.scan) and not frame.slots.amounts and _joins_scales(frame):
         raise Declined("out_of_scope", "Ask of points and of percent separately: these are two claims.")
     if not JOINING.isdisjoint(keys):

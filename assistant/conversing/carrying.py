@@ -18,6 +18,7 @@ from assistant.conversing.last_values import picked_by
 from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time, of_the_same
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, without_opening
+from assistant.conversing.places import with_place
 from assistant.conversing.replacing import figure_instead, measure_changed, slots_changed
 from assistant.conversing.rewriting import (
     asks_when,
@@ -62,7 +63,8 @@ def carried(turn: Turn) -> Response | None:
             return told_back(turn.question, full, response)
     if not (full := _full_question(turn)):
         return None
-    full = still_put(turn, full)
+    if not (full := with_place(turn, still_put(turn, full))):
+        return Response(not_made_out(turn))
     response = respond(full, turn.library)
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
     # A number of things is in no points.

@@ -14,7 +14,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
 from assistant.conversing.replacing import changes_link
 from assistant.conversing.substituting import facts_of, of_member
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVEMENTS, Turn
 from assistant.english.followups import AGAINST
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
@@ -57,6 +57,13 @@ def claimed_of_other(turn: Turn) -> Response | None:
         # "How far is X behind Y?", then "and behind Z?": it is X that is behind.
         other = of_member(last.operands[0], turn.named[0], turn.library) or other
         return computed(turn, last._replace(operands=told_apart((other, last.operands[1]))))
+    if last.operation == "difference" and (side := _side_kept(before)) is not None:
+        # "How many more than China did the US make?", and then "than Europe?": it is the US still.
+        own = last.operands[side]
+        new = of_member(own, turn.named[0], turn.library)
+        if not against or new is None or new == own:
+            return None
+        return computed(turn, last._replace(operands=told_apart((own, new) if side == 0 else (new, own))))
     if last.operation == "difference" and (kept := _of_first_named(before, last)) is not None:
         # "How many does X lack to reach Y?", and then "and to reach Z?"
         other = of_member(kept, turn.named[0], turn.library)
@@ -65,6 +72,14 @@ def claimed_of_other(turn: Turn) -> Response | None:
     if last.operation != "compare":
         return computed(turn, last._replace(operands=operands)) if against else None
     return computed(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
+
+
+def _side_kept(before: Slots) -> int | None:
+    """Which operand of a difference is asked about: what is more comes first in it, and what is fewer second."""
+    fewer, more = before.has("fewer", "behind"), before.has("more", "ahead")
+    if fewer == more or before.has("same"):
+        return None
+    return int(fewer)
 
 
 def _of_first_named(before: Slots, last: Query) -> Query | None:
@@ -191,15 +206,21 @@ def claimed_figure(turn: Turn) -> Response | None:
     if before is not None and changes_link(turn, before):
         # "By 20?" after "did it fall to 20?" is another claim.
         return None
+    if figures[0].operation in MOVEMENTS and turn.words[0].key in ("to", "from"):
+        # "To 1.6?" after how far something fell is of where it is.
+        return Response(not_made_out(turn))
     if len(figures) == 1 and is_beside_level(turn, figures[0]):
         return Response(not_made_out(turn))
     if tells_how_far(turn, figures[0]):
         return None
     relation = amounts[0].relation or relation_in(turn)
-    is_implied = query.operation == "every" and before is not None and not before.amounts
+    is_bare = limit.amount is not None and not limit.amount.number and query.relation in ("above", "below")
+    is_implied = before is not None and not before.amounts and (query.operation == "every" or is_bare)
     if is_implied and not relation:
-        # "2" after "is the US ahead?", which says no number
-        return Response(not_made_out(turn))
+        # "2" after "is the US ahead?", which says no number; "by 2" is how far it is.
+        if query.operation == "every" or turn.words[0].key != "by":
+            return Response(not_made_out(turn))
+        relation = "equal"
     relation = relation or query.relation
     try:
         other = bound(amounts[0], figures[0])

@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import in_order
+from assistant.conversing.phrases import without_breaks
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.turns import MADE, PLACE_OF_TWO, Turn
 from assistant.english.followups import COUNTED
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
+from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
 
 _SUPERLATIVE = ("max", "min")
@@ -90,3 +92,20 @@ def means_others(turn: Turn, values: tuple[Query, ...]) -> bool:
 def says_number(turn: Turn) -> bool:
     """Whether a turn that is no claim says a number other than how many things it is asked of ("add 10")."""
     return not is_claim(turn.alone.scan) and any(f"{given.number}" not in COUNTED for given in turn.figures)
+
+
+def with_place(turn: Turn, full: str) -> str:
+    """A full question with the place that its turn states ("is China second?" after "is the US first?").
+
+    It is "" where a claim has nothing in whose stead that could be put.
+    """
+    words = without_breaks(full)
+    kept = {word.key for word in words}
+    said = [word.key for word in turn.words if word.key in (*ORDINALS, "runner") and word.key not in kept]
+    if not said or not is_claim(understand(full, turn.library).scan):
+        return full
+    old = [word for word in words if word.key in ORDINALS]
+    if len(said) > 1 or len(old) != 1:
+        return ""
+    place = "second" if said[0] == "runner" else said[0]
+    return f"{full[: old[0].start]}{place}{full[old[0].end :]}"

@@ -52,9 +52,11 @@ def topic_claimed(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention])
     bodies = [each for each in pack.topics if each.about in _OF_BODIES and topic.about in _OF_BODIES - {each.about}]
     others += [at for each in bodies for at in answer_at(scan, each)]
     others += [at for at in told.unexplained if _is_rival(scan, at)]
-    others += [
-        at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or word.key.isdigit()
-    ]
+    numbers = {at for at, word in enumerate(scan.words) if word.key.isdigit()}
+    if topic.about in _OF_BODIES and numbers - scan.dated:
+        # Who publishes it is no number: "the article says China made 15 models".
+        return None
+    others += [at for at, word in enumerate(scan.words) if word.key in MONTHS or word.key in RHYTHMS or at in numbers]
     # Of a publisher or a date there is one; of what is said of somebody there may be others.
     if not others or not (topic.about or topic.is_single):
         return None

@@ -16,6 +16,8 @@ _LACKING = frozenset("lack lacked lacking missing".split())
 _MAKING_UP = frozenset((("make", "up"), ("makes", "up"), ("made", "up"), ("making", "up")))
 #: Those who have gone somewhere are counted there.
 _GOING_TO = frozenset((("gone", "to"), ("gone", "into"), ("gone", "on")))
+#: What has gone down is not gone.
+GONE_SOME_WAY = frozenset((("gone", "down"), ("gone", "lower"), ("gone", "up"), ("gone", "higher"), ("gone", "from")))
 #: Verbs that say what one has become where "more" or "less" follows.
 _GROWING = frozenset("grow grew grown growing".split())
 _DEGREES = frozenset("more less".split())

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from assistant.reading.beaten import turn_sides
 from assistant.reading.dropped_cues import (
+    GONE_SOME_WAY,
     are_close,
     best_in_names,
     bests_of_sides,
@@ -123,6 +124,8 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "min" in meanings or "max" in meanings:
         for meaning in orders(seen.keys, meanings):
             meanings[meaning] = (*meanings.get(meaning, ()), len(seen.keys) - 1)
+    if "vanished" in meanings:
+        drop(meanings, "vanished", {at for at in meanings["vanished"] if seen.keys[at : at + 2] in GONE_SOME_WAY})
     if "fall" in meanings and "closer" in seen.keys:
         # "Was it closer on one than on the other?" holds two leads against each other.
         still = {at for at, key in enumerate(seen.keys) if key == "closer" and _CLOSING.isdisjoint(seen.keys[:at])}
