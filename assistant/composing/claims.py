@@ -56,6 +56,7 @@ from assistant.composing.held_against_one import (
     check_first,
     is_first,
 )
+from assistant.composing.multiple_of_first import multiple_of_first
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
 from assistant.composing.pairs import grown, operands
@@ -105,7 +106,13 @@ def _claim(frame: Frame) -> Query:
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
     claim_forms.check_manner(frame)
     given = figure_of(frame)
-    framed = among_first(frame) or claim_forms.begins(frame) or part_of_former(frame, given) or grew(frame)
+    framed = (
+        multiple_of_first(frame)
+        or among_first(frame)
+        or claim_forms.begins(frame)
+        or part_of_former(frame, given)
+        or grew(frame)
+    )
     framed = framed or second_only(frame)
     if framed:
         return framed

@@ -1,7 +1,5 @@
 """Stretches of years with one end named ("since 2020", "before 2018", "by 2023"), and what was counted in them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.composing.frame import Frame

@@ -1,7 +1,5 @@
 """How far something has moved from its own peak or low ("since its peak", "below the 2021 high")."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from assistant.composing.frame import Frame
