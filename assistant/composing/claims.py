@@ -106,14 +106,8 @@ def _claim(frame: Frame) -> Query:
         raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
     claim_forms.check_manner(frame)
     given = figure_of(frame)
-    framed = (
-        multiple_of_first(frame)
-        or among_first(frame)
-        or claim_forms.begins(frame)
-        or part_of_former(frame, given)
-        or grew(frame)
-    )
-    framed = framed or second_only(frame)
+    framed = multiple_of_first(frame) or among_first(frame) or claim_forms.begins(frame)
+    framed = framed or part_of_former(frame, given) or grew(frame) or second_only(frame)
     if framed:
         return framed
     if alone(frame):
