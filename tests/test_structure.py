@@ -58,7 +58,7 @@ STAGES = (
         "two_bounds ratio_orders pairs places_apart at_each_time other_time "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
-        "claimed_sets paired multiple_of_first given_rates held_against_one claimed_words claimed_peaks claims "
+        "claimed_sets paired scaling multiple_of_first given_rates held_against_one claimed_words claimed_peaks claims "
         "ever refusals",
     ),
     *_in("intents", "asked_for asked_of_leads offers features intent intents_of_times intents_of_sets table choice"),

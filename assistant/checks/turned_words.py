@@ -65,8 +65,8 @@ def _check_opposite(frame: Frame) -> None:
     Of a lead, or of two, it is the side that is behind, and a claim may be wrong itself.
     """
     scan = frame.slots.scan
-    kinds = [kind for kind, _ in {(each.dimension, each.member) for each in frame.slots.named}]
-    if frame.measure.between or len(set(kinds)) < len(kinds) or is_claim(scan):
+    members = {(each.dimension, each.member) for each in frame.slots.named}
+    if frame.measure.between or len({kind for kind, _ in members}) < len(members) or is_claim(scan):
         return
     own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at}
     named = {at for each in (*frame.slots.named, *frame.slots.left_out) for at in each.at} | own

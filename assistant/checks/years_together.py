@@ -14,7 +14,7 @@ from assistant.reading.cumulative import asks_all_years, is_cumulative
 
 
 def check_years_together(frame: Frame, query: Query, facts: Sequence[Fact]) -> None:
-    """Decline if all up to a year is asked for ("cumulative, through 2024") and each figure is that of a year alone."""
+    """Decline if several years together are asked for ("cumulative, through 2024") and a year alone is told."""
     _check_stretch(frame, query, facts)
     _check_moves_beside(frame)
     if is_cumulative(frame.measure) or not asks_all_years(frame.slots):

@@ -10,7 +10,6 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import entries, top
 from assistant.composing.terms import MOVING, measured_move, movement, moves, runs_from, term_of, value_at
 from assistant.composing.whens import When
-from assistant.composing.without import portion
 from assistant.operations.query import Query
 
 _AGGREGATES = ("sum", "mean", "median", "spread")
@@ -150,7 +149,7 @@ def share(frame: Frame) -> Query:
         together = relabel(term.build({**fixed, axis: whole}), frame.label(whole), whole)
         if _exceed(part, together):
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
-        return Query("share", (portion(part), together))
+        return Query("share", (without.portion(part), together))
     if named and left_out:
         return _share_without(frame, named, bool(whole))
     if whole and left_out and without.is_of_whole(frame):
@@ -170,7 +169,7 @@ def share(frame: Frame) -> Query:
         part = tuple(entry for entry in everything if again.count(entry.key) > 1)
         if len(part) != 1:
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
-    return Query("share", (portion(part), Query("sum", everything, label="all")))
+    return Query("share", (without.portion(part), Query("sum", everything, label="all")))
 
 
 #: What stands between members that are named as one group, and what ties them.
@@ -203,7 +202,7 @@ def share_within_named(frame: Frame) -> Query | None:
         raise Declined("out_of_scope", "The question does not say whose share is meant.")
     found = frame.series(term_of(frame).build)
     part = tuple(entry for entry in found if entry.key in parts[0])
-    return Query("share", (portion(part), portion(found)))
+    return Query("share", (without.portion(part), without.portion(found)))
 
 
 def _share_without(frame: Frame, named: tuple[str, ...], is_given: bool) -> Query:
@@ -214,7 +213,7 @@ def _share_without(frame: Frame, named: tuple[str, ...], is_given: bool) -> Quer
     part = tuple(entry for entry in rest if entry.key in named)
     if len(part) != len(named) or len(part) == len(rest):
         raise Declined("out_of_scope", "The question does not say whose share is meant.")
-    return Query("share", (portion(part), Query("sum", rest, label="all the others")))
+    return Query("share", (without.portion(part), Query("sum", rest, label="all the others")))
 
 
 def _is_parted(frame: Frame) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from assistant.composing.anchors import anchors
 from assistant.composing.frame import Frame
 from assistant.composing.pairs import operands
+from assistant.composing.scaling import factor_of, scaled_by
 from assistant.operations.query import Query
-from assistant.units import Quantity, Unit
 
 #: Cues of a comparison → relation of the first thing to the second.
 _RELATIONS = {"more": "above", "above": "above", "fewer": "below", "below": "below", "same": "equal"}
-_BETWEEN = ("of", "the")
+_BETWEEN = (("of",), ("the",))
 _PAIR = 2
 
 
@@ -22,7 +20,7 @@ def multiple_of_first(frame: Frame) -> Query | None:
     if given is None or given.relation or given.unit.base not in ("times", "percent"):
         return None
     after = given.at[-1] + 1
-    while frame.keys[after : after + 1] and frame.keys[after] in _BETWEEN:
+    while frame.keys[after : after + 1] in _BETWEEN:
         after += 1
     relations = {_RELATIONS[cue] for cue in frame.slots.cues if cue in _RELATIONS}
     places = {anchor.place for anchor in anchors(frame)}
@@ -31,6 +29,4 @@ def multiple_of_first(frame: Frame) -> Query | None:
     found = operands(frame)
     if len(found) != _PAIR or any(each.fact is None or each.fact.value is None or each.fact.high for each in found):
         return None
-    factor = given.number if given.unit.base == "times" else given.number / Decimal(100)
-    part = Query("scaled", (found[0], Query("given", amount=Quantity(factor, Unit("")))))
-    return Query("compare", (part, found[1]), relation=relations.pop())
+    return Query("compare", (scaled_by(found[0], factor_of(given)), found[1]), relation=relations.pop())

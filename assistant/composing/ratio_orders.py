@@ -38,10 +38,11 @@ def is_after_than(words: Sequence[Word], at: int) -> bool:
         before -= 1
     # "How many times did the US exceed it" says after the verb what is exceeded.
     is_multiple = words[before].key == "times" and all(word.key != "did" for word in words[before:at])
-    return before >= 0 and (words[before].key in OVER | _EXCEEDING or is_multiple)
+    return before >= 0 and (words[before].key in _HOLDING or is_multiple)
 
 
-_EXCEEDING = frozenset("exceed exceeded surpass surpassed outstrip outstripped".split())
+#: Words after which it stands, those that say that it is exceeded included.
+_HOLDING = OVER | frozenset("exceed exceeded surpass surpassed outstrip outstripped".split())
 #: What may stand between "times" or "than" and what is taken as one ("how many times the figure of Germany").
 _BEFORE_BASE = frozenset(
     "in at the end of did for on that those its their his her figure number value level amount count total share "

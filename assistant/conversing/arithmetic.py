@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import unknown
+from assistant.composing.scaling import scaled_by
 from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
@@ -17,7 +18,7 @@ from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, Turn
 from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
 from assistant.operations.query import Query
-from assistant.units import Quantity, Unit, divide
+from assistant.units import divide
 from assistant.utterance.forms import is_claim
 
 _ASIDE = frozenset("by again now only just and no wait".split())
@@ -64,7 +65,7 @@ def scaled(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     if last.operation == "scaled" and not turn.has_pronoun and turn.opens and _is_again(turn):
         last = last.operands[0]
-    return computed(turn, _times(last, factor))
+    return computed(turn, scaled_by(last, factor))
 
 
 def of_same_part(turn: Turn) -> Response | None:
@@ -92,11 +93,7 @@ def _scaled_of_other(turn: Turn, factor: Decimal) -> Response | None:
     if last.operation != "scaled" or not turn.opens or turn.names_measure or len(names) != 1:
         return None
     other = of_member(last.operands[0], names[0].sense.id, turn.library)
-    return computed(turn, _times(other, factor)) if other else None
-
-
-def _times(query: Query, factor: Decimal) -> Query:
-    return Query("scaled", (query, Query("given", amount=Quantity(factor, Unit("")))))
+    return computed(turn, scaled_by(other, factor)) if other else None
 
 
 def other_multiple(turn: Turn) -> Response | None:

@@ -51,9 +51,11 @@ def lacking_for(turn: Turn) -> Response | None:
         return None
     pack = turn.library.pack
     # A name may be that of several: "the US" is a country, and its models.
-    mentions = [each for each in turn.alone.scan.names if each.id in pack.members]
-    named = {each.at: pack.members[each.id].spoken for each in reversed(mentions)}
-    message = f"The report does not give the {before.measure.name} for {listed(tuple(reversed(named.values())))}."
+    named: dict[tuple[int, ...], str] = {}
+    for each in turn.alone.scan.names:
+        if each.id in pack.members:
+            named.setdefault(each.at, pack.members[each.id].spoken)
+    message = f"The report does not give the {before.measure.name} for {listed(tuple(named.values()))}."
     return Response(unknown(turn.question, "no_such_entity", message, pack))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
+from assistant.composing.scaling import factor_of, scaled_by
 from assistant.conversing.answers_over import computed, distance, is_beside_level, put, tells_how_far
 from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
@@ -19,7 +19,6 @@ from assistant.english.followups import AGAINST
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.reading.slots import Slots, fill_slots
-from assistant.units import Quantity, Unit, divide
 from assistant.utterance.forms import is_claim
 
 _SUBJECTS = frozenset("that it this".split())
@@ -265,9 +264,8 @@ def claimed_part_of_it(turn: Turn) -> Response | None:
         or turn.cues - ASKING - {"ordinal"}
     ):
         return None
-    factor = divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
     whole = last.operands[1].operands[0] if last.operands[1].operation == "scaled" else last.operands[1]
-    part = Query("scaled", (whole, Query("given", amount=Quantity(factor, Unit("")))))
+    part = scaled_by(whole, factor_of(given))
     claim = Query("compare", (last.operands[0], part), relation=relation)
     return put(turn, claim)
 

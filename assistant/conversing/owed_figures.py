@@ -142,17 +142,6 @@ _ALL = frozenset("anything everything all any anyone everyone every".split())
 _EXCLUDING = frozenset("except excluding forget never skip ignore without".split())
 
 
-def tells_level_for_pace(turn: Turn, response: Response) -> bool:
-    """Whether it is asked how much that is a year or a month, and a figure is told that is no rate."""
-    cues = [each for each in turn.alone.scan.cues if each.sense.id in _PACES]
-    fact = response.query.fact if response.query is not None else None
-    if fact is None or not cues or turn.named or turn.names_measure or turn.alone.scan.periods or turn.whens:
-        return False
-    is_bare = not weighty(turn.beside(*cues), aside=_MORE_OR_LESS)
-    return is_bare and not turn.library.pack.measures[fact.measure].unit.is_rate
-
-
-_PACES = ("peryear", "permonth", "by year")
 _MORE_OR_LESS = frozenset("and so per each every year month".split())
 
 
@@ -260,7 +249,7 @@ _SEVERAL = frozenset("all both two three four each every them".split())
 _KINDS = (
     *(is_of_other_figures, loses_kept, drops_denial, ignores_percent, loses_span, tells_what_is_excluded),
     *(is_no_movement, asks_how_far_of_count, tells_one_of_several),
-    *(tells_level_for_pace, tells_one_of_two_measures, supposes, tells_twins, holds_at_one_time),
+    *(tells_one_of_two_measures, supposes, tells_twins, holds_at_one_time),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response
+from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MADE, MODIFIERS, MOVEMENTS, Turn
 from assistant.operations.query import Query
@@ -48,9 +49,20 @@ def _percent(turn: Turn, response: Response, query: Query) -> bool:
 
 def _pace(turn: Turn, response: Response, query: Query) -> bool:
     """Whether "per year?" is told how much it was at one time."""
-    if turn.cues.isdisjoint(_PACES) or query.fact is None:
+    if query.fact is None or turn.cues.isdisjoint(_PACES) and not _is_bare_pace(turn):
         return False
     return not turn.library.pack.measures[query.fact.measure].unit.is_rate
+
+
+def _is_bare_pace(turn: Turn) -> bool:
+    """Whether a turn is nothing but a "by year", which beside anything else may ask for the figures of each year."""
+    if turn.named or turn.names_measure or turn.alone.scan.periods or turn.whens:
+        return False
+    cues = [each for each in turn.alone.scan.cues if each.sense.id == "by year"]
+    return bool(cues) and not weighty(turn.beside(*cues), aside=_BESIDE_PACES)
+
+
+_BESIDE_PACES = frozenset("and so per each every year month".split())
 
 
 def _side(turn: Turn, response: Response, query: Query) -> bool:

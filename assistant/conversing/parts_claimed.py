@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from assistant.answering.answer import Response, respond
+from assistant.composing.scaling import factor_of, scaled_by
 from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import put
 from assistant.conversing.conditions import relation_in
@@ -14,7 +13,7 @@ from assistant.conversing.substituting import of_member
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
-from assistant.units import Quantity, Unit, divide
+from assistant.units import Quantity, Unit
 from assistant.utterance.amounts import Given
 from assistant.utterance.forms import is_claim
 
@@ -67,19 +66,19 @@ def claimed_part(turn: Turn) -> Response | None:
     if other is None:
         return not_alike(turn)
     last, other = told_apart((last, other))
-    factor = Query("given", amount=Quantity(_factor(given), Unit("")))
+    factor = factor_of(given)
     if not is_of_last and relation == "equal":
         # "Is it a fifth of the Chinese number?" is said of the one by the other.
-        held = Query("given", amount=Quantity(_factor(given), Unit("times")))
+        held = Query("given", amount=Quantity(factor_of(given), Unit("times")))
         claim = Query("compare", (Query("ratio", (last, other)), held), relation=relation)
     elif not is_of_last:
-        claim = Query("compare", (last, Query("scaled", (other, factor))), relation=relation)
+        claim = Query("compare", (last, scaled_by(other, factor)), relation=relation)
     elif given.at[0] < now.named[0].at[0]:
         # "Is half of that more than China's?"
-        claim = Query("compare", (Query("scaled", (last, factor)), other), relation=relation)
+        claim = Query("compare", (scaled_by(last, factor), other), relation=relation)
     else:
         # "Did China make more than half of that?"
-        claim = Query("compare", (other, Query("scaled", (last, factor))), relation=relation)
+        claim = Query("compare", (other, scaled_by(last, factor)), relation=relation)
     return put(turn, claim)
 
 
@@ -123,14 +122,10 @@ def claim_of_two(turn: Turn, values: tuple[Query, ...], cues: set[str]) -> Query
         given, *more = turn.figures
         if more or given.unit.base not in _MULTIPLES:
             return None
-        held = Query("given", amount=Quantity(_factor(given), Unit("times")))
+        held = Query("given", amount=Quantity(factor_of(given), Unit("times")))
         return Query("compare", (Query("ratio", pair), held), relation=given.relation or "equal")
     relations = {relation for cue, relation in _RELATIONS.items() if cue in (cues & {"more", "fewer"} or cues)}
     return Query("compare", pair, relation=relations.pop()) if len(relations) == 1 else None
-
-
-def _factor(given: Given) -> Decimal:
-    return divide(given.number, Decimal(100)) if given.unit.base == "percent" else given.number
 
 
 _POINTING = frozenset("that this it".split())

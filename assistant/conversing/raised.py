@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
+from assistant.composing.scaling import factor_of, scaled_by
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import claimed_of
 from assistant.conversing.owed import not_made_out
@@ -14,7 +14,6 @@ from assistant.conversing.turns import Turn
 from assistant.english.numberwords import FRACTIONS
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
-from assistant.units import Quantity, Unit, divide
 from assistant.utterance.amounts import Given
 
 _RAISING = "increase|raise|grow|up|boost|enlarge|expand|bump"
@@ -25,7 +24,6 @@ _ORDERED = re.compile(rf"{_LINKS}(?:(?P<up>{_RAISING})|{_LOWERING})\s+(?:it|that
 _BESIDE = re.compile(
     r"(?P<up>more|higher|larger|bigger|greater|on top|extra|additional|up)|(?:less|fewer|lower|smaller|down|off)", re.I
 )
-_HUNDRED = Decimal(100)
 
 
 def raised(turn: Turn) -> Response | None:
@@ -57,8 +55,8 @@ def _made(turn: Turn, last: Query, given: Given, *, is_more: bool) -> Query | No
     if given.unit.base == "percent":
         if _is_percentage(last) and not _is_part(given, turn):
             return None
-        part = divide(given.number, _HUNDRED)
-        return Query("scaled", (last, Query("given", amount=Quantity(1 + part if is_more else 1 - part, Unit("")))))
+        part = factor_of(given)
+        return scaled_by(last, 1 + part if is_more else 1 - part)
     try:
         limit = bound(given, last)
     except NotComputableError:

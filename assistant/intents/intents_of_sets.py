@@ -226,7 +226,7 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
     Intent(
         "sum of the others",
-        ("@rest adds up", "@leaves out"),
+        ("@leaves out", "@rest adds up"),
         without.sum_of_others,
         unless=("ratio|more|fewer|max|min|which|who|@claim",),
     ),

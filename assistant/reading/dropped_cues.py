@@ -13,9 +13,13 @@ Meanings = dict[str, tuple[int, ...]]
 
 #: Verbs with which those that have not got something are counted.
 _LACKING = frozenset("lack lacked lacking missing".split())
-_MAKING_UP = frozenset((("make", "up"), ("makes", "up"), ("made", "up"), ("making", "up")))
-#: Those who have gone somewhere are counted there.
-_GOING_TO = frozenset((("gone", "to"), ("gone", "into"), ("gone", "on")))
+#: What is made up is a part of a whole, and those who have gone somewhere are counted there.
+_NO_FALLS = frozenset(
+    (
+        *(("make", "up"), ("makes", "up"), ("made", "up"), ("making", "up")),
+        *(("gone", "to"), ("gone", "into"), ("gone", "on")),
+    )
+)
 #: What has gone down is not gone.
 GONE_SOME_WAY = frozenset((("gone", "down"), ("gone", "lower"), ("gone", "up"), ("gone", "higher"), ("gone", "from")))
 #: Verbs that say what one has become where "more" or "less" follows.
@@ -54,7 +58,7 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
     # What multiplies by two doubles; how much it multiplies is a ratio.
     drop(meanings, "ratio", {at for at in meanings.get("ratio", ()) if keys[at : at + 2] in _MULTIPLYING_BY})
     # What they make up is a part of a whole; only on a lead is ground made up.
-    drop(meanings, "fall", {at for at in meanings.get("fall", ()) if keys[at : at + 2] in _MAKING_UP | _GOING_TO})
+    drop(meanings, "fall", {at for at in meanings.get("fall", ()) if keys[at : at + 2] in _NO_FALLS})
     if times == 1:
         grown = {at for at in meanings.get("rise", ()) if keys[at] in _GROWING and keys[at + 1 : at + 2] != ()}
         drop(meanings, "rise", {at for at in grown if keys[at + 1] in _DEGREES and at + 2 in own})

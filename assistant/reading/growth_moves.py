@@ -27,10 +27,12 @@ _EVERY = frozenset("all every each".split())
 
 def with_moves(slots: Slots, cube: Cube) -> Slots:
     """The slots of a growth with bounds on how far something fell, or that it did, as bounds on the growth."""
+    if not is_change(slots.measure) or len(slots.periods) > 1:
+        return slots
     said = {each.sense.id for each in slots.scan.cues}
     is_fall = "fall" in said
     # What grew less has fallen in its growth, which is another thing.
-    if is_fall == ("rise" in said) or not is_change(slots.measure) or len(slots.periods) > 1:
+    if is_fall == ("rise" in said):
         return slots
     figures = [given for given in slots.amounts if given.unit.base in _PERCENTAGES]
     if figures:

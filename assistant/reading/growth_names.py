@@ -21,8 +21,9 @@ def is_growth(measure: Measure) -> bool:
 
 def is_change(measure: Measure) -> bool:
     """Whether a measure is by its name a growth in percent, or a change in points from one time to another."""
-    first = phrase_key(measure.name)[:1]
-    return is_growth(measure) or measure.unit.base == "percentage point" and bool(first) and first[0] in GROWTHS
+    if measure.unit.base == "percentage point":
+        return not GROWTHS.isdisjoint(phrase_key(measure.name)[:1])
+    return is_growth(measure)
 
 
 @lru_cache(maxsize=_MOST_NAMES)

@@ -190,9 +190,12 @@ BESIDE = _FOLLOWING | _PRECEDING
 
 def find_years_beside(words: Sequence[Word], start: int) -> list[Dated]:
     """The first and the last of some years together: "in the three years after 2021", "... before 2024"."""
-    months, link = months_at(words, start), key_at(words, start + 2)
-    is_together = key_at(words, start - 1) == "the" and key_at(words, start - 2) in _OVER and link in BESIDE
-    if not is_together or months <= _YEAR or key_at(words, start + 1) != "year":
+    link = key_at(words, start + 2)
+    is_together = key_at(words, start - 1) == "the" and key_at(words, start - 2) in _OVER
+    if link not in BESIDE or not is_together or key_at(words, start + 1) != "year":
+        return []
+    months = months_at(words, start)
+    if months <= _YEAR:
         return []
     base = find_year(words, past(words, start + 3, ("the", "to", "in", "with", "end", "of")))
     if base is None or base.period.grain != "year":

@@ -162,7 +162,8 @@ def scan(text: str, pack: Pack, lexicon: Lexicon) -> Scan:
         if words[given.place].key == "a" and any(words[at].key == "and" for at in given.at)
         for at in given.at
     }
-    cues = [mention for mention in cues if mention.sense.id != "peryear" or mixed.isdisjoint(mention.at)]
+    if mixed:
+        cues = [mention for mention in cues if mention.sense.id != "peryear" or mixed.isdisjoint(mention.at)]
     measures = find_measures(lexicon, words, fillers)
     if plain:
         turned = {at for mention in cues if mention.sense.id == PLAIN and len(mention.at) > 1 for at in mention.at}

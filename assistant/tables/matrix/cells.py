@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from assistant.operations.query import Query
 from assistant.periods import Period
@@ -94,13 +94,17 @@ def cells_at(
     if frame.time_axis == "rows" and any(own < other or not own & other and own for own in named for other in named):
         # What is granted in one year is not what is outstanding in another.
         return Refused("no_such_period", "The table has not that row for all of these times.", names_in(frame))
-    if frame.time_axis == "columns" and len(taken) > 1:
-        # What is named best at one time and what is at another are two things.
+    if are_several(frame, taken):
         return several_rows(frame, taken)
     if len({cell.key for cell in cells}) == 1:
         # A total of all times is none of each.
         return (cells[0],)
     return tuple(cells)
+
+
+def are_several(frame: Frame, rows: Collection[int]) -> bool:
+    """Whether what is named best at one time and what is at another are two things."""
+    return frame.time_axis == "columns" and len(rows) > 1
 
 
 def several_rows(frame: Frame, rows: Iterable[int]) -> Refused:

@@ -13,7 +13,7 @@ from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf, scale_of
-from assistant.tables.matrix.cells import several_rows
+from assistant.tables.matrix.cells import are_several, several_rows
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_rows import ordinal
 from assistant.tables.matrix.places import place_of
@@ -238,7 +238,7 @@ def extreme(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
         if found is not None and found.at:
             rows[found.row] = None
             cells.append(leaf(frame.table, place_of(frame, found.row, found.column, many=True)))
-    if frame.time_axis == "columns" and len(rows) > 1:
+    if are_several(frame, rows):
         return several_rows(frame, rows)
     sized = outgoings_by_size(cells)
     valued = [

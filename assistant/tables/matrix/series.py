@@ -10,6 +10,7 @@ from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.matrix.cells import are_several
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.spans import inside
@@ -54,8 +55,7 @@ def series(frame: Frame, asked: Asked, terms: Sequence[Term], times: Sequence[Pe
         if cell.fact is not None and cell.fact.value is not None:
             found.append((time, cell))
             rows.add(picked.row)
-    if frame.time_axis == "columns" and len(rows) > 1:
-        # What is named best at one time and what is at another are two things.
+    if are_several(frame, rows):
         return []
     cells = in_one_unit([cell for _, cell in found])
     return [
