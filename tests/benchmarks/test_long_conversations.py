@@ -45,4 +45,8 @@ def test_a_turn_cannot_make_an_answer_grow_for_ever() -> None:
         last = chat.ask("double it")
     assert last.status == "unknown"
     assert len(json.dumps(chat.to_json())) < _LARGEST_STATE
-    assert chat.ask("and the US?").value == "40"
+    # What was done so often is as often done to another; a question of its own is not touched by it.
+    again = chat.ask("and the US?")
+    assert again.value == str(40 * 2 ** len(again.derivation))
+    assert len(json.dumps(chat.to_json())) < _LARGEST_STATE
+    assert chat.ask("How many notable models did the US make?").value == "40"
