@@ -73,6 +73,23 @@ def test_no_field_of_what_a_question_loads_has_its_type_as_text() -> None:
     assert done.stderr.split() == []
 
 
+def test_what_checks_claims_is_loaded_for_a_claim_only() -> None:
+    program = (
+        "import sys; from assistant.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: print('assistant.composing.claims' in sys.modules, file=sys.stderr)"
+    )
+    for question, is_loaded in (
+        (KNOWN, "False"),
+        ("How many times as many notable models as China did the US make?", "False"),
+        ("Did Europe make more notable models than China?", "True"),
+    ):
+        command = [sys.executable, "-c", program, question]
+        done = subprocess.run(command, capture_output=True, text=True, env=surroundings(), timeout=30)
+        assert done.stdout
+        assert done.stderr.split() == [is_loaded]
+
+
 def test_nothing_of_charts_is_loaded_where_none_is_wanted() -> None:
     program = (
         "import sys; from assistant.__main__ import main\n"
