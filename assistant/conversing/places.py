@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from assistant.conversing.last_values import last_values, told_apart
+from assistant.conversing.last_values import along_one_line, last_values, told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.phrases import without_breaks
 from assistant.conversing.state import MOST_VALUES
@@ -18,6 +18,7 @@ from assistant.utterance.forms import is_claim
 _SUPERLATIVE = ("max", "min")
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "last": -1}
 _TWO = 2
+_PLURAL = frozenset("their them these those they".split())
 #: Operations over values that were told before: what is counted to are these values.
 _OVER = ("difference", "ratio", "sum", "mean")
 
@@ -86,7 +87,17 @@ def means_others(turn: Turn, values: tuple[Query, ...]) -> bool:
         return not is_shown
     if place_asked(turn) > 1:
         return turn.state.values[-1].operation == "difference"
-    return "middle" in keys or "all" in keys and "sum" in turn.cues
+    return "middle" in keys or "all" in keys and not turn.cues.isdisjoint(MADE)
+
+
+def those_meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The values that an operation over the last ones is over; none where they are of several things and times."""
+    line = along_one_line(values)
+    if len(line) == len(values):
+        return values
+    # "Their sum?" after "the former?" and "the latter?"
+    is_pair = set(turn.state.listed) == {each.key for each in line} and not turn.keys.isdisjoint(_PLURAL)
+    return line if is_pair else ()
 
 
 def says_number(turn: Turn) -> bool:
