@@ -182,6 +182,9 @@ def _after_what_is_said(
     if not levels:
         return _said(question, first.asked, asked[0][2](), reports)
     figure, level, known = next((each for each in levels if _is_said(*each[:2])), levels[0])
+    if first.asked.lower().startswith("when ") and not _is_said(figure, level):
+        # "I read that it was 17.5 % - when was that?" asks when it was so much.
+        return _said(question, first.asked, _said(first.statement, first.statement, states, reports)[1](), reports)
     answer, after = _said(question, first.asked, known(), reports)
     if answer.status != "answered" or _is_said(figure, level):
         return answer, after
