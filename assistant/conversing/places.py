@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from assistant.conversing.last_values import along_one_line, last_values, told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.phrases import without_breaks
-from assistant.conversing.state import MOST_VALUES
+from assistant.conversing.state import MOST_VALUES, State
 from assistant.conversing.turns import MADE, PLACE_OF_TWO, Turn
 from assistant.english.followups import COUNTED
 from assistant.english.numberwords import ORDINALS
@@ -98,6 +99,22 @@ def those_meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
     # "Their sum?" after "the former?" and "the latter?"
     is_pair = set(turn.state.listed) == {each.key for each in line} and not turn.keys.isdisjoint(_PLURAL)
     return line if is_pair else ()
+
+
+def as_place(said: str, state: State) -> str:
+    """A claim that something is "number one" as that it is first, after figures that have no sides of their own."""
+    if "n" not in said.lower() or state.slots is None or state.slots.measure.between or state.pending:
+        return said
+    return _NUMBERED_PLACE.sub(lambda found: f"{found['claim']}{_ORDINAL[found['place'].lower()]}", said)
+
+
+#: "Is it number one?"
+_NUMBERED_PLACE = re.compile(
+    r"^(?P<claim>\W*(?:(?:and|so|but|then|ok)\W+)*(?:is|are|was|were)n?['’]?t?\s+[^?]{1,40}?)(?:the\s+)?"
+    r"\b(?:number|no\.?|nr\.?)\s*(?P<place>one|1|two|2|three|3)(?=(?:\s+(?:there|then|too|now))?\s*[?.!]*\s*$)",
+    re.IGNORECASE,
+)
+_ORDINAL = {"one": "first", "1": "first", "two": "second", "2": "second", "three": "third", "3": "third"}
 
 
 def says_number(turn: Turn) -> bool:
