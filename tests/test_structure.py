@@ -61,7 +61,9 @@ STAGES = (
         "claimed_sets paired scaling multiple_of_first given_rates held_against_one claimed_words claimed_peaks claims "
         "ever refusals",
     ),
-    *_in("intents", "asked_for asked_of_leads offers features intent intents_of_times intents_of_sets table choice"),
+    *_in(
+        "intents", "asked_for asked_of_leads offers features intent later intents_of_times intents_of_sets table choice"
+    ),
     # whether it may be answered
     *_in(
         "checks",

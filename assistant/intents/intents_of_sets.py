@@ -16,10 +16,10 @@ from assistant.composing import (
     sets,
     shares,
     two_bounds,
-    without,
 )
 from assistant.composing.refusals import no_factors, not_understood
 from assistant.intents.intent import Intent
+from assistant.intents.later import later
 
 OF_SETS: tuple[Intent, ...] = (
     Intent(
@@ -227,7 +227,7 @@ OF_SETS: tuple[Intent, ...] = (
     Intent(
         "sum of the others",
         ("@leaves out", "@rest adds up"),
-        without.sum_of_others,
+        later("without.sum_of_others"),
         unless=("ratio|more|fewer|max|min|which|who|@claim",),
     ),
     Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
