@@ -91,7 +91,7 @@ def ratio_order(frame: Frame) -> str:
     first = min(places, default=0)
     if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
         return "turned"
-    if "what multiple of" in " ".join(keys[: first + 1]):
+    if "what multiple of" in " ".join(keys[: first + 1]) or keys[:first][-1:] == ["per"]:
         return "turned"
     places = sorted({each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)})
     if len(places) > 1 and opens_as_base(frame, places[0], places[1]):

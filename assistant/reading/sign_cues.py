@@ -45,6 +45,10 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             and keys[at + 1] in ("every", "each", "one")
             and keys[at + 2 : at + 3] != ("other",)
         ]
+        first = members[0].start - 1 if members else 0
+        if first > 0 and keys[first] == "per" and members[0].sense.more not in sides:
+            # "Models per European model, US?"
+            found.append(Mention(Sense("cue", "ratio"), (first,)))
     for each in seen.names:
         if (
             each.sense.kind == "dimension"
