@@ -47,4 +47,11 @@ def offers_times(turn: Turn, response: Response) -> bool:
     return is_bare and response.query is not None and len({fact.period for fact in response.query.facts()}) > 1
 
 
-OF_THINGS = (tells_no_one, leaves_out_as_much, of_none, offers_times)
+def leaves_out_rest(turn: Turn, response: Response) -> bool:
+    """Whether it is asked what is left for one after the shares of others, and its number is told."""
+    last, query = turn.state.query, response.query
+    is_of_shares = last is not None and any(part.operation == "share" for part in last.within())
+    return is_of_shares and "left" in turn.keys and query is not None and query.operation != "share"
+
+
+OF_THINGS = (tells_no_one, leaves_out_as_much, of_none, offers_times, leaves_out_rest)
