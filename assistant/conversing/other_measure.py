@@ -38,7 +38,8 @@ def noun_changed(turn: Turn) -> Response | None:
     for said in (said_at(scan.words, noun.at), name):
         full = f"{before.scan.text[:start]}{said}{before.scan.text[end:]}"
         response = respond(full, turn.library)
-        if response.slots is not None and response.slots.measure.id in measures and _is_alike(response, turn):
+        is_other = response.slots is not None and response.slots.measure.id in measures
+        if is_other and _is_alike(response, turn) and (said != name or response.answer.status == "answered"):
             return told_back(turn.question, full, response)
     # "And what about the number of models?" after a lead is asked of somebody.
     full = name
