@@ -83,7 +83,7 @@ def _of_member(scan: Scan, pack: Pack, named: list[Mention], asked: list[Mention
 
 def _of_subject(scan: Scan, pack: Pack, words: tuple[str, ...], asked: list[Mention]) -> Told | None:
     found = {measure.id for measure in pack.measures.values() if set(words) <= _names(measure)}
-    facts = [fact for fact in pack.facts if fact.measure in found and fact.value is not None]
+    facts = [fact for fact in pack.facts if fact.measure in found]
     if not facts:
         return None
     at = tuple(at for at, word in enumerate(scan.words) if word.key in words)
