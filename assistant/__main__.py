@@ -7,6 +7,7 @@ from assistant.cli import interrupting
 # Before anything else is loaded: Ctrl-C may come while it is.
 interrupting.end_at_once()
 
+import atexit  # noqa: E402
 import gc  # noqa: E402
 
 # What is loaded stays: to look for cycles in it while it is would take a tenth of the time to one answer.
@@ -17,13 +18,16 @@ import sys  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 
 from assistant.cli.environment import Environment, process_environment  # noqa: E402
-from assistant.cli.guard import guarded  # noqa: E402
+from assistant.cli.guard import guarded, leave_at_once  # noqa: E402
 from assistant.cli.input import read_arguments  # noqa: E402
 
 
 def main() -> None:
     """Run the command of this process and leave with its exit code."""
     environment = process_environment()
+    code = 0
+    # It was registered first, so it is done last: what others have to do when the process ends is done by then.
+    atexit.register(lambda: leave_at_once(environment, code))
 
     def work() -> int:
         interrupting.raise_again()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from assistant.composing.frame import Frame
 from assistant.english.phrasings import PHRASINGS
 from assistant.intents.choice import choose_intent
 from assistant.intents.intent import Intent
+from assistant.intents.later import builder_at
 from assistant.intents.table import INTENTS
 from assistant.packs.finding import open_pack
 from assistant.reading.narrowing import narrowed
@@ -123,3 +124,10 @@ def test_every_entry_is_reached_by_a_phrasing_of_its_name() -> None:
 def test_every_slot_is_used() -> None:
     text = " ".join(phrasing for _, phrasing in EXAMPLES)
     assert [slot for slot in SLOTS | SERIES_SLOTS if f"{{{slot}}}" not in text] == []
+
+
+def test_every_builder_that_is_loaded_later_is_there() -> None:
+    later = [intent.build for intent in INTENTS if isinstance(intent.build, partial)]
+    assert later
+    for build in later:
+        assert callable(builder_at(*build.args))

@@ -19,7 +19,6 @@ from assistant.answering.courtesies import courtesy
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
 from assistant.answering.of_all_together import of_all_together
-from assistant.answering.only_one import all_say_as_much, only_one_answers
 from assistant.answering.other_times import otherwise
 from assistant.answering.places_within import asks_where_within, by_place_within
 from assistant.answering.releases import Release, in_release, release_asked
@@ -31,7 +30,6 @@ from assistant.answering.two_kin import apart
 from assistant.answers import Answer, cite, cite_member, cite_topic
 from assistant.checks.premises import correction
 from assistant.composing.frame import Frame
-from assistant.composing.given_rates import by_given_rate
 from assistant.composing.outcomes import Declined, Open
 from assistant.facts import Fact, Pack
 from assistant.operations.query import NotComputableError, Query, Result
@@ -167,6 +165,8 @@ def _by_given_rate(question: str, understanding: Understanding) -> Answer | None
         or is_claim(scan)
     ):
         return None
+    from assistant.composing.given_rates import by_given_rate
+
     query = by_given_rate(scan)
     if query is None or (best.unexplained if best else unexplained(scan, scan.measures, scan.numbered)):
         return None
@@ -208,8 +208,9 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         refused or by_place is not None or understanding.is_open and is_count_beside_shares(slots, understanding)
     )
     if understanding.is_open and slots is understanding.readings[0] and slots.way is None and not is_settled:
-        only = only_one_answers(understanding) or all_say_as_much(understanding)
-        if only:
+        from assistant.answering.only_one import all_say_as_much, only_one_answers
+
+        if only := only_one_answers(understanding) or all_say_as_much(understanding):
             return _told(question, understanding, only)
         tied = [each for each in understanding.readings if each.score == slots.score and each.way is None]
         is_asked_of = any(each.named or each.periods for each in tied)

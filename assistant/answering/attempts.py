@@ -10,7 +10,6 @@ from assistant.checks.coverage import check_coverage
 from assistant.checks.outcome_checks import check_numbers, check_unit
 from assistant.checks.own_moves import as_figure, goes_as_said, moves_by_itself
 from assistant.checks.scope import check_scope
-from assistant.composing.claimed_moves import grew
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.intents.choice import choose_intent
@@ -68,6 +67,8 @@ def computed_best(understanding: Understanding, frame: Frame) -> Computed:
     """
     found = _computed_or_own(frame)
     if found.query.operation == "compare" and found.query.operands[0].operation in _MOVES:
+        from assistant.composing.claimed_moves import grew
+
         return _across_editions(frame, found.query.operands[0], grew) or found
     if found.query.operation == "trend":
         is_of_two = len(frame.slots.periods) == _BOTH

@@ -15,12 +15,16 @@ from assistant.composing.pairs import larger_first
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.reading.understanding import Library, understand
+from assistant.utterance.mentions import choose
 from assistant.utterance.words import phrase_key
 
 
 def respond_to_halves(question: str, halves: Halves, library: Library) -> Response:
     """The response to a question that may hold two measures against each other."""
     is_of_whole = halves.way in _OF_WHOLE
+    if not is_of_whole and _is_of_one(question, library):
+        response = respond_to_part(question, library)
+        return response if response.answer.status == "answered" else _together(question, halves, library) or response
     # A reading of all may see one of two measures alone.
     together = _together(question, halves, library)
     if together is not None and (is_of_whole or _are_two(together)):
@@ -32,6 +36,15 @@ def respond_to_halves(question: str, halves: Halves, library: Library) -> Respon
         message = f"{spoken(library)} does not give that part of it."
         return Response(unknown(question, "no_such_measure", message, library.pack))
     return response
+
+
+def _is_of_one(question: str, library: Library) -> bool:
+    """Whether one measure explains all that is said, and no other is named beside it."""
+    understanding = understand(question, library)
+    best = understanding.readings[0] if understanding.readings else None
+    if best is None or best.unexplained:
+        return False
+    return len(choose([each for each in understanding.scan.measures if each.sense.kind == "measure"])) <= 1
 
 
 def _together(question: str, halves: Halves, library: Library) -> Response | None:

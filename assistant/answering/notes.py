@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.composing.claimed_moves import MOST_LEFT
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.over_years import point, years_of
@@ -48,6 +47,8 @@ def _judged(frame: Frame, query: Query) -> Iterator[str]:
     """By which rule something is called nearly gone."""
     if not frame.slots.has("nearly gone", "even") and not any(given.number == 0 for given in frame.slots.amounts):
         return
+    from assistant.composing.claimed_moves import MOST_LEFT
+
     parts = query.within()
     is_left = any(part.operation == "remaining" for part in parts)
     is_limit = any(part.amount is not None and part.amount.number == MOST_LEFT for part in parts)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from assistant.composing.counts_of_places import how_many, size_said
 from assistant.composing.ends import ordinal, sense_of
-from assistant.composing.extremes_of_one import extreme_of_one
 from assistant.composing.frame import Frame
 from assistant.composing.judged import asks_for_falls
 from assistant.composing.outcomes import Declined
@@ -78,6 +77,8 @@ def is_asked_in_plural(frame: Frame) -> bool:
 def extreme(frame: Frame) -> Query:
     """The member with the most or the least, or those of the first places; of one member the time with the most."""
     if not frame.axis or len(frame.slots.members(frame.axis)) == 1:
+        from assistant.composing.extremes_of_one import extreme_of_one
+
         return extreme_of_one(frame)
     if len(frame.slots.places("ordinal")) > 1 and frame.slots.has("than"):
         raise Declined("out_of_scope", "I did not understand which two places are held against each other.")

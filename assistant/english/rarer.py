@@ -1,4 +1,4 @@
-"""Real words beside those of `known.py` that are less frequent: no such word is taken for a slip of another.
+"""Real words beside those that `known.py` reads that are less frequent: no such word is taken for a slip of another.
 
 They stand in `rarer_words.txt`, one a line: words of Webster's New International Dictionary of 1934 and their forms,
 as far as they are still in use, in order. The text is read when the first unknown word is met, and is searched as it
@@ -19,7 +19,7 @@ def _text() -> str:
 
 
 def is_rarer_word(word: str) -> bool:
-    """Whether a word, in lower case, is a real one that `known.py` does not list.
+    """Whether a word, in lower case, is a real one that `known.py` does not have.
 
     >>> is_rarer_word("deceased"), is_rarer_word("outlast"), is_rarer_word("decresed")
     (True, True, False)

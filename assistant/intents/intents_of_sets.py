@@ -1,4 +1,4 @@
-"""The intents tried last: sets, movements, pairs and single values."""
+"""The intents of sets, movements and pairs, tried before those of single values."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from assistant.composing import (
     sets,
     shares,
     two_bounds,
-    without,
 )
 from assistant.composing.refusals import no_factors, not_understood
 from assistant.intents.intent import Intent
+from assistant.intents.later import later
 
 OF_SETS: tuple[Intent, ...] = (
     Intent(
@@ -227,7 +227,7 @@ OF_SETS: tuple[Intent, ...] = (
     Intent(
         "sum of the others",
         ("@leaves out", "@rest adds up"),
-        without.sum_of_others,
+        later("without.sum_of_others"),
         unless=("ratio|more|fewer|max|min|which|who|@claim",),
     ),
     Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
@@ -283,16 +283,4 @@ OF_SETS: tuple[Intent, ...] = (
     ),
     Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
     Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
-    # -- values -----------------------------------------------------------------------------------
-    Intent(
-        "sum over all",
-        ("all", "@over all", "@axis open"),
-        aggregates.sum_of_all,
-        unless=("list|which|who|where", "@moves", "@claim", "@several", "@threshold"),
-    ),
-    Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
-    Intent("list", ("@plural axis",), lookup.list_all),
-    Intent("not understood", ("tests", "@only a member"), not_understood),
-    Intent("not understood", ("@only a common word",), not_understood),
-    Intent("value", (), lookup.look_up),
 )

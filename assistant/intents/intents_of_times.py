@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.composing import ever, growth, lookup, over_years, pairs, peaks, placed, places, trends
-from assistant.composing.claim_bounds import offered
-from assistant.composing.claimed_moves import which_nearly_gone
-from assistant.composing.frame import Frame
+from assistant.composing import growth, lookup, over_years, pairs, peaks, placed
 from assistant.composing.refusals import (
     no_advice,
     no_date,
@@ -20,28 +17,7 @@ from assistant.composing.refusals import (
     nothing_to_compare,
 )
 from assistant.intents.intent import Intent
-from assistant.operations.query import Query
-
-# Most questions claim nothing, and what checks claims is loaded for the first that does.
-
-
-def _check(frame: Frame) -> Query:
-    from assistant.composing.claims import check
-
-    return check(frame)
-
-
-def _check_place(frame: Frame) -> Query:
-    from assistant.composing.claims import check_place
-
-    return check_place(frame)
-
-
-def _check_stated(frame: Frame) -> Query:
-    from assistant.composing.claims import check_stated
-
-    return check_stated(frame)
-
+from assistant.intents.later import later
 
 OF_TIMES: tuple[Intent, ...] = (
     Intent("no reason", ("why|@asks how it was managed",), no_reason),
@@ -54,14 +30,14 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent(
         "nearly gone",
         ("nearly gone", "which|list|where|@asks for the axis", "@axis open"),
-        which_nearly_gone,
+        later("claimed_moves.which_nearly_gone"),
         unless=("@claim",),
     ),
-    Intent("over all dates", ("ever|always|never", "@claim"), ever.claim, unless=("@placed", "@rate")),
+    Intent("over all dates", ("ever|always|never", "@claim"), later("ever.claim"), unless=("@placed", "@rate")),
     Intent(
         "over all dates",
         ("ever", "max|min"),
-        ever.extreme,
+        later("ever.extreme"),
         unless=(
             "@placed",
             "@rate",
@@ -73,7 +49,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent(
         "over all dates",
         ("ever|always", "@threshold", "@asks for a name|list", "@axis open"),
-        ever.which,
+        later("ever.which"),
         unless=("@placed", "@rate", "@claim", "max|min"),
     ),
     Intent("not understood", ("ever|always",), not_understood),
@@ -95,18 +71,18 @@ OF_TIMES: tuple[Intent, ...] = (
         nothing_to_compare,
         unless=("@moves", "@several", "than", "@claim", "trend", "@two figures"),
     ),
-    Intent("one of two figures", ("@figures offered",), offered, unless=("@several", "@placed")),
+    Intent("one of two figures", ("@figures offered",), later("claim_bounds.offered"), unless=("@several", "@placed")),
     Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
     Intent("no numbers", ("@placed", "@counted", "more|fewer"), placed.decline),
     Intent("who is first", ("@placed", "@either or"), placed.first),
-    Intent("claim without numbers", ("@placed", "@claim"), _check_place),
+    Intent("claim without numbers", ("@placed", "@claim"), later("claims.check_place")),
     Intent(
         "which of two without numbers",
         ("@stated order", "more|fewer|max|min", "@asks for a name|@either or"),
         placed.which_stated,
     ),
-    Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), _check_stated),
+    Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), later("claims.check_stated")),
     Intent(
         "extreme without numbers",
         ("@stated order", "max|min", "@axis open"),
@@ -216,14 +192,22 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent(
         "trend",
         ("@moving measure", "@either way", "@series|@two times"),
-        trends.trend,
+        later("trends.trend"),
         unless=("@axis asked", "max", "min"),
     ),
-    Intent("claimed change of place", ("rank|which place", "@one named", "@moves", "@claim"), places.claimed_change),
-    Intent("change of place", ("rank|which place", "@one named", "@moves|@two times|develop"), places.change_of_place),
+    Intent(
+        "claimed change of place",
+        ("rank|which place", "@one named", "@moves", "@claim"),
+        later("places.claimed_change"),
+    ),
+    Intent(
+        "change of place",
+        ("rank|which place", "@one named", "@moves|@two times|develop"),
+        later("places.change_of_place"),
+    ),
     Intent("no forecast", ("@rate", "predict", "@claim"), no_forecast, unless=("@length", "@factor to reach")),
-    Intent("claim", ("@claim",), _check),
-    Intent("claim", ("@stated figure|@stated lead",), _check),
+    Intent("claim", ("@claim",), later("claims.check")),
+    Intent("claim", ("@stated figure|@stated lead",), later("claims.check")),
     Intent(
         "difference of figures",
         ("@two figures", "difference|points"),
@@ -240,25 +224,25 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent(
         "growth a year",
         ("@moving measure", "cagr"),
-        trends.yearly_growth,
+        later("trends.yearly_growth"),
         unless=("@axis asked", "max", "min", "ongoing", "@rate"),
     ),
     Intent(
         "growth a year",
         ("@moving measure", "peryear", "percent|relative|rate", "@moves"),
-        trends.yearly_growth,
+        later("trends.yearly_growth"),
         unless=("@axis asked", "max", "min", "ongoing", "points", "@percentage"),
     ),
     Intent(
         "trend",
         ("@moving measure", "develop|@went how", "develop|@series"),
-        trends.trend,
+        later("trends.trend"),
         unless=("@counted", "@axis asked", "ratio", "points", "relative", "sum|mean|median|spread", "max", "min"),
     ),
     Intent(
         "each year",
         ("@moving measure", "by year", "@series", "@each year"),
-        trends.each_year,
+        later("trends.each_year"),
         unless=(
             "@axis asked",
             "@moves",
@@ -270,7 +254,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent(
         "trends beside each other",
         ("@moving measure", "than|compare", "@several members", "@from a time", "@series"),
-        trends.trend,
+        later("trends.trend"),
         unless=("ratio|difference|points|percent|relative|more|fewer", "sum|mean|median|spread", "max|min", "@moves"),
     ),
     Intent(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 
-from assistant.composing.claim_forms import is_than_either
 from assistant.composing.frame import Frame
 from assistant.composing.terms import MOVING
 from assistant.utterance.amounts import Given
@@ -17,6 +16,8 @@ def either_or(frame: Frame) -> bool:
     named = frame.slots.named_in(frame.axis)
     for one, other in itertools.pairwise(named):
         if "or" in (words[at].key for at in range(one.at[-1] + 1, other.at[0])):
+            from assistant.composing.claim_forms import is_than_either
+
             held_against = len(named) > _PAIR and is_claim(frame.slots.scan)
             is_choice = not is_than_either(frame.keys, one.at[0], bare=held_against)
             return one.member != other.member and is_choice

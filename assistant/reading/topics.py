@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.english.numberwords import ORDINALS
 from assistant.facts import Member, Pack, Topic
 from assistant.reading.capabilities import capabilities
-from assistant.reading.claimed_topics import answer_at, offers_rhythms, others_named, topic_claimed, without_around
 from assistant.reading.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
+from assistant.reading.figures_asked import figure_asked
 from assistant.reading.general_questions import find_general, most_asked
 from assistant.reading.mentioned import asks_for_all_named, mentioned
 from assistant.reading.overviews import overview
@@ -33,7 +33,7 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     if not scan.words or asks_for_all_named(scan):
         return None
     about_members = (covered, mentioned, counted, defined, tested, listed, sourced)
-    for find in (capabilities, overview, *about_members, _named_topic, _general_topic):
+    for find in (capabilities, figure_asked, overview, *about_members, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)
@@ -59,6 +59,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     mentions = pieced if max(map(_size, pieced), default=0) > max(map(_size, named), default=0) else named
     if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
         return None
+    from assistant.reading.claimed_topics import answer_at
+
     about = [each for each in general if each.sense.id in {topic.about for topic in pack.topics}]
     topics = {topic.id: topic for topic in pack.topics}
     is_stated = {each: is_claim(scan) and bool(answer_at(scan, topics[each.sense.id])) for each in mentions}
@@ -249,6 +251,15 @@ def _comes_from_there(scan: Scan, pack: Pack) -> bool:
 
 
 def _topic_told(scan: Scan, pack: Pack, topic: Topic, mentions: list[Mention]) -> Told | None:
+    # Most questions are of no topic.
+    from assistant.reading.claimed_topics import (
+        answer_at,
+        offers_rhythms,
+        others_named,
+        topic_claimed,
+        without_around,
+    )
+
     if is_claim(scan) and not offers_rhythms(scan, topic):
         return topic_claimed(scan, pack, topic, mentions)
     # "On what day in April was it published?"

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from assistant.facts import Measure, Pack
 from assistant.once import for_the_last
 from assistant.reading.outline import open_outline
-from assistant.reading.own_words import with_own_words
 from assistant.reading.pointing import Pointers, build_pointers
 from assistant.reading.selection import Cube, build_cube
 from assistant.reading.slots import Slots
@@ -119,6 +118,8 @@ def understand(question: str, library: Library) -> Understanding:
     if readings and readings[0].unexplained:
         readings = _whole_first(sorted(weighing.best(_HARDLY), key=order))
         if readings[0].unexplained:
+            from assistant.reading.own_words import with_own_words
+
             readings = _whole_first(sorted(with_own_words(weighing.best(_OWN)), key=order))
         if readings[0].unexplained and readings[0].measure.between:
             readings = _of_sides_first(readings, sorted(weighing.best(_BETWEEN_SIDES), key=order))
