@@ -45,10 +45,10 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             and keys[at + 1] in ("every", "each", "one")
             and keys[at + 2 : at + 3] != ("other",)
         ]
-        first = members[0].start - 1 if members else 0
-        if first > 0 and keys[first] == "per" and members[0].sense.more not in sides:
-            # "Models per European model, US?"
-            found.append(Mention(Sense("cue", "ratio"), (first,)))
+        # "How many models per Chinese model did the US make?" names first what is divided by.
+        before = min(each.start for each in members) - 1
+        if before >= 0 and keys[before] == "per":
+            found.append(Mention(Sense("cue", "ratio"), (before,)))
     for each in seen.names:
         if (
             each.sense.kind == "dimension"
