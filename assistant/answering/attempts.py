@@ -21,7 +21,7 @@ from assistant.reading.narrowing import narrowed
 from assistant.reading.scoring import fits
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Understanding, near_readings
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import name_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
 LACKING = ("no_such_period",)
@@ -179,7 +179,7 @@ def unmarked(understanding: Understanding) -> Slots:
     readings = understanding.readings
     best = readings[0]
     equal = [each for each in readings if each.score == best.score and not each.unexplained]
-    keys = [set(phrase_key(each.measure.name)) for each in equal]
+    keys = [set(name_key(each.measure.name)) for each in equal]
     for own, slots in zip(keys, equal, strict=True):
         if len(equal) > 1 and all(own < other for other in keys if other is not own):
             return slots
