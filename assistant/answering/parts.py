@@ -13,7 +13,7 @@ from assistant.reading.understanding import Library, Understanding, understand
 from assistant.utterance.words import LONGEST_QUESTION
 
 _ASKING = (
-    r"(?:what|which|who|whose|when|where|how|by how|in which|on which|in what|on what|of what|at what|to what|"
+    r"(?:what|which|who|whose|when|where|how|by how|by whom|in which|on which|in what|on what|of what|at what|to what|"
     r"since when|from when|why)"
 )
 # All these are compiled for the first question that may have several parts.

@@ -20,6 +20,8 @@ class SaidFirst(NamedTuple):
     #: The statement with "how many" in the place of each of its figures, and the figure; "" if it is vague.
     questions: tuple[tuple[str, str], ...]
     asked: str
+    #: The question when it was so, where nothing else is asked.
+    when: str = ""
 
 
 _VERB = (
@@ -93,6 +95,8 @@ def said_first(question: str) -> SaidFirst | None:
     ((('40', 'The US made how many notable models in 2024?'),), 'how many did China make?')
     >>> said_first("I know that 37 % of Canadians were excited in 2023, but what about the Dutch?").questions
     (('37', 'what % of Canadians were excited in 2023?'),)
+    >>> said_first("Turnout was 61 % in one of the years - when was that?").when
+    'When was it that Turnout was 61 % in one of the years?'
     >>> said_first("If the US made 50 notable models, by how many would it lead China?")
     """
     if len(question) > _LONGEST or not has_border(question):
@@ -112,9 +116,11 @@ def said_first(question: str) -> SaidFirst | None:
     elif not figures and found["opener"] and re.match(_ABOUT, asked):
         # "I know that the US led, but what about China?" asks for nothing of both.
         questions = [("", f"{said}.")]
-    return SaidFirst(f"{said}.", tuple(questions), asked) if questions else None
+    when = f"When was it that {said}?" if figures and re.fullmatch(_WHEN_THAT_WAS, asked) else ""
+    return SaidFirst(f"{said}.", tuple(questions), asked, when) if questions else None
 
 
+_WHEN_THAT_WAS = r"(?i)when(?:\s+(?:exactly\s+)?(?:was|is|were)\s+(?:that|this|it)(?:\s+(?:so|the\s+case))?)?[\s?.!]*"
 _ABOUT = r"(?i)(?:what|how) about\b"
 
 

@@ -202,7 +202,8 @@ def check_numbers(frame: Frame, result: Result) -> None:
     computed = {each.value.quantity.number for each in result.within() if isinstance(each.value, Amount)}
     given = {part.amount.number for part in parts if part.amount is not None}
     # "more than half" of what is given as a part of one
-    given |= {number * 100 for number in given if frame.measure.unit.base in ("number", "")}
+    is_part = frame.measure.unit.base in ("number", "") or any(part.operation == "scaled" for part in parts)
+    given |= {number * 100 for number in given if is_part}
     printed = {each for fact in facts for each in (fact.value, fact.high)}
     if frame.slots.has("level", "fall"):
         # "the 17.5 % lead melted to what?" names the figure of another time of the same cell.

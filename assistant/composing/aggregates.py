@@ -157,6 +157,12 @@ def share(frame: Frame) -> Query:
         return Query("share", (rest, rest.operands[0]))
     everything = Frame(frame.slots._replace(left_out=()), frame.cube).series(term.build, named=False)
     named = named or tuple(entry.key for entry in everything if left_out and entry.key not in left_out)
+    if not named and _asks_each(frame):
+        together = Query("sum", everything, label="all")
+        each_one = (Query("share", (without.portion((entry,)), together)) for entry in everything)
+        return Query(
+            "both", tuple(relabel(one, of.label, of.key) for one, of in zip(each_one, everything, strict=True))
+        )
     if not named:
         raise frame.open(axis, frame.along(axis))
     missing = [member for member in named if member not in {entry.key for entry in everything}]
@@ -170,6 +176,12 @@ def share(frame: Frame) -> Query:
         if len(part) != 1:
             raise Declined("out_of_scope", "The question does not say whose share is meant.")
     return Query("share", (without.portion(part), Query("sum", everything, label="all")))
+
+
+def _asks_each(frame: Frame) -> bool:
+    """Whether it is asked what each has, and not what some have ("each country's share", "shares by country")."""
+    is_each = any(frame.keys[at] in ("each", "every") for at in frame.slots.places("all"))
+    return is_each or frame.slots.has("list")
 
 
 #: What stands between members that are named as one group, and what ties them.

@@ -117,7 +117,8 @@ def _directed(frame: Frame, pair: tuple[Query, Query]) -> tuple[Query, Query] | 
     if more == fewer:
         return None
     subject, other = (pair[1], pair[0]) if first_is_object(frame) else pair
-    if is_by_number and slots.has("same") and not slots.has("ahead", "behind"):
+    is_to_be_equal = "need" in frame.keys if slots.has("behind") else slots.has("same") and not slots.has("ahead")
+    if is_by_number and is_to_be_equal:
         # How many more it would need to be equal.
         return (other, subject) if more else (subject, other)
     return (subject, other) if more else (other, subject)

@@ -89,7 +89,11 @@ def ratio_order(frame: Frame) -> str:
     text = _RATE.sub("", " ".join(keys))
     places = [each.at[0] for each in frame.slots.named] or [when.place for when in frame.whens()]
     first = min(places, default=0)
-    if "for every" in " ".join(keys[:first]) or "for each" in " ".join(keys[:first]):
+    if (
+        "for every" in " ".join(keys[:first])
+        or "for each" in " ".join(keys[:first])
+        or keys[first - 1 : first] == ["per"]
+    ):
         return "turned"
     if "what multiple of" in " ".join(keys[: first + 1]):
         return "turned"

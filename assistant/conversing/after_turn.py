@@ -100,8 +100,8 @@ _SHORT = 6
 
 
 def _time_set(said: str, library: Library) -> str:
-    """The time of all that follows, where a turn asks nothing and sets only that ("I only need 2023 numbers")."""
-    if not 0 < len(said) <= LONGEST_QUESTION or "?" in said:
+    """The time of all that follows, where a turn says nothing but that ("I only need 2023 numbers", "in 2023?")."""
+    if not 0 < len(said) <= LONGEST_QUESTION:
         return ""
     scan = understand(said, library).scan
     if len(scan.periods) != 1 or any(each.sense.kind in ("member", "described") for each in scan.names):

@@ -6,6 +6,7 @@ from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
+from assistant.conversing.ever_since import farthest_since
 from assistant.conversing.last_values import along_one_line, picked_by, single_values, told_apart
 from assistant.conversing.over_others import asks_over_whom, over_whom
 from assistant.conversing.owed import not_made_out
@@ -64,6 +65,8 @@ def checked(turn: Turn) -> Response | None:
         if moved is None:
             return None
         figure = moved
+    else:
+        figure = farthest_since(turn, figure)
     try:
         limit = bound(turn.figures[0], figure)
     except NotComputableError:

@@ -10,6 +10,7 @@ from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, Turn
+from assistant.conversing.whole import lists_of_another
 from assistant.reading.understanding import understand
 
 _STANDING = frozenset("it its they them their that this these those".split())
@@ -43,6 +44,8 @@ def of_told(turn: Turn) -> Response | None:
             return response
     told = turn.alone.told
     is_told = told is not None and turn.alone.tells and not told.unexplained
+    if lists_of_another(turn):
+        return Response(not_made_out(turn))
     if is_told or turn.names_measure and turn.named and keys.isdisjoint(_PERSONAL):
         return respond(turn.question, turn.library)
     return Response(not_made_out(turn))
@@ -79,11 +82,16 @@ def _things(turn: Turn) -> set[str]:
 def _with_its_name(turn: Turn) -> Response | None:
     """What is told with the name of what was told of for the pronoun ("What is HAI?", then "what is it part of?")."""
     words, things = turn.alone.scan.words, _things(turn)
-    places = [at for at, word in enumerate(words) if word.key in ("it", "they", "that", "this")]
+    places = [at for at, word in enumerate(words) if word.key in ("it", "they", "that", "this", *_OWNING)]
     if len(things) != 1 or len(places) != 1:
         return None
     text, word = turn.alone.scan.text, words[places[0]]
-    full = f"{text[: word.start]}{things.pop()}{text[word.end :]}"
+    last, name = turn.state.answer, things.pop()
+    owns = "'s" if word.key in _OWNING else ""
+    if lists_of_another(turn) and last is not None and turn.state.told.lower().startswith("who"):
+        # "Who made R1?", and then "what models do they have?"
+        name = str(last.value)
+    full = f"{text[: word.start]}{name}{owns}{text[word.end :]}"
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and response.query is None
     if turn.names_measure:
@@ -91,11 +99,14 @@ def _with_its_name(turn: Turn) -> Response | None:
         is_lacking = response.answer.status == "unknown" and response.answer.reason == "no_such_entity"
         is_of_it = word.key == "it" and not _is_named(turn)
         return told_back(turn.question, full, response) if is_lacking and is_of_it else None
-    last = turn.state.answer
-    if is_told and last is not None and last.value == response.answer.value and _says_more(turn):
+    is_same = last is not None and last.value == response.answer.value
+    if is_told and is_same and (_says_more(turn) or word.key == "they"):
         # "What is HAI?", and then "what does it track?"
         return Response(not_made_out(turn))
     return told_back(turn.question, full, response) if is_told else None
+
+
+_OWNING = ("its", "their")
 
 
 def _says_more(turn: Turn) -> bool:

@@ -161,7 +161,7 @@ def stands_alone(turn: Turn) -> bool:
     return _answers_alone(turn)
 
 
-_COMPARING = frozenset("more fewer than above below ratio difference between".split())
+_COMPARING = frozenset("more fewer than above below ratio difference between ahead behind".split())
 _OPERATIONS = frozenset(("ratio", "difference"))
 
 

@@ -14,6 +14,7 @@ from assistant.conversing.last_values import (
     entries_of,
     holds_one_against_another,
     last_values,
+    of_those_picked,
     picked_by,
     single_values,
     told_apart,
@@ -22,7 +23,15 @@ from assistant.conversing.named_of_two import named_first, side_members, side_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
-from assistant.conversing.places import at_place, counted_to, means_others, place_asked, points_at_first, says_number
+from assistant.conversing.places import (
+    at_place,
+    counted_to,
+    means_others,
+    place_asked,
+    points_at_first,
+    says_number,
+    those_meant,
+)
 from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, said_at
 from assistant.conversing.turns import MADE, MOVEMENTS, MOVES, OVER, PLACE_OF_TWO, Turn
@@ -90,8 +99,10 @@ def combined(turn: Turn) -> Response | None:
         values = told_apart(several) if len(several) > 1 else values
     top = last.operands[0] if last is not None and picked_by(last) else None
     if top and cues & MADE and len(top.operands) > _TWO and turn.keys.isdisjoint(_POINTING):
-        # "The average?" after the largest of all is that of all, not of those that were picked.
-        values = top.operands
+        # "The average?" after the largest of all is that of all, unless the figures of several were told.
+        values = of_those_picked(turn.state.values, results) if "all" not in turn.keys else top.operands
+        if not values:
+            return Response(not_made_out(turn))
     is_ranked = top is not None and "rank" in cues and top.operands[0].fact is None
     if top and (cues & MADE or is_ranked) and len(top.operands) == _TWO:
         # "And their sum?" after the larger of two
@@ -171,7 +182,7 @@ def combined(turn: Turn) -> Response | None:
     ):
         # Which is higher is asked of two, and so of the last two.
         values = told_apart(values[-_TWO:]) if len(along_one_line(values)) == _TWO else values
-    values = values if only_two or counted else _meant(turn, values)
+    values = values if only_two or counted else those_meant(turn, values)
     values = as_falls(values) if "which" in keys else values
     if held and len(values) == _TWO and {value.operation for value in values} <= cues & MADE:
         # "The difference of the sums?"
@@ -209,16 +220,6 @@ def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) 
     return kinds <= {*_OF_TWO, *MADE} and not cues.isdisjoint(("more", "fewer", *_SUPERLATIVE))
 
 
-def _meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
-    """The values that an operation over the last ones is over; none where they are of several things and times."""
-    line = along_one_line(values)
-    if len(line) == len(values):
-        return values
-    # "Their sum?" after "the former?" and "the latter?"
-    is_pair = set(turn.state.listed) == {each.key for each in line} and not turn.keys.isdisjoint(_PLURAL)
-    return line if is_pair else ()
-
-
 def _are_several(turn: Turn, values: tuple[Query, ...]) -> bool:
     """Whether there are more than two values of which an operation of two could take any."""
     if len(values) > _TWO:
@@ -233,12 +234,9 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         return Query("name", (Query("rank", values, relation="min" if "ascending" in cues else "max"),))
     if {"above", "below"} & set(keys) and cues & {"mean", "median"}:
         return None
-    if "mean" in cues:
-        return Query("mean", values)
-    if "median" in cues:
-        return Query("median", values)
-    if "sum" in cues:
-        return Query("sum", values)
+    made = next((each for each in ("mean", "median", "sum") if each in cues), "")
+    if made:
+        return Query(made, values)
     in_order = values
     for later, earlier in (("second", "first"), ("latter", "former")):
         if later in keys and earlier in keys:

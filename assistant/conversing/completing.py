@@ -124,7 +124,7 @@ def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
     told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
     # "When was that?" asks no more than "when?".
-    word = "when" if word in _WHEN_THAT else word
+    word = "when" if word in _WHEN_THAT else "by whom" if word in _BY_WHOM else word
     first = split_words(told)[:1]
     if first and first[0].key == "when" and is_only(turn.words, _PARTS_OF_DATE):
         # "What year?" after "when was it published?" is told with the date.
@@ -133,7 +133,11 @@ def asked_on(turn: Turn) -> Response | None:
         return None
     full = f"{word.capitalize()}{told[first[0].end :]}"
     response = respond(full, turn.library)
-    is_same = turn.state.answer is not None and response.answer.value == turn.state.answer.value
+    last = turn.state.answer
+    is_same = last is not None and response.answer.value == last.value
+    if word in OF_REPORT and response.answer.status == "answered" and not is_same and _names_report(turn):
+        # "What do they publish?", and then "how often?"
+        full, response = OF_REPORT[word], respond(OF_REPORT[word], turn.library)
     if is_same and word in OF_REPORT:
         # "What does it publish?", and then "how often?"
         return Response(not_made_out(turn))
@@ -143,7 +147,15 @@ def asked_on(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+def _names_report(turn: Turn) -> bool:
+    """Whether the report itself was told last."""
+    last = turn.state.answer
+    titles = {topic.value for topic in turn.library.pack.topics if topic.about == "title"}
+    return last is not None and isinstance(last.value, str) and last.value in titles
+
+
 _WHEN_THAT = ("when was that", "when was this", "when was it", "when is that")
+_BY_WHOM = ("who by", "by who")
 _PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
 
 

@@ -10,7 +10,7 @@ from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import is_spoken_of
 from assistant.conversing.turns import Turn
-from assistant.operations.query import NotComputableError, Query
+from assistant.operations.query import NotComputableError, Query, Truth
 from assistant.operations.table import evaluate
 from assistant.reading.understanding import understand
 from assistant.utterance.words import fold
@@ -78,6 +78,8 @@ _NO_FIGURE = ("both", "name", "amount", "dates", "leader", "every", "scaled", "c
 
 def date_claimed(turn: Turn, claim: Query) -> Response | None:
     """The time at which a claimed figure is so ("was it 24.3 % in 2024?", and then "when was it?"); None for others."""
+    if claim.operation == "every":
+        return _date_of_several(turn, claim)
     one, given = claim.operands
     if one.fact is None or given.operation != "given" or given.amount is None or claim.relation not in ("", "equal"):
         return None
@@ -87,3 +89,20 @@ def date_claimed(turn: Turn, claim: Query) -> Response | None:
         return Response(not_made_out(turn))
     figure = one._replace(fact=meant[0])
     return computed_of(turn, Query("dates", (figure,)), figure)
+
+
+def _date_of_several(turn: Turn, claim: Query) -> Response:
+    """The time of those of which a claim about several is so ("is any below 1 %?", and then "when was that?")."""
+    *claimed, limit = claim.operands
+    facts = [each for each in claimed if each.fact is not None and _holds(each, limit, claim.relation)]
+    if not facts or len({each.fact.period for each in facts if each.fact}) > 1:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("dates", tuple(facts[:1])))
+
+
+def _holds(one: Query, limit: Query, relation: str) -> bool:
+    """Whether one figure stands to another as is claimed."""
+    try:
+        return evaluate(Query("compare", (one, limit), relation=relation)).value == Truth(True)
+    except NotComputableError:
+        return False

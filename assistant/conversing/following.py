@@ -158,7 +158,9 @@ def _picked_example(said: str, state: State, library: Library) -> Response | Non
     """The response to the question that was offered by a number, where there was nothing that a turn could follow."""
     from assistant.conversing.choosing import chosen
 
-    return chosen(said, without_breaks(said), state, library) if len(said) <= _LONGEST_CHOICE else None
+    words = without_breaks(said) if len(said) <= _LONGEST_CHOICE else []
+    # "And 3?" goes on with what had no answer.
+    return chosen(said, words, state, library) if words and not opens_with(words, OPENERS) else None
 
 
 _LONGEST_CHOICE = 30

@@ -67,6 +67,19 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
     return single_values(values[-2:] if only_two else values)
 
 
+def of_those_picked(values: tuple[Query, ...], results: tuple[Query, ...]) -> tuple[Query, ...]:
+    """What is made of several after some were picked of all: those of which the figures were told, or all of them.
+
+    None where two of one order were only named ("the largest?", "and the second?"), so that it is open which is meant.
+    """
+    order = values[-1].operands[0]
+    if len(results) < _PAIR:
+        return order.operands
+    if values[-1].operation == "amount":
+        return results
+    return order.operands if values[-2].operands[0].relation != order.relation else ()
+
+
 def _claimed(value: Query) -> Query:
     """The figure of a claim that says how much it is ("China had 15, right?"); any other value as it is."""
     is_said = value.operation == "compare" and value.relation in ("", "equal") and len(value.operands) == _PAIR

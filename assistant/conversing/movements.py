@@ -84,7 +84,7 @@ def dated(turn: Turn) -> Response | None:
     if query is not None and query.operation == "name" and len(query.operands) == 1 and query.operands[0].fact:
         # "On which test was it 3.7 %?", and then "when was that?"
         query = query.operands[0]
-    if query is not None and query.operation == "compare" and is_only(turn.words, WHEN_THAT):
+    if query is not None and query.operation in ("compare", "every") and is_only(turn.words, WHEN_THAT):
         return date_claimed(turn, query)
     if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
         return None

@@ -35,8 +35,13 @@ def noun_changed(turn: Turn) -> Response | None:
     start, end = before.scan.words[was[0]].start, before.scan.words[was[-1]].end
     full = f"{before.scan.text[:start]}{said_at(scan.words, noun.at)}{before.scan.text[end:]}"
     response = respond(full, turn.library)
-    is_other = response.slots is not None and response.slots.measure.id in {each.sense.id for each in nouns}
-    return told_back(turn.question, full, response) if is_other else Response(not_made_out(turn))
+    measures = {each.sense.id for each in nouns}
+    if response.slots is not None and response.slots.measure.id in measures:
+        return told_back(turn.question, full, response)
+    # "And what about the number of models?" after a lead is asked of somebody.
+    full = said_name(turn.library.pack.measures[noun.sense.id])
+    response = respond(full, turn.library) if turn.opens and len(measures) == 1 else Response(not_made_out(turn))
+    return told_back(turn.question, full, response) if response.answer.choices else Response(not_made_out(turn))
 
 
 def of_another(turn: Turn) -> Response | None:
@@ -69,7 +74,7 @@ def movement_of_other(turn: Turn) -> Response | None:
     measure = turn.alone.readings[0].measure
     if before.measure.unit.is_rate or measure.id == before.measure.id:
         return None
-    if not (before.has(*MOVES) or query.operation in _OVER_TIME):
+    if not (before.has(*MOVES, "trend") or query.operation in _OVER_TIME):
         return None
     said = without_opening(scan.text).strip(" ?.!")
     if turn.has_pronoun or weighty(turn.beside(*scan.measures, *scan.names)) or turn.whens:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.composing.filters import bound
 from assistant.composing.given_rates import by_given_rate, given_rate
 from assistant.composing.growth import number
 from assistant.conversing.answers_over import computed
@@ -25,8 +26,10 @@ _ASKING = frozenset("what how which who when is was does do did".split())
 def at_other_rate(turn: Turn) -> Response | None:
     """The last growth by another yearly factor: one that the turn gives, or that the report gives of a member."""
     query, scan = _last(turn), turn.alone.scan
-    if query is None or query.operation not in _BY_A_RATE or scan.periods:
+    if scan.periods:
         return None
+    if query is None or query.operation not in _BY_A_RATE:
+        return _claimed(turn)
     named = {at for each in (*scan.names, *scan.measures) for at in each.at}
     if any(
         each.sense.id not in _GROWING for each in scan.cues if named.isdisjoint(each.at) and each.sense.kind == "cue"
@@ -43,6 +46,24 @@ def at_other_rate(turn: Turn) -> Response | None:
     if rate is None or rate == last:
         return None
     return computed(turn, query._replace(operands=(rate, *query.operands[1:]), label=rate.label, key=rate.key))
+
+
+def _claimed(turn: Turn) -> Response | None:
+    """Whether the growth that was asked about is the factor that a turn says and nothing else ("3 times a year?")."""
+    before, figures = turn.state.slots, turn.alone.scan.amounts
+    if before is None or not before.measure.unit.is_rate or turn.state.told or turn.state.pending or not figures:
+        return None
+    is_put = turn.question.rstrip().endswith("?") and turn.keys.isdisjoint(_ASKING | _SUPPOSING)
+    if not is_put or _given(turn) is None:
+        return None
+    names = " and ".join(turn.library.pack.members[each.member].name for each in before.named)
+    rate = respond(f"{said_name(before.measure)} {names}", turn.library).query
+    if rate is None or rate.fact is None:
+        return Response(not_made_out(turn))
+    return computed(turn, Query("compare", (rate, bound(figures[0], rate))))
+
+
+_SUPPOSING = frozenset("if at with assuming given suppose".split())
 
 
 def _last(turn: Turn) -> Query | None:

@@ -6,16 +6,11 @@ from assistant.answering.answer import Response, respond_to_query
 from assistant.answering.declining import clarify
 from assistant.conversing.turns import Turn, said_name
 from assistant.operations.query import Query
-from assistant.reading.understanding import understand
 
 
 def asks_over_whom(turn: Turn) -> bool:
-    """Whether "by how much?" is asked of the one that is ahead of others."""
-    if "by" not in turn.keys or turn.state.answer is None:
-        return False
-    asked = understand(turn.state.answer.question, turn.library).scan
-    is_asked = any(each.sense.id == "ahead" for each in asked.cues)
-    return is_asked or turn.state.slots is not None and turn.state.slots.has("ahead")
+    """Whether "by how much?" or "what margin?" is asked of the one that has the most, or is ahead of others."""
+    return not turn.keys.isdisjoint(("by", "margin"))
 
 
 def over_whom(turn: Turn, best: Query, picked: Query) -> Response:
@@ -25,7 +20,10 @@ def over_whom(turn: Turn, best: Query, picked: Query) -> Response:
     measure = turn.library.pack.measures[picked.facts()[0].measure]
     name = members[picked.key].name if picked.key in members else picked.label
     question = f"difference between {said_name(measure)} of {name} and"
-    return Response(clarify(turn.question, "Over whom?", others), question=question)
+    return Response(
+        clarify(turn.question, "Compared with whom?" if best.relation == "min" else "Over whom?", others),
+        question=question,
+    )
 
 
 def over_side(turn: Turn) -> Response | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.conversing.carrying import carried
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.times import months_moved
 from assistant.conversing.turns import DOING, Turn
 from assistant.operations.query import Query
 from assistant.operations.wording import describe
@@ -27,7 +28,15 @@ def beside_picked(turn: Turn) -> Response | None:
     if turn.names_measure or turn.state.slots is None:
         return None
     members = turn.library.pack.members
-    picked = picked_by(turn.state.query)
+    query = turn.state.query
+    is_of_one = query is not None and query.operation in ("name", "dates") and len(query.operands) == 1
+    found = query.operands[0] if query is not None and is_of_one else None
+    moves = months_moved(turn) or "it" in turn.keys and {"what", "how"} & turn.keys and turn.alone.scan.periods
+    if found is not None and found.fact is not None and moves:
+        # "On which test was it 1.6?", and then "what was it the year before?"
+        slots = question_for(found, turn.library)
+        return carried(turn._replace(state=turn.state._replace(slots=slots, query=found))) if slots else None
+    picked = picked_by(query)
     if picked is None:
         return None
     kinds = {members[each].dimension for each in picked.key.split() if each in members}

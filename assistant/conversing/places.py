@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from assistant.conversing.last_values import last_values, told_apart
+from assistant.conversing.last_values import along_one_line, last_values, told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.phrases import without_breaks
-from assistant.conversing.state import MOST_VALUES
+from assistant.conversing.state import MOST_VALUES, State
 from assistant.conversing.turns import MADE, PLACE_OF_TWO, Turn
 from assistant.english.followups import COUNTED
 from assistant.english.numberwords import ORDINALS
@@ -18,6 +19,7 @@ from assistant.utterance.forms import is_claim
 _SUPERLATIVE = ("max", "min")
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "last": -1}
 _TWO = 2
+_PLURAL = frozenset("their them these those they".split())
 #: Operations over values that were told before: what is counted to are these values.
 _OVER = ("difference", "ratio", "sum", "mean")
 
@@ -86,7 +88,33 @@ def means_others(turn: Turn, values: tuple[Query, ...]) -> bool:
         return not is_shown
     if place_asked(turn) > 1:
         return turn.state.values[-1].operation == "difference"
-    return "middle" in keys or "all" in keys and "sum" in turn.cues
+    return "middle" in keys or "all" in keys and not turn.cues.isdisjoint(MADE)
+
+
+def those_meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The values that an operation over the last ones is over; none where they are of several things and times."""
+    line = along_one_line(values)
+    if len(line) == len(values):
+        return values
+    # "Their sum?" after "the former?" and "the latter?"
+    is_pair = set(turn.state.listed) == {each.key for each in line} and not turn.keys.isdisjoint(_PLURAL)
+    return line if is_pair else ()
+
+
+def as_place(said: str, state: State) -> str:
+    """A claim that something is "number one" as that it is first, after figures that have no sides of their own."""
+    if "n" not in said.lower() or state.slots is None or state.slots.measure.between or state.pending:
+        return said
+    return _NUMBERED_PLACE.sub(lambda found: f"{found['claim']}{_ORDINAL[found['place'].lower()]}", said)
+
+
+#: "Is it number one?"
+_NUMBERED_PLACE = re.compile(
+    r"^(?P<claim>\W*(?:(?:and|so|but|then|ok)\W+)*(?:is|are|was|were)n?['’]?t?\s+[^?]{1,40}?)(?:the\s+)?"
+    r"\b(?:number|no\.?|nr\.?)\s*(?P<place>one|1|two|2|three|3)(?=(?:\s+(?:there|then|too|now))?\s*[?.!]*\s*$)",
+    re.IGNORECASE,
+)
+_ORDINAL = {"one": "first", "1": "first", "two": "second", "2": "second", "three": "third", "3": "third"}
 
 
 def says_number(turn: Turn) -> bool:

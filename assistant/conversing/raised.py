@@ -46,12 +46,12 @@ def raised(turn: Turn) -> Response | None:
     if beside and (amount.unit.base != "percent" or turn.question.rstrip().endswith("?")):
         # "5 more?" may ask what is so.
         return Response(not_made_out(turn))
-    query = _made(turn, last, amount, is_more=found["up"] is not None)
+    query = part_more(turn, last, amount, is_more=found["up"] is not None)
     return computed(turn, query) if query is not None else Response(not_made_out(turn))
 
 
-def _made(turn: Turn, last: Query, given: Given, *, is_more: bool) -> Query | None:
-    """A value and a number or a part of it more or less; None where it is not clear which."""
+def part_more(turn: Turn, last: Query, given: Given, *, is_more: bool) -> Query | None:
+    """A value and a number or a part of it more or less; None where it is not clear which of the two."""
     if given.unit.base == "percent":
         if _is_percentage(last) and not _is_part(given, turn):
             return None

@@ -25,6 +25,7 @@ _OWNED = frozenset("theirs ours hers his".split())
 _COMPARING = ("than", "compare", "difference", "ratio", "more", "fewer")
 _NAMING = frozenset("called name named names call".split())
 _EARLY = 3
+_THEY = ("they", "these", "those")
 _JOINING = frozenset("and so but ok okay then".split())
 _PREPOSITIONS = frozenset("by from of for with through in on".split())
 _ASKED_NAMES = ("what", "which", "who", "how")
@@ -59,6 +60,9 @@ def asks_for_name(turn: Turn, response: Response) -> bool:
         return True
     if keys[:3] == ["which", "is", "it"]:
         # "Which is it in 2024?"
+        return True
+    if keys[:1] == ["which"] and keys[1:2] in (["are"], ["were"]) and keys[-1] in _THEY and len(keys) <= _EARLY:
+        # "Which are they?" after how many there are
         return True
     if not turn.has_pronoun:
         return False

@@ -111,7 +111,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         is_short = len(turn.words) <= (_SHORT + 1 if turn.opens else _SHORT)
         asks_far = is_short and stands_in(turn.words, HOW_FAR)
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
-        if (doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}:
+        is_move = bool(doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}
+        if is_move and not ("still" in turn.keys and doing & {"max", "min"}):
             parts.append(_move_before(before))
         measure = "" if _says_who_leads(turn, now, before) else said_name(before.measure)
         owner = owner_of_lead(turn, before) if measure else None

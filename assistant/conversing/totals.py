@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed, put
 from assistant.conversing.last_values import claimed_of, last_values, picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
+from assistant.conversing.raised import part_more
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, names_for, names_others, of_member
 from assistant.conversing.turns import OVER, Turn, said_name
@@ -18,6 +20,8 @@ _ADDING = frozenset("add plus +".split())
 _TAKING = frozenset("subtract minus less deduct away - − –".split())
 _SIGNS = frozenset("- − –".split())
 _ASIDE = frozenset("take off no and now then by from to points point percent %".split())
+#: The value is in percent itself.
+_WHICH = "Percent of it, or percentage points? Please say which."
 _WHOLE = frozenset("all total whole everything overall".split())
 
 
@@ -40,6 +44,9 @@ def figure_added(turn: Turn) -> Response | None:
         # "−1" takes one away.
         given = given._replace(number=-given.number)
     last = claimed_of(values[-1])
+    if given.unit.base == "percent":
+        made = part_more(turn, last, given, is_more=adds)
+        return computed(turn, made) if made else Response(unknown(turn.question, "unlike", _WHICH, turn.library.pack))
     try:
         limit = bound(given, last)
     except NotComputableError:
@@ -107,7 +114,14 @@ def share_of_whole(turn: Turn) -> Response | None:
 def other_part(turn: Turn) -> Response | None:
     """ "And Europe's?" after the part of one in another: its part in the same whole."""
     query, scan = turn.state.query, turn.alone.scan
-    if query is None or not _is_of_two(query) or not turn.only_names or turn.state.told or scan.periods:
+    if query is None or not turn.only_names or turn.state.told or scan.periods:
+        return None
+    if pair := _one_of_another(turn):
+        # "And Europe's of China's?", which only a part can be asked so.
+        own = [of_member(query.operands[0], each, turn.library) for each in pair] if _is_of_two(query) else [None]
+        made = tuple(each for each in own if each is not None)
+        return computed(turn, Query("share", made)) if len(made) == len(pair) else Response(not_made_out(turn))
+    if not _is_of_two(query):
         return None
     part, whole = query.operands
     named = {each.sense.id for each in names_for(part, scan)}
@@ -117,6 +131,17 @@ def other_part(turn: Turn) -> Response | None:
     if other is None or other in query.operands:
         return Response(not_made_out(turn))
     return computed(turn, Query("share", (other, whole)))
+
+
+def _one_of_another(turn: Turn) -> tuple[str, ...]:
+    """Two members of one kind with nothing but an "of" between their names; none elsewhere."""
+    names = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
+    for one in names:
+        for other in names:
+            between = [word.key for word in turn.alone.scan.words[one.at[-1] + 1 : other.start]]
+            if between in (["of"], ["of", "the"]) and one.sense.more == other.sense.more:
+                return one.sense.id, other.sense.id
+    return ()
 
 
 def _is_of_two(query: Query) -> bool:

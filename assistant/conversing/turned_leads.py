@@ -12,7 +12,9 @@ _OWNING = ("'s", "’s", "s'", "s’")
 
 def lead_renamed(turn: Turn, now: Slots | None, before: Slots) -> tuple[int, int, str] | None:
     """Where the question before names its lead, and what the turn calls it from another side ("deficit" for "lead")."""
-    if before.measure.between is None or now is None or before.way is None or now.way in (None, before.way):
+    if before.measure.between is None:
+        return _direction_renamed(turn, before)
+    if now is None or before.way is None or now.way in (None, before.way):
         return None
     new, old = (
         max((each.at for each in scan.measures if _names(each.sense.kind, each.sense.id, before)), key=len, default=())
@@ -22,6 +24,17 @@ def lead_renamed(turn: Turn, now: Slots | None, before: Slots) -> tuple[int, int
         return None
     words = before.scan.words
     return words[old[0]].start, words[old[-1]].end, said_at(turn.alone.scan.words, new)
+
+
+def _direction_renamed(turn: Turn, before: Slots) -> tuple[int, int, str] | None:
+    """Where the question before says that one is ahead of another, and the turn that one is behind, or the reverse."""
+    for was, now in (("ahead", "behind"), ("behind", "ahead")):
+        words = before.scan.words
+        at = [place for place, word in enumerate(words) if word.key == was]
+        if now in turn.keys and was not in turn.keys and len(at) == 1:
+            is_of = words[at[0] + 1 : at[0] + 2] and words[at[0] + 1].key == "of"
+            return words[at[0]].start, words[at[0] + bool(is_of)].end, "behind" if now == "behind" else "ahead of"
+    return None
 
 
 def _names(kind: str, measure: str, before: Slots) -> bool:

@@ -64,6 +64,8 @@ def whole(turn: Turn) -> Response | None:
     if told is not None and told.kind == "topic" and turn.state.query is not None and turn.cues & {*MOVES}:
         # "The monthly pace of the decline" is not how often the report appears.
         return None
+    if lists_of_another(turn):
+        return None
     if response.answer.status != "answered" or tells_no_amount(turn):
         return None
     spoken = [word for word in turn.words if word.key not in _JOINING]
@@ -176,6 +178,18 @@ def _leaves_time(response: Response, turn: Turn) -> bool:
         return False
     facts = [fact for fact in facts_of(query).values() if fact.period not in spoken]
     return any(len(cube.cells(turn.library.pack.measures[fact.measure], fact.members)) > 1 for fact in facts)
+
+
+def lists_of_another(turn: Turn) -> bool:
+    """Whether all things of a kind would be told, and those of what was told of are asked for ("its models?")."""
+    told = turn.alone.told
+    if told is None or told.kind != "list":
+        return False
+    is_doing = not turn.keys.isdisjoint(("it", "they")) and not turn.keys.isdisjoint(_DOING)
+    return is_doing or not turn.keys.isdisjoint(_POSSESSIVE)
+
+
+_DOING = frozenset("do does did has have".split())
 
 
 def tells_no_amount(turn: Turn) -> bool:

@@ -931,6 +931,7 @@ CUES: dict[str, str] = {
     # What one has over another is a lead, where the report names none so.
     "advantage": "advantage over, edge over, margin over, cushion over, superiority over",
     "behind": "much to make up, points to make up, percent to make up, % to make up, much to catch up, "
+    "need to catch up, needs to catch up, need to make up, needs to make up, "
     "points to catch up, percent to catch up, has to catch up, have to catch up, had to catch up, come closest, "
     "came closest, comes closest, coming closest, got closest, get closest, gets closest, "
     "come nearest, came nearest, comes nearest, got nearest, get nearest, rank below, ranked below, ranks below, "

@@ -266,7 +266,9 @@ LENGTHS = (
     "how many years did that take, how many months is that, how many months are that, how many months in between, "
     "how many months between, how many months between them, how many months apart, how many months apart are they, "
     "how many months lie between, how long in months, months between, months in between, the months between, "
-    "months apart, years between, years apart, years in between"
+    "months apart, years between, years apart, years in between, time between, time in between, the time between, "
+    "time between them, how much time between, how much time between them, how much time lies between, "
+    "how much time lies between them, how long between, how long between them, how long in between, months between them"
 )
 BEFORE_THAT = (
     "what had it been, what it had been, what had that been, what had it been before, what it used to be, "
@@ -282,7 +284,7 @@ AFTER_THAT = (
     "what did it come to, what did it go to, "
     "at the end, in the end, by the end, most recently, more recently, how much is left, how much is left of it, "
     "what is left, what is left of it, what remains, what remains of it, how much remains, how much remains of it, "
-    "what was left, what was left of it, how much was left, how much was left of it"
+    "what was left, what was left of it, how much was left, how much was left of it, what s left, whats left"
 )
 THE_REST = (
     "the rest, and the rest, rest, the others, others, the remaining, the remainder, remainder, what is left, "
@@ -381,11 +383,12 @@ INVERSE = (
     "flip the order"
 )
 #: Words that ask something of what was told before, alone.
-ASKING_ON = frozenset(("when", "who", "where", "how often"))
+ASKING_ON = frozenset(("when", "who", "by whom", "where", "how often"))
 #: What such a word asks of the report, where that was told of.
 OF_REPORT = {
     "when": "When was the report published?",
     "who": "Who published the report?",
+    "by whom": "Who published the report?",
     "how often": "How often is the report published?",
 }
 #: Phrases for the start of a movement, of which it is asked as a part.

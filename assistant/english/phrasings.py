@@ -246,6 +246,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how do {first}, {second} and {rest} compare in {counted}?",
     ),
     "list": ("list the {measure_noun}s for each {kind} {late}", "what were the {measure_noun}s on the {kinds} {late}?"),
+    "multiple of one": (
+        "what is a third of the {measure_noun} on {member} {early}?",
+        "how many is three times {rest}'s {counted}?",
+    ),
     "value": (
         "how big was {measure} on {member} {late}?",
         "how many {counted} did {first} make?",

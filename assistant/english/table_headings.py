@@ -36,6 +36,14 @@ UNITS = {
         "PJ": "pj",
         "°C": "°c, degrees celsius, celsius",
         "°F": "°f",
+        "hectolitre": "hl, hectolitres, hectoliters",
+        "ounce": "oz, ounces, troy ounces",
+        "pound": "lb, lbs",
+        "Bcf": "bcf",
+        "Mcf": "mcf",
+        "MMBtu": "mmbtu",
+        "TEU": "teu, teus",
+        "dwt": "dwt",
         "hour": "hours, hrs, h",
         "minute": "minutes, min",
         "second": "seconds, sec, s",
@@ -53,6 +61,7 @@ UNITS = {
 }
 #: Scales before such a unit: "thousand tonnes", "1,000 tonnes".
 SCALES_BEFORE = {
+    "000": 3, "'000": 3, "m": 6, "mio": 6,
     "thousand": 3, "thousands of": 3, "1,000": 3, "1000": 3, "million": 6, "millions of": 6, "mn": 6,
     "billion": 9, "billions of": 9, "bn": 9,
 }  # fmt: skip

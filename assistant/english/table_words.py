@@ -38,6 +38,8 @@ IRREGULAR = {
     "usage": "use", "used": "use", "using": "use",
     "addition": "add", "additions": "add",
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
+    "natl": "national", "assn": "association", "comml": "commercial", "mgmt": "management", "mfg": "manufacturing",
+    "svc": "service", "svcs": "service", "qty": "quantity", "amt": "amount",
     "avg": "average", "pct": "percentage", "percent": "percentage", "per_cent": "percentage", "%": "percentage",
     "yr": "year", "yrs": "year", "qtr": "quarter", "no": "no", "num": "number", "approx": "approximate",
     "classified": "classification", "gal": "gallon", "rental": "rent", "rentals": "rent",
@@ -77,7 +79,7 @@ SYNONYMS = (
     "aircraft, airplane, plane, aeroplane, jet, fleet, airliner",
     "age, how old",
     "price, cost",
-    "total, overall",
+    "total, overall, worldwide",
     "traffic, passenger traffic, revenue passenger miles, "
     "revenue passenger kilometers, rpm, rpms, rpk, rpks, passenger miles flown",
     "capacity, available seat miles, available seat kilometers, asm, asms, ask, asks, seat miles flown, "
@@ -219,7 +221,10 @@ SYNONYMS = (
     "trips, rides, journeys",
     "mileage, gas mileage, fuel economy, fuel efficiency, miles per gallon, mpg",
     "homicides, murders, murdered, killings",
-    "production, output",
+    "production, output, produced, produce",
+    "euro, euros, eur",
+    "yen, jpy",
+    "pound sterling, gbp",
     "infections, infected, cases",
     "emissions, emitted, emit",
     "smokers, smoking, smoke",
@@ -475,6 +480,10 @@ DEGREES = frozenset(
 )
 #: Words for a number of all of a group of companies, that say nothing of what it is of.
 OF_THE_GROUP = frozenset("consolidated groupwide companywide systemwide audited unaudited".split())
+#: What a part of a company is called after its name: "the tea business".
+PARTS_OF_COMPANIES = frozenset("business businesses segment segments division divisions unit units arm".split())
+#: What groups of lines are called that hold all others.
+COMPANY_WIDE = "consolidated combined system systemwide system-wide companywide groupwide portfolio".split()
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset(
     "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except ex "
@@ -559,6 +568,7 @@ SAYING = frozenset(
     "category categories component components item items characteristic reason statement option answer response "
     "respondents source segment element type kind class group bar bars line column row axis legend color value "
     "spend spent spends spending earn earned earns award awarded sell sold buy bought pay paid owe owed score scored "
+    "produce produces produced "
     "get got gets receive received win won wins make made hold held keep kept own owned operate operated work worked "
     "working employ employed serve served record recorded report reported reach reached stand stood rank ranked come "
     "came go went appear appeared tell told mention mentioned describe state stated consist consists comprise "

@@ -23,6 +23,7 @@ from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.counts_of_places import how_many, places_at
 from assistant.composing.frame import Frame
 from assistant.composing.most_and_least import joins_most_and_least
+from assistant.composing.multiple_of_one import is_multiple_of_one
 from assistant.composing.other_time import is_against_other_time
 from assistant.composing.spans import is_series, length_back
 from assistant.composing.terms import moves
@@ -292,6 +293,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     # What is counted over all is their total.
     "@one total": lambda frame: not frame.axis and len(frame.whens()) < 2 and bool(frame.measure.each),
     "@asks how it was managed": lambda frame: frame.keys[:2] == ("how", "did") and "manage" in frame.keys,
+    "@multiple of one": is_multiple_of_one,
     "@only a common word": is_common_word,
     "@only sides": lambda frame: bool(frame.measure.between) and not frame.axis and len(frame.whens()) == 1,
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),

@@ -1,4 +1,4 @@
-"""The intents tried last: sets, movements, pairs and single values."""
+"""The intents of sets, movements and pairs, tried before those of single values."""
 
 from __future__ import annotations
 
@@ -283,16 +283,4 @@ OF_SETS: tuple[Intent, ...] = (
     ),
     Intent("which of two", ("more|fewer", "@asks for a name"), pairs.which_one),
     Intent("comparison", ("compare|than", "@several"), pairs.side_by_side),
-    # -- values -----------------------------------------------------------------------------------
-    Intent(
-        "sum over all",
-        ("all", "@over all", "@axis open"),
-        aggregates.sum_of_all,
-        unless=("list|which|who|where", "@moves", "@claim", "@several", "@threshold"),
-    ),
-    Intent("list", ("list|all",), lookup.list_all, unless=("@named on the axis",)),
-    Intent("list", ("@plural axis",), lookup.list_all),
-    Intent("not understood", ("tests", "@only a member"), not_understood),
-    Intent("not understood", ("@only a common word",), not_understood),
-    Intent("value", (), lookup.look_up),
 )

@@ -9,5 +9,6 @@ from __future__ import annotations
 from assistant.intents.intent import Intent
 from assistant.intents.intents_of_sets import OF_SETS
 from assistant.intents.intents_of_times import OF_TIMES
+from assistant.intents.intents_of_values import OF_VALUES
 
-INTENTS: tuple[Intent, ...] = (*OF_TIMES, *OF_SETS)
+INTENTS: tuple[Intent, ...] = (*OF_TIMES, *OF_SETS, *OF_VALUES)

@@ -22,6 +22,45 @@ def counted_at(seen: Glance, each: str) -> set[int]:
     return {at for at, key in enumerate(seen.keys) if key == noun[0] and seen.keys[at : at + len(noun)] == noun}
 
 
+def is_asked_alone(seen: Glance, measure: Measure) -> bool:
+    """Whether "how many models?" asks for what the measure counts, and nothing in it names a measure."""
+    if "count" not in seen.meanings or any(each.sense.kind in _NAMING for each in seen.scan.measures):
+        return False
+    return counts(seen, measure)
+
+
+_NAMING = frozenset(("measure", "head"))
+
+
+def counts(seen: Glance, measure: Measure) -> bool:
+    """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
+    keys = seen.keys
+    if keys[-1] == "number" and keys[-2:-1] != ("the",) and names_counted(seen, measure):
+        # "open models 2023 number"
+        return True
+    subjects = {at for each in seen.names if each.sense.kind == "subject" for at in each.at}
+    for at, key in enumerate(keys):
+        if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
+            # "how many AI models", "how many of the models of 2024"
+            light = subjects | seen.scan.dated | _said_about(seen, measure)
+            after = next(
+                (place for place in range(at + 1, len(keys)) if place not in light and keys[place] not in _OF_THE), at
+            )
+            if {after, at + 1} & counted_at(seen, measure.each):
+                return True
+    return False
+
+
+def _said_about(seen: Glance, measure: Measure) -> set[int]:
+    """The proper names that say of whom a measure is ("how many more US agencies"), but for what it counts."""
+    about = (each for each in seen.measures.get(measure.id, ()) if each.sense.kind == "about")
+    words = seen.scan.words
+    return {at for each in about for at in each.at if words[at].text[:1].isupper() and words[at].key != measure.each}
+
+
+_OF_THE = frozenset("of the these those all more".split())
+
+
 def is_unit_of_move(seen: Glance, mention: Mention) -> bool:
     """Whether a mention is but the "points" by which something is asked to have moved, as shares do too."""
     is_unit = seen.keys[mention.start - 1 : mention.at[-1] + 1] in _IN_SO_MANY

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.facts import Measure
 from assistant.once import once
-from assistant.reading.counted_nouns import counted_at, names_counted
+from assistant.reading.counted_nouns import counted_at, is_asked_alone, names_counted
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.outline import Group
@@ -74,6 +74,8 @@ class Hopes:
         seen = self._seen
         for each in seen.measures.get(measure.id, ()):
             if each.kind in NAMING or each.kind == "verb" and names_counted(seen, measure):
+                return True
+            if each.kind == "about" and is_asked_alone(seen, measure):
                 return True
         if not self._member_dimensions.isdisjoint(measure.dimensions):
             return True

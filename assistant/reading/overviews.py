@@ -83,11 +83,18 @@ def _of_member(scan: Scan, pack: Pack, named: list[Mention], asked: list[Mention
 
 def _of_subject(scan: Scan, pack: Pack, words: tuple[str, ...], asked: list[Mention]) -> Told | None:
     found = {measure.id for measure in pack.measures.values() if set(words) <= _names(measure)}
-    facts = [fact for fact in pack.facts if fact.measure in found and fact.value is not None]
+    # What is called so is meant before what has the word somewhere in its names.
+    found = {each for each in found if _is_called(pack.measures[each], words)} or found
+    facts = [fact for fact in pack.facts if fact.measure in found]
     if not facts:
         return None
     at = tuple(at for at, word in enumerate(scan.words) if word.key in words)
     return _told(scan, pack, " ".join(words), facts, [], [*asked, Mention(Sense("about", "subject"), at)])
+
+
+def _is_called(measure: Measure, words: tuple[str, ...]) -> bool:
+    """Whether words are one of the names of a measure."""
+    return any(phrase_key(name) == words for name in (measure.name, *measure.names, *measure.names_either_way))
 
 
 def _names(measure: Measure) -> set[str]:

@@ -7,7 +7,12 @@ from itertools import pairwise
 
 from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.facts import Measure
-from assistant.reading.counted_nouns import counted_at, is_lead_in_other_unit, is_unit_of_move, names_counted
+from assistant.reading.counted_nouns import (
+    counts,
+    is_lead_in_other_unit,
+    is_unit_of_move,
+    names_counted,
+)
 from assistant.reading.dropped_cues import best_in_names
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.growth_names import is_growth
@@ -107,39 +112,10 @@ def is_asked(before: Sequence[str], counted: str) -> bool:
     return asking >= 0 and _AFTER_ASKED.isdisjoint(between := before[asking + 1 :]) and counted not in between
 
 
-def _counts(seen: Glance, measure: Measure) -> bool:
-    """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
-    keys = seen.keys
-    if keys[-1] == "number" and keys[-2:-1] != ("the",) and names_counted(seen, measure):
-        # "open models 2023 number"
-        return True
-    subjects = {at for each in seen.names if each.sense.kind == "subject" for at in each.at}
-    for at, key in enumerate(keys):
-        if key in ("many", "fewer", "more") or key == "of" and keys[at - 1] == "number":
-            # "how many AI models", "how many of the models of 2024"
-            light = subjects | seen.scan.dated | _said_about(seen, measure)
-            after = next(
-                (place for place in range(at + 1, len(keys)) if place not in light and keys[place] not in _OF_THE), at
-            )
-            if {after, at + 1} & counted_at(seen, measure.each):
-                return True
-    return False
-
-
-def _said_about(seen: Glance, measure: Measure) -> set[int]:
-    """The proper names that say of whom a measure is ("how many more US agencies"), but for what it counts."""
-    about = (each for each in seen.measures.get(measure.id, ()) if each.sense.kind == "about")
-    words = seen.scan.words
-    return {at for each in about for at in each.at if words[at].text[:1].isupper() and words[at].key != measure.each}
-
-
-_OF_THE = frozenset("of the these those all more".split())
-
-
 def _asks_for_counted(seen: Glance, measure: Measure) -> bool:
     """Whether it is asked how many members of a dimension there are of which a measure is the number."""
     nouns = {seen.keys[each.at[-1]] for each in seen.names if each.sense.kind == "dimension"}
-    return measure.each in nouns and _counts(seen, measure)
+    return measure.each in nouns and counts(seen, measure)
 
 
 #: Words after "many" where it is not said of what.
@@ -269,7 +245,7 @@ def _by_words(seen: Glance, cube: Cube, measure: Measure, chosen: Sequence[Menti
     members = {each.sense.id: each.sense.more for each in chosen if each.sense.kind in MEMBER_KINDS}
     sides = measure.between or ()
     score = sum(weight_of(each) for each in chosen if not is_unit_of_move(seen, each))
-    score += names_counted(seen, measure) * (_HOW_MANY if _counts(seen, measure) else MENTIONED)
+    score += names_counted(seen, measure) * (_HOW_MANY if counts(seen, measure) else MENTIONED)
     # "Did they make twice as many?"
     score += MENTIONED * (_is_made(seen, measure, chosen) and not names_counted(seen, measure))
     score += WITHOUT_FACTS * len(members.keys() - cube.having(measure.id))

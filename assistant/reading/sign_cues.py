@@ -45,6 +45,10 @@ def signs_between(seen: Glance, members: Sequence[Mention], sides: tuple[str, ..
             and keys[at + 1] in ("every", "each", "one")
             and keys[at + 2 : at + 3] != ("other",)
         ]
+        # "How many models per Chinese model did the US make?" names first what is divided by.
+        before = min(each.start for each in members) - 1
+        if before >= 0 and keys[before] == "per":
+            found.append(Mention(Sense("cue", "ratio"), (before,)))
     for each in seen.names:
         if (
             each.sense.kind == "dimension"

@@ -8,7 +8,7 @@ from assistant.english.persons import THINKING
 from assistant.facts import Measure, Pack
 from assistant.reading.asked_nouns import asked_nouns, dimension_of, named_inside, other_nouns, side_inside
 from assistant.reading.both_sides import both_sides
-from assistant.reading.counted_nouns import names_counted
+from assistant.reading.counted_nouns import is_asked_alone, names_counted
 from assistant.reading.degrees import degrees_left
 from assistant.reading.dropped_cues import drop
 from assistant.reading.glance import MEMBER_KINDS, Glance, glance
@@ -233,6 +233,9 @@ def _is_meant(seen: Glance, cube: Cube, measure: Measure, chosen: list[Mention])
     for each in chosen:
         kind = each.sense.kind
         if kind in _POINTING or kind == "verb" and names_counted(seen, measure):
+            return True
+        if kind == "about" and is_asked_alone(seen, measure):
+            # "How many models?" asks for them, though it does not say of which the report tells.
             return True
         if kind == "dimension" and each.sense.id not in (measure.between or ()) and not DOING.isdisjoint(cues):
             return True

@@ -6,6 +6,7 @@ from assistant.english.numberwords import ORDINALS
 from assistant.facts import Member, Pack, Topic
 from assistant.reading.capabilities import capabilities
 from assistant.reading.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
+from assistant.reading.figures_asked import figure_asked
 from assistant.reading.general_questions import find_general, most_asked
 from assistant.reading.mentioned import asks_for_all_named, mentioned
 from assistant.reading.overviews import overview
@@ -32,7 +33,7 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     if not scan.words or asks_for_all_named(scan):
         return None
     about_members = (covered, mentioned, counted, defined, tested, listed, sourced)
-    for find in (capabilities, overview, *about_members, _named_topic, _general_topic):
+    for find in (capabilities, figure_asked, overview, *about_members, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)

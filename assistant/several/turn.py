@@ -175,6 +175,9 @@ def _after_what_is_said(
     question: str, first: SaidFirst, states: States, reports: Reports
 ) -> tuple[Answer, _After] | None:
     """What a question asks after it has said a figure, as a turn after that; None if the report has none such."""
+    dated = _said(question, first.when, states, reports) if first.when else None
+    if dated and dated[0].status == "answered":
+        return dated
     asked = [(figure, *_said(text, text, states, reports)) for figure, text in first.questions]
     levels = [each for each in asked if isinstance(each[1].value, str) and _is_number(each[1].value)]
     if not first.asked:
@@ -182,6 +185,8 @@ def _after_what_is_said(
     if not levels:
         return _said(question, first.asked, asked[0][2](), reports)
     figure, level, known = next((each for each in levels if _is_said(*each[:2])), levels[0])
+    if dated and not _is_said(figure, level):
+        return dated
     answer, after = _said(question, first.asked, known(), reports)
     if answer.status != "answered" or _is_said(figure, level):
         return answer, after

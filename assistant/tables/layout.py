@@ -20,6 +20,7 @@ from assistant.tables.stacked import unstacked
 from assistant.tables.stems import words_of
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
+from assistant.tables.two_labels import with_joined_labels
 from assistant.units import Unit
 
 #: So many rows are looked at to see of what kind a column is.
@@ -38,6 +39,7 @@ def understand(
         raise TableError("there is no table with a header and at least one row in it")
     depth = grid.header_rows or header_depth(grid.rows)
     depth = min(depth, len(grid.rows) - 1)
+    grid = with_joined_labels(grid, depth)
     blocks = unstacked(grid, depth)
     if blocks is not grid:
         grid, depth = blocks, blocks.header_rows

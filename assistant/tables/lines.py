@@ -141,7 +141,7 @@ def row_lines(
     lines: list[Line] = []
     corner = [without_note(row[0]) for row in rows[:depth] if period_of(without_note(row[0]))]
     groups: list[str] = corner[-1:] if _opens_periods(rows[depth:], values) else []
-    was_opening = False
+    was_opening = was_closed = False
     numbered = {_GLUED_NOTE.sub("", row[0]) for row in rows if _GLUED_NOTE.search(row[0])}
     often = Counter(row[0][:-1] for row in rows)
     numbered = {name for name in numbered if often[name] > 1}
@@ -156,10 +156,10 @@ def row_lines(
             label, filled = without_note(filled[0]), []
         if not filled:
             if label and not is_unit_note(label):
-                if not was_opening and groups:
+                if not was_opening and groups and not (was_closed and _is_further(groups[-1], label)):
                     groups.pop()
                 groups.append(label)
-                was_opening, items = True, []
+                was_opening, was_closed, items = True, False, []
             continue
         was_opening = False
         if corner and groups[:1] == corner[-1:] and any(is_period(part) for part in around):
@@ -176,11 +176,18 @@ def row_lines(
         lines.append(line)
         if is_total and groups and (_is_total_of(label, groups[-1]) or not label or len(items) > 1):
             groups.pop()
+            was_closed = bool(groups)
         if is_total:
             items = []
         else:
             items.append(at)
     return lines
+
+
+def _is_further(outer: str, label: str) -> bool:
+    """Whether a name opens another group within the one that is open, whose last group a total has closed: it is
+    not written as the name of the outer one is."""
+    return outer.endswith(":") and not label.endswith(":") or label.isupper() < outer.isupper()
 
 
 _TOTALS = ("total", "totals", "grand total")

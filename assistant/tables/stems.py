@@ -96,6 +96,10 @@ _AND = re.compile(r"\b([A-Za-z]{1,3}) ?& ?([A-Za-z])\b")
 _NON_US = re.compile(r"\b[Nn]on-U\.S\.(?: ?A\.)?")
 
 
+#: "Int'l" and "Gov't" are one word.
+_CLIPPED = re.compile(r"\b([A-Z][a-z]{2,4}|[a-z]{3,5})['’]([tln])\b")
+
+
 #: The letter of "Class A" is no article.
 _LETTERED = re.compile(r"\b((?i:class|series|customer|tranche|plan|supplier|vendor|product)) A\b")
 
@@ -113,10 +117,18 @@ def with_negations(text: str) -> str:
         text = _PER.sub(" per ", text)
     if "on-U.S" in text:
         text = _NON_US.sub("NonUS", text)
+    if "'" in text or "’" in text:
+        text = _CLIPPED.sub(_in_one, text)
     if "&" in text:
         text = _AND.sub(r"\1n\2", text)
     lowered = text.lower()
     return _NEGATED.sub(r"\1", text) if "non" in lowered or "un" in lowered else text
+
+
+def _in_one(match: re.Match[str]) -> str:
+    """A word clipped with an apostrophe as one that is known, "intl"; others as they are: "don't"."""
+    word = match[1] + match[2]
+    return word if word.lower() in IRREGULAR else match[0]
 
 
 @lru_cache(maxsize=_KEPT)

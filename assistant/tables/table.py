@@ -104,6 +104,9 @@ class Table(NamedTuple):
             if words & _EACH or words & _PRICES and words & _OF_ONE:
                 # "In thousands, except per share": what is told of each one has no scale.
                 stated = Unit(stated.base)
+        if stated == self.unit and not own.base and _RATIOS.intersection(words_of(row.label.lower())[-1:]):
+            # "Dollars in millions" is said of the amounts beside a ratio.
+            return own
         if stated == self.unit and _YEAR.fullmatch(cell.text.strip()) and _DATES & {*words_of(column.label.lower())}:
             # The year in which a loan is due is no amount.
             return own
@@ -117,6 +120,8 @@ _WITHOUT_SCALE = frozenset(("percent", "pts", "pt", "bps", "¢"))
 #: Words for what is told of each of something: of one, and prices of one.
 _EACH = frozenset(("per", "eps"))
 _PRICES, _OF_ONE = frozenset(("price", "prices")), frozenset("stock share shares exercise unit fuel closing".split())
+#: What the name of a row ends with that is no amount.
+_RATIOS = frozenset(("ratio", "ratios"))
 #: What a column is called that tells years or dates.
 _DATES = frozenset("maturity maturities matures due expiration expiry expires".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -14,6 +14,7 @@ from assistant.english.table_words import (
     MEASURED_BY,
     ORGANIZATIONS,
     ORIGINS,
+    PARTS_OF_COMPANIES,
     SAYING,
     SENDING,
     SYNONYMS,
@@ -41,6 +42,7 @@ def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) ->
         and not is_titled(table, term)
         and not is_known(term)
         and not (_is_saying(asked, term) or _goes_this_way(table, term))
+        and not (term.text.lower() in PARTS_OF_COMPANIES and any(map(is_known, asked.terms_in((term.at - 1,)))))
     )
 
 
@@ -64,6 +66,8 @@ def is_titled(table: Table, term: Term) -> bool:
     if _PER in about:
         # Births per thousand people are a rate.
         about |= _RATES
+    if _SELL in about:
+        about |= _SOLD
     if term.stem in about or measures_of(term.text) & about:
         # The most expensive is so by the price.
         return True
@@ -80,6 +84,8 @@ def is_measured_by_title(table: Table, term: Term) -> bool:
 
 #: What percentages may be called.
 _SHARES = frozenset(map(stem, ("share", "proportion", "percentage", "rate", "fraction")))
+#: What is sold are sales.
+_SELL, _SOLD = stem("sold"), frozenset(map(stem, ("sales", "sale")))
 _PER, _RATES = "per", frozenset(map(stem, ("rate", "density")))
 #: Words with fewer letters are the beginning of too many others.
 _SHORTEST = 4

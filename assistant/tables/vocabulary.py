@@ -84,7 +84,7 @@ def _form(named: Named, places: Mapping[str, Sequence[int]]) -> object:
     """What some terms find in a line, as far as they do not say a word that no other line has."""
     if named.others or named.left_out or named.short:
         return id(named)
-    lone = {word for word in named.order if len(places[word]) == 1} - named.limits - _EACH - _EMPTY - _TOTALS
+    lone = {word for word in named.order if len(places[word]) == 1} - named.limits - EACH - _EMPTY - _TOTALS
     own = tuple(("*" if word in lone else word, how) for word, how in named.own.items())
     order = tuple("*" if word in lone else word for word in named.order)
     return own, tuple(named.around.items()), order, named.signs, named.limits
@@ -124,7 +124,9 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
         for word, counts in _around(text).items():
             if word not in words:
                 outer[word] = max(outer.get(word, 0.0), counts * _OUTSIDE)
-    kept = [at for at, each in enumerate(stems) if each not in SMALL and each not in _USUAL]
+    # "Debt, including the current portion" is called "debt".
+    last = len(stems_of(_INCLUDING.sub("", own)))
+    kept = [at for at, each in enumerate(stems[:last]) if each not in SMALL and each not in _USUAL]
     order = tuple(stems[at] for at in kept)
     signs = tuple(frozenset(meanings.get(at, ())) for at in kept)
     others = (tuple(each for each in stems_of(alone_in) if each not in SMALL),) if alone_in else ()
@@ -138,6 +140,7 @@ def _named(own: str, around: Sequence[str], alone_in: str, aliases: dict[str, tu
 #: How much a word counts of what a name says that is taken off.
 _OFF = 0.4
 _NET_OF = re.compile(r"[,(] ?net of\b", re.IGNORECASE)
+_INCLUDING = re.compile(r"(?<=\w)(?:, | \()(?:including|inclusive of|includes|incl\.)\s.*$", re.IGNORECASE)
 #: What goes without saying of figures; only the other ones are called so: "non-GAAP".
 _USUAL = frozenset(("gaap",))
 #: "Noncurrent" is another thing than "current"; "none" and "noni" are too short to be of that kind.
@@ -247,7 +250,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     score -= _UNSAID * len(unsaid)
     if "per" in every:
         # What is told for each of something is no amount of it, and the other way.
-        score += _UNSAID if "per" in named.limits or _EACH & named.own.keys() else -_UNSAID
+        score += _UNSAID if "per" in named.limits or EACH & named.own.keys() else -_UNSAID
     return Match(place, score, at, said, is_whole)
 
 
@@ -285,7 +288,7 @@ _LITTLE = 0.4
 _UNSAID = 0.35
 _DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)
 #: What is told for each of something without the word.
-_EACH = frozenset(map(stem, ("yield", "casm", "rasm", "prasm", "trasm", "eps")))
+EACH = frozenset(map(stem, ("yield", "casm", "rasm", "prasm", "trasm", "eps")))
 _EMPTY = frozenset(stem(word) for word in PLAIN)
 _TOTALS = frozenset(stem(word) for word in TOTAL_HEADS)
 

@@ -87,13 +87,13 @@ def is_concluded(scan: Scan) -> bool:
 
 
 def is_put_of_most(scan: Scan) -> bool:
-    """Whether it is said of a name alone that it does the most: "so China makes the most?", "it's X that has most"."""
+    """Whether it is said of a name that it does the most, or more than another: "so China makes the most?"."""
     words = [(at, word) for at, word in enumerate(scan.words) if not word.is_break]
     keys = [word.key for _, word in words]
     while keys and keys[0] in _CONCLUDING:
         keys.pop(0)
         words.pop(0)
-    if not _OPEN.isdisjoint(keys) or "most" not in keys and "fewest" not in keys:
+    if not _OPEN.isdisjoint(keys) or _OF_ALL.isdisjoint(keys):
         return False
     is_short = keys[0] == "it" and words[0][1].text.lower() != "it"
     is_cleft = is_short or keys[:2] in (["it", "is"], ["it", "was"])
@@ -105,7 +105,15 @@ def is_put_of_most(scan: Scan) -> bool:
     if is_cleft:
         return subject[after][1].key == "that" and len(subject) > after + _PAIR
     verb, rest = said(subject[after][1]), [word.key for _, word in subject[after + 1 :] if word.key != "the"]
-    return (verb in _STATING | _FINITE) and verb.endswith("s") and rest[:1] in (["most"], ["fewest"])
+    return (verb in _STATING | _FINITE) and verb.endswith("s") and _says_most(rest)
+
+
+def _says_most(said_of: list[str]) -> bool:
+    """Whether it begins with "most", or with "more" and goes on to whom it is held against."""
+    return said_of[:1] in (["most"], ["fewest"]) or said_of[:1] in (["more"], ["fewer"]) and "than" in said_of
+
+
+_OF_ALL = frozenset(("most", "fewest", "than"))
 
 
 _PAIR = 2

@@ -21,6 +21,7 @@ from assistant.tables.matrix import (
     named_ratios,
     names_told,
     over_columns,
+    over_groups,
     over_rows,
     over_time,
     over_whole,
@@ -36,12 +37,14 @@ from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.coverage import coverage
 from assistant.tables.matrix.for_each import per_each
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.group_heads import is_of_modifier
 from assistant.tables.matrix.means import PER, change_of_averages, is_per_row, is_rate_at_once, mean_over_rows
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.operating import operate
 from assistant.tables.matrix.places import names_in
 from assistant.tables.matrix.preparing import label_words, prepared
+from assistant.tables.matrix.printed_as import is_money
 from assistant.tables.matrix.printed_changes import is_change_of_all, only_as_change, printed_change
 from assistant.tables.matrix.signs import asks_size
 from assistant.tables.matrix.subjects import may_be_subject
@@ -56,10 +59,10 @@ from assistant.tables.matrix.sureness import (
     words_beside,
 )
 from assistant.tables.matrix.times_of_one import asks_time_of
-from assistant.tables.matrix.together import is_only_measure
-from assistant.tables.matrix.values import pick_value
+from assistant.tables.matrix.together import is_only_measure, takes_left_out
+from assistant.tables.matrix.values import asks_count, pick_value
 from assistant.tables.matrix.wanted import Wanted, wanted
-from assistant.tables.matrix.years import slip_of_year
+from assistant.tables.matrix.years import counts_dates, slip_of_year
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.standards import is_held_against
 from assistant.tables.unexplained import quoted
@@ -157,6 +160,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         in_columns = over_columns.answer(frame, asked, wants) if wants.target == "name" else None
         if in_columns is None and wants.target == "name" and over_columns.asks_columns(frame, asked):
             return Refused("unclear", "It is not clear in which row they are compared.", names_in(frame))
+        in_columns = in_columns or (over_groups.answer(frame, asked, wants) if wants.target == "name" else None)
         return in_columns or over_rows.answer(frame, asked, wants, asked.terms)
     if wants.target == "name":
         return Refused("unclear", "It is not clear which row is asked for.", names_in(frame))
@@ -178,8 +182,15 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         and not is_change_of_all(frame, asked, wants)
     ):
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
-    if is_beside(frame, asked, explained) or is_of_another(frame, asked, whole):
+    is_other = is_of_another(frame, asked, whole) or is_of_modifier(frame, asked, whole)
+    if is_other or is_beside(frame, asked, explained, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
+    if wants.operation == "value" and takes_left_out(asked, whole.at):
+        return Refused("unclear", "It is not clear what is left out.", names_in(frame))
+    if wants.operation in ("value", "sum") and asks_count(asked) and is_money(frame, whole.row, whole.column):
+        return Refused("no_such_measure", "What is printed there is no number of things.", names_in(frame))
+    if wants.operation in ("value", "sum") and counts_dates(frame, asked, whole.column):
+        return Refused("no_such_measure", "What is printed there are years.", names_in(frame))
     if wants.operation == "value":
         at_time = pick_value(frame, asked, asked.terms, wants.periods[0]) if wants.periods else whole
         if only_as_change(frame, asked, at_time or whole):

@@ -6,7 +6,9 @@ from assistant.english.table_words import MEASURED_BY, MOVED, SAYING, TRADED
 from assistant.tables import staff
 from assistant.tables.adjectives import OF_ANY_AMOUNT
 from assistant.tables.asked import Asked
+from assistant.tables.lines_named import match_of
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.picking import Pick
 from assistant.tables.matrix.sureness import is_known
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.unexplained import is_titled
@@ -16,11 +18,11 @@ from assistant.tables.vocabulary import Term
 _OF_WORDS = frozenset("who whom whose where why".split())
 
 
-def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
+def is_beside(frame: Frame, asked: Asked, explained: frozenset[int], whole: Pick) -> bool:
     """Whether what is asked for is no number of the table: a person, a place, or the number of things it lacks."""
     keys = [word.key for word in asked.words]
     if keys and keys[0] in _OF_WORDS:
-        return not any(column.kind == "text" for column in frame.table.columns)
+        return not (any(column.kind == "text" for column in frame.table.columns) or _tells_words(frame, asked, whole))
     if keys[:1] == ["how"] and _is_unmeasured(frame, asked.words[1].text.lower()):
         return True
     at = asked.find("how", "many")
@@ -38,9 +40,17 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:
     moves = [term for term in asked.terms if term.stem in moved and not _is_explained(frame, term, explained)]
     if any(not _is_printed(frame, term) for term in moves):
         return True
+    if asked.key(at + 2) in _PERSONS and any(is_known(frame, term) for term in asked.terms_in((at + 2,))):
+        return False
     if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
         return True
     return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
+
+
+def _tells_words(frame: Frame, asked: Asked, whole: Pick) -> bool:
+    """Whether words stand in a cell whose column is named: "located" of "Location"."""
+    cell = frame.table.cell(frame.table.rows[whole.row], frame.table.columns[whole.column])
+    return cell.kind == "text" and match_of(frame.columns, whole.column, asked.terms) is not None
 
 
 def _counts_unknown(frame: Frame, asked: Asked, explained: frozenset[int]) -> bool:

@@ -71,7 +71,7 @@ def cells_at(
         if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < CLOSE and not tied:
-            found = _of_group(frame, part, found)
+            found = of_group(frame, part, found)
         if found.margin < CLOSE:
             found = _bottom_line(frame, part, found)
         rows = dict.fromkeys((found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])))
@@ -183,7 +183,7 @@ def _shared_concept(
     return best[0][1] if len(best) == 1 or len(best) > 1 and best[0][0] - best[1][0] >= CLOSE else None
 
 
-def _of_group(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
+def of_group(frame: Frame, part: Sequence[Term], found: Pick) -> Pick:
     """The total of a group where its name is all that is said of several of its rows."""
     rows = {found.row, *_tied(frame, part, found), *([found.rival] if found.rival >= 0 else [])}
     paths = {frame.table.rows[row].path for row in rows}

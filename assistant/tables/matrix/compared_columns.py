@@ -31,6 +31,11 @@ def columns_compared(
     found = []
     for end in ends:
         columns = [at for at in columns_at(frame, end) if frame.table.columns[at].kind == "value"]
+        shares = [at for at in columns_at(frame, end) if frame.table.columns[at].kind == "share"]
+        called = [match for match in named_columns(frame, terms, shares) if match.is_whole]
+        if called and not (named_columns(frame, terms, columns)[:1] or called)[0].score > called[0].score:
+            # "The highest margin" is that of a column of margins.
+            columns = [called[0].line]
         if measured:
             own = [at for at in columns if measured & frame.columns.named[at].own.keys()]
             terms = [term for term in terms if term.stem not in frame.row_kinds.union(frame.row_nouns)]

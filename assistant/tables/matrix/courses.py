@@ -23,7 +23,7 @@ from assistant.tables.vocabulary import Term
 
 def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     """The course of the rows that are named, or their numbers at all times; None where something else is asked."""
-    how, places = course_asked(asked, lambda word: _is_named(frame, word))
+    how, places = course_asked(asked, lambda word: _is_named(frame, asked, word))
     if not how or wants.lacking:
         return None
     left = asked._replace(terms=tuple(term for term in asked.terms if term.at not in places))
@@ -60,9 +60,10 @@ _QUARTER = "quarter"
 _ENDS = 2
 
 
-def _is_named(frame: Frame, word: str) -> bool:
+def _is_named(frame: Frame, asked: Asked, word: str) -> bool:
     """Whether a word stands in the name of a row or column: "development" in one of research and development."""
-    return any(names.weight(stem(word)) for names in (frame.rows, frame.columns))
+    signs = {stem(word), *(sign for term in asked.terms if term.text == word for sign in term.meanings)}
+    return any(names.weight(sign) for names in (frame.rows, frame.columns) for sign in signs)
 
 
 def _point(entry: Entry, name: str) -> Query:

@@ -67,6 +67,8 @@ class Frame(NamedTuple):
     #: Where rows and columns have their periods.
     row_times: TimesPrinted
     column_times: TimesPrinted
+    #: What rows of several groups are called alike.
+    shared: frozenset[str]
 
     def period(self, row: int, column: int) -> Period | None:
         """The period of a cell."""
@@ -116,7 +118,14 @@ def frame_of(table: Table) -> Frame:
         ),
         times_printed(table.rows),
         times_printed(table.columns),
+        _shared(table.rows),
     )
+
+
+def _shared(rows: Sequence[Line]) -> frozenset[str]:
+    """The labels that rows of several groups have."""
+    first: dict[str, tuple[str, ...]] = {}
+    return frozenset(row.label for row in rows if row.path and first.setdefault(row.label, row.path) != row.path)
 
 
 def _kinds(table: Table, labels: Sequence[str]) -> frozenset[str]:

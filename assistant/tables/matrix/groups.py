@@ -41,7 +41,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     keys = [word.key for word in asked.words]
     start = next((at for at, key in enumerate(keys) if key in ("what", "which", "many", "list", "name")), -1)
     named = {term.at for term in asked.terms if term.stem in frame.row_nouns}
-    noun = next((at for at in range(start + 1, min(len(keys), start + 6)) if keys[at] in _ITEMS or at in named), -1)
+    near = range(start + 1, min(len(keys), start + 6))
+    noun = next((at for at in near if (keys[at] in _ITEMS or at in named) and not _is_compound(asked, at)), -1)
     is_shown = keys[:2] == ["how", "many"] and len(keys) > _LEAST and _only_shows(keys[_LEAST:])
     if is_shown and not asked.numbers and _counts_rows(frame, asked):
         return _all_rows(frame)
@@ -78,6 +79,11 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
 
 #: So many words say what is counted: "how many regions".
 _LEAST = 3
+
+
+def _is_compound(asked: Asked, at: int) -> bool:
+    """Whether a word is the first of several that hang together: "part-time" is no part."""
+    return at + 1 < len(asked.words) and asked.question[asked.words[at].end : asked.words[at + 1].start] == "-"
 
 
 def _names_other(frame: Frame, asked: Asked, nouns: set[int]) -> bool:

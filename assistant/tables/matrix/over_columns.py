@@ -21,6 +21,8 @@ from assistant.tables.vocabulary import match_line
 
 #: So much of the name of a row is said that the row is given, and a column asked for.
 _GIVEN = 0.9
+#: So much of it where a part of it is the scale: "Sales (in thousands)".
+_NOTED = 0.7
 
 
 def asks_columns(frame: Frame, asked: Asked) -> bool:
@@ -61,7 +63,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     is_total = frame.table.rows[found.row].is_total
     if (
         match is None
-        or match.said < _GIVEN
+        or match.said < (_NOTED if frame.table.rows[found.row].unit.scale else _GIVEN)
         and not (are_asked and is_total and match.at)
         or is_total
         and not are_asked

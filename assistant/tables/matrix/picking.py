@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.once import for_the_last
@@ -100,11 +100,13 @@ def pick(
     is_count: bool = False,
     is_money: bool = False,
     is_dated: bool = False,
+    among: Collection[int] | None = None,
 ) -> Pick | None:
     """The cell that the terms name best at a period; None where nothing fits.
 
     `kinds` are the kinds of columns that may be taken, `concept` what they tell, if that is given; a count is no money
     and no share, and money no count. Where several times are asked for (`is_dated`), a total of all is none of them.
+    Only the rows `among` some are taken, if these are given.
     """
     columns = _whole([at for at in columns_at(frame, period) if frame.table.columns[at].kind in kinds], frame, period)
     if concept is not None:
@@ -116,6 +118,8 @@ def pick(
         if lines[at].kind in kinds and at not in taken and not (is_dated and lines[at].is_total)
     }
     rows = rows_at(frame, period)
+    if among is not None:
+        rows = [at for at in rows if at in among]
     is_every = len(rows) == len(frame.table.rows)
     in_rows = but_for_kinds(frame, terms, best_lines(frame.rows, terms, among=None if is_every else rows))
     candidates = in_rows[:_BEST] or unnamed(frame, terms, rows)

@@ -19,11 +19,13 @@ def place_of(frame: Frame, row: int, column: int, *, many: bool = False) -> Plac
     name = row_name(line)
     both = f"{name}, {entity}" if entity else name
     label = period.label if many and period else both
+    # Of rows of one name that stand in several groups the group tells which it is.
+    apart = line.path[-1:] if line.label in frame.shared else ()
     if not frame.are_things:
-        return Place(line, other, name, entity, period, label)
+        return Place(line, other, name, entity, period, label, apart)
     if not frame.measure:
-        return Place(line, other, entity, name, period, label)
-    return Place(line, other, frame.measure, both, period, label)
+        return Place(line, other, entity, name, period, label, apart)
+    return Place(line, other, frame.measure, both, period, label, apart)
 
 
 def row_name(line: Line) -> str:

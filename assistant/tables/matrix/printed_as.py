@@ -32,6 +32,11 @@ def _printed_as_money(frame: Frame) -> list[bool]:
     ]
 
 
+def is_money(frame: Frame, row: int, column: int) -> bool:
+    """Whether a cell itself is printed with the sign of a currency."""
+    return frame.table.cell(frame.table.rows[row], frame.table.columns[column]).unit.base in _MONEY
+
+
 _SHARE_OF = re.compile(r"(?:%|\bpercent|\bpercentage) of\b", re.IGNORECASE)
 _MONEY = frozenset(CURRENCIES.values())
 

@@ -44,7 +44,8 @@ def printed_change(frame: Frame, asked: Asked, wants: Wanted, *, is_open: bool =
     is_relative = wants.operation == "percent change" or is_told
     end = max(wants.periods, default=None)
     match = match_line(frame.columns, found.column, asked.terms)
-    if match is not None and match.said >= _SAID and len({lines[at].label for at in changes}) > 1:
+    of_several = {lines[at].full_name if is_named else lines[at].label for at in changes}
+    if match is not None and match.said >= _SAID and len(of_several) > 1:
         columns = [found.column]
     else:
         own = [(at, lines[at].period) for at in changes]
@@ -136,7 +137,7 @@ def _is_named(frame: Frame, asked: Asked, changes: list[int]) -> bool:
     for term in asked.terms:
         signs = (term.stem, *term.meanings)
         places = {at for sign in signs for at in frame.columns.places.get(sign, ())}
-        is_own = 0 < len(places) < len(changes) and places.isdisjoint(values)
+        is_own = places and places.isdisjoint(values) and not _OF_CHANGES.intersection(signs)
         if is_own and term.counts >= 1 and not any(frame.rows.weight(sign) for sign in signs):
             return True
     return False

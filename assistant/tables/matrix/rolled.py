@@ -32,7 +32,7 @@ def rolled(frame: Frame, asked: Asked, terms: Sequence[Term], found: Pick) -> Pi
         is_new = move is OPENINGS and "new" in own
         if not (move & own.keys() or is_new or verb in own and said & _HELPING):
             continue
-        rows = [at for at in moves if called[at] & move]
+        rows = _within(frame, found, [at for at in moves if called[at] & move])
         if len(rows) != 1 or called[found.row] & (move | {"new"}):
             return found
         if found.row not in (*moves, *balances) or "net" in own:
@@ -43,9 +43,16 @@ def rolled(frame: Frame, asked: Asked, terms: Sequence[Term], found: Pick) -> Pi
     is_edge = bool(said & (_STARTS | _ENDS)) and not _MOVES & own.keys()
     if found.row in moves and ("open" in own or is_edge):
         edge = _STARTS if said & _STARTS else _ENDS
-        rows = [at for at in balances if called[at] & edge]
+        rows = _within(frame, found, [at for at in balances if called[at] & edge])
         return found._replace(row=rows[0], margin=1.0, rival=-1) if len(rows) == 1 else found
     return found
+
+
+def _within(frame: Frame, found: Pick, rows: list[int]) -> list[int]:
+    """The rows of the group of a pick, where several groups have such rows."""
+    own = frame.table.rows[found.row].path
+    inside = [at for at in rows if frame.table.rows[at].path == own]
+    return inside if own and len(inside) == 1 and found.margin >= 0 else rows
 
 
 @for_the_last

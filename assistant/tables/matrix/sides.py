@@ -13,6 +13,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
 from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix import printed_shares
+from assistant.tables.matrix.cells import CLOSE, of_group
 from assistant.tables.matrix.column_sides import in_total_column, in_total_of_times, of_column, of_two_columns
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import by_groups, operands
@@ -88,6 +89,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     is_turned = lines[part.row].is_total and not lines[whole.row].is_total and _is_more(part.query, whole.query)
     if all(percents) and _is_told(frame, part, whole):
         return Found(0.8, part.query)
+    if wants.operation == "share" and _are_unlike(part.query, whole.query):
+        return Refused("unlike", "These are counted in other units.")
     is_beside = asked.find("among") > 0 and _is_more(part.query, whole.query)
     if wants.operation == "share" and (is_turned or is_beside or all(percents)):
         return Refused("unclear", "It is not clear which is the part and which the whole.")
@@ -101,6 +104,12 @@ def _is_told(frame: Frame, part: _Side, whole: _Side) -> bool:
     column = frame.table.columns[part.column]
     full = [at for at, row in enumerate(frame.table.rows) if number_of(frame.table.cell(row, column)) == _ALL]
     return len(full) == 1 and frame.table.rows[full[0]].is_total and part.row < full[0] < whole.row
+
+
+def _are_unlike(part: Query, whole: Query) -> bool:
+    """Whether two numbers without a unit are printed in other scales: no guests are part of thousands of miles."""
+    units = [query.fact.unit for query in (part, whole) if query.fact is not None and query.fact.unit is not None]
+    return len({unit.scale for unit in units}) > 1 and not any(unit.base for unit in units)
 
 
 _ALL = Decimal(100)
@@ -229,10 +238,10 @@ def _side(
     last = None
     for part in parts:
         found = pick_value(frame, asked, part, time, kinds=_VALUES)
-        if found is None or not any(
-            term.counts >= 0.5 or frame.rows.weight(term.stem) for term in part if term.at in found.at
-        ):
+        named = [term for term in part if found and term.at in found.at]
+        if found is None or not any(term.counts >= 0.5 or frame.rows.weight(term.stem) for term in named):
             continue
+        found = of_group(frame, part, found) if found.margin < CLOSE else found
         last = found
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
     if not cells or last is None:

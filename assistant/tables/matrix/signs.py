@@ -8,7 +8,7 @@ from assistant.english.table_words import CLOSURES, OUTGOING
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import is_cost_taken_off
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stem, stems_of, words_of
 
 #: Words after "how many" that ask for no count of things.
 _SCALES = frozenset("percent percentage % points million millions thousand thousands billion billions times".split())
@@ -24,8 +24,18 @@ def asks_size(asked: Asked) -> bool:
 
 def by_size(cell: Query) -> Query:
     """A cell that is printed as taken off, by its size."""
-    is_taken_off = cell.fact is not None and cell.fact.value is not None and cell.fact.value < 0
-    return cell._replace(sign=-1) if is_taken_off else cell
+    return cell._replace(sign=-1) if is_taken_off(cell) else cell
+
+
+def is_taken_off(cell: Query) -> bool:
+    """Whether the number of a cell is printed as taken off."""
+    return cell.fact is not None and cell.fact.value is not None and cell.fact.value < 0
+
+
+def closures_by_size(cell: Query) -> Query:
+    """What closed by its number, however that is printed."""
+    is_closed = cell.fact is not None and CLOSURES & {word.lower() for word in words_of(cell.fact.statement)}
+    return by_size(cell) if is_closed else cell
 
 
 def cost_by_size(cell: Query) -> Query:

@@ -19,9 +19,10 @@ from assistant.tables.aircraft import MAKERS
 from assistant.tables.asked import Asked
 from assistant.tables.left_out import is_without
 from assistant.tables.matrix.frame import Frame, nouns_of
+from assistant.tables.matrix.of_each import is_of_each, leaves_each
 from assistant.tables.matrix.picking import Pick
 from assistant.tables.matrix.places import names_in
-from assistant.tables.matrix.second_names import second_name
+from assistant.tables.matrix.second_names import one_of_names, second_name
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem
@@ -107,7 +108,7 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     beside = tuple(term for term in words if is_measured(asked, term)) if says_subject(frame.table) else ()
     each = tuple(term for term in asked.terms if _is_each(frame, asked, term))
     places = places or tuple(term for term in words if _is_place(asked, term))
-    second = second_name(asked, words)
+    second = second_name(asked, words) or one_of_names(frame, asked, words)
     lacking = places or each or second or (words if nouns_of(frame.table.title) else beside)
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
@@ -161,9 +162,11 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
     if frame.row_kinds and any(term.stem in MAKERS and term.at not in whole.at for term in asked.terms):
         return True
     match = match_line(frame.rows, whole.row, asked.terms)
-    if match is not None and "per" not in named.limits and _is_of_each(asked, match):
+    if match is not None and "per" not in named.limits and is_of_each(asked, match):
         return True
     each = asked.terms_in([asked.find("per") + 1])
+    if is_said and leaves_each(frame, whole, each):
+        return True
     if "per" in named.limits and each and each[0].counts >= 1 and not any(term.at in whole.at for term in each):
         return True
     if match is not None and _is_opposite(asked, match, named.order):
@@ -251,15 +254,6 @@ def _is_thing(term: Term) -> bool:
 
 #: Verbs of so many letters are told by their ending: "renovated".
 _LONG = 6
-
-
-def _is_of_each(asked: Asked, match: Match) -> bool:
-    """Whether a row is only that for each of which something is asked: "revenue per employee" of the employees."""
-    at = asked.find("per")
-    telling = [term.at for term in asked.terms if term.counts >= 1]
-    before = [place for place in telling if place < at]
-    after = [place for place in telling if place > at][:1]
-    return bool(before) and any(place in match.at for place in after) and not any(place in match.at for place in before)
 
 
 _WHOLLY = 0.98

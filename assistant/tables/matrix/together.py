@@ -40,6 +40,14 @@ def rows_apart(frame: Frame, asked: Asked) -> dict[int, frozenset[int]]:
     return found
 
 
+def takes_left_out(asked: Asked, at: frozenset[int]) -> bool:
+    """Whether some words of a question, by which cells are named, are those of what it leaves out: "outside Europe"."""
+    return any(
+        not at.intersection(place) and not at.isdisjoint(range(place[-1] + 1, place[-1] + _NEAR))
+        for place in asked.cues.get("other", ())
+    )
+
+
 _COUNTRIES = frozenset(stem(word) for word in ("country", "nation"))
 
 

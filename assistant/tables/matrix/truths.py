@@ -12,10 +12,12 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.changes import asks_percentage
 from assistant.tables.leaves import leaf, scale_of
+from assistant.tables.matrix.cells import CLOSE, several_rows
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.printed_changes import printed_change
+from assistant.tables.matrix.signs import closures_by_size
 from assistant.tables.matrix.spans import ends_of_change
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
@@ -81,13 +83,22 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     others = operands(frame, asked, range(than + 1, len(asked.words)))
     if len(others) > 1:
         return _against_several(frame, asked, [asked.terms_in(range(than)), *others], time)
-    cells = []
+    cells: list[Query] = []
+    group: tuple[Term, ...] = ()
     for places in (range(than), range(than + 1, len(asked.words))):
-        found = pick_value(frame, asked, asked.terms_in(places), time)
-        if found is None or not any(term.at in found.at and term.counts >= 1 for term in asked.terms_in(places)):
+        terms = asked.terms_in(places)
+        found = pick_value(frame, asked, terms, time)
+        if found is not None and found.margin < CLOSE and group:
+            # Of both sides the group is said once: "did it close more shops than it opened".
+            found = pick_value(frame, asked, (*terms, *group), time)
+        if found is None or not any(term.at in found.at and term.counts >= 1 for term in terms):
             return None
-        cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
-    values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+        if 0 <= found.margin < CLOSE:
+            return several_rows(frame, (found.row, found.rival))
+        around, own = frame.rows.named[found.row].around, frame.rows.named[found.row].own
+        group = tuple(term for term in terms if term.stem in around and term.stem not in own)
+        cells.append(closures_by_size(leaf(frame.table, place_of(frame, found.row, found.column))))
+    values = [cell.fact.value * cell.sign for cell in cells if cell.fact and cell.fact.value is not None]
     if len(values) != 2 or cells[0] == cells[1] or not asked.has("above", "below", "max", "min"):
         return None
     is_less = asked.has("below", "min") and not asked.has("above", "max")

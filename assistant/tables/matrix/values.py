@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.named_beside import margin_beside, named_beside
 from assistant.tables.matrix.parts_named import narrower_named, part_named, rest_named
 from assistant.tables.matrix.picking import Pick, pick
 from assistant.tables.matrix.rolled import rolled
@@ -48,11 +50,12 @@ def pick_value(
 
     `kinds` of columns are those that the question may mean if none are given.
     """
-    is_count, is_money = _asks_count(asked), _asks_money(asked)
+    is_count, is_money = asks_count(asked), _asks_money(asked)
     is_dated = period is not None and len(asked.periods) > 1
     own = kinds or kinds_asked(asked)
     for each in (own, _EVERY):
-        found = pick(
+        picked = partial(
+            pick,
             frame,
             terms,
             period,
@@ -62,9 +65,12 @@ def pick_value(
             is_money=is_money,
             is_dated=is_dated,
         )
+        found = picked()
         if found is not None:
             narrower = narrower_named(frame, terms, found)
-            return rolled(frame, asked, terms, rest_named(frame, terms, part_named(frame, terms, narrower)))
+            found = rest_named(frame, terms, part_named(frame, terms, narrower))
+            found = margin_beside(frame, terms, named_beside(frame, asked, terms, found, picked), period)
+            return rolled(frame, asked, terms, found)
     return None
 
 
@@ -79,7 +85,7 @@ def _asks_money(asked: Asked) -> bool:
 
 
 @for_the_last
-def _asks_count(asked: Asked) -> bool:
+def asks_count(asked: Asked) -> bool:
     """Whether it is asked how many things there are: no money, and no share."""
     words = {word.text.lower() for word in asked.words}
     is_count = asked.find("how", "many") >= 0 or asked.find("number", "of") >= 0

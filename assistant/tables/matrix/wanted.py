@@ -12,6 +12,7 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import has_period
 from assistant.tables.matrix.targets import target_of
 from assistant.tables.matrix.times_said import printed_later
+from assistant.tables.matrix.years import are_years
 from assistant.tables.standards import asks_relative
 from assistant.tables.stems import words_of
 from assistant.tables.times import agrees, periods_of
@@ -56,9 +57,19 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
         # The lowest of shares is one of them.
         live -= {"share"}
     operation = _operation(asked, live, target, len(periods), in_label)
+    if operation == "value" and target == "name" and live & {"earliest", "latest"} and _tells_years(frame, asked):
+        # What opened first did so in the first year.
+        operation = "min" if "earliest" in live else "max"
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
     return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+def _tells_years(frame: Frame, asked: Asked) -> bool:
+    """Whether years stand in a column that is named, where rows are no times."""
+    signs = {sign for term in asked.terms if term.counts >= 1 for sign in (term.stem, *term.meanings)}
+    named = (frame.table.columns[at] for at, each in enumerate(frame.columns.named) if signs & each.own.keys())
+    return not frame.time_axis and any(are_years(frame, column) for column in named)
 
 
 def _tells_shares(frame: Frame) -> bool:

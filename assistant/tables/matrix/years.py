@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.table_words import TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.cells import Cell
 from assistant.tables.matrix.frame import Frame
@@ -31,6 +32,13 @@ def are_years(frame: Frame, column: Line) -> bool:
         elif cell.text.strip():
             has_words = True
     return has_years or not has_words
+
+
+def counts_dates(frame: Frame, asked: Asked, column: int) -> bool:
+    """Whether it is asked how many things there are, and only years stand in a column."""
+    many = asked.find("how", "many")
+    is_count = many >= 0 and asked.key(many + 2) not in TIME_NOUNS
+    return is_count and are_years(frame, frame.table.columns[column])
 
 
 #: What stands before a year, and may stand behind it.
