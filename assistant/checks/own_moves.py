@@ -121,6 +121,15 @@ def _as_standing(slots: Slots) -> Slots | None:
     return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue != "develop"})
 
 
+def is_fall_of(slots: Slots, result: Result) -> bool:
+    """Whether a figure of a growth below zero is asked for as a fall: "by how much did it fall" is by 5, and not −5."""
+    value, query = result.value, result.query
+    if query.operation != "fact" or not isinstance(value, Amount) or value.quantity.number >= 0 or query.sign < 0:
+        return False
+    said = {each.sense.id for each in slots.scan.cues}
+    return "fall" in said and "rise" not in said and (is_growth(slots.measure) or _CHANGED in slots.measure.sentence)
+
+
 def goes_as_said(slots: Slots, result: Result) -> bool:
     """Whether a figure of a movement goes in the direction in which it is asked to go."""
     if not isinstance(result.value, Amount):

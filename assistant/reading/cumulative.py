@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.facts import Measure, Pack
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
-from assistant.reading.spans import spanned
+from assistant.reading.spans import is_of_that_time, spanned
 from assistant.utterance.words import name_key
 
 _CUMULATIVE = "cumulative"
@@ -47,6 +47,8 @@ def _is_by_a_year(slots: Slots) -> bool:
     keys = [word.key for word in words[: periods[0].at[0]]] if is_one else []
     while keys[-1:] == ["year"] or keys[-1:] == ["the"]:
         keys.pop()
+    if is_one and is_of_that_time(periods[0], words):
+        return False
     before = tuple(keys[-2:])
     return before in (("up", "to"), ("as", "of")) or before[-1:] in (("by",), ("until",), ("till",), ("through",))
 
