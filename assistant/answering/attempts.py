@@ -22,7 +22,7 @@ from assistant.reading.scoring import fits
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Understanding, near_readings
 from assistant.units import CURRENCIES
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import name_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
 LACKING = ("no_such_period",)
@@ -183,7 +183,7 @@ def unmarked(understanding: Understanding) -> Slots:
     readings = understanding.readings
     best = readings[0]
     equal = [each for each in readings if each.score == best.score and not each.unexplained]
-    keys = [set(phrase_key(each.measure.name)) for each in equal]
+    keys = [set(name_key(each.measure.name)) for each in equal]
     for own, slots in zip(keys, equal, strict=True):
         if len(equal) > 1 and all(own < other for other in keys if other is not own):
             return slots
@@ -243,7 +243,7 @@ def _counts_what_is_asked(slots: Slots) -> bool:
     """Whether what a measure counts is said: "how many projects" is answered by no number of stars."""
     unit = slots.measure.unit.base
     keys = {word.key for word in slots.scan.words}
-    return unit in CURRENCIES or not keys.isdisjoint(phrase_key(f"{unit} {slots.measure.each}"))
+    return unit in CURRENCIES or not keys.isdisjoint(name_key(f"{unit} {slots.measure.each}"))
 
 
 #: How much less well a reading may fit that is in the unit or for the years asked for.

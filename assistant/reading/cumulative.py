@@ -9,7 +9,7 @@ from assistant.facts import Measure, Pack
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
 from assistant.reading.spans import is_of_that_time, spanned
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import name_key
 
 _CUMULATIVE = "cumulative"
 #: Words that ask for what has come together over the years, where no time is named.
@@ -93,13 +93,13 @@ def is_of_each_year(slots: Slots) -> bool:
 
 def is_cumulative(measure: Measure) -> bool:
     """Whether a measure is by its name one of all years together."""
-    return _CUMULATIVE in phrase_key(measure.name)
+    return _CUMULATIVE in name_key(measure.name)
 
 
 def _cumulative_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
     """The measures that are by name one with its years together ("AI laws", "AI laws, cumulative")."""
-    own = set(phrase_key(measure.name))
+    own = set(name_key(measure.name))
     for other in pack.measures.values():
         is_kin = other.unit.base == measure.unit.base and other.dimensions == measure.dimensions
-        if is_kin and set(phrase_key(other.name)) - own == {_CUMULATIVE} and _CUMULATIVE not in own:
+        if is_kin and set(name_key(other.name)) - own == {_CUMULATIVE} and _CUMULATIVE not in own:
             yield other
