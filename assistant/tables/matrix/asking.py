@@ -37,7 +37,7 @@ from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.coverage import coverage
 from assistant.tables.matrix.for_each import per_each
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.group_heads import is_of_modifier
+from assistant.tables.matrix.group_heads import is_of_modifier, is_part_of_total
 from assistant.tables.matrix.means import PER, change_of_averages, is_per_row, is_rate_at_once, mean_over_rows
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import operands
@@ -183,6 +183,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     ):
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
     is_other = is_of_another(frame, asked, whole) or is_of_modifier(frame, asked, whole)
+    is_other = is_other or is_part_of_total(frame, asked, whole)
     if is_other or is_beside(frame, asked, explained, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
     if wants.operation == "value" and takes_left_out(asked, whole.at):

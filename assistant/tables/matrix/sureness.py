@@ -180,7 +180,7 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         things = {t.at for t in unknown_words(frame, asked) if not t.is_name and _is_thing(t)}
         return any(at + 1 in whole.at for at in things)
     if match.is_whole or match.said >= _WHOLLY:
-        return False
+        return _is_modified(frame, asked, match)
     if any(term.stem == "net" and term.at not in match.at and term.at + 1 in match.at for term in asked.terms):
         # "Net debt" is no debt.
         return True
@@ -194,6 +194,20 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         # "Sales of software" are not all sales.
         return True
     return any(at - 1 in match.at and at - 1 in telling and at + 1 not in telling for at in unknown)
+
+
+def _is_modified(frame: Frame, asked: Asked, match: Match) -> bool:
+    """Whether a common word that the table lacks stands right before the whole name of a row: "radio advertising"."""
+    first = min((term.at for term in asked.terms if term.at in match.at and term.counts >= 1), default=0)
+    unknown = (term for term in unknown_words(frame, asked) if term.at == first - 1 and not term.is_name)
+    order = frame.rows.named[match.line].order
+    if len(order) > 1:
+        # A name of several words is its own already.
+        return False
+    # What is done with a thing does not make it another one: "buying oil".
+    return any(
+        _is_thing(term) and not term.text.endswith(("ed", "ing")) and not _is_owner(term, order) for term in unknown
+    )
 
 
 def _is_left_out(frame: Frame, asked: Asked, whole: Pick) -> bool:
