@@ -8,7 +8,7 @@ from assistant.answering.shares_instead import says_as_much, shares_instead
 from assistant.answering.stand_ins import is_for_the_span, may_stand_in
 from assistant.checks.coverage import check_coverage
 from assistant.checks.outcome_checks import check_numbers, check_unit
-from assistant.checks.own_moves import as_figure, goes_as_said, moves_by_itself
+from assistant.checks.own_moves import as_figure, goes_as_said, is_fall_of, moves_by_itself
 from assistant.checks.scope import check_scope
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
@@ -21,7 +21,8 @@ from assistant.reading.narrowing import narrowed
 from assistant.reading.scoring import fits
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Understanding, near_readings
-from assistant.utterance.words import phrase_key
+from assistant.units import CURRENCIES
+from assistant.utterance.words import name_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
 LACKING = ("no_such_period",)
@@ -54,6 +55,9 @@ def _built(frame: Frame) -> Computed:
         and not frame.slots.scan.numbered.issuperset(frame.slots.places("bps"))
     ):
         query = Query("basis points", (query,))
+        result = evaluate(query)
+    if is_fall_of(frame.slots, result):
+        query = query._replace(sign=-1)
         result = evaluate(query)
     check_unit(frame, result)
     check_numbers(frame, result)
@@ -179,7 +183,7 @@ def unmarked(understanding: Understanding) -> Slots:
     readings = understanding.readings
     best = readings[0]
     equal = [each for each in readings if each.score == best.score and not each.unexplained]
-    keys = [set(phrase_key(each.measure.name)) for each in equal]
+    keys = [set(name_key(each.measure.name)) for each in equal]
     for own, slots in zip(keys, equal, strict=True):
         if len(equal) > 1 and all(own < other for other in keys if other is not own):
             return slots
@@ -228,10 +232,18 @@ def in_unit_asked(understanding: Understanding) -> Computed | None:
         and not each.has("max", "min")
         and not is_growth(each.measure)
         and (each.measure.unit.base == "percent") == counts
+        and (counts or _counts_what_is_asked(each))
         and fits(cube, each.measure, each.named, each.periods)
         and {named.at for named in each.named} >= {named.at for named in best.named}
     ]
     return next(each_answer(understanding, others), None)
+
+
+def _counts_what_is_asked(slots: Slots) -> bool:
+    """Whether what a measure counts is said: "how many projects" is answered by no number of stars."""
+    unit = slots.measure.unit.base
+    keys = {word.key for word in slots.scan.words}
+    return unit in CURRENCIES or not keys.isdisjoint(name_key(f"{unit} {slots.measure.each}"))
 
 
 #: How much less well a reading may fit that is in the unit or for the years asked for.

@@ -48,6 +48,19 @@ _SAID = (
     rf"considering(?: that)?|granted(?: that)?)\s+(?P<said>[^,?]*\b{_VERB}\b[^,?]*)|"
     rf"(?:if|as)\s+(?P<if>[^,?]*\b{_VERB}\b[^,?]*\b{_MOST}\b[^,?]*)),\s*(?:then\s+)?(?P<asked>.+)$"
 )
+#: A clause that says what moved as a noun does: "despite investment falling", "with trust on the decline".
+_DESPITE = (
+    r"(?i)^\W*(?:despite|in spite of|notwithstanding|with)\s+(?P<noun>[^,?]*?\w)\s+(?:having\s+)?"
+    r"(?P<moving>falling|dropping|declining|shrinking|decreasing|rising|growing|increasing|fallen|dropped|declined|"
+    r"shrunk|risen|grown|increased)(?P<when>[^,?]*),\s*(?P<asked>.+)$"
+)
+#: "Despite the fall in investment in 2023".
+_DESPITE_NOUN = (
+    r"(?i)^\W*(?:despite|in spite of|notwithstanding|with)\s+(?:the|a|this|its)\s+(?:\w+\s+)?"
+    r"(?P<moving>falls?|drops?|declines?|decrease|slump|rise|growth|increase)\s+(?:in|of)\s+(?P<noun>[^,?]*?)"
+    r"(?P<when>(?:\s+(?:in|since|from)\s+(?:19|20)\d\d\b[^,?]*)?),\s*(?P<asked>.+)$"
+)
+_GREW = frozenset("rising growing increasing risen grown increased rise growth increase".split())
 #: What stands before the noun that a clause goes on about.
 _BEFORE_NOUN = (
     r"(?i)^.*\b(?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|happened to|became of|about|"
@@ -58,7 +71,10 @@ _ASKING = (
     r"(?:how|what|which|who|when|where|did|does|do|is|was|are|were|has|have|had)\b"
 )
 #: What a clause begins with that may say in words what is so; hardly any question begins so.
-_OPENERS = ("although", "though", "even", "while", "whereas", "because", "since", "as", "given", "seeing", "if")
+_OPENERS = (
+    *("despite", "in spite", "notwithstanding", "with", "although", "though", "even", "while", "whereas"),
+    *("because", "since", "as", "given", "seeing", "if"),
+)
 #: Until here a question may be read for clauses.
 _LONGEST = 300
 
@@ -94,15 +110,34 @@ def said_in_words(question: str) -> Granted | None:
 
     >>> said_in_words("Although the US made the most notable models, how many did Europe make?")
     Granted(claim='the US made the most notable models.', asked='how many did Europe make?')
+    >>> said_in_words("Despite investment in China falling in 2023, how much did the US get?").claim
+    'investment in China fell in 2023.'
     >>> said_in_words("If it went on like this, when would it reach zero?")
     """
     if "," not in question or len(question) > _LONGEST or not question.lower().lstrip().startswith(_OPENERS):
         return None
+    moved = re.match(_DESPITE, question) or re.match(_DESPITE_NOUN, question)
+    if moved and is_asking(moved["asked"]):
+        verb = "rose" if moved["moving"].lower() in _GREW else "fell"
+        return Granted(f"{moved['noun'].strip()} {verb}{moved['when'].rstrip()}.", moved["asked"])
     found = re.match(_SAID, question)
     claim = (found["said"] or found["if"]).strip() if found else ""
     if not found or re.search(_FIGURE, claim) or not re.search(rf"(?i)\b(?:{_MOST}|{_MORE})\b", claim):
         return None
     return Granted(f"{claim}.", found["asked"]) if is_asking(found["asked"]) else None
+
+
+def noun_of_move(claim: str) -> str:
+    """What a claim says to have moved, with its time; "" for a claim about no movement.
+
+    >>> noun_of_move("investment in China fell in 2023.")
+    'investment in China in 2023'
+    """
+    noun, count = re.subn(rf"(?i)\s+(?:has\s+|have\s+|had\s+)?(?:{_MOVED})\b", "", claim.rstrip("."), count=1)
+    return noun if count else ""
+
+
+_MOVED = r"fell|fallen|dropped|shrank|declined|rose|risen|grew|grown|increased|decreased|narrowed"
 
 
 def has_figure(text: str) -> bool:

@@ -32,6 +32,9 @@ def apart(understanding: Understanding) -> Result | None:
         best.amounts or not (best.has("more") and best.has("than")) or best.has("not")
     ):
         return None
+    if any(len(best.members(each)) > 1 for each in best.measure.dimensions):
+        # It is these two that are held against each other.
+        return None
     readings = [each for each in near_readings(understanding, _FARTHER) if each.named_words]
     for one, other in combinations(readings, 2):
         is_of_same = bool(_naming(one) & _naming(other) or one.named)

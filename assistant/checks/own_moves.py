@@ -13,7 +13,7 @@ from assistant.reading.named_members import Named
 from assistant.reading.slots import Slots
 from assistant.units import TIMES
 from assistant.utterance.calendar_words import Dated
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import name_key
 
 _FALLS = frozenset("fall drop decline decrease cut reduction shrinkage loss saving avoided".split())
 _RISES = frozenset("growth increase rise gain improvement".split())
@@ -40,13 +40,13 @@ _CHANGED = "changed by {value}"
 
 def moves_by_itself(measure: Measure) -> bool:
     """Whether the figures of a measure are movements, distances or multiples by its name, unit or sentence."""
-    is_named = not _NOUNS.isdisjoint(phrase_key(measure.name)[:_FIRST])
+    is_named = not _NOUNS.isdisjoint(name_key(measure.name)[:_FIRST])
     return measure.unit == TIMES or is_named or _CHANGED in measure.sentence
 
 
 def _later(slots: Slots) -> tuple[Dated, ...]:
     """The times of a movement without the one from which it is: the year before, or that which the name says."""
-    keys = phrase_key(slots.measure.name)
+    keys = name_key(slots.measure.name)
     if _SINCE in keys:
         return slots.periods
     base = {key for key in keys if key.isdigit() and len(key) == len("2010")}
@@ -76,7 +76,7 @@ def as_figure(slots: Slots) -> Slots | None:
 
 def _as_extreme(slots: Slots) -> Slots | None:
     """The slots without an extreme that the measure itself is the figure of ("best score", "smallest model")."""
-    name = set(phrase_key(slots.measure.name))
+    name = set(name_key(slots.measure.name))
     said = {
         meaning for meaning in ("max", "min") if any(slots.scan.words[at].key in name for at in slots.places(meaning))
     }
@@ -97,9 +97,9 @@ def _as_best(slots: Slots) -> Slots | None:
     open_ = [each for each in slots.measure.dimensions if each not in filled]
     if len(open_) != 1:
         return None
-    called = ("best", *phrase_key(slots.pack.dimensions[open_[0]].name))
+    called = ("best", *name_key(slots.pack.dimensions[open_[0]].name))
     members = (each for each in slots.pack.members.values() if each.dimension == open_[0] and each.kind)
-    found = [each for each in members if phrase_key(each.name) == called]
+    found = [each for each in members if name_key(each.name) == called]
     if len(found) != 1:
         return None
     named = Named(open_[0], found[0].id, (extremes[0],))
@@ -121,11 +121,20 @@ def _as_standing(slots: Slots) -> Slots | None:
     return slots._replace(cues={cue: at for cue, at in slots.cues.items() if cue != "develop"})
 
 
+def is_fall_of(slots: Slots, result: Result) -> bool:
+    """Whether a figure of a growth below zero is asked for as a fall: "by how much did it fall" is by 5, and not −5."""
+    value, query = result.value, result.query
+    if query.operation != "fact" or not isinstance(value, Amount) or value.quantity.number >= 0 or query.sign < 0:
+        return False
+    said = {each.sense.id for each in slots.scan.cues}
+    return "fall" in said and "rise" not in said and (is_growth(slots.measure) or _CHANGED in slots.measure.sentence)
+
+
 def goes_as_said(slots: Slots, result: Result) -> bool:
     """Whether a figure of a movement goes in the direction in which it is asked to go."""
     if not isinstance(result.value, Amount):
         return True
-    keys = frozenset(phrase_key(slots.measure.name)[:_FIRST])
+    keys = frozenset(name_key(slots.measure.name)[:_FIRST])
     turned = -1 if keys & _FALLS else 1
     grows = result.value.quantity.number * turned > 0
     if ("change" in keys or _CHANGED in slots.measure.sentence) and slots.has("rise") != slots.has("fall"):

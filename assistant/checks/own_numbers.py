@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.utterance.amounts import Given
-from assistant.utterance.words import fold, phrase_key
+from assistant.utterance.words import fold, name_key
 
 
 def is_own_number(frame: Frame, amount: Given) -> bool:
@@ -45,7 +45,7 @@ def _is_in_name(frame: Frame, amount: Given) -> bool:
         return False
     measure = frame.measure
     names = (measure.name, *measure.names, *measure.heads, *measure.about)
-    return any(pair == two for name in names for two in pairwise(phrase_key(name)))
+    return any(pair == two for name in names for two in pairwise(name_key(name)))
 
 
 _PAIR = 2

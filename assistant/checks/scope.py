@@ -36,7 +36,7 @@ from assistant.english.directions import DOES_BADLY, DOES_WELL
 from assistant.reading.cumulative import is_cumulative, is_of_each_year
 from assistant.units import TIMES
 from assistant.utterance.forms import is_claim
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import name_key
 
 _WON = frozenset("funding money backing financing contract grant".split())
 _HARD = frozenset("hard harder hardest easy easier easiest difficult tough tougher toughest main".split())
@@ -108,7 +108,7 @@ def _leads_in_counts(frame: Frame) -> bool:
     is_of_first = (
         is_claim(frame.slots.scan) and frame.measure.better != "less" and not frame.slots.has("behind", "fewer")
     )
-    if "lead" in phrase_key(frame.measure.name) or is_of_first and not frame.slots.amounts:
+    if "lead" in name_key(frame.measure.name) or is_of_first and not frame.slots.amounts:
         # Who is said to lead, and over nobody, is said to be the first.
         return False
     if is_claim(frame.slots.scan) and spoken_of(frame)[0]:

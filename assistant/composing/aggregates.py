@@ -159,10 +159,11 @@ def share(frame: Frame) -> Query:
     named = named or tuple(entry.key for entry in everything if left_out and entry.key not in left_out)
     if not named and _asks_each(frame):
         together = Query("sum", everything, label="all")
-        each_one = (Query("share", (without.portion((entry,)), together)) for entry in everything)
-        return Query(
-            "both", tuple(relabel(one, of.label, of.key) for one, of in zip(each_one, everything, strict=True))
-        )
+        if whole:
+            together = relabel(term.build({**frame.fixed(axis), axis: whole}), frame.label(whole), whole)
+        parts = tuple(entry for entry in everything if entry.key != whole)
+        shares = (relabel(Query("share", (without.portion((one,)), together)), one.label, one.key) for one in parts)
+        return Query("both", tuple(shares))
     if not named:
         raise frame.open(axis, frame.along(axis))
     missing = [member for member in named if member not in {entry.key for entry in everything}]

@@ -85,7 +85,7 @@ class Frame(Sided):
             return named[0]
         possible = named or self.choices(dimension)
         if len(possible) == 1:
-            return possible[0]
+            return possible[0] if named else self._only(dimension, possible[0])
         if not possible:
             raise Declined("no_such_entity", f"The report does not give the {self.measure.name} for that.")
         owner = self.cube.owner(self.measure, dimension, self._figures(len(possible)))
@@ -96,10 +96,18 @@ class Frame(Sided):
             return whole
         timed = self._timed(dimension, possible)
         if len(timed) == 1 and not named:
-            return timed[0]
+            return self._only(dimension, timed[0])
         if not timed:
             raise Declined("no_such_period", "The report does not give it for that time.", self._near(possible[0]))
         raise self.open(dimension, timed)
+
+    def _only(self, dimension: str, member: str) -> str:
+        """The only member that has a figure; declines where it is one of the parts of what is counted, and not all."""
+        nouns = self.cube.pack.dimensions[dimension]
+        is_by = any(f"by {noun}" in self.measure.name for noun in (nouns.name, *nouns.names))
+        if is_by and self.measure.adds_up and member != self.cube.total(dimension):
+            raise Declined("no_such_entity", f"The report gives it only for {self.label(member)}.", self._near(member))
+        return member
 
     def counts_all(self, given: Given, size: int) -> bool:
         """Whether a number only says how many members there are ("the three made 58 together")."""

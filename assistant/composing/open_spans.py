@@ -15,7 +15,7 @@ from assistant.reading.cumulative import is_cumulative
 from assistant.reading.selection import Cell
 from assistant.units import CURRENCIES
 from assistant.utterance.parts_of_years import months_at
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import name_key
 
 
 class Stretch(NamedTuple):
@@ -88,7 +88,7 @@ _NEW = frozenset(("new", "newly"))
 
 def is_amount(measure: Measure) -> bool:
     """Whether a measure counts things, or is money that is spent or given, in single years."""
-    named = {*phrase_key(measure.name), *phrase_key(measure.phrase)}
+    named = {*name_key(measure.name), *name_key(measure.phrase)}
     is_counted = bool(measure.each) or measure.unit.base in CURRENCIES
     is_each_time = measure.between is None and not measure.unit.is_rate and not is_cumulative(measure)
     return is_counted and is_each_time and named.isdisjoint(_NOT_OF_YEARS)
@@ -99,10 +99,10 @@ def adds_over_years(measure: Measure) -> bool:
 
     How many there are at a time, and how many did something, do not.
     """
-    named = {*phrase_key(measure.name), *phrase_key(measure.phrase)}
+    named = {*name_key(measure.name), *name_key(measure.phrase)}
     if not is_amount(measure) or not named.isdisjoint(_NEW):
         return is_amount(measure)
-    return named.isdisjoint(_HAVING) and _HAVING.isdisjoint(phrase_key(measure.sentence)) and measure.each not in _DOERS
+    return named.isdisjoint(_HAVING) and _HAVING.isdisjoint(name_key(measure.sentence)) and measure.each not in _DOERS
 
 
 def counted(frame: Frame, found: Stretch) -> Query:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.english.numberwords import SCALES
 from assistant.errors import UnlikeError
@@ -38,20 +39,30 @@ def holds(relation: str, left: Amount, right: Amount) -> bool:
     }[relation]
 
 
-#: Up to this part of it a claimed number may lie off one that it rounds, and off one with many decimals.
-_ROUNDED, _ROUNDED_FINE = Decimal("0.005"), Decimal("0.015")
-#: So many decimals are many: such a number is nearly always a computed one.
-_FINE = 3
+#: Up to this part of it a claimed number may lie off one that it rounds.
+_ROUNDED = Decimal("0.02")
 
 
 def _rounds_to(number: Decimal, bound: Decimal) -> bool:
-    """Whether a number with many decimals is a computed one that the claimed number rounds: 2.667 for 8 ÷ 3."""
-    places, decimals = -int(bound.as_tuple().exponent), -int(number.as_tuple().exponent)
-    if places < 0 or places < 1 and decimals < _FINE or decimals <= places + 1:
-        return False
-    farthest = _ROUNDED if decimals < _FINE else _ROUNDED_FINE
-    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return rounded == bound and abs(number - bound) <= abs(number) * farthest
+    """Whether the claimed number is one that it rounds: 61 for 61.13, 122,500 for 122,511, 2.667 for 8 ÷ 3."""
+    return any(
+        abs(number - bound) < Decimal("0.5").scaleb(-places) and abs(number - bound) <= abs(number) * _ROUNDED
+        for places in _places(bound)
+        if -int(number.as_tuple().exponent) > places
+    )
+
+
+def _places(number: Decimal) -> Iterator[int]:
+    """To how many decimals a number may be rounded: those it has, or none; 122,500 perhaps to hundreds, which is −2."""
+    exponent = int(number.as_tuple().exponent)
+    yield max(-exponent, 0)
+    whole = number.normalize().as_tuple()
+    if exponent >= 0 and int(whole.exponent) > 0 and len(whole.digits) >= _SAID:
+        yield -int(whole.exponent)
+
+
+#: Before the zeros of a rounded number stand so many digits at least; one of fewer is said with "about".
+_SAID = 3
 
 
 #: Relations that a figure given with "about" can only settle where the bound lies well apart from it.

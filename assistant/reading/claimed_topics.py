@@ -10,7 +10,7 @@ from assistant.reading.told import Told, as_told, turns_round
 from assistant.utterance.mentions import Mention
 from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import name_key
 
 _BESIDE_DATES = frozenset("before after since until by earlier later prior than within".split())
 
@@ -82,7 +82,7 @@ def offers_rhythms(scan: Scan, topic: Topic) -> bool:
 def others_named(scan: Scan, pack: Pack, topic: Topic) -> list[int]:
     """Where a question names a source of which the topic does not speak."""
     # "Does the article say ...?" names the one that tells it.
-    named = _own_words(topic) | set(phrase_key(pack.spoken))
+    named = _own_words(topic) | set(name_key(pack.spoken))
     sources = [each for each in scan.names if each.sense.kind == "subject" and each.sense.id in pack.sources]
     return [at for each in sources for at in each.at if scan.words[at].key not in named]
 
@@ -111,7 +111,7 @@ _INSTEAD = (("rather", "than"), ("instead", "of"))
 
 
 def _own_words(topic: Topic) -> set[str]:
-    return {word for text in (topic.statement, topic.value, *topic.also) for word in phrase_key(text)}
+    return {word for text in (topic.statement, topic.value, *topic.also) for word in name_key(text)}
 
 
 def _is_one_of(scan: Scan, topic: Topic) -> bool:
@@ -132,14 +132,14 @@ def answer_at(scan: Scan, topic: Topic, *, beside: frozenset[int] = frozenset())
     What is a part of another name does not state it: "DeepSeek-V3" does not say that DeepSeek made it.
     """
     keys = [word.key for word in scan.words]
-    answers = sorted((phrase_key(each) for each in (topic.value, *topic.also)), key=len, reverse=True)
+    answers = sorted((name_key(each) for each in (topic.value, *topic.also)), key=len, reverse=True)
     for answer in answers:
         for start in range(len(keys)):
             at = tuple(range(start, start + len(answer)))
             if answer and tuple(keys[start : start + len(answer)]) == answer and not beside.issuperset(at):
                 return at
     dates = tuple(at for at, key in enumerate(keys) if key in MONTHS or key.isdigit())
-    is_part = topic.about == "published" and {keys[at] for at in dates} <= set(phrase_key(topic.value))
+    is_part = topic.about == "published" and {keys[at] for at in dates} <= set(name_key(topic.value))
     return dates if is_part else ()
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from assistant.facts import Measure, Pack
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
-from assistant.reading.spans import spanned
-from assistant.utterance.words import phrase_key
+from assistant.reading.spans import is_of_that_time, spanned
+from assistant.utterance.words import name_key
 
 _CUMULATIVE = "cumulative"
 #: Words that ask for what has come together over the years, where no time is named.
@@ -47,6 +47,8 @@ def _is_by_a_year(slots: Slots) -> bool:
     keys = [word.key for word in words[: periods[0].at[0]]] if is_one else []
     while keys[-1:] == ["year"] or keys[-1:] == ["the"]:
         keys.pop()
+    if is_one and is_of_that_time(periods[0], words):
+        return False
     before = tuple(keys[-2:])
     return before in (("up", "to"), ("as", "of")) or before[-1:] in (("by",), ("until",), ("till",), ("through",))
 
@@ -91,13 +93,13 @@ def is_of_each_year(slots: Slots) -> bool:
 
 def is_cumulative(measure: Measure) -> bool:
     """Whether a measure is by its name one of all years together."""
-    return _CUMULATIVE in phrase_key(measure.name)
+    return _CUMULATIVE in name_key(measure.name)
 
 
 def _cumulative_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
     """The measures that are by name one with its years together ("AI laws", "AI laws, cumulative")."""
-    own = set(phrase_key(measure.name))
+    own = set(name_key(measure.name))
     for other in pack.measures.values():
         is_kin = other.unit.base == measure.unit.base and other.dimensions == measure.dimensions
-        if is_kin and set(phrase_key(other.name)) - own == {_CUMULATIVE} and _CUMULATIVE not in own:
+        if is_kin and set(name_key(other.name)) - own == {_CUMULATIVE} and _CUMULATIVE not in own:
             yield other

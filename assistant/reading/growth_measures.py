@@ -10,7 +10,7 @@ from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
 from assistant.reading.spans import spanned
 from assistant.utterance.calendar_words import Dated
-from assistant.utterance.words import keys_of_words, phrase_key
+from assistant.utterance.words import keys_of_words, name_key
 
 _BEFORE = frozenset("yearly annual year-over-year relative percentage percent the of in".split()) | GROWTHS
 #: Cues of a move, which the growth itself says.
@@ -100,7 +100,7 @@ def growths_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
     for other in pack.measures.values():
         if other.id == measure.id or not is_growth(other):
             continue
-        keys = phrase_key(other.name)
+        keys = name_key(other.name)
         if keys[-2:-1] == ("since",):
             keys = keys[:-2]
         rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))
@@ -112,7 +112,7 @@ def measured_by(growth: Measure, pack: Pack) -> Iterator[Measure]:
     """The measures of which a measure's name says that it is the growth."""
     if not is_growth(growth):
         return
-    keys = phrase_key(growth.name)
+    keys = name_key(growth.name)
     subject = keys_of_words(pack.subject)
     rest = next((at for at, key in enumerate(keys) if key not in _BEFORE), len(keys))
     own = tuple(key for key in keys[rest:] if key not in subject)
@@ -123,4 +123,4 @@ def measured_by(growth: Measure, pack: Pack) -> Iterator[Measure]:
 
 
 def _telling(name: str, subject: set[str]) -> tuple[str, ...]:
-    return tuple(key for key in phrase_key(name) if key not in subject)
+    return tuple(key for key in name_key(name) if key not in subject)

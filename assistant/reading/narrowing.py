@@ -13,7 +13,7 @@ from assistant.reading.yes_and_no import turned_to_no
 from assistant.utterance.calendar_words import Dated
 from assistant.utterance.forms import is_claim
 from assistant.utterance.scanning import Scan
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import name_key
 
 #: Cues of questions about all members of a dimension, and those with which one is set among the others.
 OF_ALL = ("which", "who", "where", "max", "min", "rank", "count", "list", "all")
@@ -129,7 +129,7 @@ _EXTREMES = frozenset("best top leading strongest highest largest".split())
 
 def _without_its_best(slots: Slots, cube: Cube) -> Slots:
     """The slots without a "best" that only says again who is named ("agents: the best rate", of "Best agent")."""
-    called = {phrase_key(cube.pack.members[each.member].name)[:1] for each in slots.named if each.member}
+    called = {name_key(cube.pack.members[each.member].name)[:1] for each in slots.named if each.member}
     said = [at for at in slots.places("max") if (slots.scan.words[at].key,) in called]
     if not said:
         return slots

@@ -14,6 +14,7 @@ from assistant.facts import Measure, Member
 from assistant.reading.glance import MEMBER_KINDS
 from assistant.reading.scoring import UNEXPLAINED
 from assistant.reading.slots import Slots
+from assistant.utterance.harmless_words import says_state
 from assistant.utterance.words import Word, keys_of_words
 
 #: So many names and definitions are kept with their words.
@@ -50,9 +51,9 @@ def _without_own(slots: Slots) -> Slots:
 
 
 def _narrows(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is asked for in a degree ("more cheaply") or tells things of one kind from others ("small")."""
+    """Whether a word is asked for in a degree ("more cheaply") or tells things of one kind or state from others."""
     is_graded = at > 0 and words[at - 1].key in _GRADING
-    return is_graded or not {words[at].key, words[at].text.lower()}.isdisjoint(_ADJECTIVES)
+    return is_graded or says_state(words, at) or not {words[at].key, words[at].text.lower()}.isdisjoint(_ADJECTIVES)
 
 
 _ADJECTIVES = NARROWING | JUDGING

@@ -201,6 +201,7 @@ def _overs_between_times(seen: Glance) -> list[int]:
 
 #: What several figures of one thing are called.
 _READINGS = frozenset("reading figure value number measurement level result lead gap margin".split())
+_TWO_OF = frozenset(("two", "both"))
 #: So many words behind a "two" what it counts may end ("the two reported MATH readings").
 _AFTER_TWO = 4
 _BESIDE_TIMES = _BESIDE_OVER | _READINGS | {"relative", "to"}
@@ -208,9 +209,8 @@ _BESIDE_TIMES = _BESIDE_OVER | _READINGS | {"relative", "to"}
 
 def names_two_readings(keys: Sequence[str]) -> bool:
     """Whether two figures of one thing are spoken of ("the two readings", "both values")."""
-    return any(
-        key in ("two", "both") and not _READINGS.isdisjoint(keys[at + 1 : at + 1 + _AFTER_TWO])
-        for at, key in enumerate(keys)
+    return not _TWO_OF.isdisjoint(keys) and any(
+        key in _TWO_OF and not _READINGS.isdisjoint(keys[at + 1 : at + 1 + _AFTER_TWO]) for at, key in enumerate(keys)
     )
 
 

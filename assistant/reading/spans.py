@@ -61,9 +61,24 @@ def _widened(dated: Dated, words: Sequence[Word], spans: Set[Period], together: 
     whole = None
     if dated.is_since or dated.period.end == OPEN:
         whole = max((span for span in spans if span.start == dated.period.start), key=lambda s: s.end, default=None)
-    elif dated.period.grain in ("year", "edge") and _is_last(dated, words, together):
+    elif (
+        dated.period.grain in ("year", "edge")
+        and _is_last(dated, words, together)
+        and not is_of_that_time(dated, words)
+    ):
         whole = min((span for span in spans if span.end == dated.period.end), default=None)
     return Dated(whole, dated.at) if whole else dated
+
+
+def is_of_that_time(dated: Dated, words: Sequence[Word]) -> bool:
+    """Whether a year stands for itself: "in 2024 alone", or what something had reached by 2024."""
+    after = dated.at[-1] + 1
+    is_alone = any(word.key in _BY_ITSELF for word in words[after : after + 1])
+    return is_alone or not _REACHING.isdisjoint(word.key for word in words)
+
+
+_BY_ITSELF = frozenset(("alone", "itself"))
+_REACHING = frozenset("reach reached hit climb climbed".split())
 
 
 def _is_last(dated: Dated, words: Sequence[Word], together: Set[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.answering.set_off import SetOff
 from assistant.answering.stated_first import Stated, of_subject
-from assistant.answering.taken_for_granted import Granted, unchecked, with_premise
+from assistant.answering.taken_for_granted import Granted, noun_of_move, unchecked, with_premise
 from assistant.answers import Answer
 from assistant.several.states import States
 
@@ -70,13 +70,17 @@ def of_statement(question: str, stated: Stated, states: States, take: Take) -> T
 
 
 def of_words(question: str, granted: Granted, states: States, take: Take) -> Taken:
-    """What a question asks after a clause that says in words what is so, as a turn after that."""
-    premise, known = take(granted.claim, states)
+    """What a question asks after a clause that says in words what is so, as a turn after that.
+
+    After what has moved it is asked of that itself, and not of its movement.
+    """
+    premise, after_claim = take(granted.claim, states)
+    is_checked = isinstance(premise.value, bool)
     asked = of_subject(granted.asked, granted.claim)
-    if not isinstance(premise.value, bool):
-        told, after = take(asked, states)
-        return told._replace(question=question), after
-    told, after = take(asked, known())
-    if told.status != "answered":
+    noun = noun_of_move(granted.claim)
+    about, after_noun = take(f"{noun}?", states) if noun else (premise, after_claim)
+    is_known = about.status == "answered" if noun else is_checked
+    told, after = take(asked, after_noun() if is_known else after_claim() if is_checked else states)
+    if told.status != "answered" or not is_checked:
         return told._replace(question=question), after
     return with_premise(question, told, premise), after

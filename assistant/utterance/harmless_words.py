@@ -16,8 +16,7 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     key, lowered = word.key, word.text.lower()
     if lowered.replace("’", "'") in _OF_DEGREES or lowered == "masters" and _is_before_degree(words, at):
         return False
-    if at and words[at - 1].key in _BEFORE_STATE.get(lowered, ()):
-        # "Robots that were running" are others than those that were installed.
+    if says_state(words, at):
         return False
     if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS and (lowered not in _MEANT or not _is_meant(words, at)):
         return True
@@ -38,6 +37,14 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     return key in HARMLESS or lowered in HARMLESS or len(key) == 1 and not key.isdigit()
 
 
+def says_state(words: Sequence[Word], at: int) -> bool:
+    """Whether a word says in what state things are: "robots at work" are others than those that were installed."""
+    before = _BEFORE_STATE.get(words[at].text.lower())
+    return before is not None and any(
+        tuple(word.key for word in words[max(0, at - len(each)) : at]) == each for each in before
+    )
+
+
 #: A degree, which is no verb, and the nouns before which it is one without its apostrophe, too.
 _OF_DEGREES = frozenset(("master's", "masters'"))
 _WITH_DEGREES = frozenset("degree graduate student programme program thesis course".split())
@@ -49,7 +56,11 @@ def _is_before_degree(words: Sequence[Word], at: int) -> bool:
 
 _FALLING = frozenset("drop fall decline shrink plunge plummet dip slump tumble".split())
 #: Words that say in what state things are, after others that make them say so.
-_BEFORE_STATE = {"running": frozenset("is are was were".split()), "use": frozenset(("in",))}
+_BEFORE_STATE = {
+    "running": (("is",), ("are",), ("was",), ("were",)),
+    "use": (("in",),),
+    "work": (("is", "at"), ("are", "at"), ("was", "at"), ("were", "at")),
+}
 _FELT = frozenset("happy glad sad angry proud hopeful optimistic pessimistic curious bored".split())
 _FEELING = frozenset("than is are was were feel felt feels made make makes be being more less most least get".split())
 #: Words that say how something is asked for, unless they are done to what is counted ("did the FDA recall").

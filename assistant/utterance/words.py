@@ -50,6 +50,8 @@ _KEEP = frozenset(
 _MOST_FOLDED = 8192
 #: So many texts are kept with their words.
 _MOST_SPLIT = 64
+#: Of so many names of packs the keys are kept.
+_MOST_NAMES = 2048
 
 
 class Word:
@@ -201,6 +203,12 @@ def phrase_key(phrase: str) -> tuple[str, ...]:
         return tuple(map(_FOLDED.__getitem__, phrase.lower().split()))
     except KeyError:
         return tuple(word.key for word in split_words(phrase) if not word.is_break)
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def name_key(name: str) -> tuple[str, ...]:
+    """The keys of a name or sentence of a pack: every question asks for the same ones, and they are found once."""
+    return phrase_key(name)
 
 
 def by_first_key(texts: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
