@@ -6,7 +6,14 @@ from assistant.english.table_words import CHANGE_HEADS, FALLING, FALLS, RISING
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
-from assistant.tables.matrix.signs import asks_size, by_size, cost_by_size, is_taken_off, outgoings_by_size
+from assistant.tables.matrix.signs import (
+    asks_size,
+    by_size,
+    closures_by_size,
+    cost_by_size,
+    is_taken_off,
+    outgoings_by_size,
+)
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -19,6 +26,8 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if asks_size(asked) and all(map(is_taken_off, (cell for row in rows for cell in row))):
         # Of what closed more did where the larger number stands in brackets.
         rows = [tuple(map(by_size, row)) for row in rows]
+    elif len(rows) > 1:
+        rows = [tuple(map(closures_by_size, row)) for row in rows]
     cells = tuple(cell for row in rows for cell in row)
     is_relative = "percent change" in wants.operation and not _asks_points(asked, cells)
     if wants.operation == "difference of averages" and len(rows) == 2:
