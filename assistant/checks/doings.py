@@ -124,7 +124,9 @@ def _related(seen: Seen) -> bool:
     named = [each for each in seen.frame.slots.named if each.dimension == seen.frame.axis]
     if not seen.frame.measure.each or len(named) < 2:
         return False
-    between = [set(seen.keys[one.at[-1] + 1 : other.at[0]]) for one, other in pairwise(named)]
+    # "Compare China with Europe" asks for both.
+    spent = {"with", "to", "against"} if seen.frame.slots.has("compare") else set()
+    between = [set(seen.keys[one.at[-1] + 1 : other.at[0]]) - spent for one, other in pairwise(named)]
     return any(keys & RELATING and not keys & (JOINING | {",", ";", ":", "/", "and"}) for keys in between)
 
 

@@ -182,6 +182,10 @@ def how_far(turn: Turn) -> Response | None:
         return computed_of(turn, lead, lead)
     claim = query.operands[0] if query.operation == "not" else query
     if claim.operation == "compare" and all(each.operation != "given" for each in claim.operands):
+        is_count = turn.keys <= _HOW_MANY
+        if is_count and "many" in turn.keys and _counts(claim, turn):
+            # "How many then?" after a claim about two numbers of things
+            return computed(turn, Query("both", claim.operands))
         return computed(turn, distance(*claim.operands))
     if query.operation != "name":
         return None
@@ -241,6 +245,7 @@ def _asks_of_one(turn: Turn) -> bool:
     return not turn.keys.isdisjoint(_OWN) and not turn.keys.isdisjoint(("many", "much")) and "by" not in turn.keys
 
 
+_HOW_MANY = frozenset("how many then and so".split())
 _OWN = frozenset("it they its their that".split())
 
 

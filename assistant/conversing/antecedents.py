@@ -60,6 +60,9 @@ def told_on(turn: Turn) -> Response | None:
     """ "From which country?" after "who makes R1?": asked of what was told of."""
     if not turn.state.told or turn.named or turn.names_measure or turn.has_pronoun or turn.cues & DOING:
         return None
+    if turn.words[0].key == "of" and len(turn.words) <= _PAIR:
+        # "Of which?" says no more of what is asked.
+        return None
     asks = turn.keys & {"which", "what", "who", "where", "whose"}
     things = _things(turn)
     if not asks or len(things) != 1 or turn.alone.tells and turn.alone.told and not turn.alone.told.unexplained:

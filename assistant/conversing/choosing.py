@@ -7,10 +7,10 @@ import re
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import VAGUE, clarify, unknown
 from assistant.conversing.carrying import told_back
-from assistant.conversing.phrases import after_corrections, is_only, weighty, without_breaks
+from assistant.conversing.phrases import after_corrections, is_only, opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.conversing.turns import MOVES, words_beside
-from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, NO_CHOICE, REPEATS
+from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, NO_CHOICE, OPENERS, REPEATS
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Library, understand
 from assistant.utterance.scanning import Scan
@@ -44,6 +44,9 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     pending, choices = (state.pending, state.choices) if is_open else state.offered
     if not choices or not is_open and words and words[0].key in _WHO:
         # "Which is second?" after questions that were offered asks, and chooses none of them.
+        return None
+    if not pending and opens_with(words, OPENERS):
+        # "And 3?" goes on with what had no answer, and takes none of the examples.
         return None
     if is_open and is_only(words, REPEATS):
         return told_back(question, pending, respond(pending, library))

@@ -7,11 +7,12 @@ from assistant.conversing.about_report import is_told_of_report
 from assistant.conversing.carrying import told_back
 from assistant.conversing.choosing import put_into
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_opening
+from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_breaks, without_opening
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import months_moved, said_at, times_carried
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
-from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT
+from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT, OPENERS
+from assistant.operations.wording import listed
 from assistant.reading.understanding import understand
 from assistant.utterance.words import split_words
 
@@ -96,6 +97,32 @@ def _of_other(turn: Turn) -> str:
 
 _HOLDING = frozenset("compare with to versus relative against as than over".split())
 _BESIDE_SLOTS = frozenset("one test exam benchmark late early end at for no i mean meant sorry or rather".split())
+
+
+def in_place_of_lacking(turn: Turn) -> Response | None:
+    """The last question of what a turn names, where it was of what the report lacks ("India?", and then "China?")."""
+    lapsed, members = turn.state.lapsed, turn.library.pack.members
+    if not lapsed or turn.state.pending or not (turn.only_names or turn.opens and turn.named) or turn.cues & DOING:
+        return None
+    scan = understand(lapsed, turn.library).scan
+    if lapsed == turn.state.absent or opens_with(without_breaks(lapsed), OPENERS):
+        # "And on GSM8K?" is of the question before it.
+        return None
+    lacking = [each for each in scan.names if each.sense.kind == "lacking"]
+    named = {members[each].dimension for each in turn.named}
+    own = any(each.sense.kind in ("member", "described") and each.sense.more in named for each in scan.names)
+    if len(lacking) != 1 or own or not scan.words[lacking[0].start].text[:1].isupper():
+        return None
+    if weighty(turn.beside(*turn.alone.scan.names)) or turn.alone.scan.periods:
+        return None
+    words = turn.alone.scan.words
+    spoken = dict.fromkeys(each.at for each in turn.alone.scan.names if each.sense.id in turn.named)
+    names = listed(tuple(said_at(words, at) for at in spoken))
+    start, end = scan.words[lacking[0].start].start, scan.words[lacking[0].at[-1]].end
+    full = f"{scan.text[:start]}{names}{scan.text[end:]}"
+    response = respond(full, turn.library)
+    is_told = response.answer.status == "answered" and response.query is not None
+    return told_back(turn.question, full, response) if is_told else None
 
 
 def behind_told(turn: Turn) -> Response | None:

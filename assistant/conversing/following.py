@@ -151,16 +151,20 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
             bare = respond(rest, library)
             if bare.answer.status == "clarify":
                 return bare._replace(question=rest)
-    return respond_to_measures(said, library)
+    response = respond_to_measures(said, library)
+    if response.answer.status == "unknown" and "many" in said.lower():
+        # Most questions that count are answered.
+        from assistant.conversing.bare_counts import bare_count
+
+        return bare_count(said, library) or response
+    return response
 
 
 def _picked_example(said: str, state: State, library: Library) -> Response | None:
     """The response to the question that was offered by a number, where there was nothing that a turn could follow."""
     from assistant.conversing.choosing import chosen
 
-    words = without_breaks(said) if len(said) <= _LONGEST_CHOICE else []
-    # "And 3?" goes on with what had no answer.
-    return chosen(said, words, state, library) if words and not opens_with(words, OPENERS) else None
+    return chosen(said, without_breaks(said), state, library) if len(said) <= _LONGEST_CHOICE else None
 
 
 _LONGEST_CHOICE = 30

@@ -191,6 +191,9 @@ def from_place(turn: Turn) -> Response | None:
     if asks and not places and turn.cues & {"behind", "fewer"} and not turn.keys.isdisjoint(_LEADERS):
         places = [1]
     goes_on = last.operation == "difference" and len(places) == _PAIR and not weighty(turn.words, aside=_ORDINAL)
+    if last.operation == "difference" and len(places) == 1 and is_only(turn.words, _BESIDE_PLACE, _ORDINAL):
+        # "How far behind the first?", and then "and ahead of the third?"
+        asks = True
     if not asks and not goes_on or turn.alone.scan.periods:
         return None
     order = orders[-1].operands[0]
@@ -229,6 +232,7 @@ _BEHIND_FIRST = (
     "how far behind, how much behind, how many behind, by how much behind, how many fewer, how much less, "
     "how many less, how far back, by how many"
 )
+_BESIDE_PLACE = "ahead of, behind, ahead of the, behind the, in front of, above, below"
 _ORDINAL = frozenset((*ORDINALS, "and"))
 _RECENT = 3
 _APART = ("more", "fewer", "difference")

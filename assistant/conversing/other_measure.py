@@ -33,15 +33,28 @@ def noun_changed(turn: Turn) -> Response | None:
         return None
     was = max(old, key=len)
     start, end = before.scan.words[was[0]].start, before.scan.words[was[-1]].end
-    full = f"{before.scan.text[:start]}{said_at(scan.words, noun.at)}{before.scan.text[end:]}"
-    response = respond(full, turn.library)
     measures = {each.sense.id for each in nouns}
-    if response.slots is not None and response.slots.measure.id in measures:
-        return told_back(turn.question, full, response)
+    name = said_name(turn.library.pack.measures[noun.sense.id])
+    for said in (said_at(scan.words, noun.at), name):
+        full = f"{before.scan.text[:start]}{said}{before.scan.text[end:]}"
+        response = respond(full, turn.library)
+        is_other = response.slots is not None and response.slots.measure.id in measures
+        if is_other and _is_alike(response, turn) and (said != name or response.answer.status == "answered"):
+            return told_back(turn.question, full, response)
     # "And what about the number of models?" after a lead is asked of somebody.
-    full = said_name(turn.library.pack.measures[noun.sense.id])
+    full = name
     response = respond(full, turn.library) if turn.opens and len(measures) == 1 else Response(not_made_out(turn))
     return told_back(turn.question, full, response) if response.answer.choices else Response(not_made_out(turn))
+
+
+def _is_alike(response: Response, turn: Turn) -> bool:
+    """Whether a claim is answered as the one before, or what is no claim as such."""
+    last = turn.state.answer
+    return (
+        last is None
+        or response.answer.status != "answered"
+        or isinstance(last.value, bool) == isinstance(response.answer.value, bool)
+    )
 
 
 def of_another(turn: Turn) -> Response | None:

@@ -9,6 +9,7 @@ from assistant.answering.declining import unknown
 from assistant.answers import Answer
 from assistant.conversing.owed_names import leaves_out_maker, leaves_out_member, leaves_out_name
 from assistant.conversing.owed_numbers import leaves_out_number, leaves_out_several
+from assistant.conversing.owed_things import OF_THINGS
 from assistant.conversing.owed_units import leaves_out_unit
 from assistant.conversing.turns import DOING, MOVEMENTS, MOVES, Turn
 from assistant.operations.query import Query
@@ -295,5 +296,5 @@ _LACKING = (
     *(_truth, leaves_out_several, _operation, _amount, _money, _kind),
     *(_axis, _own_time, _each),
     *(_comparison, _manner, _part, leaves_out_number, _other, _noun),
-    *(leaves_out_member, leaves_out_maker, leaves_out_name, leaves_out_unit),
+    *(leaves_out_member, leaves_out_maker, leaves_out_name, leaves_out_unit, *OF_THINGS),
 )

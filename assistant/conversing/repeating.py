@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response, respond
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of
+from assistant.conversing.times import months_moved
 from assistant.conversing.turns import Turn
 from assistant.conversing.whole import keeps_to_itself
 from assistant.english.directions import AHEAD
@@ -42,6 +43,9 @@ def only_repeats(turn: Turn, response: Response) -> bool:
     scan = turn.alone.scan
     if turn.named and not turn.keys.isdisjoint(_OWNED):
         # "And theirs on us?" is asked of the other side.
+        return True
+    if not turn.named and query == last and (months_moved(turn) or scan.periods and "or" in turn.keys):
+        # "And the year before that?", "in 2024 or 2023?" of what is told of both times.
         return True
     if turn.named or scan.periods or scan.amounts or turn.whens:
         return False

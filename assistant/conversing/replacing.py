@@ -59,7 +59,8 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
         if _is_held_over(turn, named):
             # "China's lead over the US": the other side is the only one there is.
             named = named[:1]
-        if len(old) == 2 and len(named) == 1 and opens_with(turn.words, AGAINST):
+        is_against = opens_with(turn.words, AGAINST) or before.has("compare") and "with" in turn.keys
+        if len(old) == 2 and len(named) == 1 and is_against:
             # "and compared with Europe?": the first stays, the other one changes.
             old = [_held_against(before, old)]
         elif len(old) == 2 and len(named) == 1 and before.has("base", "share") and _is_part_of_other(before, old):

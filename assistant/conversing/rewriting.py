@@ -124,6 +124,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         moves = bool(doing & {*MOVES}) or before.has(*MOVES)
         if doing & {"max", "min"} and moves and _was_relative(turn, before) and doing.isdisjoint(MODIFIERS):
             parts.append("in relative terms")
+        elif doing & {"max", "min"} and moves and before.has("ratio"):
+            parts.append("by factor")
         is_put = is_claim(turn.alone.scan)
         if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
             parts.insert(0, "which")

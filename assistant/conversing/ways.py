@@ -38,6 +38,7 @@ from assistant.conversing.completing import (
     behind_told,
     completed,
     filled,
+    in_place_of_lacking,
     retold,
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
@@ -206,7 +207,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     ),
 )
 _REWRITTEN: tuple[_Way, ...] = (
-    *(places_of_none, over_side, about_told, about_pending, completed, retold, returned, resumed),
+    *(in_place_of_lacking, places_of_none, over_side, about_told, about_pending, completed, retold, returned, resumed),
     *(beside_picked, noun_changed, of_another, movement_of_other, movement_of_named),
     *(other_answer, sibling, of_kin, of_named, carried, not_of_that, lacking_for),
 )

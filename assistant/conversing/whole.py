@@ -11,6 +11,7 @@ from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import DOING, MOVES, Turn, is_in_words, stands_for
 from assistant.english.followups import GOING_ON_WITH, LEANING
 from assistant.reading.slots import Slots
+from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
 
 #: Shorter turns may be elliptical.
@@ -64,7 +65,7 @@ def whole(turn: Turn) -> Response | None:
     if told is not None and told.kind == "topic" and turn.state.query is not None and turn.cues & {*MOVES}:
         # "The monthly pace of the decline" is not how often the report appears.
         return None
-    if lists_of_another(turn):
+    if lists_of_another(turn) or _drops_pending(turn):
         return None
     if response.answer.status != "answered" or tells_no_amount(turn):
         return None
@@ -178,6 +179,14 @@ def _leaves_time(response: Response, turn: Turn) -> bool:
         return False
     facts = [fact for fact in facts_of(query).values() if fact.period not in spoken]
     return any(len(cube.cells(turn.library.pack.measures[fact.measure], fact.members)) > 1 for fact in facts)
+
+
+def _drops_pending(turn: Turn) -> bool:
+    """Whether the most is asked for without a measure, where it is open of what it is asked how that moved."""
+    if not turn.state.pending or turn.names_measure or turn.cues.isdisjoint(("max", "min")):
+        return False
+    asked = {each.sense.id for each in understand(turn.state.pending, turn.library).scan.cues}
+    return not asked.isdisjoint(MOVES) and turn.cues.isdisjoint(MOVES)
 
 
 def lists_of_another(turn: Turn) -> bool:

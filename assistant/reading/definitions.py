@@ -184,7 +184,8 @@ _NONE_LISTED = frozenset("should other another".split())
 def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     """ "Which benchmarks do you know?": the members of a dimension."""
     nouns = [each for each in scan.names if each.sense.kind == "dimension"]
-    if not nouns or scan.periods or any(each.sense.kind == "when" for each in scan.cues):
+    is_fragment = len(scan.words) <= _FRAGMENT and scan.words[0].key in _BEFORE_NOUN  # "on benchmarks?"
+    if not nouns or scan.periods or is_fragment or any(each.sense.kind == "when" for each in scan.cues):
         return None
     origins = {source.id for source in pack.sources.values() if source.kind == "origin"}
     if not _NONE_LISTED.isdisjoint(word.key for word in scan.words) or any(
@@ -234,6 +235,9 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         f"{member.name} ({member.definition})" if member.definition else member.name for member in listed
     ]
     return as_told(scan, Told("list", names, f"{', '.join(with_definitions)}.", members=listed), nouns)
+
+
+_FRAGMENT, _BEFORE_NOUN = 3, frozenset("on in for by at with among about".split())
 
 
 def _known(pack: Pack, dimension: str) -> tuple[Member, ...]:

@@ -1,0 +1,57 @@
+"""What a turn points at or asks after, held against what came of it: "who?", "that much", "those", "2023 or 2024?"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.answering.answer import Response
+from assistant.conversing.last_values import entries_of, kept_before
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import Turn
+
+_JOINING = frozenset("and so but ok okay then now".split())
+_WHICH = frozenset("which what any who where".split())
+_AS_MUCH = frozenset((each, "much") for each in ("that", "this", "so", "as", "equally"))
+_POINTING = frozenset("those these them they".split())
+
+
+def tells_no_one(turn: Turn, response: Response) -> bool:
+    """Whether it is asked who is ahead, and what comes of it is on which of several things."""
+    keys = [word.key for word in turn.words if word.key not in _JOINING]
+    query, members = response.query, turn.library.pack.members
+    if keys[:1] != ["who"] or query is None or query.operation != "name" or turn.cues.isdisjoint(("ahead", "behind")):
+        return False
+    measures = {turn.library.pack.measures[fact.measure] for fact in query.facts()}
+    sides = {side for measure in measures for side in measure.between or ()}
+    told = {members[each.key].dimension for each in query.operands[0].operands if each.key in members}
+    return bool(sides) and told.isdisjoint(sides)
+
+
+def leaves_out_as_much(turn: Turn, response: Response) -> bool:
+    """Whether it is asked which moved as much as the last, and how much is not looked at ("which fell that much?")."""
+    typed = pairwise(word.key for word in turn.alone.scan.words)
+    return response.query is not None and not turn.keys.isdisjoint(_WHICH) and not _AS_MUCH.isdisjoint(typed)
+
+
+def of_none(turn: Turn, response: Response) -> bool:
+    """Whether "those" are the ones that a condition kept, and it kept none."""
+    best = kept_before(turn.state.query)
+    is_empty = best is not None and best.operation == "filter" and not entries_of(best)
+    return is_empty and not turn.named and not turn.keys.isdisjoint(_POINTING) and response.query is not None
+
+
+def offers_times(turn: Turn, response: Response) -> bool:
+    """Whether it is only asked which of two times is meant ("in 2023 or 2024?"), and what is told is of both."""
+    periods = turn.alone.scan.periods
+    is_bare = len(periods) > 1 and "or" in turn.keys and not weighty(turn.beside(*periods), frozenset(("or", "end")))
+    return is_bare and response.query is not None and len({fact.period for fact in response.query.facts()}) > 1
+
+
+def leaves_out_rest(turn: Turn, response: Response) -> bool:
+    """Whether it is asked what is left for one after the shares of others, and its number is told."""
+    last, query = turn.state.query, response.query
+    is_of_shares = last is not None and any(part.operation == "share" for part in last.within())
+    return is_of_shares and "left" in turn.keys and query is not None and query.operation != "share"
+
+
+OF_THINGS = (tells_no_one, leaves_out_as_much, of_none, offers_times, leaves_out_rest)
