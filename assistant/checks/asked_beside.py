@@ -15,6 +15,8 @@ def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) ->
     counts_all = operations <= VALUES and not frame.slots.periods and _counts_all_years(keys)
     if measure.adds_up and counts_all and not is_cumulative(measure):
         return "The report gives the number of one year, not of all years together."
+    if operations & _PICKING and _asks_which_other(frame, keys):
+        return "The report does not tell these apart."
     if measure.adds_up and "than" not in keys and _turns_name(frame, keys):
         return f"The report gives only the {measure.name}."
     if measure.adds_up and operations <= VALUES and "times" in keys and "how" not in keys:
@@ -146,6 +148,27 @@ def _asks_otherwise(frame: Frame, keys: list[str]) -> str:
     if frame.sides and asks_side and "how" not in keys:
         return "The report gives how far the lead moved, and does not say who did it."
     return ""
+
+
+_PICKING = frozenset(("name", "top", "dates"))
+
+
+def _asks_which_other(frame: Frame, keys: list[str]) -> bool:
+    """Whether "which" asks for one of what the figures are about, or of a member, and not of what they tell apart.
+
+    "Which repository has the most stars" is answered by no country, "which university" by no sector of universities.
+    """
+    slots = frame.slots
+    told = {at for each in slots.nouns for at in each.at}
+    own = [each for each in slots.scan.measures if each.sense.id == slots.measure.id]
+    about = {at for each in own if each.sense.kind == "about" for at in each.at}
+    about -= {at for each in own if each.sense.kind != "about" for at in each.at}
+    of_members = {each.at[-1] for each in slots.named if each.dimension in slots.measure.dimensions}
+    for at, word in enumerate(slots.scan.words[1:-1], start=1):
+        is_noun = word.text.islower() and at not in told and not told & {at + 1, at + 2, at + 3}
+        if keys[at - 1] == "which" and is_noun and at in of_members | about:
+            return True
+    return False
 
 
 _BECOMING = frozenset("get got gotten getting become became becoming grow grew grown turn turned".split())

@@ -58,6 +58,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         map(
             re.compile,
             (
+                # "in the 2024 and in the 2025 report"
+                rf"T(?P<years>Y[AV]PTY){_NOUN}{_OF}",
                 # "AI Index 2024", "the AI Index report of 2024", "AI Index's 2024 edition"
                 r"T?S[nNE]?O?T?(?P<years>Y(?:[AV]T?Y)*)[nNE]?",
                 # "the 2024 and 2025 editions", "2024 vs 2025 reports"
@@ -90,6 +92,8 @@ def find_editions(question: str, editions: Sequence[Edition]) -> tuple[list[Word
     [(2024,)]
     >>> find_editions("notable models in 2023 and 2024", index)[1]
     []
+    >>> [named.years for named in find_editions("notable models in the 2024 and in the 2025 report", index)[1]]
+    [(2024, 2025)]
     >>> [named.years for named in find_editions("notable models in 2024's edition", index)[1]]
     [(2024,)]
     """

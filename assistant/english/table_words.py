@@ -480,13 +480,18 @@ DEGREES = frozenset(
 )
 #: Words for a number of all of a group of companies, that say nothing of what it is of.
 OF_THE_GROUP = frozenset("consolidated groupwide companywide systemwide audited unaudited".split())
+#: What is counted, and told in no currency, whatever that of a table is.
+COUNTED = frozenset("employees staff headcount personnel workforce ftes".split())
+AROUND_COUNTED = frozenset(
+    "number of average total full part time equivalent at end year period the active and permanent temporary".split()
+)
 #: What a part of a company is called after its name: "the tea business".
 PARTS_OF_COMPANIES = frozenset("business businesses segment segments division divisions unit units arm".split())
 #: What groups of lines are called that hold all others.
 COMPANY_WIDE = "consolidated combined system systemwide system-wide companywide groupwide portfolio".split()
 #: Words that make another thing of a name: where they are not asked for, they are not meant.
 DISTINGUISHING = frozenset(
-    "cost deferred unearned accumulated allowance provision comprehensive per other non excluding except ex "
+    "margin cost deferred unearned accumulated allowance provision comprehensive per other non excluding except ex "
     "without not adjusted before after unadjusted un mile miles kilometer kilometers".split()
 )
 

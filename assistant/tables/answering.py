@@ -90,7 +90,8 @@ class Reader:
         self.spelt = self.printed | titled | peoples_of(self.printed)
         #: What the table and its things are called.
         self.headings = tuple(line.full_name for line in table.columns)
-        self.names = (table.title, table.corner, *lines, *cells, *self.headings)
+        groups = dict.fromkeys(name for line in table.rows[:_FEW] for name in line.path)
+        self.names = (*groups, table.title, table.corner, *lines, *cells, *self.headings)
         self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
 
     @property

@@ -202,6 +202,10 @@ def _turned_if_needed(table: Table) -> Table:
     return table._replace(rows=table.columns, columns=table.rows, is_turned=True)
 
 
+#: What begins the name of a column that tells how many of something there are, in whatever unit others are.
+_COUNTS = re.compile(r"(?:number|no\.) of \w+", re.IGNORECASE)
+
+
 def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
     """The unit that holds for all numbers: a note in the corner, in the header, or in the title."""
     corner = [row[0] for row in grid.rows[:depth]]
@@ -209,7 +213,12 @@ def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
         unit = unit_of_note(text, is_whole=True) or unit_of_note(text)
         if unit:
             return unit
-    noted = {unit for row in grid.rows[:depth] for text in row[1:] if (unit := unit_of_note(text, is_whole=True))}
+    noted = {
+        unit
+        for row in grid.rows[:depth]
+        for text in row[1:]
+        if (unit := unit_of_note(text, is_whole=True)) and not _COUNTS.match(text)
+    }
     # A column of percentages says nothing of the others.
     noted.discard(Unit("percent"))
     if len(noted) == 1:

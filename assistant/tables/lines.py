@@ -166,6 +166,8 @@ def row_lines(
             groups.pop(0)
         path = tuple(part.rstrip(":").strip() for part in (*groups, *around) if part.strip())
         is_total = _is_total(label) or not label or _adds_up(rows, items, at, amounts or values)
+        if not is_total and _is_of_all(label):
+            is_total = any(_adds_up(rows, items, at, [each]) for each in amounts or values)
         if lines and lines[-1].is_total and lines[-1].path == path and label.lower() in _TOTALS:
             # After the total of a group comes that of all groups.
             path = ()
@@ -204,12 +206,14 @@ def _opens_periods(rows: Sequence[Sequence[str]], values: Sequence[int]) -> bool
     return False
 
 
+_DOTTED = re.compile(r"\b[A-Z]\.[A-Z]$")
 _GLUED_NOTE = re.compile(r"(?<=[a-z]{4})\d$")
 
 
 def _clean(label: str, numbered: set[str]) -> str:
     """A label without footnote marks, without dots that led to its numbers; `numbered` names keep their numbers."""
     short = without_note(label).rstrip(" .…_")
+    short = f"{short}." if _DOTTED.search(short) and without_note(label).startswith(f"{short}.") else short
     return short if short[:-1] in numbered else _GLUED_NOTE.sub("", short)
 
 
@@ -219,6 +223,14 @@ def _row(at: int, label: str, path: tuple[str, ...], *, is_total: bool) -> Line:
     words = [word.lower() for word in words_of(label)]
     kind = "change" if words and all(word in CHANGE_HEADS | {"%", "percent"} for word in words) else "value"
     return Line(at, label, path, period, kind, is_total, unit)
+
+
+def _is_of_all(label: str) -> bool:
+    """Whether a row is called by what a company calls all of itself: "Group"."""
+    return label.lower() in _WHOLE_COMPANIES | _GROUPS
+
+
+_GROUPS = frozenset(("group", "company", "worldwide", "total group"))
 
 
 def _is_total_of(label: str, group: str) -> bool:

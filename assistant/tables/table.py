@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.english.table_words import AROUND_COUNTED, COUNTED
 from assistant.periods import Period
 from assistant.tables.cells import Cell, read_cell
 from assistant.tables.stems import words_of
@@ -104,6 +105,8 @@ class Table(NamedTuple):
             if words & _EACH or words & _PRICES and words & _OF_ONE:
                 # "In thousands, except per share": what is told of each one has no scale.
                 stated = Unit(stated.base)
+        if stated == self.unit and not own.base and _tells_people(row.label, column.label, *column.path):
+            return own
         if stated == self.unit and not own.base and _RATIOS.intersection(words_of(row.label.lower())[-1:]):
             # "Dollars in millions" is said of the amounts beside a ratio.
             return own
@@ -113,6 +116,15 @@ class Table(NamedTuple):
         if own.base and stated.base in ("", own.base):
             return Unit(own.base, own.scale or stated.scale)
         return own if own.base else stated
+
+
+def _tells_people(*names: str) -> bool:
+    """Whether a name says that people are counted, and nothing else: "Number of employees (at year-end)"."""
+    return any(COUNTED & words and words <= COUNTED | AROUND_COUNTED for words in map(_bare_words, names))
+
+
+def _bare_words(name: str) -> set[str]:
+    return {word.lower() for word in words_of(name.partition("(")[0])}
 
 
 #: Units in which nothing is told in millions.

@@ -247,7 +247,7 @@ def match_line(words: Vocabulary, place: int, terms: Sequence[Term]) -> Match | 
     score = sum(gains.values()) * (0.75 + 0.25 * said) + 0.35 * said + (0.3 if is_whole else 0.0)
     every = {term.stem for term in terms}
     unsaid = [word for word in named.limits if word not in every and not meanings_at((word,)).get(0, set()) & signs]
-    score -= _UNSAID * len(unsaid)
+    score -= _UNSAID * (len(unsaid) + (_MARGIN in unsaid))
     if "per" in every:
         # What is told for each of something is no amount of it, and the other way.
         score += _UNSAID if "per" in named.limits or EACH & named.own.keys() else -_UNSAID
@@ -285,7 +285,7 @@ def _said(
 #: How much an empty noun counts in a name.
 _LITTLE = 0.4
 #: What a name loses for every word that makes another thing of it and is not said.
-_UNSAID = 0.35
+_UNSAID, _MARGIN = 0.35, stem("margin")
 _DISTINGUISHING = frozenset(stem(word) for word in DISTINGUISHING)
 #: What is told for each of something without the word.
 EACH = frozenset(map(stem, ("yield", "casm", "rasm", "prasm", "trasm", "eps")))

@@ -16,7 +16,10 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
     key, lowered = word.key, word.text.lower()
     if lowered.replace("’", "'") in _OF_DEGREES or lowered == "masters" and _is_before_degree(words, at):
         return False
-    if says_state(words, at):
+    if says_state(words, at) or lowered == "work" and at and words[at - 1].key == "at" or lowered in _PEOPLE:
+        return False
+    if key == "degree" and at and words[at - 1].key not in _TO_A_DEGREE:
+        # A degree is awarded, but for "to what degree".
         return False
     if key in _ALWAYS_HARMLESS and lowered in _ALWAYS_HARMLESS and (lowered not in _MEANT or not _is_meant(words, at)):
         return True
@@ -27,6 +30,9 @@ def is_harmless(words: Sequence[Word], at: int) -> bool:
         return False
     if key in JUDGING or lowered in JUDGING:
         return at == 0 or words[at - 1].key not in _GRADING
+    if key in _GRADED and at and word.text.istitle() and words[at - 1].text.istitle():
+        # The second part of a name like "Arena-Hard".
+        return False
     if key in _GRADED and at and words[at - 1].key == "how":
         # "How hard did it drop?" asks by how much.
         return key == "hard" and any(word.key in _FALLING for word in words[at:])
@@ -45,6 +51,9 @@ def says_state(words: Sequence[Word], at: int) -> bool:
     )
 
 
+#: Plurals of people, whose singular may be a verb that adds nothing ("witness a fall").
+_PEOPLE = frozenset(("witnesses",))
+_TO_A_DEGREE = frozenset("what which a the some same certain any high higher great greater large larger".split())
 #: A degree, which is no verb, and the nouns before which it is one without its apostrophe, too.
 _OF_DEGREES = frozenset(("master's", "masters'"))
 _WITH_DEGREES = frozenset("degree graduate student programme program thesis course".split())

@@ -78,7 +78,7 @@ def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Da
     while here < len(words) and here - start <= _MOST_LINKS and words[here].key in LINKS_BEFORE | END:
         here += 1
     year = year_at(words, here)
-    if year is None and words[here - 1].key in _BEFORE_SHORT_YEAR:
+    if year is None and words[here - 1].key in _BEFORE_SHORT_YEAR and not _is_day(words, here):
         year = short_year_at(words, here)
     edge = periods.start_of if kind == "start" else periods.end_of
     if year is not None:
@@ -91,6 +91,13 @@ def find_edge(words: Sequence[Word], start: int, published: Period | None) -> Da
         return spanning(edge(spoken.period), start, spoken.at[-1])
     month = find_month(words, here)
     return spanning(month.period, start, month.at[-1]) if month else None
+
+
+def _is_day(words: Sequence[Word], at: int) -> bool:
+    """Whether a month or a year follows a number of two digits, which then is a day: "28 December", "28, 2014"."""
+    if key_at(words, at + 1) in MONTHS:
+        return True
+    return year_at(words, at + 2 if key_at(words, at + 1) == "," else at + 1) is not None
 
 
 def find_quarter(words: Sequence[Word], start: int) -> Dated | None:

@@ -37,8 +37,8 @@ from assistant.tables.matrix.cells import cells_at
 from assistant.tables.matrix.coverage import coverage
 from assistant.tables.matrix.for_each import per_each
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.group_heads import is_of_modifier
 from assistant.tables.matrix.means import PER, change_of_averages, is_per_row, is_rate_at_once, mean_over_rows
+from assistant.tables.matrix.modifiers import is_of_modifier, is_part_of_total
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.operating import operate
@@ -46,6 +46,7 @@ from assistant.tables.matrix.places import names_in
 from assistant.tables.matrix.preparing import label_words, prepared
 from assistant.tables.matrix.printed_as import is_money
 from assistant.tables.matrix.printed_changes import is_change_of_all, only_as_change, printed_change
+from assistant.tables.matrix.shared_groups import with_shared_group
 from assistant.tables.matrix.signs import asks_size
 from assistant.tables.matrix.subjects import may_be_subject
 from assistant.tables.matrix.sureness import (
@@ -182,7 +183,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         and not is_change_of_all(frame, asked, wants)
     ):
         return Refused("no_such_measure", "Too little of the question is in the table.", names_in(frame))
-    is_other = is_of_another(frame, asked, whole) or is_of_modifier(frame, asked, whole)
+    is_other = any(check(frame, asked, whole) for check in (is_of_another, is_of_modifier, is_part_of_total))
     if is_other or is_beside(frame, asked, explained, whole):
         return Refused("no_such_measure", "The table tells nothing of that.", names_in(frame))
     if wants.operation == "value" and takes_left_out(asked, whole.at):
@@ -250,7 +251,7 @@ def _is_another(frame: Frame, asked: Asked) -> bool:
 
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
-    parts = operands(frame, asked, range(len(asked.words))) or [tuple(asked.terms)]
+    parts = with_shared_group(frame, operands(frame, asked, range(len(asked.words)))) or [asked.terms]
     within = sides.part_of_much(frame, asked, wants)
     if within is not None:
         parts = [within]

@@ -13,6 +13,7 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, columns_at
 from assistant.tables.matrix.places import names_in, place_of
 from assistant.tables.matrix.sureness import unknown_words
+from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.values import kinds_asked, pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import AMBIGUOUS, Refused
@@ -68,6 +69,10 @@ def cells_at(
         found = _closing(frame, part, found)
         is_sum = wants.operation == "sum" and len(part) >= len(asked.terms) and not _is_partly_known(frame, asked)
         tied = _tied(frame, part, found) if is_sum else []
+        totals = [row for row in tied if TOTALS.intersection(frame.rows.named[row].order)]
+        if len(tied) > 1 and len(totals) == 1:
+            # What all of them come to is printed, and is not added to them.
+            found, tied = found._replace(row=totals[0], margin=1.0, rival=-1), []
         if tied and (found.margin < CLOSE or _are_halves(frame, found.row, tied)):
             return tuple(leaf(frame.table, place_of(frame, row, found.column)) for row in tied)
         if found.margin < CLOSE and not tied:

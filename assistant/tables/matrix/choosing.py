@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
@@ -29,12 +31,16 @@ def choose(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
     cells: list[Query] = []
     names: list[str] = []
+    rows: list[int] = []
     for part in parts:
         found = pick_value(frame, asked, part, time)
         if found is None or not any(term.at in found.at for term in part if term.counts >= 1):
             return Refused("no_such_measure", "The table has not all of these rows.")
+        rows.append(found.row)
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
         names.append(row_name(frame.table.rows[found.row]))
+    if _are_of_other_kinds(frame, rows):
+        return Refused("unclear", "It is not clear what is compared.")
     values = [cell.fact.value for cell in in_one_unit(cells) if cell.fact and cell.fact.value is not None]
     if len(values) != len(cells) or len(set(names)) < len(names):
         return Refused("unclear", "It is not clear what is compared.")
@@ -44,3 +50,11 @@ def choose(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         return Refused("unclear", "They are equal.")
     told = "; ".join(cell.fact.statement.rstrip(".") for cell in cells if cell.fact)
     return Found(0.8, value=chosen[0], headline=f"{chosen[0]}: {told}.", leaves=tuple(cells))
+
+
+def _are_of_other_kinds(frame: Frame, rows: Sequence[int]) -> bool:
+    """Whether one row is an item of a group and another the total of a group that has such an item too."""
+    lines, named = frame.table.rows, frame.rows.named
+    totals = [lines[row].path for row in rows if lines[row].is_total and lines[row].path]
+    items = {named[row].order for row in rows if not lines[row].is_total}
+    return any(line.path in totals and named[at].order in items for at, line in enumerate(lines))

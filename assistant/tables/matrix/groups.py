@@ -52,7 +52,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         or asked.numbers
         and asked.has("above", "below")
         and not set(keys) & _CONSISTING
-        or asked.has("max", "min", "change", "percent change", "share")
+        or asked.has("max", "min", "change", "percent change", "share", "not")
     ):
         return None
     if asked.periods and not set(keys) & _SHOWN:

@@ -28,7 +28,10 @@ def named_beside(frame: Frame, asked: Asked, terms: Sequence[Term], found: Pick,
     of one name that of the group that is asked for."""
     if asked.has("respectively"):
         return found
-    left = [term for term in terms if term.counts >= 1 and term.at not in found.at and _is_known(frame, term)]
+    left = [term for term in terms if term.counts >= 1 and term.at not in found.at]
+    if left:
+        found = _of_head_column(frame, asked, terms, found)
+        left = [term for term in left if term.at not in found.at and _is_known(frame, term)]
     if not left:
         return found
     return _of_head(frame, asked, terms, found) or _of_row(frame, terms, found, left, again) or found
@@ -98,6 +101,26 @@ def _groups(frame: Frame) -> dict[str, frozenset[str]]:
     names = dict.fromkeys(name for row in frame.table.rows for name in row.path)
     found = {name: frozenset(stems_of(name)) - SMALL - TOTALS for name in names}
     return {name: words for name, words in found.items() if words}
+
+
+def _of_head_column(frame: Frame, asked: Asked, terms: Sequence[Term], found: Pick) -> Pick:
+    """The column that is asked for where another is named by whose that is: "the fair value of shares"."""
+    own = match_of(frame.columns, found.column, terms)
+    period = frame.table.columns[found.column].period
+    row = match_of(frame.rows, found.row, terms)
+    places = {term.at for term in terms if term.counts >= 1} - set(row.at if row else ())
+    mine = places & set(own.at if own else ())
+    if not mine or asked.find("of") < 0:
+        return found
+    for match in best_lines(frame.columns, terms):
+        line = frame.table.columns[match.line]
+        before = places & match.at.keys() - mine
+        if match.line == found.column or line.period != period or line.kind != "value" or not before:
+            continue
+        is_head = any(asked.key(at) == "of" for at in range(max(before), min(mine)))
+        if is_head and frame.table.text(frame.table.rows[found.row], line).strip():
+            return found._replace(column=match.line, at=found.at | before, others=())
+    return found
 
 
 def _of_head(frame: Frame, asked: Asked, terms: Sequence[Term], found: Pick) -> Pick | None:

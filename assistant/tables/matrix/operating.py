@@ -6,7 +6,14 @@ from assistant.english.table_words import CHANGE_HEADS, FALLING, FALLS, RISING
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.changes import change, fall
-from assistant.tables.matrix.signs import asks_size, by_size, cost_by_size, is_taken_off, outgoings_by_size
+from assistant.tables.matrix.signs import (
+    asks_size,
+    by_size,
+    closures_by_size,
+    cost_by_size,
+    is_taken_off,
+    outgoings_by_size,
+)
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -19,11 +26,15 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if asks_size(asked) and all(map(is_taken_off, (cell for row in rows for cell in row))):
         # Of what closed more did where the larger number stands in brackets.
         rows = [tuple(map(by_size, row)) for row in rows]
+    elif len(rows) > 1:
+        rows = [tuple(map(closures_by_size, row)) for row in rows]
     cells = tuple(cell for row in rows for cell in row)
     is_relative = "percent change" in wants.operation and not _asks_points(asked, cells)
     if wants.operation == "difference of averages" and len(rows) == 2:
         return Found(1.0, Query("difference", tuple(mean_of(row) for row in rows)))
     if wants.operation in ("average", "difference of averages"):
+        if len(cells) > 1 and _are_of_other_lengths(cells):
+            return Refused("unlike", "These are the figures of times of different length.")
         return Found(1.0, mean_of(outgoings_by_size(cells) if len(cells) > 1 else cells))
     if wants.operation == "average difference" and len(rows) == 2:
         pairs = tuple(Query("difference", _larger_first(pair)) for pair in zip(*rows, strict=True))
@@ -70,6 +81,13 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
 
 
+def _are_of_other_lengths(cells: tuple[Query, ...]) -> bool:
+    """Whether some cells are for one year and others for several together."""
+    periods = [cell.fact.period for cell in cells if cell.fact and cell.fact.period]
+    grains = {period.grain for period in periods}
+    return "range" in grains and len(grains) > 1
+
+
 def _is_bare_total(cell: Query) -> bool:
     """Whether a cell stands in a row that is called "total" and nothing else."""
     names = [measure.name for measure in cell.pack.measures.values()] if cell.pack else []
@@ -95,6 +113,7 @@ def asks_fall(asked: Asked) -> bool:
     """Whether it is asked by how much something fell, which is a positive amount."""
     words = {word.text.lower() for word in asked.words}
     is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0
+    is_amount = is_amount or asked.find("how", "many") >= 0
     is_noun = any(asked.find(article, noun) >= 0 for article in ("the", "a") for noun in FALLS)
     return (is_amount or is_noun) and bool(words & FALLING) and not words & (RISING | MORE)
 

@@ -20,11 +20,12 @@ from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.series import Entry, series
 from assistant.tables.matrix.signs import outgoings_by_size
 from assistant.tables.matrix.spans import inside
+from assistant.tables.matrix.times_said import printed_later
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.times import agrees
 from assistant.tables.vocabulary import Term
 
@@ -157,18 +158,25 @@ _TIMES = frozenset("years periods dates months quarters".split())
 def listed_times(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     """The times that a matrix has, where a question asks which are shown; None where it asks for something else."""
     if wants.operation == "value" and wants.target == "count of times" and _only_shows(asked) and frame.times:
-        count = str(len(frame.times))
-        return Found(0.8, value=count, headline=f"{count}: {listed(tuple(time.label for time in frame.times))}.")
+        shown = (*(time.label for time in frame.times), *_named_later(frame))
+        return Found(0.8, value=str(len(shown)), headline=f"{len(shown)}: {listed(shown)}.")
     keys = [word.key for word in asked.words]
     asks_all = keys[:2] == ["what", "are"] and set(keys[2:5]) & TIME_NOUNS.keys()
     is_asked = wants.operation == "value" and (wants.target == "time" or asks_all)
     if not is_asked or not set(keys) & _SHOWN or not frame.times:
         return None
     lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
-    labels = tuple(label(frame, asked, time) for time in frame.times)
+    labels = (*(label(frame, asked, time) for time in frame.times), *_named_later(frame))
     if frame.table.is_turned:
         labels = tuple(line.label for line in lines if not line.is_total and line.kind == "value")
     return Found(0.8, value=labels, headline=f"{listed(labels)}.")
+
+
+def _named_later(frame: Frame) -> tuple[str, ...]:
+    """What the line is called that has all after the last of the times: "Thereafter"; none where there is none."""
+    lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
+    later = {stem(word) for word in printed_later(frame)}
+    return tuple(line.label for line in lines if later and not line.period and later & set(stems_of(line.label)))[:1]
 
 
 def _only_shows(asked: Asked) -> bool:

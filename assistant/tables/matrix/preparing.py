@@ -14,6 +14,7 @@ from assistant.tables.matrix.losses import with_losses
 from assistant.tables.matrix.spelt_out import with_abbreviations
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.open_spans import closed
+from assistant.tables.stems import SMALL, stems_of
 from assistant.tables.vocabulary import Vocabulary
 
 
@@ -27,6 +28,7 @@ def prepared(frame: Frame, asked: Asked) -> Asked:
 def label_words(frame: Frame, asked: Asked) -> frozenset[int]:
     """The positions of words that stand in the own names of the row and the column that are named best."""
     found: set[int] = set()
+    said = {term.stem for term in asked.terms}
     signs = Counter(sign for term in asked.terms for sign in term.meanings)
     for words in (frame.rows, frame.columns):
         for place, best in enumerate(best_lines(words, asked.terms)):
@@ -35,6 +37,10 @@ def label_words(frame: Frame, asked: Asked) -> frozenset[int]:
             if words is frame.columns and frame.table.columns[best.line].kind == "change":
                 continue
             own = words.named[best.line].own
+            if words is frame.rows and frame.table.rows[best.line].path:
+                # A group whose whole name is said is a part of the name: "same-store sales growth" of the South.
+                stems = frozenset(stems_of(frame.table.rows[best.line].path[-1])) - SMALL
+                own = {**own, **dict.fromkeys(stems, 1.0)} if len(stems) > 1 and stems <= said else own
             phrases = {sign for sign, count in signs.items() if count > 1 and sign in own}
             found.update(term.at for term in asked.terms if term.stem in own or phrases & set(term.meanings))
     return frozenset(found)

@@ -24,6 +24,21 @@ def second_name(asked: Asked, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(term for run in in_runs(names)[1:] if asked.key(run[0].at - 1) in _BEFORE for term in run)
 
 
+def another_of_kind(frame: Frame, asked: Asked, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The `unknown` names that stand where names of rows have another word: "the Alder line" where rows are "Northern
+    line" and "Ash line"."""
+    found = []
+    for term in unknown:
+        after = asked.terms_in((term.at + 1,))
+        if not term.is_name or asked.key(term.at - 1) != "the" or not after or is_organization(asked, term):
+            continue
+        rows = frame.rows.places.get(after[0].stem, ())
+        before = [order.index(after[0].stem) for at in rows if after[0].stem in (order := frame.rows.named[at].order)]
+        if before and all(before):
+            found.append(term)
+    return tuple(found)
+
+
 def one_of_names(frame: Frame, asked: Asked, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
     """The `unknown` words that are a name of the kind that rows have, which are called by names and not by words: sales
     of a medicine where the rows are medicines."""

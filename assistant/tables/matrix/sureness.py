@@ -22,7 +22,7 @@ from assistant.tables.matrix.frame import Frame, nouns_of
 from assistant.tables.matrix.of_each import is_of_each, leaves_each
 from assistant.tables.matrix.picking import Pick
 from assistant.tables.matrix.places import names_in
-from assistant.tables.matrix.second_names import one_of_names, second_name
+from assistant.tables.matrix.second_names import another_of_kind, one_of_names, second_name
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem
@@ -109,6 +109,7 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     each = tuple(term for term in asked.terms if _is_each(frame, asked, term))
     places = places or tuple(term for term in words if _is_place(asked, term))
     second = second_name(asked, words) or one_of_names(frame, asked, words)
+    second = second or another_of_kind(frame, asked, words)
     lacking = places or each or second or (words if nouns_of(frame.table.title) else beside)
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
@@ -177,16 +178,17 @@ def is_of_another(frame: Frame, asked: Asked, whole: Pick) -> bool:
         return True
     if match is None:
         # "Luxury rooms" are not all rooms.
-        things = {t.at for t in unknown_words(frame, asked) if not t.is_name and _is_thing(t)}
-        return any(at + 1 in whole.at for at in things)
+        things = {t.at for t in unknown_words(frame, asked) if not t.is_name and is_thing(t)}
+        behind = ("of", "from")
+        return any(at + 1 in whole.at or asked.key(at - 1) in behind and at - 2 in whole.at for at in things)
     if match.is_whole or match.said >= _WHOLLY:
         return False
     if any(term.stem == "net" and term.at not in match.at and term.at + 1 in match.at for term in asked.terms):
         # "Net debt" is no debt.
         return True
     telling = {term.at for term in asked.terms if term.counts >= 1 and not term.is_name}
-    unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and _is_thing(term)}
-    unknown -= {term.at for term in asked.terms if _is_owner(term, named.order)}
+    unknown = {term.at for term in unknown_words(frame, asked) if not term.is_name and is_thing(term)}
+    unknown -= {term.at for term in asked.terms if is_owner_of(term, named.order)}
     if any(at + 1 in match.at and at + 1 in telling for at in unknown):
         # "Dividend payable" is not "accounts payable": what stands before the common word is another thing.
         return True
@@ -223,7 +225,7 @@ def _is_opposite(asked: Asked, match: Match, order: tuple[str, ...]) -> bool:
 _OPPOSITES = tuple(tuple(frozenset(map(stem, side.split())) for side in pair) for pair in OPPOSITES)
 
 
-def _is_owner(term: Term, order: tuple[str, ...]) -> bool:
+def is_owner_of(term: Term, order: tuple[str, ...]) -> bool:
     """Whether a word only says whose a thing is: the company's, all of its group's, or theirs of whom it always is:
     wages of employees."""
     word = term.text.lower().rstrip("'’")
@@ -244,7 +246,7 @@ def _asks_amount(asked: Asked) -> bool:
 _SPENT = frozenset("spend spent spending pay paid invest invested".split())
 
 
-def _is_thing(term: Term) -> bool:
+def is_thing(term: Term) -> bool:
     """Whether a word is one that people know, and no jargon: another thing than what a row is called by."""
     word = term.text.lower()
     is_done = word.endswith("ed") and len(word) >= _LONG
