@@ -22,7 +22,7 @@ class PackSummary(NamedTuple):
     >>> from assistant import Assistant
     >>> article = Assistant("us-china-gap").list_packs()[0]
     >>> article.name, article.date, article.facts
-    ('us-china-gap', '7 April 2025', 47)
+    ('us-china-gap', '7 April 2025', 48)
     >>> article.title
     'How far the US leads China in AI, as reported from the Stanford AI Index 2025'
     >>> article.summary.split(":")[0], article.examples[0]

@@ -106,6 +106,13 @@ def parts_of_claim(question: str) -> Iterator[tuple[str, str]]:
         yield parts[0] + _CONFIRMING, parts[1] + _CONFIRMING
 
 
+def both_count(whole: Answer, first: Answer, second: Answer) -> bool:
+    """Whether a claim was judged by one of its two parts alone, and the other is of another measure."""
+    is_by_one = any(part.facts == whole.facts and isinstance(part.value, bool) for part in (first, second))
+    one, other = ({fact.measure for fact in part.facts} for part in (first, second))
+    return is_by_one and bool(one) and bool(other) and one.isdisjoint(other)
+
+
 def _completed(other: str, subject: str, verb: str, rest: str) -> str:
     """The second part with what it leaves out of the first; "" where that is not plain."""
     pronoun = re.match(_PRONOUN, other)

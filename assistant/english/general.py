@@ -133,7 +133,7 @@ ABOUT: dict[str, str] = {
     "attributed to, source for, "
     "who is cited, who is credited, who estimated, rest on, relies on, rely on, drawn from, taken from, stem from, "
     "which organisation supplied, "
-    "derived from, underlying source, supplied by, provided by, whose",
+    "derived from, underlying source, supplied by, provided by, whose are",
     "subject": "keep tabs on, keeps tabs on, "
     "keep an eye on, keeps an eye on, index follow, index follows, index monitor, index monitors, "
     "article about, report about, study about, paper about, text about, piece about, story about, "

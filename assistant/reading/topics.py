@@ -211,12 +211,16 @@ def _general_topic(
         return None
     if chosen.about == "origin" and not _comes_from_there(scan, pack):
         return None
+    if chosen.about == "frequency" and not cues.isdisjoint(_MOVING):
+        # "What was the yearly fall?" asks of what moved.
+        return None
     if counts_them(scan, chosen) or chosen.about in _OF_REPORTS and _publishes_another(scan):
         return None
     mentions = [each for each in scan.names if each.sense.kind == "subject" or each.sense == Sense("topic", chosen.id)]
     return _topic_told(scan, pack, chosen, [*asked, *mentions])
 
 
+_MOVING = ("fall", "rise", "change")
 #: What is told of the report alone, and not of what it counts.
 _OF_REPORTS = frozenset("publisher published frequency".split())
 _PUBLISHING = frozenset(

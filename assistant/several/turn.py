@@ -58,7 +58,9 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
         parts = _parts_again(question, states, reports) or parts
     if len(parts) == 1:
         taken = _take(question, parts[0], states, reports)
-        return taken if taken[0].status == "answered" else _of_two_claims(question, states, reports) or taken
+        if taken[0].status == "answered" and not isinstance(taken[0].value, bool):
+            return taken
+        return _of_two_claims(question, taken[0], states, reports) or taken
     answer, after = _take(parts[0], parts[0], states, reports)
     answers = [answer]
     between: list[States] = []
@@ -100,20 +102,27 @@ def _in_one(question: str) -> str:
     return without_clause(question)
 
 
-def _of_two_claims(question: str, states: States, reports: Reports) -> tuple[Answer, _After] | None:
-    """What is answered to a claim of two parts, where each is understood as a claim of its own; else None."""
+def _of_two_claims(question: str, whole: Answer, states: States, reports: Reports) -> tuple[Answer, _After] | None:
+    """What is answered to a claim of two parts, where each is understood as a claim of its own; else None.
+
+    Where the whole was judged by what is said of one measure, and the other part is of another, both have to hold.
+    """
     if len(question) > LONGEST_QUESTION:
         return None
-    from assistant.answering.joined_claims import both_hold, parts_of_claim
+    from assistant.answering.joined_claims import both_count, both_hold, parts_of_claim
 
     for one, other in parts_of_claim(question):
-        first, after_first = _take(one, one, states, reports)
-        if not isinstance(first.value, bool):
+        first, between = _take(one, one, states, reports)
+        if whole.status != "answered" and not isinstance(first.value, bool):
             return None
-        between = after_first()
-        second, after = _take(other, other, between, reports)
-        if isinstance(second.value, bool):
-            return both_hold(question, (first, second)), partial(_states_of_parts, (between,), after)
+        second, after = _take(other, other, between(), reports)
+        if whole.status == "answered" and not both_count(whole, first, second):
+            return None
+        told = [(first, between), (second, after)]
+        missed = next((each for each in told if not isinstance(each[0].value, bool)), None)
+        if missed:
+            return missed if whole.status == "answered" else None
+        return both_hold(question, (first, second)), partial(_states_of_parts, (between(),), after)
     return None
 
 

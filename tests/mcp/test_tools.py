@@ -46,7 +46,7 @@ _CALLS: list[tuple[str, dict[str, Any], str, Any]] = [
     ("find_facts", {"query": "notable models", "limit": 2}, "next_offset", 2),
     ("find_facts", {"query": "notable models", "pack": PACK, "offset": 2}, "next_offset", None),
     ("find_facts", {"query": "notable models", "offset": 50}, "facts", []),
-    ("find_facts", {}, "total", 47),
+    ("find_facts", {}, "total", 48),
     ("find_facts", {"query": "no such words"}, "total", 0),
     ("get_fact", {"pack": PACK, "id": "notable-china"}, "locator", "paragraph 7"),
     ("get_fact", {"pack": PACK, "id": "mmlu"}, "measure", None),

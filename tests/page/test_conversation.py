@@ -136,7 +136,7 @@ def test_the_figures_of_a_table_are_listed_and_searched(open_page: Open, table: 
 
     page.get_by_label("Search").fill("")
     page.locator("#facts-pack").select_option("us-china-gap")
-    expect(page.locator("#facts-count")).to_contain_text("47 facts")
+    expect(page.locator("#facts-count")).to_contain_text("48 facts")
     page.locator("#facts-pack").select_option(label="Your table: Ferry passengers by route (thousand passengers)")
     expect(page.locator(".fact-line")).to_have_count(9)
 
