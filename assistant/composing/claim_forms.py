@@ -60,10 +60,14 @@ _NEAR_OR = 4
 COMPLETED = frozenset("closed close caught".split())
 
 
-def is_completed(frame: Frame) -> bool:
+#: A gap that "did close" may only have become less.
+CLOSED = COMPLETED - {"close"}
+
+
+def is_completed(frame: Frame, words: frozenset[str] = COMPLETED) -> bool:
     """Whether a gap is said to be gone; who "closes in on" the other is only on the way."""
     return any(
-        said(word) in COMPLETED and frame.keys[at + 1 : at + 3] != ("in", "on")
+        said(word) in words and frame.keys[at + 1 : at + 3] != ("in", "on")
         for at, word in enumerate(frame.slots.scan.words)
     )
 

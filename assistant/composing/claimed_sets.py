@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.composing.claim_bounds import claimed_bound, term_for
-from assistant.composing.claim_forms import HALF, begins_with_most, check_negations, plural_starts, quantifier_of_there
+from assistant.composing.claim_forms import (
+    CLOSED,
+    HALF,
+    begins_with_most,
+    check_negations,
+    is_completed,
+    plural_starts,
+    quantifier_of_there,
+)
 from assistant.composing.claimed_numbers import numbers_beside
 from assistant.composing.ends import ordinal, sense_of, top_count
 from assistant.composing.filters import entries_moving
@@ -131,6 +139,10 @@ def quantifier_of(frame: Frame) -> str:
 def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
     check_negations(frame, quantifier)
     if given is None:
+        if moves(frame) and frame.sides and is_completed(frame, CLOSED):
+            # "Has China caught up on all of them?" is of what is left, as it is on one of them.
+            over = frame.series(lambda members: frame.query(frame.cell(members, frame.last_when())))
+            return Query("every", (*over, zero(over[0])), relation="equal", words=quantifier)
         if moves(frame):
             over = entries_moving(frame)
         elif len(frame.whens()) > 1 and frame.slots.has("more", "fewer"):

@@ -33,6 +33,9 @@ def of_told(turn: Turn) -> Response | None:
     ):
         # "Rank them" after a list of figures and something told in between.
         return None
+    if turn.state.told and keys and not turn.keys.isdisjoint(("else", "other", "others")) and not turn.names_measure:
+        # "Who made V3?", and then "what else did they make?"
+        return Response(not_made_out(turn))
     named = _with_its_name(turn) if keys and turn.state.told else None
     if named:
         return named

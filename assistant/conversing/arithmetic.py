@@ -149,6 +149,9 @@ def _pointed_at(turn: Turn) -> Query | None:
     return values[place] if place < len(values) and not (_FORMER & turn.keys and len(values) > _PAIR) else None
 
 
+_WAS = frozenset("is was are were be s been".split())
+
+
 def _factor(turn: Turn) -> Decimal | None:
     """What the last value is to be multiplied by; None where the turn asks for something else."""
     aside = _ASIDE | _POINTING.keys() if _pointed_at(turn) else _ASIDE
@@ -164,7 +167,9 @@ def _factor(turn: Turn) -> Decimal | None:
     if not number or given.relation:
         return None
     is_again = turn.opens and any(value.operation == "scaled" for value in turn.state.values[-1:])
-    if given.unit.base == "percent" and (turn.has_pronoun or is_again) and not doing:
+    # "And it was 13.5 %?" takes no part of it.
+    is_part = turn.has_pronoun and turn.keys.isdisjoint(_WAS) or "of" in turn.keys
+    if given.unit.base == "percent" and (is_part or is_again) and not doing:
         return divide(number, Decimal(100))
     if given.unit.base == "times" and not doing and (turn.has_pronoun or turn.words[0].text[:1] in ("x", "×", "*")):
         return number

@@ -15,7 +15,8 @@ def farthest_since(turn: Turn, figure: Query) -> Query:
     """The figure that a claim of how far it has gone is about, the lowest or highest since; else the one given."""
     farthest = _FARTHEST.get(turn.figures[0].relation)
     fact = figure.fact
-    if farthest is None or fact is None or fact.period is None or turn.keys.isdisjoint(_AUXILIARY):
+    was_ever = "ever" in turn.keys and not turn.keys.isdisjoint(("was", "were", "is"))
+    if farthest is None or fact is None or fact.period is None or turn.keys.isdisjoint(_AUXILIARY) and not was_ever:
         return figure
     if turn.keys.isdisjoint(_GETTING) and turn.cues.isdisjoint(MOVES):
         return figure

@@ -158,6 +158,9 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
             # "On which did it?" after a claim about one figure is asked of others.
             return Response(unknown(question, "out_of_scope", "Ask of which of them it is true.", library.pack))
         return respond_to_query(question, behind, library, state.slots)
+    if "by" in keys:
+        # "By how much then?" asks how far the two are apart.
+        return None
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
         figure = respond_to_query(question, query.operands[0], library, state.slots)
         # What follows leans on the question for the figure and no longer on the claim.

@@ -8,6 +8,7 @@ from assistant.answering.answer import Response
 from assistant.conversing.last_values import entries_of, kept_before
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
 
 _JOINING = frozenset("and so but ok okay then now".split())
 _WHICH = frozenset("which what any who where".split())
@@ -54,4 +55,16 @@ def leaves_out_rest(turn: Turn, response: Response) -> bool:
     return is_of_shares and "left" in turn.keys and query is not None and query.operation != "share"
 
 
-OF_THINGS = (tells_no_one, leaves_out_as_much, of_none, offers_times, leaves_out_rest)
+def leaves_out_bound(turn: Turn, response: Response) -> bool:
+    """Whether it is asked how far the highest is above "it", and two of those that were told are held together."""
+    typed = set(pairwise(word.key for word in turn.alone.scan.words))
+    is_from_it = any((one, it) in typed for one in ("above", "below", "over", "under") for it in ("it", "that"))
+    return is_from_it and not turn.cues.isdisjoint(("max", "min")) and _is_of_two(response.query)
+
+
+def _is_of_two(query: Query | None) -> bool:
+    """Whether it is the distance between two figures."""
+    return query is not None and query.operation == "difference" and all(each.fact for each in query.operands)
+
+
+OF_THINGS = (tells_no_one, leaves_out_as_much, of_none, offers_times, leaves_out_rest, leaves_out_bound)

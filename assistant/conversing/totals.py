@@ -171,6 +171,12 @@ def part_of(turn: Turn) -> Response | None:
         # "And of China's alone?" names another whole.
         return Response(not_made_out(turn))
     last, query = turn.state.values[-1], turn.state.query
+    if query is not None and query.operation == "share" and turn.words[0].key == "of" and turn.keys & _FIGURES:
+        # "Of the US number?" after a share of all names another whole.
+        part, ids = query.operands[0], {each.sense.id for each in names_for(query.operands[0], turn.alone.scan)}
+        whole = of_member(part, ids.pop(), turn.library) if len(ids) == 1 else None
+        is_other = whole is not None and whole.facts() != part.facts()
+        return computed(turn, Query("share", (part, whole))) if whole and is_other else Response(not_made_out(turn))
     told = _told_before(turn)
     if told:
         last = Query("sum", told)
@@ -230,6 +236,7 @@ def _told_before(turn: Turn) -> tuple[Query, ...]:
     return ()
 
 
+_FIGURES = frozenset("number figure count value".split())
 _SUMMING = frozenset("total sum together combined".split())
 _POINTING = frozenset("their these those them".split())
 
