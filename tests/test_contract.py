@@ -186,3 +186,9 @@ def test_the_turns_of_a_conversation_are_answers_too() -> None:
     chat = Assistant().conversation()
     for question in ("How much did the US lead on MMLU shrink?", "and MATH?", "what?", ""):
         assert not problems(chat.ask(question).to_json())
+
+
+def test_the_question_is_given_back_whole_where_one_of_its_parts_has_no_answer() -> None:
+    question = "So the US has more models but China has more papers, right?"
+    answer = Assistant(["us-china-gap"]).ask(question)
+    assert (answer.status, answer.question) == ("unknown", question)

@@ -121,7 +121,7 @@ def _of_two_claims(question: str, whole: Answer, states: States, reports: Report
         told = [(first, between), (second, after)]
         missed = next((each for each in told if not isinstance(each[0].value, bool)), None)
         if missed:
-            return missed if whole.status == "answered" else None
+            return (missed[0]._replace(question=question), missed[1]) if whole.status == "answered" else None
         return both_hold(question, (first, second)), partial(_states_of_parts, (between(),), after)
     return None
 
