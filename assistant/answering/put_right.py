@@ -17,7 +17,8 @@ class PutRight(NamedTuple):
     replaced: str = ""
 
 
-_END = r"(?:\s*(?:[?.,;]+|…)|\s+[-–—])\s*"
+#: A run of signs is taken whole: to try its parts, from each place, would take its length to the third.
+_END = r"(?:\s*(?:(?<![?.,;])[?.,;]++|…)|\s+[-–—])\s*"
 _MEANING = r"(?:i\s+(?:mean|meant|wanted)|make\s+(?:that|it)|(?:or\s+)?rather)\b[\s,:]*"
 _SIGN = r"(?:no,?\s+wait|wait,?\s+no|hold on|scratch that|oops|whoops|sorry|pardon|err?|uh|erm|wait)\b[\s,.:–—-]*"
 #: What takes something back where what is meant comes with an "I mean" behind it ("sorry, no, Italy I mean").

@@ -212,7 +212,8 @@ def check_numbers(frame: Frame, result: Result) -> None:
     sides |= sizes_along(frame)
     counts = {len({fact.id for fact in facts})} | sides | put_above(facts) | picked_by(result)
     # "The other three" are one fewer than all.
-    counts |= {len(part.operands) - less for part in parts for less in (0, 1)}
+    fewer = (0, 1) if not _OTHERS.isdisjoint(frame.keys) or is_claim(frame.slots.scan) else (0,)
+    counts |= {len(part.operands) - less for part in parts for less in fewer}
     if frame.slots.amounts and any(part.operation == "remaining" for part in parts):
         # "The lead is close to zero" is held against what is left of it.
         given.add(Decimal(0))
@@ -230,6 +231,9 @@ def check_numbers(frame: Frame, result: Result) -> None:
         if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts) or is_own_number(frame, amount):
             continue
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
+
+
+_OTHERS = frozenset("other others rest remaining else".split())
 
 
 def _is_distance(frame: Frame, amount: Given) -> bool:

@@ -77,7 +77,8 @@ def of_those_picked(values: tuple[Query, ...], results: tuple[Query, ...]) -> tu
         return order.operands
     if values[-1].operation == "amount":
         return results
-    return order.operands if values[-2].operands[0].relation != order.relation else ()
+    before = next(iter(values[-2].operands), None) if len(values) >= _PAIR else None
+    return order.operands if before is None or before.relation != order.relation else ()
 
 
 def _claimed(value: Query) -> Query:

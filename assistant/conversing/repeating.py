@@ -176,7 +176,46 @@ def _told_elsewhere(turn: Turn, response: Response) -> bool:
     return bool(of[0]) and of[0].isdisjoint(of[1])
 
 
+def _tells_in_words(turn: Turn, response: Response) -> bool:
+    """Whether something is to be computed, and what is told are words ("the sum of the others?", what they test)."""
+    if response.query is not None or "often" in turn.keys or is_claim(turn.alone.scan):
+        return False
+    return not turn.cues.isdisjoint(_COMPUTED)
+
+
+def _tells_one_of_two(turn: Turn, response: Response) -> bool:
+    """Whether two are asked about together ("how do these two compare now?"), and one figure is told."""
+    keys = _keys(turn)
+    are_two = any(one in _POINTING and other == "two" for one, other in pairwise(keys))
+    return are_two and response.query is not None and response.query.fact is not None
+
+
+def _moves_no_place(turn: Turn, response: Response) -> bool:
+    """Whether it is asked who moved in the order ("which changed place most?"), and what is told moved otherwise."""
+    if response.query is None or "change" not in turn.cues or _PLACES.isdisjoint(_keys(turn)):
+        return False
+    return all("place" not in part.operation for part in response.query.within())
+
+
+def _than_what(turn: Turn, response: Response) -> bool:
+    """Whether it is asked which it is larger than, and what is told are none that were found to be less."""
+    is_open = _keys(turn)[-1:] == ["than"] or _keys(turn)[-2:] == ["than", "?"]
+    return (
+        is_open and response.query is not None and all(each.operation != "filter" for each in response.query.within())
+    )
+
+
+_POINTING = ("these", "those", "the", "them")
+_PLACES = frozenset("place places position positions rank ranks spot spots".split())
+_COMPUTED = ("sum", "median", "ratio", "share")
+
+
 def is_idle(turn: Turn, response: Response) -> bool:
     """Whether an answer makes nothing of what its turn says."""
-    idle = (only_repeats, asks_for_name, _points_elsewhere, _of_other_group, _of_other_time, _as_fast, _told_elsewhere)
-    return response.answer.status == "answered" and any(each(turn, response) for each in idle)
+    return response.answer.status == "answered" and any(each(turn, response) for each in _IDLE)
+
+
+_IDLE = (
+    *(only_repeats, asks_for_name, _points_elsewhere, _of_other_group, _of_other_time, _as_fast, _told_elsewhere),
+    *(_tells_in_words, _tells_one_of_two, _moves_no_place, _than_what),
+)

@@ -16,7 +16,7 @@ from tests.corpus.reading import hold_all, read_corpus
 FOLDER = Path(__file__).parent / "asked"
 _TITLE = "# title:"
 #: Every how many tables are asked what is meant for another one.
-_STEP = 120
+_STEP = 300
 
 
 @cache
