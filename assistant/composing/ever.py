@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.composing import claims
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claimed_moves import LENGTHS
 from assistant.composing.ends import sense_of
@@ -24,10 +25,7 @@ from assistant.utterance.denials import turns
 def claim(frame: Frame) -> Query:
     """A claim that it was ever, always or never so, held against every date."""
     if _adds_nothing(frame):
-        # Loaded for the first claim, as by the intents.
-        from assistant.composing.claims import check
-
-        return check(frame)
+        return claims.check(frame)
     if frame.whens():
         raise _not_understood()
     given = next((each for each in frame.slots.amounts if each.unit.base not in LENGTHS), None)

@@ -151,13 +151,7 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
             bare = respond(rest, library)
             if bare.answer.status == "clarify":
                 return bare._replace(question=rest)
-    response = respond_to_measures(said, library)
-    if response.answer.status == "unknown" and "many" in said.lower():
-        # Most questions that count are answered.
-        from assistant.conversing.bare_counts import bare_count
-
-        return bare_count(said, library) or response
-    return response
+    return respond_to_measures(said, library)
 
 
 def _picked_example(said: str, state: State, library: Library) -> Response | None:

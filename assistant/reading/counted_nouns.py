@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.facts import Measure
-from assistant.reading.glance import Glance
+from assistant.reading.glance import NAMING, Glance
 from assistant.utterance.mentions import Mention
 
 
@@ -24,12 +24,9 @@ def counted_at(seen: Glance, each: str) -> set[int]:
 
 def is_asked_alone(seen: Glance, measure: Measure) -> bool:
     """Whether "how many models?" asks for what the measure counts, and nothing in it names a measure."""
-    if "count" not in seen.meanings or any(each.sense.kind in _NAMING for each in seen.scan.measures):
+    if "count" not in seen.meanings or any(each.sense.kind in NAMING for each in seen.scan.measures):
         return False
     return counts(seen, measure)
-
-
-_NAMING = frozenset(("measure", "head"))
 
 
 def counts(seen: Glance, measure: Measure) -> bool:

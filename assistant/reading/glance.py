@@ -80,7 +80,7 @@ def glance(scan: Scan) -> Glance:
     )
 
 
-_NAMING = ("measure", "head")
+NAMING = ("measure", "head")
 #: Nouns that add nothing to most questions, but tell one measure from another where one of them is named by them.
 _PERSONS = frozenset("student teacher developer researcher author official owner user survey project".split())
 
@@ -89,7 +89,7 @@ def _persons(scan: Scan, keys: tuple[str, ...]) -> frozenset[int]:
     """The positions of such nouns in names of measures."""
     if _PERSONS.isdisjoint(keys):
         return frozenset()
-    return frozenset(at for each in scan.measures if each.kind in _NAMING for at in each.at if keys[at] in _PERSONS)
+    return frozenset(at for each in scan.measures if each.kind in NAMING for at in each.at if keys[at] in _PERSONS)
 
 
 _JOINING = frozenset(("and", "or", ",", "plus", "&", "/"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assistant.facts import Measure
 from assistant.once import once
 from assistant.reading.counted_nouns import counted_at, is_asked_alone, names_counted
-from assistant.reading.glance import MEMBER_KINDS, Glance
+from assistant.reading.glance import MEMBER_KINDS, NAMING, Glance
 from assistant.reading.growth_names import is_growth
 from assistant.reading.outline import Group
 from assistant.reading.pointing import Pointers
@@ -37,8 +37,6 @@ from assistant.reading.slots import DOING, MONEY, mentions_for
 from assistant.utterance.alike import ALIKE
 from assistant.utterance.mentions import Mention
 
-#: The kinds of mentions that name a measure.
-NAMING = ("measure", "head")
 #: The most that a word of any other mention counts.
 _WEAK = max(weight for kind, weight in WEIGHTS.items() if kind not in NAMING)
 #: Above every score.

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from assistant.facts import Measure
 from assistant.once import once
-from assistant.reading.glance import glance
-from assistant.reading.hopes import NAMING, Hopes
+from assistant.reading.glance import NAMING, glance
+from assistant.reading.hopes import Hopes
 from assistant.reading.pointing import Pointers, pointed_at
 from assistant.reading.scoring import UNEXPLAINED, most_of_any
 from assistant.reading.selection import Cube

@@ -112,17 +112,18 @@ def _of_two_claims(question: str, whole: Answer, states: States, reports: Report
     from assistant.answering.joined_claims import both_count, both_hold, parts_of_claim
 
     for one, other in parts_of_claim(question):
-        first, between = _take(one, one, states, reports)
+        first, after_first = _take(one, one, states, reports)
         if whole.status != "answered" and not isinstance(first.value, bool):
             return None
-        second, after = _take(other, other, between(), reports)
+        between = after_first()
+        second, after = _take(other, other, between, reports)
         if whole.status == "answered" and not both_count(whole, first, second):
             return None
-        told = [(first, between), (second, after)]
+        told = [(first, after_first), (second, after)]
         missed = next((each for each in told if not isinstance(each[0].value, bool)), None)
         if missed:
             return (missed[0]._replace(question=question), missed[1]) if whole.status == "answered" else None
-        return both_hold(question, (first, second)), partial(_states_of_parts, (between(),), after)
+        return both_hold(question, (first, second)), partial(_states_of_parts, (between,), after)
     return None
 
 
