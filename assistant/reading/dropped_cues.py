@@ -55,6 +55,12 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
         # "How many times did it go wrong?"
         counted = {at for at in meanings.get("ratio", ()) if keys[at : at + 3] == ("how", "many", "times")}
         drop(meanings, "ratio", {at for at in counted if keys[at + 3 : at + 4] and keys[at + 3] in _HAPPENING})
+    # "Growth in percent of the trials" asks for no part of them.
+    moved = {at for each in ("rise", "fall", "change") for at in meanings.get(each, ())}
+    in_percent = {at for at in meanings.get("share", ()) if keys[at - 1] == "in" and at - 2 in moved}
+    if in_percent:
+        drop(meanings, "share", in_percent)
+        meanings["percent"] = tuple(sorted({*meanings.get("percent", ()), *in_percent}))
     # What multiplies by two doubles; how much it multiplies is a ratio.
     drop(meanings, "ratio", {at for at in meanings.get("ratio", ()) if keys[at : at + 2] in _MULTIPLYING_BY})
     # What they make up is a part of a whole; only on a lead is ground made up.
