@@ -53,11 +53,20 @@ def _turned(scan: Scan, told: Told) -> Told | None:
     return told._replace(value=holds, text=f"{'Yes' if holds else 'No'}: {told.text.partition(': ')[2]}")
 
 
+def _counts(scan: Scan) -> bool:
+    """Whether a number is one of a quantity or of counted things, of which no topic tells."""
+    counted = {each.start for each in scan.names if each.sense.kind == "dimension"} if scan.amounts else set()
+    return any(given.unit.base or given.at[-1] + 1 in counted for given in scan.amounts)
+
+
+_MOST_SPOKEN = 12
+
+
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     named = choose([each for each in scan.names if each.sense.kind == "topic"])
     pieced = _pieced(scan, pack, cues)
     mentions = pieced if max(map(_size, pieced), default=0) > max(map(_size, named), default=0) else named
-    if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
+    if not mentions or _counts(scan) or any(given.number > _MOST_SPOKEN for given in scan.amounts):
         return None
     from assistant.reading.claimed_topics import answer_at
 
@@ -192,7 +201,7 @@ def _general_topic(
     if whens and not is_claim(scan):
         # When something was is told by a date alone.
         general = [each for each in general if each.sense.id == "published"]
-    if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
+    if _counts(scan) and not is_claim(scan):
         # Where a certain figure comes from is asked of that figure.
         return None
     if not ORDINALS.keys().isdisjoint(word.key for word in scan.words) and not is_claim(scan):
