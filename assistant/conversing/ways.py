@@ -43,7 +43,6 @@ from assistant.conversing.completing import (
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
-from assistant.conversing.figures_asked_on import other_figure
 from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import grown_on, ratio_grown
@@ -151,7 +150,6 @@ _SET_PHRASES: tuple[_Way, ...] = (
         figures_behind,
         per_other,
         at_other_rate,
-        other_figure,
         which_of_told,
         of_told,
         told_on,
