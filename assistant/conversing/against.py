@@ -239,7 +239,8 @@ def open_pair(turn: Turn) -> Response | None:
     if before is None or turn.has_pronoun or not turn.only_names or opens_with(turn.words, AGAINST):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    if now is None or now.unexplained or len(now.named) != 1 or not before.has(*_COMPARING):
+    compares = before.has(*_COMPARING) or turn.state.query is not None and turn.state.query.operation == "difference"
+    if now is None or now.unexplained or len(now.named) != 1 or not compares:
         return None
     named = now.named[0]
     old = [each for each in before.named if each.dimension == named.dimension]

@@ -100,7 +100,7 @@ _FEWEST = 3
 
 #: What begins a claim that a number is so, and what the number at its end is of.
 _CLAIMING = frozenset("is are was were do does did has have had".split())
-_NUMBER = frozenset("number count sum total tally many".split())
+_NUMBER = frozenset("number count total tally many".split())
 
 
 def _short_year_at_the_end(words: Sequence[Word], published: Period | None) -> list[Dated]:
