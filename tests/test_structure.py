@@ -43,7 +43,7 @@ STAGES = (
         "growth_names outline selection relative_clauses glance places_within pointing spans order_cues "
         "beaten sign_cues "
         "dropped_cues slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes "
-        "weighing own_words told general_questions figures_asked definitions overviews mentioned capabilities "
+        "weighing own_words told general_questions figures_asked figures_of_times first_in definitions overviews mentioned capabilities "
         "claimed_topics topics understanding "
         "growth_measures cumulative yes_and_no barely_asked growth_moves narrowing",
     ),

@@ -7,6 +7,8 @@ from assistant.facts import Member, Pack, Topic
 from assistant.reading.capabilities import capabilities
 from assistant.reading.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.reading.figures_asked import figure_asked
+from assistant.reading.figures_of_times import figures_of_time
+from assistant.reading.first_in import first_in
 from assistant.reading.general_questions import find_general, most_asked
 from assistant.reading.mentioned import asks_for_all_named, mentioned
 from assistant.reading.overviews import overview
@@ -24,6 +26,9 @@ from assistant.utterance.mentions import Mention, choose
 from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
 
+#: What is told of figures, whatever they are of.
+_FIGURES = (first_in, figures_of_time)
+
 
 def tell(scan: Scan, pack: Pack) -> Told | None:
     """What can be told without a measure; None if the question does not ask for such a thing."""
@@ -33,7 +38,7 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     if not scan.words or asks_for_all_named(scan):
         return None
     about_members = (covered, mentioned, counted, defined, tested, listed, sourced)
-    for find in (capabilities, figure_asked, overview, *about_members, _named_topic, _general_topic):
+    for find in (capabilities, figure_asked, *_FIGURES, overview, *about_members, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)
