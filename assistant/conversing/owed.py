@@ -71,6 +71,9 @@ def _truth(turn: Turn, response: Response) -> bool:
     if isinstance(response.answer.value, bool) and not is_put and last is not None and turn.named:
         # "How many fewer?" was asked since the claim.
         return last.operation in _HELD
+    if turn.puts_more and turn.opens and not isinstance(response.answer.value, bool):
+        # "So MMLU's smaller?"
+        return True
     if _asks_yes_or_no(turn) and response.query is not None:
         return _operations(response).isdisjoint(_TRUTHS)
     is_claimed = last is not None and last.operation in _TRUTHS and turn.only_names and not turn.cues & DOING

@@ -19,7 +19,7 @@ from assistant.conversing.against import (
 )
 from assistant.conversing.against_all import against_mean, against_named, beside_last, set_beside
 from assistant.conversing.against_last import held_against, more_than_before, turned_claim
-from assistant.conversing.against_sums import sum_in_place
+from assistant.conversing.against_sums import sum_claimed, sum_in_place
 from assistant.conversing.answers_over import added, checked, counted, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other
@@ -29,7 +29,7 @@ from assistant.conversing.bare_names import lacking_for
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
-from assistant.conversing.claimed_of_several import claimed_of_several
+from assistant.conversing.claimed_of_several import claimed_of_several, claimed_of_two
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
@@ -58,7 +58,7 @@ from assistant.conversing.kept_ones import left_by_condition
 from assistant.conversing.last_values import measure_of
 from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
-from assistant.conversing.means_moved import mean_moved, mean_moved_relatively, other_mean_moved
+from assistant.conversing.means_moved import made_at_each_time, mean_moved, mean_moved_relatively, other_mean_moved
 from assistant.conversing.missing import means_what_is_missing
 from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
@@ -170,6 +170,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
+    *(claimed_of_two, sum_claimed),
     claimed_in_words,
     left_out,
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
@@ -183,8 +184,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         turned_claim,
         at_one_end,
         other_pair,
-        mean_moved,
-        mean_moved_relatively,
+        *(made_at_each_time, mean_moved, mean_moved_relatively),
         other_mean_moved,
         of_another_whole,
         redone,
