@@ -1,4 +1,4 @@
-"""Turns that hold a figure against a sum: "how many more does the US have?", "do China and Europe together beat it?"."""
+"""Turns that hold a figure against a sum: "how many more does the US have?", "do X and Y together beat it?"."""
 
 from __future__ import annotations
 

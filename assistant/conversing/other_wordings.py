@@ -89,7 +89,10 @@ _EXCHANGED = re.compile(
     r"((?:\S+\s*){1,4}?)(?:\binstead\W*)?$",
     re.IGNORECASE,
 )
-_IN_PLACE_OF = re.compile(r"^\W*((?:\w[^\s,]*\s+){1,3}?)(?:instead|in place) of\s+(\w[^,?]{0,40}?)\W*$", re.IGNORECASE)
+_IN_PLACE_OF = re.compile(
+    r"^\W*(?:(?:and|now|then|ok|so|for|with)\s+)*((?:\w[^\s,]*\s+){1,3}?)(?:instead|in place) of\s+(\w[^,?]{0,40}?)\W*$",
+    re.IGNORECASE,
+)
 #: "But it leads in patents?" states what is to be checked.
 _STATED = re.compile(
     r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"

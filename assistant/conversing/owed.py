@@ -128,6 +128,9 @@ def _operation(turn: Turn, response: Response) -> bool:
     done = _operations(response)
     named = {at for each in turn.alone.scan.names for at in each.at}
     cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)}
+    if query.operation == "both" and turn.named and "add" in turn.keys:
+        # "Add Europe" to what is shown side by side
+        cues.discard("sum")
     return any(done.isdisjoint(_GIVING[cue]) for cue in cues & _GIVING.keys() if not is_yearly or cue != "ratio")
 
 

@@ -81,10 +81,10 @@ from assistant.conversing.one_by_another import one_by_another, places_of_none
 from assistant.conversing.orders import inverted, other_extreme, placed, placed_at, ranked_otherwise, turned_round
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
-from assistant.conversing.other_pair import of_another_whole, other_pair
+from assistant.conversing.other_pair import in_its_place, of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
-from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
+from assistant.conversing.over_listed import also_listed, made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_figures import tells_other_figures
@@ -174,7 +174,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     claimed_in_words,
     left_out,
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
-    *(range_of_listed, made_of_listed, others_added),
+    *(also_listed, range_of_listed, made_of_listed, others_added),
     *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
@@ -183,7 +183,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         more_than_before,
         turned_claim,
         at_one_end,
-        other_pair,
+        *(other_pair, in_its_place),
         *(made_at_each_time, mean_moved, mean_moved_relatively),
         other_mean_moved,
         of_another_whole,
