@@ -274,7 +274,7 @@ def _others(turn: Turn, now: Slots, before: Slots) -> tuple[str, ...]:
 
 
 def _ahead_of_all(turn: Turn, now: Slots) -> tuple[str, ...]:
-    """The one that was picked as the largest, behind which another is ("who made the most?", "how far is X behind?")."""
+    """The one that was picked as the largest, behind which another is ("how far is X behind?")."""
     order = turn.state.query.operands[0] if turn.state.query is not None and picked_by(turn.state.query) else None
     is_largest = order is not None and order.operation == "top" and order.relation == "max" and order.count == 1
     if not is_largest or turn.cues.isdisjoint(("behind", "fewer")) or len(now.named) != 1 or now.measure.between:

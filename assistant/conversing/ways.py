@@ -89,7 +89,7 @@ from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_figures import tells_other_figures
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
-from assistant.conversing.parts_claimed import claimed_part
+from assistant.conversing.parts_claimed import claimed_part, claimed_part_of_other
 from assistant.conversing.phrases import (
     without_breaks,
     without_corrections,
@@ -170,7 +170,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
-    *(claimed_of_two, sum_claimed),
+    *(claimed_of_two, sum_claimed, claimed_part_of_other),
     claimed_in_words,
     left_out,
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
