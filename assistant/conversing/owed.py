@@ -71,9 +71,6 @@ def _truth(turn: Turn, response: Response) -> bool:
     if isinstance(response.answer.value, bool) and not is_put and last is not None and turn.named:
         # "How many fewer?" was asked since the claim.
         return last.operation in _HELD
-    if turn.puts_more and turn.opens and not isinstance(response.answer.value, bool):
-        # "So MMLU's smaller?"
-        return True
     if _asks_yes_or_no(turn) and response.query is not None:
         return _operations(response).isdisjoint(_TRUTHS)
     is_claimed = last is not None and last.operation in _TRUTHS and turn.only_names and not turn.cues & DOING
@@ -127,10 +124,9 @@ def _operation(turn: Turn, response: Response) -> bool:
         return True
     done = _operations(response)
     named = {at for each in turn.alone.scan.names for at in each.at}
-    cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)}
-    if query.operation == "both" and turn.named and "add" in turn.keys:
-        # "Add Europe" to what is shown side by side
-        cues.discard("sum")
+    # "Add Europe" to what is shown side by side makes no sum.
+    added = {"sum"} if query.operation == "both" and turn.named and "add" in turn.keys else set()
+    cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)} - added
     return any(done.isdisjoint(_GIVING[cue]) for cue in cues & _GIVING.keys() if not is_yearly or cue != "ratio")
 
 
