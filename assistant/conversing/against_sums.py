@@ -69,8 +69,12 @@ def sum_claimed(turn: Turn) -> Response | None:
     own = next((each for each in held if each.fact is not None), None)
     names = names_for(own, scan) if own is not None else []
     members = list(dict.fromkeys(each.sense.id for each in names))
-    if own is None or len(members) < _PAIR or "not" in turn.cues or not turn.keys.isdisjoint(_OTHERWISE):
+    if own is None or "not" in turn.cues or not turn.keys.isdisjoint(_OTHERWISE):
         return None
+    if len(members) < _PAIR:
+        # "Would MATH and MMLU together beat it?" after numbers of models
+        is_of_others = len(set(turn.named)) >= _PAIR and turn.has_pronoun
+        return Response(not_made_out(turn)) if is_of_others else None
     if scan.words[names[-1].start - 1].key in _AGAINST or scan.words[names[-1].start - 2].key in _AGAINST:
         # "Do China and Europe together have more than the US?"
         other = of_member(own, members.pop(), turn.library)
