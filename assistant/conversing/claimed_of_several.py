@@ -112,7 +112,7 @@ def _named_of(turn: Turn, values: tuple[Query, ...], name: str, measure: Measure
     of = [members_of(value) for value in values]
     own = tuple(at for at, members in enumerate(of) if not members.isdisjoint(turn.named))
     if own:
-        return own if len({*turn.named} & set.union(*of)) == 1 else ()
+        return own if len({*turn.named} & (of[0] | of[1])) == 1 else ()
     # "China" is the group of Chinese models, where the figures are of groups.
     query = respond(f"{said_name(measure)} {name}", turn.library).query
     meant = set(query.fact.members.values()) if query is not None and query.fact is not None else None

@@ -84,7 +84,14 @@ def leaves_out_claim(turn: Turn, response: Response) -> bool:
     return turn.puts_more and turn.opens and not isinstance(response.answer.value, bool)
 
 
+def leaves_out_each(turn: Turn, response: Response) -> bool:
+    """Whether it is asked for each of several ("after three years each?"), and one value is told."""
+    keys = [word.key for word in turn.words if word.key not in ("?", "please")]
+    return keys[-1:] == ["each"] and not isinstance(response.answer.value, tuple) and not turn.named
+
+
 OF_THINGS = (
+    leaves_out_each,
     only_defines,
     leaves_out_claim,
     tells_no_one,

@@ -105,7 +105,8 @@ def claimed_part_of_other(turn: Turn) -> Response | None:
         "compare", (pair[1], scaled_by(pair[0], factor_of(figures[0]))), relation=figures[0].relation or "equal"
     )
     response = put(turn, claim)
-    of_all = respond(f"sum of all {said_name(measure)} {pair[1].fact.period.label}", turn.library).query
+    when = pair[1].fact.period.label if pair[1].fact.period else ""
+    of_all = respond(f"sum of all {said_name(measure)} {when}".rstrip(), turn.library).query
     if of_all is None or of_all.operation != "sum":
         return response
     other = put(turn, claim._replace(operands=(pair[1], scaled_by(of_all, factor_of(figures[0])))))

@@ -353,7 +353,7 @@ HOW_LARGE = (
 #: Phrases that ask what is not so in a claim.
 WRONG_PART = (
     "what is wrong, whats wrong, what was wrong, which is wrong, which one is wrong, which was wrong, "
-    "what is not right, what is incorrect, where is the mistake, where is the error, wheres the mistake, wheres the error, "
+    "what is not right, what is incorrect, where is the mistake, where is the error, wheres the mistake, "
     "what is the mistake, what is the error, which part is wrong, which figure is wrong, which number is wrong, "
     "what is off, what is false"
 )
