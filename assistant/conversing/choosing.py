@@ -46,7 +46,7 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     if not choices or not is_open and words and words[0].key in _WHO:
         # "Which is second?" after questions that were offered asks, and chooses none of them.
         return None
-    if not is_open and question.rstrip().endswith("?") and len(words) == 1 and words[0].key in ORDINALS:
+    if not is_open and question.rstrip().endswith("?") and len(words) == 1 and words[0].key in (*ORDINALS, "last"):
         # "Second?" after "what is the biggest?" asks for the second biggest.
         return None
     if not pending and opens_with(words, OPENERS):
