@@ -74,6 +74,8 @@ class Measure(NamedTuple):
     about: tuple[str, ...] = ()
     #: Words of which a question has to say one, since the figures are of a part ("the 100 most cited").
     needs: tuple[str, ...] = ()
+    #: Words that ask for something near: only beside them one of `needs` has to be said.
+    otherwise: tuple[str, ...] = ()
     #: The noun of one counted thing ("model").
     each: str = ""
     definition: str = ""

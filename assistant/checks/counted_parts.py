@@ -1,10 +1,11 @@
-"""Whether "how many" is asked of those of whom a figure tells the share: people, or all that a share is of."""
+"""Whether what "how many" counts is what a figure is of: a share of people, a number for so many, a kind at all."""
 
 from __future__ import annotations
 
 from assistant.composing.frame import Frame
-from assistant.english.persons import PERSONS, THINKING
+from assistant.english.persons import COUNTED_ONE_BY_ONE, PERSONS, THINKING
 from assistant.operations.query import Result
+from assistant.reading.glance import NAMING
 from assistant.utterance.harmless_words import is_harmless
 from assistant.utterance.words import phrase_key
 
@@ -25,6 +26,9 @@ def _names_people(frame: Frame, start: int) -> bool:
     named = {at for each in frame.slots.named for at in each.at}
     own = {at for each in scan.measures if each.sense.id == frame.measure.id for at in each.at} | named
     own |= {at for each in scan.names if each.sense.kind == "subject" for at in each.at}
+    counted = _phrase(frame.keys, start)
+    if not COUNTED_ONE_BY_ONE.isdisjoint(counted) and (PERSONS - COUNTED_ONE_BY_ONE).isdisjoint(counted):
+        return False
     name = phrase_key(frame.measure.name)
     if (
         frame.keys[start : start + 1]
@@ -46,6 +50,16 @@ def _names_people(frame: Frame, start: int) -> bool:
     return False
 
 
+def _phrase(keys: tuple[str, ...], start: int) -> tuple[str, ...]:
+    """The words from a position on that belong to one noun ("public high schools" of "public high schools in")."""
+    end = next((at for at in range(start, len(keys)) if keys[at] in _AFTER_NOUNS or not keys[at].isalpha()), len(keys))
+    return keys[start : min(end, start + _MOST_BEFORE_PEOPLE)]
+
+
+#: Words that begin what is said of a noun.
+_AFTER_NOUNS = frozenset("in of at for with by to that which who whose on from do did does have had is are was".split())
+
+
 def _is_part_of_them(frame: Frame, start: int, own: set[int]) -> bool:
     """Whether "how many of the" is followed by what the share is of alone ("of the test's questions did it solve")."""
     if frame.keys[start : start + 1] != ("of",):
@@ -63,3 +77,30 @@ _FIRST = 2
 _SHARES = frozenset("share percentage proportion rate".split())
 #: So many words may stand before people, with their own.
 _MOST_BEFORE_PEOPLE = 5
+
+
+def is_per_so_many(unit: str) -> bool:
+    """Whether a unit is of things for so many others ("patent per 100000 inhabitants")."""
+    return unit.partition(" per ")[2][:1].isdigit()
+
+
+#: Words that ask for a number for each of something.
+PER = frozenset("per every each rate head capita relative out net".split())
+
+
+#: Words with which it is asked how many there are at all.
+THERE = frozenset("there exist exists".split())
+
+
+def counts_a_kind(frame: Frame) -> bool:
+    """Whether it is only asked how many members of a dimension there are ("how many states are there?")."""
+    scan = frame.slots.scan
+    kinds = {each.start: each for each in scan.names if each.sense.kind == "dimension"}
+    at = next((at for at, key in enumerate(frame.keys[:-1]) if key == "many"), -1)
+    light = {place for each in scan.names if each.sense.kind == "subject" for place in each.at}
+    kind = next((kinds[place] for place in range(at + 1, at + 4) if place in kinds), None) if at >= 0 else None
+    if kind is None or not light.issuperset(range(at + 1, kind.start)):
+        return False
+    rest = {place for place in range(at + 1, len(frame.keys)) if place not in kind.at and place not in light}
+    said = {place for each in scan.measures if each.sense.kind in NAMING for place in each.at}
+    return said.isdisjoint(rest)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from assistant.checks.seen_words import Seen
+from assistant.english.persons import THINKING
 from assistant.english.restricting import (
     AFTERWARDS,
     ASKER,
@@ -18,6 +19,7 @@ from assistant.english.restricting import (
     SHOULD,
     WANTING,
 )
+from assistant.reading.named_members import Named
 
 #: Operations of which one figure of the report is the value.
 VALUES = frozenset(("fact", "both", "name", "amount"))
@@ -122,12 +124,32 @@ def _goes_on(seen: Seen, at: int, own: set[int]) -> bool:
 def _related(seen: Seen) -> bool:
     """Whether one member counted for is only in a relation to another ("made for the US")."""
     named = [each for each in seen.frame.slots.named if each.dimension == seen.frame.axis]
-    if not seen.frame.measure.each or len(named) < 2:
+    if len(named) < 2 or seen.frame.sides:
         return False
+    if not seen.frame.measure.each:
+        return _thinks_of_another(seen, named)
     # "Compare China with Europe" asks for both.
     spent = {"with", "to", "against"} if seen.frame.slots.has("compare") else set()
     between = [set(seen.keys[one.at[-1] + 1 : other.at[0]]) - spent for one, other in pairwise(named)]
     return any(keys & RELATING and not keys & (JOINING | {",", ";", ":", "/", "and"}) for keys in between)
+
+
+def _thinks_of_another(seen: Seen, named: Sequence[Named]) -> bool:
+    """Whether one member is said to do to another what the measure says ("Singaporeans who trust the US")."""
+    own = {at for each in seen.frame.slots.scan.measures if each.sense.id == seen.frame.measure.id for at in each.at}
+    for one, other in pairwise(named):
+        between = range(one.at[-1] + 1, other.at[0])
+        keys = {seen.keys[at] for at in between}
+        if one.member != other.member and not own.isdisjoint(between) and keys & _THINKING and not keys & _BESIDE:
+            return True
+    return False
+
+
+_THINKING = THINKING | {"by"}
+#: Words between two that are asked for side by side.
+_BESIDE = JOINING | frozenset(
+    ", ; : / & and or than then versus vs compared with against plus while did do does".split()
+)
 
 
 def _is_other(seen: Seen, at: int) -> bool:

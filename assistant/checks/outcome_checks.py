@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.checks.counted_members import check_members_counted, check_one_of_kind, picked_by, put_above, sizes_along
-from assistant.checks.counted_parts import COUNTING, are_parts
+from assistant.checks.counted_parts import COUNTING, PER, THERE, are_parts, counts_a_kind, is_per_so_many
 from assistant.checks.own_numbers import is_own_number
 from assistant.checks.stretching import check_truth
 from assistant.composing.counts_of_places import is_count
@@ -64,10 +64,12 @@ def check_unit(frame: Frame, result: Result) -> None:
     is_counted = asked - _COUNTED and not frame.slots.has("percent") and not are_parts(frame, result)
     is_counted = is_counted and not asks_part
     if given in ("percent", "percentage point") and (
-        is_counted or _ends_in_how_many(frame) and not frame.slots.has("difference")
+        is_counted or _ends_in_how_many(frame, result) and not frame.slots.has("difference")
     ):
         raise Declined("no_such_measure", "The report gives no number of them.")
     is_fact = result.query.operation == "fact" and not frame.measure.unit.is_rate
+    if many and is_per_so_many(given) and PER.isdisjoint(keys):
+        raise Declined("no_such_measure", f"The report gives it only per {given.partition(' per ')[2]}.")
     if "times" in _after(keys, "many") and is_fact and frame.measure.unit.base not in _HAPPENINGS:
         raise Declined("no_such_measure", "The report does not say how many times that happened.")
     if times and not is_time:
@@ -88,6 +90,9 @@ def check_unit(frame: Frame, result: Result) -> None:
     is_of_group = is_amount and (_counts_members(frame) or "top how many" in " ".join(frame.keys))
     if is_of_group or result.query.operation in ("fact", "both") and _counts_nouns(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
+    is_told = result.query.operation == "fact" or not result.query.facts()
+    if is_told and not THERE.isdisjoint(keys) and counts_a_kind(frame):
+        raise Declined("no_such_measure", "The report does not give how many of them there are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):
         raise Declined("unlike", f"The {frame.measure.name} is given in percent.")
@@ -103,8 +108,15 @@ def _after(keys: Sequence[str], key: str) -> set[str]:
     return {after for one, after in pairwise(keys) if one == key} if key in keys else set()
 
 
-def _ends_in_how_many(frame: Frame) -> bool:
-    return [word.key for word in frame.slots.scan.words if not word.is_break][-2:] == ["how", "many"]
+def _ends_in_how_many(frame: Frame, result: Result) -> bool:
+    """Whether a question ends in what it asks for: "how many", or a bare "number"."""
+    last = [word.key for word in frame.slots.scan.words if not word.is_break][-2:]
+    is_number = last[-1:] == ["number"] and last[0] not in _BEFORE_A_NUMBER
+    return last == ["how", "many"] or is_number and result.query.operation == "fact"
+
+
+#: "What is the number?" may be asked of a percentage as well.
+_BEFORE_A_NUMBER = frozenset("the a that this what which percentage".split())
 
 
 def _asks_money(frame: Frame) -> bool:

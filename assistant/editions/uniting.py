@@ -114,7 +114,7 @@ def _members(editions: Sequence[Pack]) -> dict[str, Member]:
 
 
 #: The fields in which a measure's names stand.
-_NAMES = ("names", "names_either_way", "names_reversed", "heads", "about", "needs", "verbs")
+_NAMES = ("names", "names_either_way", "names_reversed", "heads", "about", "needs", "otherwise", "verbs")
 
 
 def _measures(editions: Sequence[Pack]) -> dict[str, Measure]:

@@ -531,7 +531,7 @@ CUES: dict[str, str] = {
     "to what figure, to which figure, to what number, to which number, to what mark, at which level, at what level, "
     "to how many percent, to what value, to what level, to how much, to which value, to what percentage, "
     "to which level, down to what, down to how, "
-    "to what extent, how low did, how low",
+    "to what extent, how low did, how low, how high did, how high had, how high has, how high have",
     "from what to what": "start and where did, starts and where does, start and where does, begin and where did, "
     "start and end up, start out and end up, from its first value to its last, from the first value to the last, "
     "first value to the last, from its first to its last, from what to what, from which value, from where to where, "

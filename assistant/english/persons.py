@@ -12,6 +12,9 @@ PERSONS = frozenset(
     "body school university college institution country nation state government".split()
 )
 
+#: Those that are counted one by one, of whom a share is no number.
+COUNTED_ONE_BY_ONE = frozenset("school country nation state".split())
+
 #: What only people do: "how many" before it asks for people.
 THINKING = frozenset("think believe expect feel say agree find see trust worry fear fears hope want oppose".split())
 

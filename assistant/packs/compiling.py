@@ -71,7 +71,7 @@ def _made(model: type[M], form: Form, **computed: Any) -> M:
 
 
 #: The fields whose texts may hold choices.
-_NAMES = frozenset("names described heads about needs names_either_way names_reversed verbs of asks".split())
+_NAMES = frozenset("names described heads about needs otherwise names_either_way names_reversed verbs of asks".split())
 
 
 def _frozen(field: str, value: Any) -> Any:

@@ -139,6 +139,9 @@ class MeasureForm(Form):
     #: Words of which a question has to say one where it does not name the measure in full, since the figures are
     #: those of a part only ("newly funded" companies): without one it asks for more than they tell.
     needs: list[Names] = []
+    #: Words with which a question asks for something near that the figures do not tell ("in use" beside what was
+    #: newly installed): then it has to say one of `needs`, and without any of them none is needed.
+    otherwise: list[Names] = []
     #: The noun of one counted thing ("model").
     each: Text = ""
     #: What it says, as a phrase.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.facts import Measure, Pack
@@ -17,7 +17,7 @@ _TOGETHER = frozenset(("altogether", "cumulatively"))
 _TWO = 2
 _TWO_TOGETHER = frozenset((("so", "far"), ("to", "date"), ("up", "till")))
 #: Cues of what one figure of all years together says nothing of.
-APART = ("rise", "fall", "change", "trend", "develop", "mean", "peryear", "first time")
+APART = ("rise", "fall", "change", "level", "trend", "develop", "mean", "peryear", "first time")
 
 
 def all_years_together(slots: Slots, cube: Cube) -> Slots:
@@ -70,7 +70,24 @@ _BOTH = frozenset("and or & + , ; / vs versus against than".split())
 
 def _is_together(slots: Slots) -> bool:
     keys = [word.key for word in slots.scan.words]
-    return not slots.periods and (not _TOGETHER.isdisjoint(keys) or not _TWO_TOGETHER.isdisjoint(pairwise(keys)))
+    if slots.periods:
+        return False
+    is_said = not _TOGETHER.isdisjoint(keys) or not _TWO_TOGETHER.isdisjoint(pairwise(keys))
+    return is_said or _are_had(slots, keys)
+
+
+def _are_had(slots: Slots, keys: Sequence[str]) -> bool:
+    """Whether it is asked how many somebody has by now ("how many laws does Spain have?", "who has the most?")."""
+    if _HAVING.isdisjoint(keys) or slots.has("had") or not slots.measure.each:
+        return False
+    said = [key for key in keys if key.isalpha()]
+    is_most = any(one in _HAVING and two in _BEFORE_MOST for one, two in pairwise(said))
+    return is_most or said[-1] == "have" and not _ASKING.isdisjoint(said)
+
+
+_HAVING = frozenset(("has", "have"))
+_BEFORE_MOST = frozenset("the most more fewest fewer".split())
+_ASKING = frozenset(("does", "do"))
 
 
 def asks_all_years(slots: Slots) -> bool:

@@ -224,19 +224,18 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         return None
     names = tuple(member.name for member in listed)
     if "count" in cues:
-        return as_told(
-            scan,
-            Told(
-                "count", str(len(names)), f"{len(names)} {dimension.plural}: {', '.join(names)}.", unit=dimension.name
-            ),
-            nouns,
-        )
+        if not _THERE.isdisjoint(word.key for word in scan.words) and not all(each.definition for each in listed):
+            # Those that a report has figures for are not all that there are.
+            return None
+        text = f"{len(names)} {dimension.plural}: {', '.join(names)}."
+        return as_told(scan, Told("count", str(len(names)), text, unit=dimension.name), nouns)
     with_definitions = [
         f"{member.name} ({member.definition})" if member.definition else member.name for member in listed
     ]
     return as_told(scan, Told("list", names, f"{', '.join(with_definitions)}.", members=listed), nouns)
 
 
+_THERE = frozenset("there exist exists existing".split())
 _FRAGMENT, _BEFORE_NOUN = 3, frozenset("on in for by at with among about".split())
 
 
