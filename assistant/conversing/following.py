@@ -62,6 +62,13 @@ class Taken(NamedTuple):
 
 def take_turn(question: str, said: str, state: State, library: Library) -> Taken:
     """A turn of a conversation that has come to a state; `said` is the part of the question that is asked."""
+    if "round" in said.lower() and len(said) <= LONGEST_QUESTION:
+        from assistant.conversing.rounding import apart_from_rounding, with_rounding
+
+        asked, how = apart_from_rounding(said, library)
+        if how:
+            taken = take_turn(question, asked, state, library)
+            return taken._replace(response=with_rounding(question, how, taken.response, library))
     if state.is_fresh:
         may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _points(said))
         words = without_breaks(said) if may_lean else []
@@ -119,6 +126,10 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
     response = followed.response if followed else _alone(said, words, library)
+    if followed is None and state.pending and _names_nothing(response):
+        # "On average per test?" after a question that had no answer would be told of something else.
+        message = "I cannot make out what that leans on; please ask it as a whole question."
+        response = Response(unknown(question, "out_of_scope", message, library.pack))
     if drops_time(said, response, state, library):
         response = Response(not_then(question, library))
     leans = followed is not None and followed.leans
@@ -130,6 +141,13 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         return _asked_back(question, said, back)
     response = under_question(saying_repairs(said, response, library), question)
     return Taken(said, response, leans=leans, since=since)
+
+
+def _names_nothing(response: Response) -> bool:
+    """Whether a figure is told for a question that names neither what is measured, nor a member, nor a time."""
+    slots = response.slots
+    is_figure = response.answer.status == "answered" and response.query is not None
+    return is_figure and slots is not None and slots.way is None and not slots.named and not slots.periods
 
 
 def _asked_back(question: str, said: str, back: Response) -> Taken:

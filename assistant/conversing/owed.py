@@ -124,7 +124,9 @@ def _operation(turn: Turn, response: Response) -> bool:
     is_sum = bool(measure) and is_cumulative(turn.library.pack.measures[measure])
     done = _operations(response) | (_GIVING["sum"] if is_sum else frozenset())
     named = {at for each in turn.alone.scan.names for at in each.at}
-    cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)}
+    # "Add Europe" to what is shown side by side makes no sum.
+    added = {"sum"} if query.operation == "both" and turn.named and "add" in turn.keys else set()
+    cues = {each.sense.id for each in turn.alone.scan.cues if named.isdisjoint(each.at)} - added
     return any(done.isdisjoint(_GIVING[cue]) for cue in cues & _GIVING.keys() if not is_yearly or cue != "ratio")
 
 
@@ -252,12 +254,6 @@ _OLDER = frozenset("older newer earlier later longer first".split())
 _ISSUED = frozenset("come publish published release released issue issued".split())
 
 
-def _each(turn: Turn, response: Response) -> bool:
-    """Whether it is asked for each of several ("after three years each?"), and one value is told."""
-    keys = [word.key for word in turn.words if word.key not in ("?", "please")]
-    return keys[-1:] == ["each"] and not isinstance(response.answer.value, tuple) and not turn.named
-
-
 def _part(turn: Turn, response: Response) -> bool:
     """Whether a share is asked for and none has been given."""
     words = turn.alone.scan.words
@@ -294,7 +290,7 @@ def _other(turn: Turn, response: Response) -> bool:
 
 _LACKING = (
     *(_truth, leaves_out_several, _operation, _amount, _money, _kind),
-    *(_axis, _own_time, _each),
+    *(_axis, _own_time),
     *(_comparison, _manner, _part, leaves_out_number, _other, _noun),
     *(leaves_out_member, leaves_out_maker, leaves_out_name, leaves_out_unit, *OF_THINGS),
 )

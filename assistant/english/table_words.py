@@ -37,6 +37,7 @@ IRREGULAR = {
     "sunny": "sun", "sunniest": "sun", "sunnier": "sun", "foggy": "fog", "foggiest": "fog", "snowiest": "snow",
     "usage": "use", "used": "use", "using": "use",
     "addition": "add", "additions": "add",
+    "admitted": "admission", "admit": "admission", "discharged": "discharge", "enrolled": "enrolment",
     "incl": "include", "exp": "expense", "dept": "department", "govt": "government", "intl": "international",
     "natl": "national", "assn": "association", "comml": "commercial", "mgmt": "management", "mfg": "manufacturing",
     "svc": "service", "svcs": "service", "qty": "quantity", "amt": "amount",
@@ -274,6 +275,14 @@ OPPOSED = (
         frozenset("for scored gf f goals goal scorer goalscorer".split()),
     ),
 )  # fmt: skip
+
+#: What columns of standings are called in short, with what that stands for.
+STANDINGS = {
+    "p": "played", "pl": "played", "pld": "played", "mp": "played", "gp": "played",
+    "w": "wins won victories", "d": "draws drawn ties", "t": "ties tied draws",
+    "l": "losses lost lose defeats", "gf": "goals scored", "ga": "goals against conceded", "gd": "goal difference",
+    "pf": "points scored", "pa": "points against conceded", "pts": "points", "otl": "overtime losses",
+}  # fmt: skip
 
 #: What is taken off, and may be printed so: of these more is a larger negative number.
 COSTS = "expense cost charge allowance provision depreciation amortization impairment closure".split()

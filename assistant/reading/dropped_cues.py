@@ -244,3 +244,17 @@ def read_last_word_as_order(keys: tuple[str, ...], meanings: Meanings) -> None:
     if last in meanings.get(movement, ()):
         meanings[order] = (*meanings.get(order, ()), last)
         drop(meanings, movement, {last})
+
+
+def asks_since_when(keys: Sequence[str]) -> bool:
+    """Whether it is asked since when something is so: "growth since?", "how long has it been growing?"."""
+    if next((key for key in reversed(keys) if key.isalnum()), "") == "since":
+        return True
+    if tuple(keys[:2]) == ("since", "when") and "been" in keys:
+        return True
+    lasts = (
+        "long" in keys
+        and "been" in keys
+        and any(one == "long" and after in ("has", "have") for one, after in pairwise(keys))
+    )
+    return lasts and any(key.endswith("ing") for key in keys[keys.index("been") + 1 :])

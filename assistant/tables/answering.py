@@ -12,7 +12,7 @@ from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
-from assistant.tables import asked_units, looks, numbered_names, opposed, set_off
+from assistant.tables import asked_units, its_own, looks, numbered_names, opposed, set_off
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of, end_asked
 from assistant.tables.drawings import drawing_of
@@ -129,6 +129,7 @@ class Reader:
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.spelt))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
+        unseen = unseen or its_own.refusal(self.table, asked, self.spelt)
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)

@@ -50,7 +50,7 @@ def asks_percentage(asked: Asked) -> bool:
     at = next((at for at, word in enumerate(asked.words) if word.key in ("percentage", "percent", "%")), -1)
     return (
         at > 0
-        and asked.words[at - 1].text.islower()
+        and (at == 1 or asked.words[at - 1].text.islower())
         and asked.key(at - 1) in ("what", "which", "many", "much", "in", "a")
         and asked.key(at + 1)
         not in (

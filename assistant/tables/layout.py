@@ -72,7 +72,10 @@ def understand(
     filled |= {at for at, line in enumerate(columns) if any(map(str.isalpha, line.full_name)) or line.period}
     kept = [at for at in range(len(columns)) if at == 0 or at != units and at not in without and at in filled]
     if form != "records" and (
-        form or _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept])
+        form
+        or _is_matrix(grid, depth, [columns[at] for at in kept], [numeric[at] for at in kept])
+        or units
+        and _are_measures(grid, depth, units, [numeric[at] for at in kept])
     ):
         amounts = [at for at in kept[1:] if columns[at].kind == "value"]
         rows = row_lines(grid.rows, depth, kept[1:], amounts)
@@ -94,6 +97,12 @@ _UNIT_HEADS = ("unit", "units", "unit of measure")
 def _unit_named(text: str) -> Unit:
     """The unit that a cell of a column of units names: "TWh", "million EUR", "%"."""
     return unit_of_note(text, is_whole=True) or Unit.parse(text.strip())
+
+
+def _are_measures(grid: Grid, depth: int, units: int, numeric: list[float]) -> bool:
+    """Whether every row tells another measure, each in a unit of its own, and all other columns the numbers of it."""
+    named = {row[units].strip() for row in _body(grid, depth)}
+    return len(named) > 1 and len(numeric) > 2 and numeric[0] < _HALF and all(each >= _MOSTLY for each in numeric[1:])
 
 
 def _share_of_numbers(grid: Grid, depth: int, column: int) -> float:

@@ -93,7 +93,10 @@ _PERCENT = frozenset(("percent", "percentage", "%", "pct"))
 #: What a column is called that has all of a year beside its parts.
 _WHOLE_YEARS = frozenset(("full year", "full-year", "fiscal year", "year total", "total year"))
 #: What a column is called that has the figures of all parts of a company together.
-_WHOLE_COMPANIES = frozenset(("consolidated", "system", "system total", "systemwide", "system-wide", "combined"))
+_WHOLE_COMPANIES = frozenset(
+    "consolidated, system, system total, systemwide, system-wide, combined, group, whole country, whole company, "
+    "entire country, country total, all regions, all segments, all countries, all ages".split(", ")
+)
 
 
 def _kind(names: Sequence[str]) -> str:

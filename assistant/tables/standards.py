@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
+from assistant.tables.vocabulary import Term
 
 #: Words that say that the thing is more, or less, than the standard.
 MORE = frozenset("more higher larger greater bigger".split())
@@ -86,3 +87,28 @@ def says_less(asked: Asked) -> bool:
 def asks_relative(asked: Asked) -> bool:
     """Whether it is asked by how many percent one thing is more, or less, than another."""
     return asks_percentage(asked) and compared(asked) is not None and (says_more(asked) or says_less(asked))
+
+
+def whole_named(asked: Asked) -> tuple[Term, ...]:
+    """The telling words of that of which something is told "as a percentage"; none where a question says no such.
+
+    >>> from assistant.tables.asked import read_question
+    >>> [term.text for term in whole_named(read_question("What was rent as a percentage of total costs in 2020?"))]
+    ['costs']
+    """
+    start = next((at for words in _AS_SHARE if (at := asked.find(*words)) > 0), -1)
+    if start < 0:
+        return ()
+    of = next(at for at in range(start, len(asked.words)) if asked.key(at) == "of")
+    dated = {at for each in asked.periods for at in each.at}
+    ends = (at for at in range(of + 1, len(asked.words)) if asked.key(at) in _ENDING or at in dated)
+    end = next(ends, len(asked.words))
+    return tuple(term for term in asked.terms if of < term.at < end and term.counts >= 1)
+
+
+_AS_SHARE = tuple(
+    ("as", *article, noun, "of")
+    for article in (("a",), (), ("the",))
+    for noun in ("percentage", "percent", "%", "share", "proportion", "fraction", "portion")
+)
+_ENDING = frozenset("in at for on during over as by from of and, ?".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from assistant.english.table_words import AROUND_COUNTED, COUNTED
+from assistant.english.table_words import AROUND_COUNTED, COUNTED, CURRENCIES
 from assistant.periods import Period
 from assistant.tables.cells import Cell, read_cell
 from assistant.tables.stems import words_of
@@ -107,6 +107,8 @@ class Table(NamedTuple):
                 stated = Unit(stated.base)
         if stated == self.unit and not own.base and _tells_people(row.label, column.label, *column.path):
             return own
+        if stated == self.unit and stated.base in _MONEY and not own.base and _counts_things(row.label, column.label):
+            return own
         if stated == self.unit and not own.base and _RATIOS.intersection(words_of(row.label.lower())[-1:]):
             # "Dollars in millions" is said of the amounts beside a ratio.
             return own
@@ -123,10 +125,17 @@ def _tells_people(*names: str) -> bool:
     return any(COUNTED & words and words <= COUNTED | AROUND_COUNTED for words in map(_bare_words, names))
 
 
+def _counts_things(*names: str) -> bool:
+    """Whether a name says that things are counted, and no shares, which are told in thousands as money is."""
+    return any(_NUMBER_OF.match(name) and _SHARES.isdisjoint(words_of(name.lower())) for name in names)
+
+
 def _bare_words(name: str) -> set[str]:
     return {word.lower() for word in words_of(name.partition("(")[0])}
 
 
+_NUMBER_OF = re.compile(r"(?:total )?(?:number|no\.) of \w", re.IGNORECASE)
+_SHARES, _MONEY = frozenset(("share", "shares", "stock")), frozenset(CURRENCIES.values())
 #: Units in which nothing is told in millions.
 _WITHOUT_SCALE = frozenset(("percent", "pts", "pt", "bps", "¢"))
 #: Words for what is told of each of something: of one, and prices of one.

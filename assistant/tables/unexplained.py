@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import LIGHT, LIGHT_NOUNS
@@ -24,6 +25,7 @@ from assistant.tables.adjectives import measures_of
 from assistant.tables.asked import Asked
 from assistant.tables.headings import subject_of
 from assistant.tables.stems import stem, stems_of, words_of
+from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Table
 from assistant.tables.vocabulary import Term
 
@@ -71,9 +73,18 @@ def is_titled(table: Table, term: Term) -> bool:
     if term.stem in about or measures_of(term.text) & about:
         # The most expensive is so by the price.
         return True
+    if term.meanings and not is_country(term) and not _meant_by(table.title).isdisjoint(term.meanings):
+        # Students are those whose enrolment is told.
+        return True
     return len(term.stem) >= _SHORTEST and any(
         each.startswith(term.stem) or len(each) >= _SHORTEST and term.stem.startswith(each) for each in about
     )
+
+
+@lru_cache(maxsize=64)
+def _meant_by(title: str) -> frozenset[str]:
+    """The signs of what a title means, in whatever words."""
+    return frozenset(sign for signs in meanings_at(stems_of(title)).values() for sign in signs)
 
 
 def is_measured_by_title(table: Table, term: Term) -> bool:

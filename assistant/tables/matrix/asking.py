@@ -30,6 +30,7 @@ from assistant.tables.matrix import (
     ranked,
     restated,
     sides,
+    splitting,
     truths,
 )
 from assistant.tables.matrix.beside import is_beside
@@ -150,8 +151,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if chosen is not None:
         return chosen
     is_of_rows = wants.target in ("name", "names", "count of names")
-    is_named_by_change = is_of_rows and asked.has("change")
-    if wants.operation in ("max", "min", "filter") and is_of_rows or is_named_by_change:
+    if is_of_rows and (wants.operation in ("max", "min", "filter") or asked.has("change")):
         lacking = words_beside(frame, asked)
         if is_all_foreign(frame, asked):
             return Refused("no_such_measure", "Nothing of the question is in the table.", names_in(frame))
@@ -252,7 +252,7 @@ def _is_another(frame: Frame, asked: Asked) -> bool:
 
 def _computed(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     parts = with_shared_group(frame, operands(frame, asked, range(len(asked.words)))) or [asked.terms]
-    within = sides.part_of_much(frame, asked, wants)
+    within = splitting.part_of_much(frame, asked, wants)
     if within is not None:
         parts = [within]
     if wants.operation == "average" and len(parts) == 1 and is_rate_at_once(frame, asked, wants):

@@ -36,15 +36,27 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int], whole: Pick
     if frame.row_kinds == staff.STEMS and any(term.stem in staff.STEMS for term in asked.terms):
         # "How many people were employed" counts employees.
         known |= _PERSON_STEMS
-    moved = _MOVED | _TRADED if frame.row_kinds else frozenset() if frame.table.title else _MOVED
+    moved = _MOVED | _TRADED if frame.row_kinds else _MOVED
     moves = [term for term in asked.terms if term.stem in moved and not _is_explained(frame, term, explained)]
-    if any(not _is_printed(frame, term) for term in moves):
+    if any(not _is_printed(frame, term) for term in moves) or _is_done(frame, asked, at, moved):
         return True
     if asked.key(at + 2) in _PERSONS and any(is_known(frame, term) for term in asked.terms_in((at + 2,))):
         return False
     if asked.key(at + 2) in _PERSONS and not _are_told(frame, asked.terms_in((at + 2,)), explained, known):
         return True
     return bool(nouns) and not any(term.counts < 1 or term.at in explained or term.stem in known for term in nouns)
+
+
+def _is_done(frame: Frame, asked: Asked, start: int, moved: frozenset[str]) -> bool:
+    """Whether "did" asks how many were moved, for which no word is printed: what was closed is no closing balance."""
+    did = asked.find("did")
+    return did > start and any(
+        term.at > did
+        and term.stem in moved
+        and not any(word.startswith(term.stem) for words in (frame.rows, frame.columns) for word in words.places)
+        and not is_titled(frame.table, term)
+        for term in asked.terms
+    )
 
 
 def _tells_words(frame: Frame, asked: Asked, whole: Pick) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit, leaf
+from assistant.tables.matrix import over_groups
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.places import place_of, row_name
@@ -25,6 +26,9 @@ def choose(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         or wants.target in ("time", "count of times")
     ):
         return None
+    of_groups = over_groups.answer(frame, asked, wants) if frame.shared and wants.target == "name" else None
+    if of_groups is not None:
+        return of_groups
     parts = operands(frame, asked, range(asked.find("which") if is_between else len(asked.words)))
     if len(parts) < 2:
         return None

@@ -13,12 +13,14 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.picking import columns_at, rows_at
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.shared_groups import NOTED
 from assistant.tables.matrix.shares_of_all import operation_of, two
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.vocabulary import Match
+from assistant.tables.stems import stems_of
+from assistant.tables.vocabulary import Match, Term
 
 #: So much of the names of a row and a column is said that both are meant.
 _SAID = 0.7
@@ -28,8 +30,8 @@ def of_two_columns(
     frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[Sequence[int]], time: Period | None
 ) -> Found | None:
     """The ratio of two columns in the one row that is named: "low risk to high risk for what is overdue"."""
-    named = [next(iter(best_lines(frame.columns, asked.terms_in(side))), None) for side in sides]
-    matches = [match for match in named if match is not None and match.is_whole]
+    named = [_called(frame, asked.terms_in(side)) for side in sides]
+    matches = [match for match in named if match is not None]
     if len({match.line for match in matches}) < len(sides):
         return None
     taken = {at for match in matches for at in match.at}
@@ -43,6 +45,16 @@ def of_two_columns(
         cells.append(leaf(frame.table, place_of(frame, found.row, found.column)))
     rows = {cell.fact.measure for cell in cells if cell.fact}
     return Found(0.8, two(operation_of(asked, wants), *cells)) if len(rows) == len(sides) else None
+
+
+def _called(frame: Frame, terms: Sequence[Term]) -> Match | None:
+    """The column whose whole name is said, without what stands in brackets after it; None where none is."""
+    best = next(iter(best_lines(frame.columns, terms)), None)
+    if best is None or best.is_whole:
+        return best
+    label = NOTED.sub(" ", frame.table.columns[best.line].label)
+    said, words = {term.stem for term in terms}, set(stems_of(label))
+    return best if words and words <= said and label.strip() != frame.table.columns[best.line].label.strip() else None
 
 
 def in_total_column(

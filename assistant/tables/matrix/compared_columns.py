@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.periods import Period
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.spans import ends_of_change
@@ -42,7 +43,7 @@ def columns_compared(
             columns = own or [match.line for match in named_columns(frame, terms, columns)]
         named = named_columns(frame, terms, columns)
         if columns:
-            found.append(named[0].line if named else _default(frame, columns))
+            found.append(named[0].line if named else _default(frame, terms, columns))
     return found if len(found) == len(ends) else []
 
 
@@ -70,6 +71,10 @@ def columns_of_changes(frame: Frame, terms: Sequence[Term], columns: list[int]) 
 _NEAR = 0.05
 
 
-def _default(frame: Frame, columns: Sequence[int]) -> int:
-    totals = [at for at in columns if frame.table.columns[at].is_total]
-    return totals[0] if totals else columns[0]
+def _default(frame: Frame, terms: Sequence[Term], columns: Sequence[int]) -> int:
+    """The column that is meant where no own name is said: the total of those below the name that is said, or of all."""
+    said = best_lines(frame.columns, [term for term in terms if term.counts >= 1], among=columns)
+    below = [match.line for match in said if match.score >= said[0].score - _NEAR]
+    lines = frame.table.columns
+    totals = [at for at in below or columns if lines[at].is_total] or [at for at in columns if lines[at].is_total]
+    return min(totals, key=lambda at: len(lines[at].path)) if totals else (below or columns)[0]

@@ -113,7 +113,7 @@ def asks_fall(asked: Asked) -> bool:
     """Whether it is asked by how much something fell, which is a positive amount."""
     words = {word.text.lower() for word in asked.words}
     is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0
-    is_amount = is_amount or asked.find("how", "many") >= 0
+    is_amount = is_amount or asked.find("how", "many") >= 0 or asked.find("what", "percentage", "did") >= 0
     is_noun = any(asked.find(article, noun) >= 0 for article in ("the", "a") for noun in FALLS)
     return (is_amount or is_noun) and bool(words & FALLING) and not words & (RISING | MORE)
 

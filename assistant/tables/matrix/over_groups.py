@@ -13,9 +13,11 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_rows import how_many, ordinal
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.rows_compared import are_unlike, value_of
+from assistant.tables.matrix.shared_groups import NOTED
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
+from assistant.tables.scales import unit_of_note
 from assistant.tables.stems import stem, stems_of
 
 #: So much of the name of a row is said that it is the one by which groups are compared.
@@ -26,7 +28,7 @@ _SEVERAL = 2
 def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     """The group in which the row that is named is largest or smallest; None where no row is named that several groups
     have, or a group is."""
-    rows = _alike(frame, asked)
+    rows = _alike(frame, asked) if wants.lacking is None else []
     if len(rows) < _SEVERAL or asked.has("change", "percent change") or ordinal(asked) > 1 or how_many(asked) > 1:
         return None
     columns = columns_compared(frame, wants, asked.terms, frozenset(), is_pair=False)
@@ -62,9 +64,19 @@ def _alike(frame: Frame, asked: Asked) -> list[int]:
     groups = {_group(frame, row): set(stems_of(_group(frame, row))) - set(order) for row in rows}
     other = next((match for match in matches if match.line not in rows), None)
     is_near = other is not None and other.score >= matches[0].score
-    if "" in groups or len(paths) < len(rows) or is_near or any(words & said for words in groups.values()):
+    if "" in groups or len(paths) < len(rows) or is_near:
         return []
+    telling = said - _shared(groups)
+    if any(words & telling for words in groups.values()):
+        apart = [row for row in rows if groups[_group(frame, row)] & telling]
+        return sorted(apart) if asked.find("or") > 0 and len(apart) > 1 else []
     return sorted(row for row in rows if not groups[_group(frame, row)] & (TOTALS | _OF_ALL))
+
+
+def _shared(groups: dict[str, set[str]]) -> set[str]:
+    """The words that stand in the names of several groups: "hotels"."""
+    words = [word for each in groups.values() for word in each]
+    return {word for word in words if words.count(word) > 1}
 
 
 #: What is called so is no group beside others, but holds them all.
@@ -72,4 +84,7 @@ _OF_ALL = frozenset(map(stem, COMPANY_WIDE))
 
 
 def _group(frame: Frame, row: int) -> str:
-    return next((name for name in reversed(frame.table.rows[row].path) if name), "")
+    """What the group of a row is called, without the unit that stands in brackets after its name."""
+    name = next((name for name in reversed(frame.table.rows[row].path) if name), "")
+    note = NOTED.search(name)
+    return name[: note.start()].strip() or name if note and unit_of_note(note[0]) else name

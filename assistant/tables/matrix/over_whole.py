@@ -26,6 +26,7 @@ from assistant.tables.matrix.together import (
     asks_all_of_measure,
     how_asked,
     names_rows,
+    names_total,
     places_of_nouns,
     rows_apart,
 )
@@ -73,10 +74,10 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         how = "mean"
     if not how and wants.operation == "value" and asks_all_of_measure(frame, asked):
         how = "sum"
-    if not how:
+    apart = rows_apart(frame, asked) if how else {}
+    if not how or how == "sum" and not apart and names_total(frame, asked):
         return None
     group = group_named(frame, asked.terms)
-    apart = rows_apart(frame, asked)
     total = whole_of(frame, group).total if apart else -1
     free = {*stems_of(group), *TOTALS, *(frame.rows.named[total].order if total >= 0 else ())}
     if names_rows(frame, asked, nouns | {at for places in apart.values() for at in places}, free):
@@ -195,8 +196,7 @@ def _computed(frame: Frame, asked: Asked, wants: Wanted, whole: Whole, how: str)
     elif len(frame.times) > 1 and (how == "sum" and asked.has("average") or _over_times(asked)):
         times = frame.times
     elif len(frame.times) > 1:
-        labels = tuple(time.label for time in frame.times)
-        return Refused(AMBIGUOUS, "The table has several times.", labels)
+        return Refused(AMBIGUOUS, "The table has several times.", tuple(time.label for time in frame.times))
     else:
         times = (frame.times[0] if frame.times else None,)
     is_of_many = len(whole.rows) > MANY and wants.target == "number"

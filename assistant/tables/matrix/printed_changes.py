@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import CHANGE_HEADS, SHARE_HEADS
+from assistant.english.table_words import CHANGE_HEADS, CURRENCIES, CURRENCY_NAMES, SHARE_HEADS
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import leaf
@@ -146,6 +146,9 @@ def _is_named(frame: Frame, asked: Asked, changes: list[int]) -> bool:
 def _asks_how_much(asked: Asked, wants: Wanted) -> bool:
     """Whether it is asked how much something rose or fell, which a change in percent says as well."""
     is_open = asked.find("how", "much", "did") >= 0 or asked.find("by", "how", "much") >= 0
+    if any(word.text.lower() in CURRENCY_NAMES or word.text in CURRENCIES for word in asked.words):
+        # An amount of money is no percentage.
+        return False
     return is_open and wants.operation == "change" and asked.find("difference") < 0
 
 

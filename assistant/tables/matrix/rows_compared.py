@@ -31,6 +31,9 @@ def candidates(frame: Frame, terms: Sequence[Term]) -> list[int]:
             before = [at for at in plain if at < found[0].line]
             start = max((at for at, row in enumerate(rows) if row.is_total and at < found[0].line), default=-1)
             parts = [at for at in before if at > start]
+            # What goes on from a subtotal stands beside the items of the group, and is none of them.
+            within = [at for at in parts if best.path and rows[at].path == best.path]
+            parts = within if len(within) > 1 else parts
             if len(parts) > 1:
                 return parts
         groups = {rows[match.line].path for match in found[:3]}

@@ -3,10 +3,13 @@ beside each other."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from assistant.english.table_words import COMPANY_WIDE, TOTAL_HEADS
 from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.stems import SMALL, stem, stems_of
 from assistant.tables.vocabulary import Term
 
 
@@ -40,4 +43,59 @@ def _within(frame: Frame, part: tuple[Term, ...], group: tuple[Term, ...]) -> tu
     return (*part, *group) if 0 < len(inside) < len(alike) else part
 
 
+def row_of_group(frame: Frame, part: Sequence[Term], whole: int) -> int:
+    """The row of the group whose name is said that tells of it what another row tells of all groups together: the
+    operating profit of "the tea business" as a part of the group's; -1 where there is none."""
+    order = frame.rows.named[whole].order
+    said = {term.stem for term in part}
+    lines, named = frame.table.rows, frame.rows.named
+    rows = [
+        at
+        for at, line in enumerate(lines)
+        if line.path not in ((), lines[whole].path)
+        and (words := {*stems_of(NOTED.sub(" ", line.path[-1]))} - SMALL)
+        and words <= said
+        and 0 < len(named[at].order) <= len(order)
+        and order[-len(named[at].order) :] == named[at].order
+    ]
+    return rows[0] if len(rows) == 1 else -1
+
+
+def alike_in(frame: Frame, terms: Sequence[Term], part: Sequence[Term], row: int) -> int:
+    """The row of the name of another one, which says its group, in the group that is all that is said of it: what
+    "throughput of the north" is as a percentage "of capacity"; -1 where there is none."""
+    lines, named = frame.table.rows, frame.rows.named
+    if lines[row].label not in frame.shared or not {term.stem for term in part} & named[row].around.keys():
+        return -1
+    said = {term.stem for term in terms if term.counts >= _TELLING}
+    alike = [
+        at
+        for at, line in enumerate(lines)
+        if line.path
+        and line.path != lines[row].path
+        and named[at].order == named[row].order
+        and said
+        and said <= {*stems_of(NOTED.sub(" ", line.path[-1]))}
+    ]
+    return alike[0] if len(alike) == 1 else -1
+
+
+_TELLING = 0.5
+
+
+def rows_of_groups(frame: Frame, whole: Sequence[Term], row: int) -> list[int]:
+    """The rows of one name of all groups, one in each, where it is said of none of them: "gross premiums"; none where
+    a group is said or one holds the others."""
+    lines, named = frame.table.rows, frame.rows.named
+    rows = [at for at, each in enumerate(named) if lines[at].label in frame.shared and each.order == named[row].order]
+    paths = [lines[at].path for at in rows]
+    said = {term.stem for term in whole if term.counts >= 1} - set(named[row].order)
+    is_said = any(said & named[at].around.keys() for at in rows)
+    holds_all = any(lines[at].is_total or _ALL & {*stems_of(" ".join(lines[at].path))} for at in rows)
+    return [] if len(set(paths)) < len(rows) or is_said or holds_all else rows
+
+
+_ALL = frozenset(map(stem, (*COMPANY_WIDE, *TOTAL_HEADS)))
+#: What stands in brackets after the name of a group: its unit.
+NOTED = re.compile(r"\([^()]*\)")
 _SEVERAL = 2

@@ -36,7 +36,9 @@ def two(operation: str, part: Query, whole: Query) -> Query:
 
 def share_of_all(frame: Frame, asked: Asked, part: Query, row: int, column: int) -> Outcome:
     """The share of a part in the sum of all rows, where these are things of one kind and no total is printed."""
-    whole = whole_of(frame)
+    own = frame.table.rows[row]
+    # What has rows of its name in other groups is a part of its own group.
+    whole = whole_of(frame, own.path[-1] if own.label in frame.shared else "")
     line = frame.table.columns[column]
     if row not in whole.rows or whole.unclear or not adds_up(frame, line) or not are_alike(frame, whole.rows):
         return Refused("unclear", "It is not clear what it is a share of.")
@@ -57,4 +59,8 @@ def share_of_all(frame: Frame, asked: Asked, part: Query, row: int, column: int)
 def operation_of(asked: Asked, wants: Wanted) -> str:
     """Whether two numbers make a share in percent, or a ratio."""
     words = {word.key for word in asked.words}
-    return "share" if wants.operation == "share" and words & {"percentage", "percent", "%", "pct", "share"} else "ratio"
+    is_percent = wants.operation == "share" or any(asked.find("in", word) >= 0 for word in _PERCENT)
+    return "share" if is_percent and words & {*_PERCENT, "share"} else "ratio"
+
+
+_PERCENT = ("percentage", "percent", "%", "pct")

@@ -18,16 +18,19 @@ from assistant.tables.matrix.column_sides import in_total_column, in_total_of_ti
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import by_groups, operands
 from assistant.tables.matrix.places import place_of
+from assistant.tables.matrix.shared_groups import alike_in, row_of_group, rows_of_groups
 from assistant.tables.matrix.shares_of_all import is_of_all, operation_of, share_of_all, two
-from assistant.tables.matrix.splitting import says_for_whom, split
+from assistant.tables.matrix.splitting import asks_part, says_for_whom, split
 from assistant.tables.matrix.sureness import unknown_words
+from assistant.tables.matrix.together import names_total
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_members, is_rate
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.standards import is_held_against
+from assistant.tables.standards import is_held_against, whole_named
 from assistant.tables.stems import stem
+from assistant.tables.unexplained import is_titled
 from assistant.tables.vocabulary import Match, Term, match_line
 from assistant.units import Unit
 
@@ -48,17 +51,15 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         else (frame.times[-1] if frame.times and frame.time_axis == "columns" else None)
     )
     times = wants.periods if len(wants.periods) == 2 else (time, time)
+    if sides is None and len(wants.periods) == 2:
+        return _of_times(frame, asked, wants, terms)
     if sides is None:
-        if len(wants.periods) == 2:
-            return _of_times(frame, asked, wants, terms)
-        if asks_times:
-            return Refused("unclear", _NO_STANDARD)
-        return _of_total_of(frame, asked, terms, time)
+        return Refused("unclear", _NO_STANDARD) if asks_times else _of_total_of(frame, asked, terms, time)
     apart = by_groups(frame, [asked.terms_in(side) for side in sides])
     part_at, whole_at = ([term.at for term in side] for side in apart) if len(apart) == len(sides) else sides
     if len(wants.periods) == 2 and not any(term.counts >= 0.5 for term in asked.terms_in(whole_at)):
         return _of_times(frame, asked, wants, asked.terms_in(part_at))
-    if is_of_all(frame, asked, whole_at):
+    if is_of_all(frame, asked, whole_at) and not names_total(frame, asked._replace(terms=asked.terms_in(whole_at))):
         part = _side(frame, asked, part_at, time, ())
         return _of_total(frame, asked, part) if part else _of_total_of(frame, asked, terms, time)
     named = {term.at for term in asked.terms if any(frame.columns.weight(sign) for sign in (term.stem, *term.meanings))}
@@ -72,8 +73,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if of_row is not None:
         return of_row
     part = _side(frame, asked, part_at, times[0], () if named & set(part_at) else shared)
-    telling = [term for term in asked.terms_in(whole_at) if term.counts >= 0.5]
-    if part is not None and telling and all(term.stem in TOTALS for term in telling):
+    stems = {term.stem for term in asked.terms_in(whole_at) if term.counts >= 0.5}
+    if part is not None and stems and stems <= TOTALS:
         return _of_total(frame, asked, part)
     whole = _side(frame, asked, whole_at, times[1], () if named & set(whole_at) else shared)
     if part is not None and whole is not None and part.query == whole.query:
@@ -81,17 +82,28 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if asks_times and (part is None or whole is None or part.query == whole.query):
         return Refused("unclear", _NO_STANDARD)
     if part is not None and (whole is None or part.query == whole.query):
-        return _of_total(frame, asked, part)
+        is_said = any(t.at in whole_at and not is_titled(frame.table, t) for t in whole_named(asked))
+        return Refused("unclear", _NO_STANDARD) if is_said else _of_total(frame, asked, part)
     if part is None or whole is None:
         return _of_total_of(frame, asked, terms, time)
-    lines = frame.table.rows
+    alike = alike_in(frame, asked.terms_in(whole_at), asked.terms_in(part_at), part.row)
+    if alike >= 0:
+        base = leaf(frame.table, place_of(frame, alike, part.column))
+        return Found(0.9, two(operation_of(asked, wants), part.query, base))
+    own = row_of_group(frame, asked.terms_in(part_at), whole.row)
+    if own >= 0:
+        part = _Side(leaf(frame.table, place_of(frame, own, whole.column)), own, whole.column)
+    if part.row != whole.row and part.row in (each := rows_of_groups(frame, asked.terms_in(whole_at), whole.row)):
+        cells = [leaf(frame.table, place_of(frame, at, whole.column)) for at in each]
+        return Found(0.8, two(operation_of(asked, wants), part.query, Query("sum", in_one_unit(cells))))
     percents = [query.fact is not None and query.fact.unit == PERCENT for query in (part.query, whole.query)]
-    is_turned = lines[part.row].is_total and not lines[whole.row].is_total and _is_more(part.query, whole.query)
+    totals = [frame.table.rows[side.row].is_total for side in (part, whole)]
+    is_turned = totals == [True, False] and _is_more(part.query, whole.query)
     if all(percents) and _is_told(frame, part, whole):
         return Found(0.8, part.query)
     if wants.operation == "share" and _are_unlike(part.query, whole.query):
         return Refused("unlike", "These are counted in other units.")
-    is_beside = asked.find("among") > 0 and _is_more(part.query, whole.query)
+    is_beside = (asked.find("among") > 0 or asks_part(asked)) and _is_more(part.query, whole.query)
     if wants.operation == "share" and (is_turned or is_beside or all(percents)):
         return Refused("unclear", "It is not clear which is the part and which the whole.")
     return Found(1.0, two(operation_of(asked, wants), part.query, whole.query))
@@ -121,8 +133,7 @@ def _is_more(part: Query, whole: Query) -> bool:
     return one is None or other is None or abs(one) > abs(other)
 
 
-_NO_STANDARD = "It is not clear what it is held against."
-PERCENT = Unit("percent")
+_NO_STANDARD, PERCENT = "It is not clear what it is held against.", Unit("percent")
 #: The kinds of columns in which the sides of a ratio stand.
 _VALUES = frozenset(("value", "text"))
 
@@ -216,17 +227,6 @@ _NAMED = 0.75
 #: So much of it where it begins by saying that it is a share.
 _MOSTLY = 0.6
 _SHARE_STEMS = frozenset(stem(word) for word in ("percentage", "percent", "%", "proportion", "ratio"))
-
-
-def part_of_much(frame: Frame, asked: Asked, wants: Wanted) -> tuple[Term, ...] | None:
-    """The words for the part where an amount of it is asked for: "how much of the costs was rent"; None where a
-    question does not ask so."""
-    sides = split(frame, asked, wants) if asked.find("how", "much", "of") >= 0 and wants.operation == "value" else None
-    if sides is None:
-        return None
-    terms = asked.terms_in(sides[0])
-    best = next(iter(best_lines(frame.rows, terms)), None)
-    return terms if best is not None and best.said >= _SAID else None
 
 
 def _side(

@@ -9,6 +9,7 @@ from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.standards import compared
+from assistant.tables.vocabulary import Term
 
 #: Phrases between a part and its whole, and between a whole and its part.
 _PART_FIRST: tuple[tuple[str, ...], ...] = (
@@ -27,6 +28,8 @@ _WHOLE_FIRST: tuple[tuple[str, ...], ...] = (
     ("is",), ("are",), ("was",), ("were",), ("does",), ("do",), ("did",), ("accounted",), ("comprise",),
     ("constitute",), ("went", "to"), ("goes", "to"), ("go", "to"), ("spent", "on"), ("fell", "on"), ("falls", "on"),
     ("belongs", "to"), ("belonged", "to"),
+    ("lives", "in"), ("live", "in"), ("lived", "in"), ("works", "in"), ("work", "in"), ("worked", "in"),
+    ("occurred", "in"), ("happened", "in"), ("fell", "in"), ("lies", "in"), ("lie", "in"),
     ("relate",), ("represent",), ("that",), ("due",), ("attributable",),
 )  # fmt: skip
 _SHARE_WORDS = frozenset("percentage percent % share proportion fraction portion pct constitution".split())
@@ -56,7 +59,8 @@ def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[in
         verb = next((at for at in range(much + 3, len(keys)) if lowered[at] in _VERBS), len(keys))
         return (list(range(verb + 1, len(keys))), list(range(much + 3, verb))) if verb < len(keys) else None
     owner = next((t.at for t in asked.terms if t.counts >= 1 and t.text.lower().endswith(("'s", "’s"))), -1)
-    if keys[start] in _SHARE_WORDS and 0 <= owner < start and keys[start + 1 : start + 2] == ["of"]:
+    is_theirs = 0 <= owner < start and not any(t.counts >= 1 for t in asked.terms if owner < t.at < start)
+    if keys[start] in _SHARE_WORDS and is_theirs and keys[start + 1 : start + 2] == ["of"]:
         # "The north's share of the total".
         return list(range(owner + 1)), list(range(start + 2, len(keys)))
     of = len(keys) - 1 - keys[::-1].index("of") if "of" in keys else 0
@@ -87,6 +91,22 @@ def split(frame: Frame, asked: Asked, wants: Wanted) -> tuple[list[int], list[in
     return None
 
 
+def part_of_much(frame: Frame, asked: Asked, wants: Wanted) -> tuple[Term, ...] | None:
+    """The words for the part where an amount of it is asked for: "how much of the costs was rent"; None where a
+    question does not ask so."""
+    sides = split(frame, asked, wants) if asked.find("how", "much", "of") >= 0 and wants.operation == "value" else None
+    if sides is None:
+        return None
+    terms = asked.terms_in(sides[0])
+    best = next(iter(best_lines(frame.rows, terms)), None)
+    return terms if best is not None and best.said >= _WELL else None
+
+
+def asks_part(asked: Asked) -> bool:
+    """Whether a part is asked for by a word for that, which is no more than its whole."""
+    return any(asked.find(noun, "of") >= 0 for noun in ("share", "portion", "fraction", "proportion"))
+
+
 def says_for_whom(word: str) -> bool:
     """Whether "to" after a word says for whom something is: "fees paid to advisors"."""
     return word in _GIVEN or word.endswith("ed") and word not in _SETTING
@@ -109,8 +129,8 @@ def _around_and(frame: Frame, asked: Asked, start: int) -> tuple[list[int], list
     return None
 
 
-#: So much of the name of a row is said that it is meant.
-_SAID = 0.5
+#: So much of the name of a row is said that it is meant; so much that nothing else is.
+_SAID, _WELL = 0.5, 0.7
 
 
 def _find(keys: Sequence[str], phrase: tuple[str, ...], start: int) -> int:

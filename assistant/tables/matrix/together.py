@@ -81,6 +81,17 @@ def is_only_measure(frame: Frame, asked: Asked) -> bool:
     return bool(telling) and all(is_measured_by_title(frame.table, term) for term in telling)
 
 
+def names_total(frame: Frame, asked: Asked) -> bool:
+    """Whether a total is called by its whole name, which is more than "total"."""
+    return any(
+        match.is_whole
+        and (order := set(frame.rows.named[match.line].order)) & TOTALS
+        and order - TOTALS
+        and frame.table.rows[match.line].is_total
+        for match in best_lines(frame.rows, asked.terms)[:_NEAR]
+    )
+
+
 def names_rows(frame: Frame, asked: Asked, nouns: frozenset[int], free: set[str]) -> bool:
     """Whether some words of the question stand in names of rows, so that these are meant."""
     cued = {at for places in asked.cues.values() for place in places for at in place}

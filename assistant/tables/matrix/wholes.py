@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -51,6 +52,7 @@ def _whole(frame: Frame, group: str) -> Whole:
     lines = frame.table.rows
     numbers = _Numbers(frame)
     inside = [at for at, row in enumerate(lines) if row.kind == "value" and (not group or group in row.path)]
+    inside = _without_tail(frame, inside) if group else inside
     named = {at for at in inside if not lines[at].label or _is_total(lines[at])}
     parts = [at for at in inside if at not in named and not _is_aside(lines[at])]
     sums, unclear = _sums(numbers, parts)
@@ -61,6 +63,19 @@ def _whole(frame: Frame, group: str) -> Whole:
         unclear = next(lines[at].label for at in left if is_region(lines[at]))
     without = tuple(lines[at].label for at in sorted(sums))
     return Whole(left, printed[0] if len(printed) == 1 else -1, without, unclear)
+
+
+def _without_tail(frame: Frame, inside: list[int]) -> list[int]:
+    """The rows of a group without those after them that print percentages where they print none: these belong to no
+    group that nothing closes."""
+    lines = frame.table.rows
+    column = next((each for each in frame.table.columns if each.kind == "value"), None)
+    if column is None:
+        return inside
+    percents = [frame.table.unit_of(lines[at], column).base == "percent" for at in inside]
+    end = next((place for place, is_percent in enumerate(percents) if is_percent), len(inside))
+    is_tail = end > 1 and all(percents[end:]) and inside[end:] and inside[-1] == len(lines) - 1
+    return inside[:end] if is_tail else inside
 
 
 def _first(label: str) -> str:
@@ -211,7 +226,7 @@ def are_alike(frame: Frame, rows: Sequence[int]) -> bool:
 
 def adds_up(frame: Frame, column: Line) -> bool:
     """Whether a column holds what can be added: no averages, rates or prices."""
-    return not NOT_ADDING & _words(frame, column)
+    return "%" not in frame.table.title and not NOT_ADDING & _words(frame, column)
 
 
 def is_rate(frame: Frame, column: Line) -> bool:
@@ -222,8 +237,12 @@ def is_rate(frame: Frame, column: Line) -> bool:
 _SHARES = frozenset("share shares percentage percent ratio".split())
 
 
+_DIMENSIONS = re.compile(r" by [^(,;%]*", re.IGNORECASE)
+
+
 def _words(frame: Frame, column: Line) -> set[str]:
-    names = (frame.table.title, frame.table.name.replace("_", " ").replace("-", " "), column.full_name)
+    # By what it is told is no measure: "enrollment by level".
+    names = (_DIMENSIONS.sub(" ", frame.table.title), re.sub("[-_]", " ", frame.table.name), column.full_name)
     return {word.lower() for name in names for word in words_of(name)}
 
 

@@ -79,6 +79,11 @@ def count(question: Question) -> Outcome | None:
     single = _only_number(question)
     if single is not None:
         return told(frame, rows, single, sure=0.6)
+    if len(rows) == 1 and _is_of_one_time(question):
+        named_at = {each.column for each in question.reading.headers if question.is_number(each.column)}
+        if len(named_at) == 1:
+            return told(frame, rows, named_at.pop(), sure=0.7)
+        return Refused("unclear", "It is not clear what is counted.")
     if frame.table.value_columns and wanted is None and question.bound is None:
         return Refused("unclear", "It is not clear what is counted.")
     pairs = counted_crossed(question)
@@ -104,6 +109,15 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+def _is_of_one_time(question: Question) -> bool:
+    """Whether one time is asked for where every row is another time: the number of its rows is always one."""
+    frame, time = question.frame, question.reading.time
+    noun = question.asked.key(next(iter(question.phrase), -1))
+    is_key = time == 0 and frame.columns[0].distinct == frame.size > 1
+    is_bare = question.bound is None and _LISTED.isdisjoint(word.key for word in question.asked.words)
+    return is_key and is_bare and len(question.asked.periods) == 1 and noun not in TIME_NOUNS
 
 
 _PERCENT = ("percent", "percentage", "%")

@@ -12,6 +12,8 @@ from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.records.number_keys import number_key
+from assistant.tables.records.offices import initials_of
+from assistant.tables.standings import names_in_full
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
 from assistant.tables.table import Line, Table
@@ -112,7 +114,16 @@ def frame_of(table: Table) -> Frame:
                 places.setdefault(sign, []).append((column.at, text))
     named = [(text, rows) for column in columns[:2] for text, rows in column.rows_of.items()]
     of_totals = {row for text, rows in named if _is_total(text) for row in rows}
-    headers = vocabulary([(_bare(column.line.label), _around(column)) for column in columns])
+    in_full = names_in_full([column.line.label for column in columns])
+    headers = vocabulary(
+        [
+            (
+                _bare(column.line.label),
+                (*_around(column), *([full] if (full := in_full.get(column.line.label)) else ())),
+            )
+            for column in columns
+        ]
+    )
     printed = headers.printed | frozenset(
         word.lower()
         for column in columns
@@ -168,34 +179,6 @@ def _around(column: Column) -> tuple[str, ...]:
     values = list(column.rows_of)[:_LOOKED_AT] if column.kind == "text" else []
     countries = sum(1 for text in values if any(sign.startswith(COUNTRY) for sign in _signs(stems_of(text))))
     return (*column.line.path, "country") if countries > _MOSTLY * len(values) > 1 else column.line.path
-
-
-#: Words of a title by whose initials people call it: "Chief Executive Officer".
-_TITLE = re.compile(r"\b(?:[A-Z][a-z]+ (?:of |and |& )?){2,4}[A-Z][a-z]+\b")
-#: What stands between two titles of one person.
-_PARTS = re.compile(r" and | & |[,;/]")
-#: What begins the sign of initials.
-INITIALS = "^"
-#: Titles have initials of so many letters.
-_INITIALS = 3
-
-
-def initials_of(text: str) -> set[str]:
-    """The signs of what the titles in a cell are called by their initials.
-
-    >>> sorted(initials_of("President & Chief Executive Officer"))
-    ['^ceo', '^pce']
-    >>> "^cfo" in initials_of("Executive Vice President and Chief Financial Officer")
-    True
-    """
-    found: set[str] = set()
-    if text.count(" ") < _INITIALS - 1:
-        return found
-    parts = [text[:_LONGEST], *_PARTS.split(text[:_LONGEST])]
-    for run in (run for part in parts for run in _TITLE.findall(part)):
-        letters = [word[0].lower() for word in run.split() if word[0].isupper()]
-        found.update(INITIALS + "".join(letters[at : at + _INITIALS]) for at in range(len(letters) - _INITIALS + 1))
-    return found
 
 
 #: A cell with more words than this is no name that has another.

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from assistant.english.table_words import ALIAS, COUNTRY, MEASURED_BY, NATIONALITY, ORGANIZATIONS
 from assistant.tables.asked import Asked
 from assistant.tables.lines_named import matches_of
-from assistant.tables.records.frame import INITIALS, Frame
+from assistant.tables.records.frame import Frame
+from assistant.tables.records.offices import INITIALS
 from assistant.tables.records.parts_of_names import is_as_good_as_whole, with_scattered
 from assistant.tables.records.staff_and_planes import are_things
 from assistant.tables.stems import stem, stems_of

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from assistant.tables.records.frame import INITIALS, Frame
+from assistant.tables.records.frame import Frame
+from assistant.tables.records.offices import INITIALS
 from assistant.tables.records.question import Question
 from assistant.tables.records.staff_and_planes import are_things
 from assistant.tables.unexplained import in_runs

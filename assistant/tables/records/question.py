@@ -16,7 +16,7 @@ from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import PLACES, Order, order_asked
 from assistant.tables.records.reading import Reading, read, without_partial
 from assistant.tables.records.series import is_series
-from assistant.tables.records.spans import OPEN
+from assistant.tables.records.spans import OPEN, in_split_years
 from assistant.tables.records.targets import asks_shown, target
 from assistant.tables.stems import stems_of
 from assistant.tables.times import agrees
@@ -62,6 +62,8 @@ class Question(NamedTuple):
 def question_of(frame: Frame, asked: Asked) -> Question:
     """The question taken apart."""
     asked = _with_bounds(frame, asked)
+    if len(asked.periods) > 1:
+        asked = in_split_years(asked, _times_of(frame))
     reading = read(frame, asked)
     asked = _without_named_cues(frame, reading)
     reading = reading._replace(asked=asked)

@@ -12,6 +12,7 @@ from assistant.tables.records.frame import number_in, period_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of
+from assistant.tables.standards import whole_named
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees
 
@@ -34,6 +35,10 @@ def share(question: Question) -> Outcome | None:
         return None
     if column is None or len(named) != 1 or not is_whole or len(asked.periods) > 1:
         return None
+    after = {term.at for term in whole_named(asked)}
+    others = [at for mention in question.reading.headers if mention.column != column for at in mention.at]
+    if after & {*others, *(at for mention in question.reading.values for at in mention.at)}:
+        return Refused("unclear", "It is not clear what it is a share of.")
     rows = kept(frame, frame.rows, [each for each in question.reading.values if each.column not in named])
     if asked.periods and question.reading.time >= 0:
         times = frame.columns[question.reading.time]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.frame import Column, Frame
 from assistant.tables.records.mentions import header_mentions
 from assistant.tables.times import agrees, period_of
+from assistant.utterance.calendar_words import Dated
 
 
 def is_aside(frame: Frame, asked: Asked, time: int) -> bool:
@@ -53,6 +54,26 @@ def times_asked(frame: Frame, asked: Asked, taken: frozenset[int]) -> tuple[int,
         return column.at, _at_times(column, lambda own: low <= own.start and own.end <= high), None
     found = _at_times(column, lambda own: any(agrees(period, own) for period in periods))
     return (column.at, found, None) if found else (column.at, None, periods[0])
+
+
+def in_split_years(asked: Asked, times: Collection[Period]) -> Asked:
+    """The question with two years that stand side by side as the one time that is printed so: "2017–18"."""
+    ends = {(time.start // 10000, time.year): time for time in times if time.grain == "range"} if asked.periods else {}
+    if not ends:
+        return asked
+    found: list[Dated] = []
+    for dated in asked.periods:
+        before = found[-1] if found else None
+        own = ends.get((before.period.year, dated.period.year)) if before and not dated.is_since else None
+        between = range(before.at[-1] + 1, dated.at[0]) if before else range(0)
+        if before is None or own is None or any(asked.key(at) not in _SPLITTING for at in between):
+            found.append(dated)
+        else:
+            found[-1] = Dated(own, (*before.at, *dated.at))
+    return asked._replace(periods=tuple(found))
+
+
+_SPLITTING = frozenset("– - / −".split())
 
 
 def _at_times(column: Column, holds: Callable[[Period], bool]) -> frozenset[int]:
