@@ -12,6 +12,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.changes import asks_percentage
 from assistant.tables.leaves import leaf, scale_of
+from assistant.tables.lines_named import best_lines, match_of
 from assistant.tables.matrix.cells import CLOSE, several_rows
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
@@ -85,14 +86,20 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         return _against_several(frame, asked, [asked.terms_in(range(than)), *others], time)
     cells: list[Query] = []
     group: tuple[Term, ...] = ()
+    of_row: tuple[Term, ...] = ()
     for places in (range(than), range(than + 1, len(asked.words))):
         terms = asked.terms_in(places)
         found = pick_value(frame, asked, terms, time)
         if found is not None and found.margin < CLOSE and group:
             # Of both sides the group is said once: "did it close more shops than it opened".
             found = pick_value(frame, asked, (*terms, *group), time)
+        if found is None and of_row and best_lines(frame.columns, terms):
+            # Two columns are held against each other in one row: "more people in the north than in the south".
+            found = pick_value(frame, asked, (*terms, *of_row), time)
         if found is None or not any(term.at in found.at and term.counts >= 1 for term in terms):
             return None
+        own_match = match_of(frame.rows, found.row, terms)
+        of_row = asked.terms_in(own_match.at) if own_match else ()
         if 0 <= found.margin < CLOSE:
             return several_rows(frame, (found.row, found.rival))
         around, own = frame.rows.named[found.row].around, frame.rows.named[found.row].own

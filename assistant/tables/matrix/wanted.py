@@ -13,7 +13,7 @@ from assistant.tables.matrix.picking import has_period
 from assistant.tables.matrix.targets import target_of
 from assistant.tables.matrix.times_said import printed_later
 from assistant.tables.matrix.years import are_years
-from assistant.tables.standards import asks_relative
+from assistant.tables.standards import asks_relative, is_change_of_other
 from assistant.tables.stems import words_of
 from assistant.tables.times import agrees, periods_of
 from assistant.utterance.calendar_words import Dated
@@ -125,7 +125,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
             return "value" if not asked.numbers else "filter"
     if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
         return "max" if "max" in live else "min"
-    if "change" in live and asks_percentage(asked):
+    if "change" in live and (asks_percentage(asked) or _of_its_start(asked)):
         live = live | {"percent change"}
     if "percent change" in live:
         apart = [
@@ -161,6 +161,11 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if "sum" in live and "respectively" not in live:
         return "sum"
     return "value"
+
+
+def _of_its_start(asked: Asked) -> bool:
+    """Whether a change is asked for "as a percentage of" what something was before."""
+    return asked.find("as", "a", "percentage", "of") > 0 and not is_change_of_other(asked)
 
 
 def _places(asked: Asked, cue: str) -> set[int]:
