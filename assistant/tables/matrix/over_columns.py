@@ -60,9 +60,10 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     found = pick_value(frame, asked, terms, time)
     if wants.operation not in ("max", "min", "filter") or found is None:
         return None
-    if wants.operation == "filter" and not asks_columns(frame, asked):
-        return None
     match = match_line(frame.rows, found.row, terms)
+    is_given = match is not None and match.is_whole and not frame.time_axis
+    if wants.operation == "filter" and not (is_given or asks_columns(frame, asked)):
+        return None
     lines = frame.table.columns
     columns = [at for at in columns_at(frame, time) if lines[at].kind == "value" and not lines[at].is_total]
     are_asked = asks_columns(frame, asked)
@@ -93,7 +94,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     if wants.operation == "filter":
         holds = condition_on(asked, scale_of(cells[0]), values.values())
         chosen = [at for at, value in values.items() if holds and holds(value)]
-        return _filtered(wants, tuple(_name(lines[at]) for at in chosen), told, cells) if holds else None
+        is_told = bool(chosen) or any(given.relation for given in asked.numbers)
+        return _filtered(wants, tuple(_name(lines[at]) for at in chosen), told, cells) if holds and is_told else None
     ranked = sorted(values.values(), reverse=wants.operation == "max")
     if no_such_place(ranked, ordinal(asked)) is not None or how_many(asked) > 1:
         return None

@@ -23,6 +23,7 @@ from assistant.tables.matrix.spans import ends_of_change
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.standards import EXCEEDING
 from assistant.tables.vocabulary import Term
 from assistant.units import plain
 
@@ -77,7 +78,8 @@ def _printed_move(frame: Frame, asked: Asked, wants: Wanted) -> Query | None:
 
 def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     """Whether one row is more than another, as is claimed; None where not two rows are set beside each other."""
-    than = asked.find("than")
+    exceeding = (at for at, word in enumerate(asked.words) if at and word.text.lower() in EXCEEDING)
+    than = asked.find("than") if asked.find("than") >= 0 else next(exceeding, -1)
     if than < 0 or len(wants.periods) > 1:
         return None
     time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
@@ -106,9 +108,10 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         group = tuple(term for term in terms if term.stem in around and term.stem not in own)
         cells.append(closures_by_size(leaf(frame.table, place_of(frame, found.row, found.column))))
     values = [cell.fact.value * cell.sign for cell in cells if cell.fact and cell.fact.value is not None]
-    if len(values) != 2 or cells[0] == cells[1] or not asked.has("above", "below", "max", "min"):
+    is_more = asked.words[than].text.lower() in EXCEEDING
+    if len(values) != 2 or cells[0] == cells[1] or not (is_more or asked.has("above", "below", "max", "min")):
         return None
-    is_less = asked.has("below", "min") and not asked.has("above", "max")
+    is_less = not is_more and asked.has("below", "min") and not asked.has("above", "max")
     holds = values[0] < values[1] if is_less else values[0] > values[1]
     return _verdict(cells, holds=holds)
 

@@ -49,6 +49,9 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
         name: tuple(place for place in places if not _telling(asked, place) <= in_label)
         for name, places in asked.cues.items()
     }
+    if len(periods) == _ENDS and "sum" in cues and all(_is_gained(asked, place) for place in cues["sum"]):
+        # What was added between two times is how much more there is.
+        cues["change"] = (*cues.get("change", ()), *cues.pop("sum"))
     live = {name for name, places in cues.items() if places}
     if live & {"average", "sum"} and all(column.kind == "change" for column in frame.table.columns):
         # Where the table gives changes only, they are what is averaged.
@@ -63,6 +66,14 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
     return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+_ENDS = 2
+
+
+def _is_gained(asked: Asked, place: tuple[int, ...]) -> bool:
+    """Whether something was added to what there was, and no numbers are added up."""
+    return asked.key(place[0]) in ("added", "add") and asked.key(place[-1] + 1) not in ("up", "together", "to")
 
 
 def _tells_years(frame: Frame, asked: Asked) -> bool:
