@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.over_years import point, years_of
-from assistant.operations.query import Names, NotComputableError, Query, Result, Truth
+from assistant.facts import Fact
+from assistant.operations.query import Entries, Names, NotComputableError, Query, Result, Truth
 from assistant.operations.table import evaluate
 from assistant.operations.wording import listed, say
 from assistant.reading.cumulative import is_cumulative
@@ -34,13 +35,23 @@ def notes(frame: Frame, query: Query) -> tuple[str, ...]:
 
 def _latest(frame: Frame, query: Query) -> Iterator[str]:
     """That the latest time was taken where none was named."""
-    if frame.whens() or query.operation != "fact" or query.fact is None:
+    fact = query.fact if query.operation == "fact" else _kept_none(query)
+    if frame.whens() or fact is None:
         return
-    line = frame.cube.cells(frame.measure, query.fact.members)
-    if len(line) > 1 and query.fact.period:
-        others = [cell.fact.period.label for cell in line if cell.fact.period and cell.fact is not query.fact]
+    line = frame.cube.cells(frame.measure, fact.members)
+    if len(line) > 1 and fact.period:
+        others = [cell.fact.period.label for cell in line if cell.fact.period and cell.fact is not fact]
         shown = f"{others[0]} to {others[-1]}" if len(others) > _MOST_NAMED else ", ".join(others)
         yield f"no time was named: this is the latest; there is also {shown}"
+
+
+def _kept_none(query: Query) -> Fact | None:
+    """The first figure that a condition looked at which none fulfils: another time might have had some."""
+    kept = query.operands[0] if query.operation in ("name", "count") and query.operands else query
+    if kept.operation != "filter" or not all(each.fact for each in kept.operands[:-1]):
+        return None
+    value = evaluate(kept).value
+    return kept.operands[0].fact if isinstance(value, Entries) and not value.entries else None
 
 
 def _judged(frame: Frame, query: Query) -> Iterator[str]:

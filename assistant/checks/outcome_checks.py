@@ -76,7 +76,7 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", f"The report does not give that in {times[0]}s.")
     if frame.slots.has("percent") and not in_percent and not frame.slots.amounts:
         raise Declined("unlike", f"The {frame.measure.name} is not given in percent.")
-    if frame.slots.has("howlong") and not is_time:
+    if frame.slots.has("howlong") and not is_time and result.query.operation != "dates":
         raise Declined("no_such_measure", "The report does not say how long.")
     amount = result.value.quantity.unit.base if isinstance(result.value, Amount) else frame.measure.unit.base
     if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):

@@ -72,10 +72,12 @@ def _two_ends(frame: Frame) -> tuple[When, ...]:
         return ()
     if len(whens) == _PAIR:
         return whens
-    return (When(None, "first", -1), When(None, "latest", -1)) if frame.slots.has("trend") and not whens else ()
+    is_each = frame.slots.has("trend") or frame.slots.has("by year") and not _EACH.isdisjoint(frame.keys)
+    return (When(None, "first", -1), When(None, "latest", -1)) if is_each and not whens else ()
 
 
 _PAIR = 2
+_EACH = frozenset(("each", "every"))
 
 
 def _called(frame: Frame, when: When) -> str:

@@ -148,6 +148,9 @@ def time_to_multiply(frame: Frame) -> Query:
     )
     asked = _of_all_asked(frame, found)
     if len(found) == 1:
+        if frame.slots.has("fewer") and "how" in frame.keys and not frame.slots.has("howlong", "double"):
+            # "With 3x vs 5x, how much slower is China?"
+            raise Declined("out_of_scope", "The question does not name what that is to be compared with.")
         return asked
     if frame.slots.has("ratio") or any(frame.keys[each.at[-1] + 1 :][:1] == ("as",) for each in frame.slots.amounts):
         raise Declined("out_of_scope", "I can tell how long each takes, not when one is a multiple of the other.")

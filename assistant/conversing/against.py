@@ -7,7 +7,7 @@ from assistant.answering.declining import clarify
 from assistant.conversing.against_sums import DOING_MORE, against_sum, beside_made, not_alike
 from assistant.conversing.answers_over import computed, put
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import as_falls, last_values, told_apart
+from assistant.conversing.last_values import as_falls, last_values, picked_by, told_apart
 from assistant.conversing.listing import listed_last, two_at_two_times
 from assistant.conversing.multiples import times_as_large
 from assistant.conversing.owed import not_made_out
@@ -86,7 +86,7 @@ def compared(turn: Turn) -> Response | None:
     held = against_sum(turn, now) if asks or multiplies or puts else None
     if held is not None:
         return held
-    others = _others(turn, now, before)
+    others = _others(turn, now, before) or _ahead_of_all(turn, now)
     if len(others) != 1:
         # How far one side of a lead is behind is the lead itself.
         is_side = any(each.dimension in (before.measure.between or ()) for each in now.named)
@@ -159,6 +159,9 @@ def _claimed(turn: Turn, now: Slots, before: Slots) -> Response | None:
     if last is not None and last.operation in ("compare", "not"):
         # "And more than the US?" after "is it more than Europe?"
         return None
+    if last is not None and other is not None and last.operation == other.operation == "scaled":
+        # "Double the Chinese number", and then "still less than the US?": the American one is not doubled.
+        other = other.operands[0]
     is_alike = last is not None and other is not None and (last.operation in (other.operation, "scaled"))
     if last is not None and other is not None and last.operation == "sum" and other.fact is not None:
         # "Fewer than the US?" after the sum of two others
@@ -239,7 +242,8 @@ def open_pair(turn: Turn) -> Response | None:
     if before is None or turn.has_pronoun or not turn.only_names or opens_with(turn.words, AGAINST):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    if now is None or now.unexplained or len(now.named) != 1 or not before.has(*_COMPARING):
+    compares = before.has(*_COMPARING) or turn.state.query is not None and turn.state.query.operation == "difference"
+    if now is None or now.unexplained or len(now.named) != 1 or not compares:
         return None
     named = now.named[0]
     old = [each for each in before.named if each.dimension == named.dimension]
@@ -268,6 +272,17 @@ def _others(turn: Turn, now: Slots, before: Slots) -> tuple[str, ...]:
         return found
     listed = listed_last(turn.state, turn.library)
     return tuple(member for member in listed if member != named.member) if named.member in listed else ()
+
+
+def _ahead_of_all(turn: Turn, now: Slots) -> tuple[str, ...]:
+    """The one that was picked as the largest, behind which another is ("how far is X behind?")."""
+    order = turn.state.query.operands[0] if turn.state.query is not None and picked_by(turn.state.query) else None
+    is_largest = order is not None and order.operation == "top" and order.relation == "max" and order.count == 1
+    if not is_largest or turn.cues.isdisjoint(("behind", "fewer")) or len(now.named) != 1 or now.measure.between:
+        return ()
+    first = picked_by(turn.state.query)
+    kinds = {turn.library.pack.members[each].dimension for each in (first.key, now.named[0].member)} if first else set()
+    return (first.key,) if first and len(kinds) == 1 and first.key != now.named[0].member else ()
 
 
 def _compared_with_what(turn: Turn, now: Slots) -> Response:

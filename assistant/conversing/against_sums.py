@@ -1,11 +1,11 @@
-"""Turns that hold another figure against a sum that was made: "how many more does the US have?"."""
+"""Turns that hold a figure against a sum: "how many more does the US have?", "do X and Y together beat it?"."""
 
 from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.conversing.answers_over import computed, put
-from assistant.conversing.last_values import told_apart
+from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.substituting import facts_of, names_for, of_member
@@ -56,6 +56,51 @@ def against_sum(turn: Turn, now: Slots) -> Response | None:
         return put(turn, held)
     pair = told_apart((last, other) if "fewer" in turn.cues else (other, last))
     return computed(turn, Query("ratio" if "ratio" in turn.cues else "difference", pair))
+
+
+def sum_claimed(turn: Turn) -> Response | None:
+    """ "Would China and Europe together beat it?" after a figure: the claim that the sum of theirs is more."""
+    scan, last = turn.alone.scan, turn.state.query
+    relations = [relation for cue, relation in _RELATIONS.items() if cue in turn.cues]
+    is_sum = "sum" in turn.cues or not turn.keys.isdisjoint(_TOGETHER)
+    if last is None or len(relations) != 1 or not is_sum or not is_claim(scan) or turn.figures or scan.periods:
+        return None
+    held = [picked_by(last) or last, *last.operands]
+    own = next((each for each in held if each.fact is not None), None)
+    names = names_for(own, scan) if own is not None else []
+    members = list(dict.fromkeys(each.sense.id for each in names))
+    if own is None or "not" in turn.cues or not turn.keys.isdisjoint(_OTHERWISE):
+        return None
+    if len(members) < _PAIR:
+        # "Would MATH and MMLU together beat it?" after numbers of models
+        is_of_others = len(set(turn.named)) >= _PAIR and turn.has_pronoun
+        return Response(not_made_out(turn)) if is_of_others else None
+    if scan.words[names[-1].start - 1].key in _AGAINST or scan.words[names[-1].start - 2].key in _AGAINST:
+        # "Do China and Europe together have more than the US?"
+        other = of_member(own, members.pop(), turn.library)
+    else:
+        of = [each for each in held if each.fact is not None and members_of(each).isdisjoint(members)]
+        other = of[0] if len({each.fact and each.fact.id for each in of}) == 1 else None
+    parts = tuple(each for member in members if (each := of_member(own, member, turn.library)) is not None)
+    is_known = other is not None and len(parts) == len(members) > 1
+    if other is None or not is_known or other in parts or not _adds_up(turn, own):
+        return Response(not_made_out(turn))
+    whole = Query("sum", told_apart(parts))
+    return put(turn, Query("compare", told_apart((whole, other)), relation=relations[0]))
+
+
+def members_of(query: Query) -> set[str]:
+    """The members that the figures of a query are for."""
+    return {member for fact in query.facts() for member in fact.members.values()}
+
+
+def _adds_up(turn: Turn, figure: Query) -> bool:
+    return figure.fact is not None and turn.library.pack.measures[figure.fact.measure].adds_up
+
+
+_RELATIONS = {"more": "above", "fewer": "below"}
+_AGAINST = frozenset("than beat beats match top exceed overtake outdo surpass over above below under".split())
+_OTHERWISE = frozenset("how which who what each either twice half".split())
 
 
 def sum_in_place(turn: Turn) -> Response | None:

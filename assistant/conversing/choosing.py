@@ -11,6 +11,7 @@ from assistant.conversing.phrases import after_corrections, is_only, opens_with,
 from assistant.conversing.state import State
 from assistant.conversing.turns import MOVES, words_beside
 from assistant.english.followups import ALL_CHOICES, BOTH_CHOICES, CHOICES, NO_CHOICE, OPENERS, REPEATS
+from assistant.english.numberwords import ORDINALS
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Library, understand
 from assistant.utterance.scanning import Scan
@@ -44,6 +45,9 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     pending, choices = (state.pending, state.choices) if is_open else state.offered
     if not choices or not is_open and words and words[0].key in _WHO:
         # "Which is second?" after questions that were offered asks, and chooses none of them.
+        return None
+    if not is_open and question.rstrip().endswith("?") and len(words) == 1 and words[0].key in (*ORDINALS, "last"):
+        # "Second?" after "what is the biggest?" asks for the second biggest.
         return None
     if not pending and opens_with(words, OPENERS):
         # "And 3?" goes on with what had no answer, and takes none of the examples.

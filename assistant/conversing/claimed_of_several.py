@@ -1,16 +1,20 @@
-"""Claims put of the values told last together: "are both above 20?", "do they add up to 58?"."""
+"""Claims put of the values told last: "are both above 20?", "do they add up to 58?", "so China's is smaller?"."""
 
 from __future__ import annotations
 
-from assistant.answering.answer import Response
+from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
+from assistant.conversing.against_sums import members_of
 from assistant.conversing.answers_over import put
+from assistant.conversing.carrying import told_back
 from assistant.conversing.conditions import relation_in
-from assistant.conversing.last_values import along_one_line, last_values
+from assistant.conversing.last_values import along_one_line, last_values, measure_of, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
-from assistant.conversing.turns import Turn
+from assistant.conversing.times import said_at
+from assistant.conversing.turns import DOING, MOVES, Turn, said_name
 from assistant.english.followups import COUNTED
+from assistant.facts import Measure
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
@@ -73,3 +77,55 @@ def _meant(turn: Turn, sizes: set[int]) -> tuple[Query, ...]:
 
 
 _PAIR = 2
+
+
+def claimed_of_two(turn: Turn) -> Response | None:
+    """ "So China's is smaller?" after two figures: the claim that the one it names is more or less than the other."""
+    relations, scan = turn.cues & _RELATIONS.keys(), turn.alone.scan
+    if len(relations) != 1 or not turn.puts_more or turn.figures or scan.periods or turn.whens:
+        return None
+    names = [each for each in scan.names if each.sense.kind in ("member", "described")]
+    if turn.state.told or turn.state.pending or turn.cues & DOING - {*_RELATIONS, *MOVES}:
+        return None
+    if weighty(turn.beside(*scan.names, *scan.cues, *scan.measures), aside=_SAYING):
+        return None
+    values = last_values(turn.state.values, only_two=True)
+    measure = turn.library.pack.measures.get(measure_of(values[0])) if len(values) == _PAIR else None
+    own = _named_of(turn, values, said_at(scan.words, names[0].at), measure) if measure is not None else ()
+    if measure is None or len(own) != 1 or turn.names_measure and turn.alone.readings[0].measure.id != measure.id:
+        return None
+    if len(along_one_line(single_values(turn.state.values))) > _PAIR:
+        return Response(not_made_out(turn))
+    pair = values if own[0] == 0 else values[::-1]
+    if values[0].fact is not None and turn.cues & {*MOVES} and not measure.unit.is_rate:
+        # "So MMLU's shrinking faster?" after two leads is said of their movements.
+        one, other = (turn.library.pack.members[each].name for each in _apart(pair))
+        verb = next(each for each in scan.cues if each.sense.id in MOVES)
+        more = "more" if "more" in relations else "less"
+        full = f"did the {said_name(measure)} on {one} {said_at(scan.words, verb.at)} {more} than on {other}?"
+        return told_back(turn.question, full, respond(full, turn.library))
+    return put(turn, Query("compare", told_apart(pair), relation=_RELATIONS[relations.pop()]))
+
+
+def _named_of(turn: Turn, values: tuple[Query, ...], name: str, measure: Measure) -> tuple[int, ...]:
+    """Which of two values are of what a turn names."""
+    of = [members_of(value) for value in values]
+    own = tuple(at for at, members in enumerate(of) if not members.isdisjoint(turn.named))
+    if own:
+        return own if len({*turn.named} & (of[0] | of[1])) == 1 else ()
+    # "China" is the group of Chinese models, where the figures are of groups.
+    query = respond(f"{said_name(measure)} {name}", turn.library).query
+    meant = set(query.fact.members.values()) if query is not None and query.fact is not None else None
+    return tuple(at for at, members in enumerate(of) if members == meant)
+
+
+def _apart(values: tuple[Query, ...]) -> tuple[str, ...]:
+    """The members that tell two values apart."""
+    one, other = map(members_of, values)
+    return (*(one - other), *(other - one))
+
+
+_RELATIONS = {"more": "above", "fewer": "below"}
+_SAYING = frozenset(
+    "got has have had made make makes produced is's still also much only really right now far s grows grew".split()
+)

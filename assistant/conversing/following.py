@@ -62,12 +62,19 @@ class Taken(NamedTuple):
 
 def take_turn(question: str, said: str, state: State, library: Library) -> Taken:
     """A turn of a conversation that has come to a state; `said` is the part of the question that is asked."""
+    if "round" in said.lower() and len(said) <= LONGEST_QUESTION:
+        from assistant.conversing.rounding import apart_from_rounding, with_rounding
+
+        asked, how = apart_from_rounding(said, library)
+        if how:
+            taken = take_turn(question, asked, state, library)
+            return taken._replace(response=with_rounding(question, how, taken.response, library))
     if state.is_fresh:
         may_lean = len(said) <= LONGEST_QUESTION and (may_open(said) or _points(said))
         words = without_breaks(said) if may_lean else []
         if state.offered[1] and (picked := _picked_example(said, state, library)):
             return Taken(said, under_question(picked, question), leans=True)
-        response = _alone(said, words, library)
+        response = _operated(said, state, library) or _alone(said, words, library)
         if response.answer.status == "unknown" or "behind" in said.lower():
             # Most questions are answered; "who is behind it?" is, of the report, which nobody has spoken of.
             from assistant.conversing.nothing_before import follows_nothing
@@ -93,7 +100,30 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
             # What is about something else altogether leaves the question open.
             return taken._replace(is_aside=True)
         return taken._replace(since=taken.since or meant[1])
+    made = _operated(said, state, library)
+    if made is not None:
+        return Taken(said, under_question(made, question))
     return _after_others(question, said, words, state, library)
+
+
+def _operated(said: str, state: State, library: Library) -> Response | None:
+    """The response to a question that does something with one figure at its end; None where it does nothing so."""
+    if len(said) > LONGEST_QUESTION or not any(word in said.lower() for word in _OPERATING):
+        return None
+    from assistant.conversing.operated import operated
+    from assistant.conversing.state import state_after
+
+    parts = operated(said)
+    if parts is None:
+        return None
+    asked = _alone(parts.asked, without_breaks(parts.asked), library)
+    if asked.answer.status != "answered" or asked.query is None or asked.query.operation != "fact":
+        return None
+    return take_turn(parts.done, parts.done, state_after(parts.asked, asked, state), library).response
+
+
+#: Words of what is done with a figure.
+_OPERATING = ("times", "multiplied", "divided", "plus", "minus")
 
 
 def _after_others(question: str, said: str, words: list[Word], state: State, library: Library) -> Taken:
@@ -119,6 +149,10 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
     response = followed.response if followed else _alone(said, words, library)
+    if followed is None and state.pending and _names_nothing(response):
+        # "On average per test?" after a question that had no answer would be told of something else.
+        message = "I cannot make out what that leans on; please ask it as a whole question."
+        response = Response(unknown(question, "out_of_scope", message, library.pack))
     if drops_time(said, response, state, library):
         response = Response(not_then(question, library))
     leans = followed is not None and followed.leans
@@ -130,6 +164,13 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         return _asked_back(question, said, back)
     response = under_question(saying_repairs(said, response, library), question)
     return Taken(said, response, leans=leans, since=since)
+
+
+def _names_nothing(response: Response) -> bool:
+    """Whether a figure is told for a question that names neither what is measured, nor a member, nor a time."""
+    slots = response.slots
+    is_figure = response.answer.status == "answered" and response.query is not None
+    return is_figure and slots is not None and slots.way is None and not slots.named and not slots.periods
 
 
 def _asked_back(question: str, said: str, back: Response) -> Taken:

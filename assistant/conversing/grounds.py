@@ -12,13 +12,24 @@ from assistant.answering.telling import source_lines
 from assistant.answers import Answer, Citation
 from assistant.conversing.carrying import carried
 from assistant.conversing.judged import is_judgement
+from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, stands_in, without, without_breaks, without_corrections
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
-from assistant.english.followups import BEHIND_CLAIM, BEHIND_PLACE, DOUBTS, GROUNDS, NO_CHOICE, ORIGINS
-from assistant.operations.query import Query
+from assistant.english.followups import (
+    BEHIND_CLAIM,
+    BEHIND_PLACE,
+    DOUBTS,
+    GROUNDS,
+    NO_CHOICE,
+    ORIGINS,
+    RIGHT_ONES,
+    WRONG_PART,
+)
+from assistant.operations.query import Query, Truth
+from assistant.operations.table import evaluate
 from assistant.reading.understanding import Library
 from assistant.utterance.words import Word
 
@@ -138,6 +149,13 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     if query is not None and query.fact is not None and is_doubted and is_only(words, BEHIND_CLAIM):
         # "It was 18", and then "what was it?"
         return respond_to_query(question, query, library, state.slots)
+    wrong = is_only(words, WRONG_PART, _THERE)
+    if query is not None and is_doubted and (wrong or query.operation == "and" and is_only(words, RIGHT_ONES, _THERE)):
+        figures = _figures_behind(query, only_wrong=wrong)
+        if not figures:
+            return Response(not_made_out(read_turn(question, question, state, library)))
+        both = figures[0] if len(figures) == 1 else Query("both", told_apart(figures))
+        return respond_to_query(question, both, library, state.slots)
     if query is None or query.operation not in ("compare", "is among"):
         return None
     asks_figure = {"what", "it"} <= {word.key for word in words} and is_only(words, BEHIND_CLAIM)
@@ -171,6 +189,22 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
             rest = without(question, BEHIND_CLAIM)
             return carried(read_turn(rest, rest, state._replace(slots=slots), library))
     return None
+
+
+_THERE = frozenset("there with it that here then in so now".split())
+
+
+def _figures_behind(query: Query, *, only_wrong: bool) -> tuple[Query, ...]:
+    """The figures that a claim, or each part of one, gives a number for; those alone of which it is not so."""
+    claims = query.operands if query.operation == "and" else (query,)
+    if any(each.operation != "compare" or each.operands[-1].operation != "given" for each in claims):
+        return ()
+    truths = [evaluate(each).value for each in claims]
+    return tuple(
+        each.operands[0]
+        for each, truth in zip(claims, truths, strict=True)
+        if not only_wrong or isinstance(truth, Truth) and not truth.holds
+    )
 
 
 def _says_figure(claim: Query) -> bool:

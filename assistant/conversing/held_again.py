@@ -40,6 +40,9 @@ def claimed_of_other(turn: Turn) -> Response | None:
     against = against or bool({"than", "behind", "ahead"} & turn.keys)
     if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
         return None
+    if turn.puts_more and not against and last.operation == "compare":
+        # "And HumanEval, bigger?" may be put of HumanEval, or of what was larger before.
+        return Response(not_made_out(turn))
     if turn.keys & _OF_HOW_MANY - {"one"}:
         # "Did any country make more than X?" is put of all.
         return None

@@ -106,6 +106,11 @@ def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
         is_of_all = value.operation in ("name", "amount") and len(value.operands[0].operands) > _PAIR
         # The largest of all that was asked for stands for its figure.
         query = (picked_by(value) if is_of_all else None) or value
+        beside = told_apart(query.operands) if query.operation == "both" and singles else ()
+        if beside and all(each.fact is not None and _alike(each, singles[0]) for each in beside):
+            # "Compare X and Y", and then "and Z": the three of them.
+            singles = [*(each for each in beside if not any(_is_same(each, one) for one in singles)), *singles]
+            break
         if query.operation not in _SINGLE or (singles and not _alike(query, singles[0])):
             break
         # What was asked for again stands where it stood first.
@@ -140,6 +145,11 @@ def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
 
 def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """Changes that all are falls as such, of which the one that changed most fell most; any others as they are."""
+    if all(value.operation == "per" for value in values):
+        # "−17.2 points a year"
+        moved = as_falls(tuple(value.operands[0] for value in values))
+        pairs = zip(values, moved, strict=True)
+        return tuple(value._replace(operands=(move, *value.operands[1:])) for value, move in pairs)
     kinds = {value.operation for value in values}
     if len(kinds) != 1 or not kinds <= _FALLS.keys():
         return values

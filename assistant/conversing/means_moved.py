@@ -1,4 +1,4 @@
-"""Turns about how a mean, a median or a sum moved: after it was asked for at two times, or put in percent."""
+"""Turns about a mean, a median or a sum at two times: how it moved, that in percent, or what it was at each of them."""
 
 from __future__ import annotations
 
@@ -79,6 +79,24 @@ def other_mean_moved(turn: Turn) -> Response | None:
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and new != old[0]
     return told_back(turn.question, full, response) if is_told else Response(not_made_out(turn))
+
+
+def made_at_each_time(turn: Turn) -> Response | None:
+    """ "The average for each year?" after figures of the same things at one time and at another: that of each time."""
+    made, last = turn.cues & MADE, turn.state.values[-1] if turn.state.values else None
+    if len(made) != 1 or last is None or "by year" not in turn.cues or turn.keys.isdisjoint(_EACH):
+        return None
+    if turn.named or turn.names_measure or last.operation != "both" or last.operands[0].fact is None:
+        return None
+    told = {time: value for value in turn.state.values if (time := _only_time(value)) and _of_the_same(value, last)}
+    if len(told) < _PAIR:
+        return Response(not_made_out(turn))
+    way = made.pop()
+    each = tuple(Query(way, told[time].operands, label=time.label) for time in sorted(told))
+    return computed(turn, Query("both", each))
+
+
+_EACH = frozenset(("each", "every"))
 
 
 def _beside_cues(turn: Turn) -> list[Word]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.composing.pairs import larger_first
 from assistant.conversing.about_report import is_told_of_report
 from assistant.conversing.answers_over import computed, computed_of, distance
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import claimed_of, picked_by
+from assistant.conversing.last_values import claimed_of, picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
@@ -180,8 +181,10 @@ def from_place(turn: Turn) -> Response | None:
     """ "How far behind the first is it?" after one place of an order, "how far is the first ahead of the second?"."""
     orders = [query for query in turn.state.values[-_RECENT:] if query.operation in ("name", "amount")]
     places = [ORDINALS[word.key] for word in turn.alone.scan.words if word.key in ORDINALS]
-    if not orders or orders[-1].operands[0].operation not in ("top", "rank") or turn.named or turn.names_measure:
+    if not orders or orders[-1].operands[0].operation not in ("top", "rank") or turn.names_measure:
         return None
+    if turn.named:
+        return _from_named(turn, orders[-1])
     asks = "how" in turn.keys and not turn.cues.isdisjoint(("behind", "ahead", "more", "fewer", "difference"))
     last = turn.state.values[-1]
     if last == turn.state.query and (asks or is_only(turn.words, _BEHIND_FIRST)) and not turn.alone.scan.periods:
@@ -209,6 +212,29 @@ def from_place(turn: Turn) -> Response | None:
     if one is None or other is None or one.key == other.key:
         return None
     return computed(turn, distance(one, other))
+
+
+def _from_named(turn: Turn, order: Query) -> Response | None:
+    """ "How far behind the US?" after "who is second?": how far the one that was picked is from that one."""
+    picked, last, keys = picked_by(order), turn.state.query, [word.key for word in turn.words if word.key != "the"]
+    if picked is None or last is None or _BESIDE_ONE.isdisjoint(keys[-_PAIR:-1]):
+        return None
+    if order != last and (last.operation != "difference" or picked.key not in {each.key for each in last.operands}):
+        return None
+    asks = "how" in turn.keys and len(turn.cues & {"behind", "ahead"}) == 1
+    others = [each for each in order.operands[0].operands if each.key in turn.named]
+    aside = _OF_IT | {"behind", "ahead", "of"}
+    if not asks or len(others) != 1 or others[0].key == picked.key:
+        return None
+    if turn.alone.scan.periods or turn.figures or weighty(turn.beside(*turn.alone.scan.names), aside):
+        return None
+    ahead, behind = (others[0], picked) if "behind" in turn.cues else (picked, others[0])
+    if larger_first((ahead, behind)) != (ahead, behind):
+        return Response(not_made_out(turn))
+    return computed_of(turn, Query("difference", told_apart((ahead, behind))), picked)
+
+
+_BESIDE_ONE = frozenset(("behind", "of"))
 
 
 def _from_neighbour(turn: Turn, last: Query) -> Response | None:

@@ -1,12 +1,13 @@
-"""Turns that name others to hold against each other: "and China to Europe?" after a ratio, "of Europe's?"."""
+"""Turns that name others to hold against each other: "and China to Europe?", "of Europe's?", "X instead of Y"."""
 
 from __future__ import annotations
 
-from assistant.answering.answer import Response
-from assistant.conversing.answers_over import computed
+from assistant.answering.answer import Response, respond
+from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
+from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, names_for, of_member
 from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
@@ -69,3 +70,36 @@ def _opens_with_of(turn: Turn) -> bool:
 
 
 _ASIDE_OF = frozenset("number count figure one then".split())
+
+
+def in_its_place(turn: Turn) -> Response | None:
+    """ "Now for Europe instead of China" after something was made of figures told before: the same with that one's."""
+    query, before, scan = turn.state.query, turn.state.slots, turn.alone.scan
+    if query is None or before is None or query.operation not in _OF_FIGURES or turn.names_measure or scan.periods:
+        return None
+    names = names_for(query, scan)
+    denied = [each for each in names if is_denied(turn, each.start)]
+    if len(names) != _PAIR or len(denied) != 1 or weighty(turn.beside(*scan.names, *scan.cues), aside=_ASIDE_DENIED):
+        return None
+    if respond(before.scan.text, turn.library).query == query:
+        # It is asked again in the words of its question.
+        return None
+    old = denied[0].sense.id
+    new = next(each.sense.id for each in names if each not in denied)
+    own = [
+        old in {member for fact in facts_of(each).values() for member in fact.members.values()}
+        for each in query.operands
+    ]
+    others = [
+        of_member(each, new, turn.library) if has else each for each, has in zip(query.operands, own, strict=True)
+    ]
+    found = tuple(each for each in others if each is not None)
+    if sum(own) != 1 or len(found) != len(others) or len({each.fact and each.fact.id for each in found}) < len(found):
+        return Response(not_made_out(turn))
+    if query.operation == "difference":
+        return computed(turn, distance(*told_apart(found)))
+    return computed(turn, query._replace(operands=told_apart(found)))
+
+
+_OF_FIGURES = ("difference", "ratio", "share", "both", *MADE)
+_ASIDE_DENIED = frozenset("not instead now for and then again".split())

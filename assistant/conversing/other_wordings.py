@@ -6,6 +6,7 @@ import re
 
 from assistant.conversing.multiples import divided_by_that
 from assistant.conversing.noted import as_noted
+from assistant.conversing.said_shortly import put_in_full
 from assistant.conversing.state import State
 
 #: Words that people hang on a turn and that say nothing ("by how much tho").
@@ -66,12 +67,6 @@ _NOT_IN = re.compile(
 _STOOD = re.compile(r"\bwhere\s+(?:did|does|do)\s+(it|that|this|they)(?:\s+one)?\s+stand\b", re.IGNORECASE)
 #: "Not MMLU - HumanEval" has its comma as a dash.
 _NOT_BUT = re.compile(r"^(\W*(?:no,?\s+)?not\s+\S+(?:\s\S+)?)\s+[-–—]+\s+(?=\S)", re.IGNORECASE)
-#: "The other figure?" after one of two
-_OTHER_FIGURE = re.compile(
-    r"\W*(?:and |so |ok |but )*(?:(?:what|how) (?:was|is|about) )?the other(?: one)?(?:['’]s)?"
-    r"(?: figure| value| number| count| level| amount)?\W*",
-    re.IGNORECASE,
-)
 #: "Wasn't it 18?" asks no more than "was it 18?".
 _TURNED = re.compile(r"^\W*\b(was|is|were|are|did|does|has)n['’]?t\s+(it|that|this|they|those|these)\b", re.IGNORECASE)
 #: "Are you sure? I thought it was 18" asks whether it was 18.
@@ -89,7 +84,11 @@ _EXCHANGED = re.compile(
     r"((?:\S+\s*){1,4}?)(?:\binstead\W*)?$",
     re.IGNORECASE,
 )
-_IN_PLACE_OF = re.compile(r"^\W*((?:\w[^\s,]*\s+){1,3}?)(?:instead|in place) of\s+(\w[^,?]{0,40}?)\W*$", re.IGNORECASE)
+_IN_PLACE_OF = re.compile(
+    r"^\W*(?:(?:and|now|then|ok|so|for|with)\s+)*((?:\w[^\s,]*\s+){1,3}?)"
+    r"(?:instead|in place) of\s+(\w[^,?]{0,40}?)\W*$",
+    re.IGNORECASE,
+)
 #: "But it leads in patents?" states what is to be checked.
 _STATED = re.compile(
     r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
@@ -119,21 +118,6 @@ _AGAIN = re.compile(
 _CORRESPONDING = re.compile(
     r"^\W*(?:and\s+)?(?:the|its)\s+(?:corresponding|equivalent|same|matching|analogous)\s+"
     r"(?:factor|figure|number|value|rate|count|amount|percentage)\s+(?=(?:for|of|on|in|at)\b)",
-    re.IGNORECASE,
-)
-#: "Was that so at the end of 2023 too?" puts the claim before again.
-_ALSO_SO = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|now),?\s+)*(?:is|was|are|were|does|did|has|would)\s+(?:that|this|it|the same)\s+"
-    r"(?:also\s+|still\s+|already\s+|equally\s+)?"
-    r"(?:so|true|the case|right|hold(?: true)?|held|like that|be (?:so|true))\s+"
-    r"(?:also\s+|already\s+|too\s+)?(?P<slots>.*?)(?:,?\s+(?:too|also|as well|already|either))?\W*$",
-    re.IGNORECASE,
-)
-#: "And the Chinese factor?" after a growth asks for the Chinese one.
-_FACTOR = re.compile(
-    r"^(?P<named>\W*(?:(?:and|what about|how about|what is|what was|what(?:'|’)s|so|then)\s+)*(?:the\s+)?"
-    r"(?!by\b|what\b|which\b|as\b|in\b|a\b)[^\W\d][\w.'’-]*(?:\s[^\W\d][\w.'’-]*)?)\s+"
-    r"(?:growth\s+)?(?:factor|multiple|multiplier)\W*$",
     re.IGNORECASE,
 )
 #: "That's what percent of X?", "it is how many times Y's?" ask what that is.
@@ -187,12 +171,6 @@ _REQUEST = re.compile(
     r"(?!.*\b(?:from|by|to|off|away|and|plus|minus|as|into|out|percent)\b))",
     re.IGNORECASE,
 )
-#: "Which one is the exception?", "the exceptions?" ask which are not so.
-_EXCEPTION = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|okay)\b[\s,]*)*(?:(?:which|what|who)(?:\s+(?:one|ones|\w+))?\s+(?:is|are|was|were|makes?|forms?)\s+)?"
-    r"(?:the|an)\s+(?:only\s+|sole\s+)?(?:exceptions?|odd one out|outliers?)(?:\s+there)?(?:,?\s+then)?\W*$",
-    re.IGNORECASE,
-)
 _EACH_OTHER = re.compile(r"\b(?:each|every one) of (?=the (?:others\b|other (?:two|three|four)\b))", re.IGNORECASE)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: "Minus one" after a value takes 1 from it.
@@ -217,8 +195,6 @@ _MORE_OF = re.compile(rf"\b(more|most)\s+({'|'.join(_COMPARATIVES)})\b", re.IGNO
 
 #: Operations over several things, of which some can be left out.
 _OVER_SEVERAL = ("sum", "mean", "median", "rank", "top", "share", "name", "amount", "both")
-#: Units of what multiplies, and of growth.
-_MULTIPLES = ("times", "times per year")
 
 
 def _in_one_word(found: re.Match[str]) -> str:
@@ -278,14 +254,7 @@ def put_plainly(question: str, state: State) -> str:
     said = _TURNED.sub(r"\1 \2", said)
     said = _IN_PLACE_OF.sub(r"not \2, \1", said)
     said = _EXCHANGED.sub(lambda found: f"not {(found[1] or found[2]).strip()}, {found[3].strip()}", said)
-    if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):
-        said = _EXCEPTION.sub("which ones are not?", said)
-    if state.answer is not None and isinstance(state.answer.value, bool):
-        said = _ALSO_SO.sub(r"and \g<slots>?", said)
-    if state.answer is not None and state.answer.unit in _MULTIPLES:
-        said = _FACTOR.sub(r"\g<named> one?", said)
-    is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
-    return "how much was the other one?" if is_other else said
+    return put_in_full(said, state)
 
 
 def without_corresponding(question: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import all_like
+from assistant.conversing.last_values import told_apart
 from assistant.conversing.listing import in_order
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
-from assistant.conversing.substituting import facts_of
+from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
@@ -99,6 +100,29 @@ def others_added(turn: Turn) -> Response | None:
     return computed(turn, Query("sum", every))
 
 
+def also_listed(turn: Turn) -> Response | None:
+    """ "Now HumanEval too" after the figures of several side by side: that of one more beside them."""
+    last, before, names = turn.state.query, turn.state.slots, turn.alone.scan.names
+    over = last.operands if last is not None and last.operation == "both" else ()
+    measures = {(each.fact.measure, each.fact.period) for each in over if each.fact is not None}
+    adds = "add" in turn.keys and before is not None and before.has("compare")
+    if len(measures) != 1 or any(each.fact is None for each in over):
+        return None
+    if len({each.fact and each.fact.id for each in over}) < len(over):
+        return None
+    if not turn.named or not (adds or turn.keys & _ALSO or "well" in turn.keys) or is_claim(turn.alone.scan):
+        return None
+    if weighty(turn.beside(*names, *turn.alone.scan.measures), aside=_ALSO | _NOW) or turn.alone.scan.periods:
+        return None
+    more = tuple(of_member(over[0], each, turn.library) for each in dict.fromkeys(turn.named))
+    found = tuple(each for each in more if each is not None)
+    if len(found) != len(more) or any(each.fact == one.fact for each in found for one in over):
+        return Response(not_made_out(turn))
+    return computed(turn, Query("both", told_apart((*over, *found))))
+
+
+_ALSO = frozenset("too also include including".split())
+_NOW = frozenset("now and as well add one".split())
 _JOINING = frozenset("and so then now ok the all of".split())
 _ADDING: tuple[list[str], ...] = (["plus"], ["add"])
 _OTHERS: tuple[list[str], ...] = (["other"], ["others"], ["rest"])

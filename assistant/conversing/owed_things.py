@@ -9,6 +9,7 @@ from assistant.conversing.last_values import entries_of, kept_before
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
+from assistant.utterance.forms import is_claim
 
 _JOINING = frozenset("and so but ok okay then now".split())
 _WHICH = frozenset("which what any who where".split())
@@ -49,7 +50,9 @@ def offers_times(turn: Turn, response: Response) -> bool:
 
 
 def leaves_out_rest(turn: Turn, response: Response) -> bool:
-    """Whether it is asked what is left for one after the shares of others, and its number is told."""
+    """Whether it is asked what is left for one after the shares of others, and its number is told; or left of none."""
+    if "left" in turn.keys and not (turn.state.values or turn.named or turn.names_measure):
+        return True
     last, query = turn.state.query, response.query
     is_of_shares = last is not None and any(part.operation == "share" for part in last.within())
     return is_of_shares and "left" in turn.keys and query is not None and query.operation != "share"
@@ -67,4 +70,34 @@ def _is_of_two(query: Query | None) -> bool:
     return query is not None and query.operation == "difference" and all(each.fact for each in query.operands)
 
 
-OF_THINGS = (tells_no_one, leaves_out_as_much, of_none, offers_times, leaves_out_rest, leaves_out_bound)
+def only_defines(turn: Turn, response: Response) -> bool:
+    """Whether it is told what something tests, where a figure is asked for ("what was it?") or something is claimed."""
+    is_defined = response.query is None and not isinstance(response.answer.value, bool)
+    if not is_defined or turn.state.told or turn.named:
+        return False
+    is_put = is_claim(turn.alone.scan) or response.question.endswith(", right?")
+    return is_put or bool({"was", "were"} & turn.keys) and "tests" not in turn.cues
+
+
+def leaves_out_claim(turn: Turn, response: Response) -> bool:
+    """Whether it is said of what it names that it is more or less ("so MMLU's smaller?"), and a figure is told."""
+    return turn.puts_more and turn.opens and not isinstance(response.answer.value, bool)
+
+
+def leaves_out_each(turn: Turn, response: Response) -> bool:
+    """Whether it is asked for each of several ("after three years each?"), and one value is told."""
+    keys = [word.key for word in turn.words if word.key not in ("?", "please")]
+    return keys[-1:] == ["each"] and not isinstance(response.answer.value, tuple) and not turn.named
+
+
+OF_THINGS = (
+    leaves_out_each,
+    only_defines,
+    leaves_out_claim,
+    tells_no_one,
+    leaves_out_as_much,
+    of_none,
+    offers_times,
+    leaves_out_rest,
+    leaves_out_bound,
+)

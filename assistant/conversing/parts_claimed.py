@@ -7,10 +7,10 @@ from assistant.composing.scaling import factor_of, scaled_by
 from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import put
 from assistant.conversing.conditions import relation_in
-from assistant.conversing.last_values import claimed_of, told_apart
+from assistant.conversing.last_values import claimed_of, single_values, told_apart
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import of_member
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import Turn, said_name
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
 from assistant.units import Quantity, Unit
@@ -80,6 +80,37 @@ def claimed_part(turn: Turn) -> Response | None:
         # "Did China make more than half of that?"
         claim = Query("compare", (other, scaled_by(last, factor)), relation=relation)
     return put(turn, claim)
+
+
+def claimed_part_of_other(turn: Turn) -> Response | None:
+    """ "Is that a tenth or less?" after two numbers of things: the last one against a part of the one before it.
+
+    Where it would not be so of all that there are, it is not said of which it is meant.
+    """
+    scan, figures = turn.alone.scan, turn.figures
+    if len(figures) != 1 or figures[0].unit.base != "percent" or turn.named or turn.names_measure or scan.periods:
+        return None
+    keys = [word.key for word in turn.words]
+    is_put = turn.has_pronoun and is_claim(scan) or keys[0] in _MEASURING
+    if not is_put or "of" in keys or any(key in ("%", "percent") for key in keys) or turn.state.told:
+        return None
+    values = single_values(turn.state.values)
+    pair = values[-_PAIR:]
+    if len(pair) != _PAIR or pair[1].fact is None or pair[1].fact != turn.state.values[-1].fact:
+        return None
+    measure = turn.library.pack.measures[pair[1].fact.measure]
+    if not measure.adds_up or pair[0].fact is None or pair[0].fact.period != pair[1].fact.period or len(values) > _PAIR:
+        return not_alike(turn) if measure.adds_up else None
+    claim = Query(
+        "compare", (pair[1], scaled_by(pair[0], factor_of(figures[0]))), relation=figures[0].relation or "equal"
+    )
+    response = put(turn, claim)
+    when = pair[1].fact.period.label if pair[1].fact.period else ""
+    of_all = respond(f"sum of all {said_name(measure)} {when}".rstrip(), turn.library).query
+    if of_all is None or of_all.operation != "sum":
+        return response
+    other = put(turn, claim._replace(operands=(pair[1], scaled_by(of_all, factor_of(figures[0])))))
+    return response if other.answer.value == response.answer.value else not_alike(turn)
 
 
 def _is_put_of_last(turn: Turn, given: Given, now: Slots | None) -> bool:

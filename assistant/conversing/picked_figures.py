@@ -71,9 +71,13 @@ def rate_of_picked(turn: Turn) -> Response | None:
     """ "At what rate?" after "does A or B grow faster?": how fast the one grows that was picked."""
     picked = picked_by(turn.state.query)
     fact = picked.fact if picked is not None else None
-    if fact is None or turn.state.told or not is_only(turn.words, AT_WHAT_RATE):
+    asks = f"{AT_WHAT_RATE}, what factor, how many times, how much" if "peryear" in turn.cues else AT_WHAT_RATE
+    if fact is None or turn.state.told or not is_only(turn.words, asks, _A_YEAR):
         return None
     if not turn.library.pack.measures[fact.measure].unit.is_rate:
         return None
     assert turn.state.query is not None
     return computed(turn, Query("amount", turn.state.query.operands))
+
+
+_A_YEAR = frozenset("per year each every annually annual yearly".split())

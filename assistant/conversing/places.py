@@ -102,8 +102,14 @@ def those_meant(turn: Turn, values: tuple[Query, ...]) -> tuple[Query, ...]:
 
 
 def as_place(said: str, state: State) -> str:
-    """A claim that something is "number one" as that it is first, after figures that have no sides of their own."""
-    if "n" not in said.lower() or state.slots is None or state.slots.measure.between or state.pending:
+    """A claim that something is "number one" as that it is first, after figures that have no sides of their own.
+
+    "How far behind number one?" is asked of the first as well.
+    """
+    if "n" not in said.lower() or state.slots is None or state.pending:
+        return said
+    said = _BESIDE_NUMBERED.sub(lambda found: f"{found['beside']}the {_ORDINAL[found['place'].lower()]}", said)
+    if state.slots.measure.between:
         return said
     return _NUMBERED_PLACE.sub(lambda found: f"{found['claim']}{_ORDINAL[found['place'].lower()]}", said)
 
@@ -112,6 +118,12 @@ def as_place(said: str, state: State) -> str:
 _NUMBERED_PLACE = re.compile(
     r"^(?P<claim>\W*(?:(?:and|so|but|then|ok)\W+)*(?:is|are|was|were)n?['’]?t?\s+[^?]{1,40}?)(?:the\s+)?"
     r"\b(?:number|no\.?|nr\.?)\s*(?P<place>one|1|two|2|three|3)(?=(?:\s+(?:there|then|too|now))?\s*[?.!]*\s*$)",
+    re.IGNORECASE,
+)
+#: "How far behind number one?"
+_BESIDE_NUMBERED = re.compile(
+    r"(?P<beside>\b(?:behind|of|than|from|to|below|above)\s+)(?:the\s+)?(?:number|no\.?|nr\.?|#)\s*"
+    r"(?P<place>one|1|two|2|three|3)\b(?!\s*(?:%|models?|points?|in\b))",
     re.IGNORECASE,
 )
 _ORDINAL = {"one": "first", "1": "first", "two": "second", "2": "second", "three": "third", "3": "third"}

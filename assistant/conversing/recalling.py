@@ -13,7 +13,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import MOST_VALUES
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import Turn, is_in_words
 from assistant.english.followups import CHOICES, COUNTED, GIVEN, HOW_MUCH_WAS_THAT, ONCE_MORE, RECALLING, SAID_AGAIN
 from assistant.english.numberwords import NUMBERS
 from assistant.operations.query import Query
@@ -42,9 +42,15 @@ def said_again(turn: Turn) -> Response | None:
     ):
         # "How many was that?" after how far two are apart
         return _given(turn, query) if _is_number(query) else None
-    if is_only(turn.words, SAID_AGAIN):
-        return _last(turn)
     keys = [word.key for word in turn.words]
+    if is_only(turn.words, SAID_AGAIN):
+        answer = turn.state.answer
+        is_told = turn.state.told and answer is not None and is_in_words(answer.value, answer.unit)
+        if is_told and not _NUMBERS.isdisjoint(keys):
+            # "What's the figure again?" after what was told in words is the last figure before that.
+            told = [value for value in turn.state.values if _is_number(value)]
+            return _given(turn, told[-1]) if told else Response(not_made_out(turn))
+        return _last(turn)
     is_order = query is not None and query.operation == "name" and query.operands[0].operation in ("top", "rank")
     if "one" in keys and not _NUMBERS.isdisjoint(keys) or is_order and RECALLING.isdisjoint(keys):
         # "The first one's number?" is that of one of several that were told together, "number three?" a place.

@@ -18,6 +18,7 @@ from assistant.utterance.words import Word, split_words
 
 _SKIPPED = ("the", "of", "for", "on", "in", "at", "by")
 _DENYING = ("not", "instead")
+_TYING = ("and", "the")
 
 #: Cues that only say how a figure is related to what it is held against.
 _RELATING = frozenset("more fewer above below atmost atleast than ratio".split())
@@ -52,6 +53,9 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
             if spoken and not _is_before_measure(before, at):
                 is_after_the = at[0] > 0 and words[at[0] - 1].key == "the"
                 start, new = words[at[0] - 1].start if is_after_the else start, spoken
+            if place and all(word.is_break or word.key in _TYING for word in words[old[place - 1][-1] + 1 : at[0]]):
+                # "A and B", of which one stays.
+                start = words[old[place - 1][-1]].end
             cuts.append(_Cut(start, words[at[-1]].end, "" if place else new))
 
     for dimension, named in _named_by_dimension(turn, now).items():

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from assistant.answering.answer import Response
+from assistant.answering.answer import Response, respond_to_query
+from assistant.answering.declining import unknown
 from assistant.conversing.answers_over import computed
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import weighty, without_breaks
 from assistant.conversing.turns import Turn
 from assistant.english.followups import NO_DECIMALS, ROUNDING, ROUNDING_NOUNS, UNROUNDED
 from assistant.english.numberwords import NUMBERS
 from assistant.operations.query import Query
+from assistant.reading.understanding import Library, understand
+from assistant.utterance.forms import is_claim
 
 #: How a turn begins that asks whether, or why, something is rounded.
 _ASKING = frozenset("is was are were did do does has have had why who which where when".split())
@@ -37,13 +41,55 @@ def rounded(turn: Turn) -> Response | None:
         return None
     if query is None or turn.state.told or turn.state.lapsed or not _is_of_unit(turn):
         return Response(not_made_out(turn))
-    count, way, called = found
+    return computed(turn, _with_place(query, found, keys))
+
+
+def _with_place(query: Query, place: tuple[int, str, str], keys: set[str]) -> Query:
+    """A query with its numbers rounded."""
+    count, way, called = place
     way = next((each for each in ("up", "down") if each in keys), way)
     parts = query.operands if query.operation == "both" else (query,)
     asked_for = tuple(
         Query("rounded", (part,), part.label, part.key, words=called, count=count, relation=way) for part in parts
     )
-    return computed(turn, asked_for[0] if len(asked_for) == 1 else Query("both", asked_for))
+    return asked_for[0] if len(asked_for) == 1 else Query("both", asked_for)
+
+
+#: "The lead on MMLU, rounded to a whole percent", "round the lead on MMLU to one decimal"
+_BEHIND = re.compile(
+    r"[\s,]+(?P<how>(?:rounded|round(?=\s+(?:up|down|off|to)\b))(?:\s+(?:up|down|off))?(?:\s+to\s+[^?]*)?)\W*$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^\W*(?:please\s+|can you\s+)?(?P<how>round(?:\s+(?:up|down|off))?)\s+(?P<what>the\s.+?)"
+    r"(?P<to>\s+to\s+[^?]+?)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def apart_from_rounding(said: str, library: Library) -> tuple[str, str]:
+    """A question for a figure, and how that is to be rounded; with "" where nothing is said of that."""
+    behind, before = _BEHIND.search(said), _BEFORE.match(said)
+    asked = said[: behind.start()] if behind else before["what"] if before else ""
+    scan = understand(asked, library).scan if asked.strip() else None
+    if scan is None or not (scan.names or scan.measures or scan.periods) or is_claim(scan):
+        return said, ""
+    how = behind["how"] if behind else f"{before['how']}{before['to'] or ''}" if before else ""
+    return asked, how
+
+
+def with_rounding(question: str, how: str, response: Response, library: Library) -> Response:
+    """The response to a question with its number rounded as is said; declined where it has none."""
+    query, words = response.query, without_breaks(how)
+    place = _place([word.key for word in words])
+    if response.answer.status != "answered":
+        return response
+    if query is None or place is None or isinstance(response.answer.value, bool) or response.answer.unit is None:
+        return Response(unknown(question, "out_of_scope", "I cannot make out what is to be rounded.", library.pack))
+    rounded_to = respond_to_query(
+        question, _with_place(query, place, {word.key for word in words}), library, response.slots
+    )
+    return response._replace(answer=rounded_to.answer, query=rounded_to.query)
 
 
 def _words(turn: Turn) -> list[str]:

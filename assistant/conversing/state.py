@@ -92,6 +92,9 @@ def state_after(question: str, response: Response, state: State) -> State:
     values = state.values
     if response.query is not None and is_answered and _is_rounded(response.query):
         # What follows goes on with the exact number.
+        exact = _unrounded(response.query)
+        if exact != state.query:
+            return state_after(question, response._replace(query=exact), state)
         return state._replace(answer=answer, told="", pending="", choices=(), offered=("", ()))
     if response.query is not None and is_answered:
         values = (*values, response.query)[-MOST_VALUES:]
@@ -124,6 +127,13 @@ def state_after(question: str, response: Response, state: State) -> State:
 
 def _is_rounded(query: Query) -> bool:
     return any(part.operation == "rounded" for part in (query, *query.operands))
+
+
+def _unrounded(query: Query) -> Query:
+    """A query as it was before its numbers were rounded."""
+    if query.operation == "rounded":
+        return query.operands[0]
+    return query._replace(operands=tuple(map(_unrounded, query.operands)))
 
 
 def without_last_value(response: Response, state: State) -> State:

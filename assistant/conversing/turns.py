@@ -26,6 +26,11 @@ MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
 #: Cues of what is made of several values, which the operations are called by too, and of all that is asked of several.
 MADE = frozenset(("sum", "mean", "median"))
 OF_SEVERAL = MADE | {"max", "min", "rank"}
+_COMPARATIVE = frozenset(("more", "fewer"))
+#: Words of turns that do not only say that one thing is more than another.
+_ASKING_OTHERWISE = frozenset(
+    "which who what how where when why than ahead behind above below under over together both all".split()
+)
 _MOVING = frozenset((*MOVES, "more", "fewer", "max", "min"))
 #: Cues of an operation over things said before.
 OVER = frozenset("sum difference ratio base between more fewer max min mean median rank compare share".split())
@@ -124,6 +129,14 @@ class Turn(NamedTuple):
         """Whether it opens as follow-ups do."""
         typed = without_breaks(self.question)
         return any(opens_with(typed, phrases) for phrases in (OPENERS, CORRECTIONS, LEAD_INS))
+
+    @property
+    def puts_more(self) -> bool:
+        """Whether it says of what it names first that it is more or less than something ("so MATH's larger?")."""
+        scan = self.alone.scan
+        names = [each.start for each in scan.names if each.sense.kind in ("member", "described")]
+        said = [each.start for each in scan.cues if each.sense.id in _COMPARATIVE]
+        return bool(names and said) and min(names) < min(said) and _ASKING_OTHERWISE.isdisjoint(self.keys)
 
     @property
     def whens(self) -> list[tuple[int, ...]]:

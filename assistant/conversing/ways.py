@@ -19,7 +19,7 @@ from assistant.conversing.against import (
 )
 from assistant.conversing.against_all import against_mean, against_named, beside_last, set_beside
 from assistant.conversing.against_last import held_against, more_than_before, turned_claim
-from assistant.conversing.against_sums import sum_in_place
+from assistant.conversing.against_sums import sum_claimed, sum_in_place
 from assistant.conversing.answers_over import added, checked, counted, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other
@@ -29,7 +29,7 @@ from assistant.conversing.bare_names import lacking_for
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
-from assistant.conversing.claimed_of_several import claimed_of_several
+from assistant.conversing.claimed_of_several import claimed_of_several, claimed_of_two
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
@@ -58,7 +58,7 @@ from assistant.conversing.kept_ones import left_by_condition
 from assistant.conversing.last_values import measure_of
 from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
-from assistant.conversing.means_moved import mean_moved, mean_moved_relatively, other_mean_moved
+from assistant.conversing.means_moved import made_at_each_time, mean_moved, mean_moved_relatively, other_mean_moved
 from assistant.conversing.missing import means_what_is_missing
 from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
@@ -81,15 +81,15 @@ from assistant.conversing.one_by_another import one_by_another, places_of_none
 from assistant.conversing.orders import inverted, other_extreme, placed, placed_at, ranked_otherwise, turned_round
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
-from assistant.conversing.other_pair import of_another_whole, other_pair
+from assistant.conversing.other_pair import in_its_place, of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
-from assistant.conversing.over_listed import made_of_listed, others_added, range_of_listed
+from assistant.conversing.over_listed import also_listed, made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.owed_figures import tells_other_figures
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
-from assistant.conversing.parts_claimed import claimed_part
+from assistant.conversing.parts_claimed import claimed_part, claimed_part_of_other
 from assistant.conversing.phrases import (
     without_breaks,
     without_corrections,
@@ -107,7 +107,7 @@ from assistant.conversing.repeating import is_idle
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import gone_back, resumed, returned
 from assistant.conversing.rounding import rounded
-from assistant.conversing.siblings import of_kin, sibling
+from assistant.conversing.siblings import of_all_years, of_kin, sibling
 from assistant.conversing.state import State, under_question
 from assistant.conversing.times import (
     with_full_year,
@@ -139,7 +139,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         of_movement,
         dated,
         *(of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
-        *(at_present, in_all, who_leads, whose_it_is, asked_of_all),
+        *(at_present, in_all, of_all_years, who_leads, whose_it_is, asked_of_all),
         *(which_of_kind, which_one),
         *(which_there_are, how_many_there_are),
         *(apart_from_other, from_place),
@@ -170,10 +170,11 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
+    *(claimed_of_two, sum_claimed, claimed_part_of_other),
     claimed_in_words,
     left_out,
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
-    *(range_of_listed, made_of_listed, others_added),
+    *(also_listed, range_of_listed, made_of_listed, others_added),
     *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
@@ -182,9 +183,8 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
         more_than_before,
         turned_claim,
         at_one_end,
-        other_pair,
-        mean_moved,
-        mean_moved_relatively,
+        *(other_pair, in_its_place),
+        *(made_at_each_time, mean_moved, mean_moved_relatively),
         other_mean_moved,
         of_another_whole,
         redone,

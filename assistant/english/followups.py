@@ -350,6 +350,19 @@ HOW_LARGE = (
     "how big was it there, how large was it there, how high was it there, how much was it there, how wide is it there, "
     "how big is it there, how large is it there, how much is it there"
 )
+#: Phrases that ask what is not so in a claim.
+WRONG_PART = (
+    "what is wrong, whats wrong, what was wrong, which is wrong, which one is wrong, which was wrong, "
+    "what is not right, what is incorrect, where is the mistake, where is the error, wheres the mistake, "
+    "what is the mistake, what is the error, which part is wrong, which figure is wrong, which number is wrong, "
+    "what is off, what is false"
+)
+#: Phrases that ask what is so instead.
+RIGHT_ONES = (
+    "what are the right figures, what are the right numbers, what are the correct figures, "
+    "what are the correct numbers, the right figures, the right numbers, the correct figures, the correct numbers, "
+    "what are they really, what is right, what is correct, what is right then, what is it really, what should it be"
+)
 #: Phrases that ask for the figure behind a claim.
 BEHIND_CLAIM = (
     ", ".join(

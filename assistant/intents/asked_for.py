@@ -131,6 +131,8 @@ def asks_things(frame: Frame) -> bool:
     axes = {each.at[-1] for each in frame.slots.nouns if each.dimension == frame.axis}
     if starts and not axes and asks_what_is_called([word.key for word in frame.slots.scan.words if not word.is_break]):
         return True
+    if any(_asks_whether_named(words, at, named) for at in starts):
+        return True
     # "Name the three makers by models" asks for those between.
     is_listing = "name" in words or "list" in words
     starts = {start for start in starts if axes.isdisjoint(range(start - _WIDE, start)) or not is_listing}
@@ -139,6 +141,15 @@ def asks_things(frame: Frame) -> bool:
     )
 
 
+def _asks_whether_named(words: list[str], start: int, named: set[int]) -> bool:
+    """Whether it is asked if any of the things is called by its name ("any American model named?")."""
+    before = [words[at] for at in range(max(0, start - _WIDE), start) if at not in named]
+    is_after = "any" in before and not _NAMING.isdisjoint(words[start : start + 3])
+    return is_after or before[-1:] == ["any"] and not _NAMING.isdisjoint(before[-2:-1])
+
+
+#: Participles of what a report calls by its name.
+_NAMING = frozenset("name named names mentioned mention listed cited".split())
 #: How far before the things counted it may be asked for them.
 _WIDE = 7
 

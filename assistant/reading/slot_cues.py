@@ -7,6 +7,7 @@ from assistant.reading.beaten import turn_sides
 from assistant.reading.dropped_cues import (
     GONE_SOME_WAY,
     are_close,
+    asks_since_when,
     best_in_names,
     bests_of_sides,
     boards,
@@ -215,9 +216,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         if spans:
             drop(meanings, order, spans)
             meanings["spread"] = tuple(spans)
-    if last == "since":
-        # "china compute growth since?"
+    if asks_since_when(seen.keys):
         meanings["since when"] = (len(seen.keys) - 1,)
+        drop(meanings, "ongoing", {at for at in meanings.get("ongoing", ()) if "been" in seen.keys})
     over = measure_over_measure(seen, chosen, members, sides) if "over" in seen.keys else -1
     if over >= 0:
         meanings["ratio"] = (*meanings.get("ratio", ()), over)

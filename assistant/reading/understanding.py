@@ -61,6 +61,11 @@ class Understanding(NamedTuple):
         if not self.readings:
             return True
         best = self.readings[0]
+        if best.way is not None and self.told.kind == "topic":
+            by_year = {place for each in self.scan.cues if each.sense.id == "by year" for place in each.at}
+            if self.told.at <= by_year:
+                # "The average lead in each year" does not ask how often the report appears.
+                return False
         if self._asks_what_it_is(best):
             return True
         if (
@@ -77,7 +82,7 @@ class Understanding(NamedTuple):
             and not self._is_of_another_too(best)
         ):
             return True
-        if self.told.kind in ("overview", "capabilities") and not self.told.unexplained:
+        if self.told.kind in ("overview", "capabilities", "first", "figures of a time") and not self.told.unexplained:
             return True
         if self.told.kind == "claim" and not self.told.unexplained and self._leaves_axis_open(best):
             return True

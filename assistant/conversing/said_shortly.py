@@ -1,0 +1,92 @@
+"""Turns of a few words put in full: "larger drop?", "is that a majority?", "that's what, a tenth or less?"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conversing.state import State
+
+#: "The other figure?" after one of two
+_OTHER_FIGURE = re.compile(
+    r"\W*(?:and |so |ok |but )*(?:(?:what|how) (?:was|is|about) )?the other(?: one)?(?:['’]s)?"
+    r"(?: figure| value| number| count| level| amount)?\W*",
+    re.IGNORECASE,
+)
+#: "Was that so at the end of 2023 too?" puts the claim before again.
+_ALSO_SO = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now),?\s+)*(?:is|was|are|were|does|did|has|would)\s+(?:that|this|it|the same)\s+"
+    r"(?:also\s+|still\s+|already\s+|equally\s+)?"
+    r"(?:so|true|the case|right|hold(?: true)?|held|like that|be (?:so|true))\s+"
+    r"(?:also\s+|already\s+|too\s+)?(?P<slots>.*?)(?:,?\s+(?:too|also|as well|already|either))?\W*$",
+    re.IGNORECASE,
+)
+#: "And the Chinese factor?" after a growth asks for the Chinese one.
+_FACTOR = re.compile(
+    r"^(?P<named>\W*(?:(?:and|what about|how about|what is|what was|what(?:'|’)s|so|then)\s+)*(?:the\s+)?"
+    r"(?!by\b|what\b|which\b|as\b|in\b|a\b)[^\W\d][\w.'’-]*(?:\s[^\W\d][\w.'’-]*)?)\s+"
+    r"(?:growth\s+)?(?:factor|multiple|multiplier)\W*$",
+    re.IGNORECASE,
+)
+#: "Which one is the exception?", "the exceptions?" ask which are not so.
+_EXCEPTION = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay)\b[\s,]*)*(?:(?:which|what|who)(?:\s+(?:one|ones|\w+))?\s+(?:is|are|was|were|makes?|forms?)\s+)?"
+    r"(?:the|an)\s+(?:only\s+|sole\s+)?(?:exceptions?|odd one out|outliers?)(?:\s+there)?(?:,?\s+then)?\W*$",
+    re.IGNORECASE,
+)
+_OPENING = r"^\W*(?:(?:and|so|but|then|ok|okay|well|hm+)\b[\s,]*)*"
+#: "Larger drop?" asks which of those told had it.
+_LARGER = re.compile(
+    rf"{_OPENING}(?:the\s+)?(?P<which>(?:larger|bigger|greater|higher|wider|steeper|smaller|lower|narrower|slighter)\s+"
+    r"(?:drop|fall|rise|decline|decrease|increase|change|gap|lead|share|part|number|figure|value|count|growth|rate))\W*$",
+    re.IGNORECASE,
+)
+#: "Is that a majority?", "so most of them?" ask whether it is more than half of all.
+_MAJORITY = re.compile(
+    rf"{_OPENING}(?:(?:(?:is|was|are|were)\s+)?(?:that|it|this|they)(?:['’]s|\s+is|\s+are)?\s+)?(?:still\s+|already\s+)?"
+    r"(?P<of>(?:an?|the)\s+(?:clear\s+|absolute\s+)?(?:majority|minority)|majority|minority|(?:the\s+)?most\s+of\s+(?:them|all))"
+    r"(?:\s+of\s+(?:them|all|the\s+(?:total|whole|\w+)))?(?:,?\s+(?:then|right|no|yes))?\W*$",
+    re.IGNORECASE,
+)
+#: "That's what, a tenth or less?" asks whether it is.
+_GUESSED = re.compile(
+    rf"{_OPENING}(?:that|it|this|which)(?:['’]s|\s+is|\s+was)\s+(?:what|like|about|around|roughly|maybe|perhaps|say)\s*,\s*"
+    r"(?P<rest>[^?]+?)\W*$",
+    re.IGNORECASE,
+)
+#: "Halved, or more than halved?" asks whether it is more.
+_OR_MORE_THAN = re.compile(
+    rf"{_OPENING}(?:did\s+it\s+|has\s+it\s+|it\s+)?(?P<how>halv|doubl|tripl|quadrupl)(?:ed|e|es)\s*,?\s+or\s+(?P<more>more|less)\s+"
+    r"than\s+(?P=how)(?:ed|e|es)\W*$",
+    re.IGNORECASE,
+)
+#: Units of what multiplies, and of growth.
+_MULTIPLES = ("times", "times per year")
+
+
+def put_in_full(said: str, state: State) -> str:
+    """A turn of a few words as what it stands for after the last answer; any other turn unchanged."""
+    query = state.query
+    if query is not None and not state.told and not state.pending:
+        said = _LARGER.sub(r"which had the \g<which>?", said)
+        said = _GUESSED.sub(r"is that \g<rest>?", _OR_MORE_THAN.sub(r"\g<more> than \g<how>ed?", said))
+        said = _MAJORITY.sub(lambda found: _as_half(found, state), said)
+    if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):
+        said = _EXCEPTION.sub("which ones are not?", said)
+    if state.answer is not None and isinstance(state.answer.value, bool):
+        said = _ALSO_SO.sub(r"and \g<slots>?", said)
+    if state.answer is not None and state.answer.unit in _MULTIPLES:
+        said = _FACTOR.sub(r"\g<named> one?", said)
+    is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
+    return "how much was the other one?" if is_other else said
+
+
+def _as_half(found: re.Match[str], state: State) -> str:
+    is_share = state.query is not None and "share" in (state.query.operation, *_held(state))
+    more = "less" if "minority" in found["of"].lower() else "more"
+    return f"is that {more} than half{'' if is_share else ' of the total'}?"
+
+
+def _held(state: State) -> tuple[str, ...]:
+    """The operations of what the last claim was about."""
+    query = state.query
+    return tuple(each.operation for each in query.operands) if query and query.operation in ("compare", "not") else ()
