@@ -102,7 +102,10 @@ _BESIDE_SLOTS = frozenset("one test exam benchmark late early end at for no i me
 def in_place_of_lacking(turn: Turn) -> Response | None:
     """The last question of what a turn names, where it was of what the report lacks ("India?", and then "China?")."""
     lapsed, members = turn.state.lapsed, turn.library.pack.members
-    if not lapsed or turn.state.pending or not (turn.only_names or turn.opens and turn.named) or turn.cues & DOING:
+    again = [each for each in turn.alone.scan.names if each.sense.kind == "lacking"]
+    is_again = len(again) == 1 and not turn.named
+    says_one = turn.only_names or turn.opens and turn.named or is_again
+    if not lapsed or turn.state.pending or not says_one or turn.cues & DOING:
         return None
     scan = understand(lapsed, turn.library).scan
     if lapsed == turn.state.absent or opens_with(without_breaks(lapsed), OPENERS):
@@ -111,17 +114,20 @@ def in_place_of_lacking(turn: Turn) -> Response | None:
     lacking = [each for each in scan.names if each.sense.kind == "lacking"]
     named = {members[each].dimension for each in turn.named}
     own = any(each.sense.kind in ("member", "described") and each.sense.more in named for each in scan.names)
-    if len(lacking) != 1 or own or not scan.words[lacking[0].start].text[:1].isupper():
+    if len(lacking) != 1 or own:
         return None
     if weighty(turn.beside(*turn.alone.scan.names)) or turn.alone.scan.periods:
         return None
     words = turn.alone.scan.words
-    spoken = dict.fromkeys(each.at for each in turn.alone.scan.names if each.sense.id in turn.named)
+    meant = again if is_again else [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+    spoken = dict.fromkeys(each.at for each in meant)
     names = listed(tuple(said_at(words, at) for at in spoken))
     start, end = scan.words[lacking[0].start].start, scan.words[lacking[0].at[-1]].end
     full = f"{scan.text[:start]}{names}{scan.text[end:]}"
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and response.query is not None
+    # "India?", and then "and Japan?": what follows is asked as the first was.
+    is_told = is_told or is_again and response.answer.status == "unknown"
     return told_back(turn.question, full, response) if is_told else None
 
 
