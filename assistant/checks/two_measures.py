@@ -39,11 +39,34 @@ def names_two_measures(frame: Frame) -> bool:
     )
     if not joined:
         return False
-    if _holds_counted_against(frame):
+    if _holds_counted_against(frame) or _is_counted_beside(frame):
         return True
     own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     apart = (other for other in _others(frame) if _stands_apart(frame, other, own))
     return any(not _tells_its_growth(frame, other) for other in apart)
+
+
+def _is_counted_beside(frame: Frame) -> bool:
+    """Whether what another measure counts is named right after an "and", or before it ("in papers and in models")."""
+    if frame.measure.between is not None:
+        return False
+    measures = frame.cube.pack.measures
+    own = {each.start: each.at[-1] for each in _of_kind(frame, ("measure",)) if each.sense.id == frame.measure.id}
+    counted = [each for each in _of_kind(frame, ("about", "measure")) if measures[each.sense.id].each]
+    others = {each.start: each.at[-1] for each in counted if each.sense.id != frame.measure.id}
+    for at, key in enumerate(frame.keys):
+        if key != "and":
+            continue
+        after = at + 1
+        while after < len(frame.keys) and frame.keys[after] in _JOINING | {"the"}:
+            after += 1
+        if after in others and at - 1 in own.values() or after in own and at - 1 in others.values():
+            return True
+    return False
+
+
+def _of_kind(frame: Frame, kinds: tuple[str, ...]) -> list[Mention]:
+    return [each for each in frame.slots.scan.measures if each.sense.kind in kinds]
 
 
 def _others(frame: Frame) -> Iterator[Mention]:

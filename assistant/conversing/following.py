@@ -62,7 +62,8 @@ class Taken(NamedTuple):
 
 def take_turn(question: str, said: str, state: State, library: Library) -> Taken:
     """A turn of a conversation that has come to a state; `said` is the part of the question that is asked."""
-    if "round" in said.lower() and len(said) <= LONGEST_QUESTION:
+    lowered = said.lower()
+    if ("round" in lowered or "decimal" in lowered) and len(said) <= LONGEST_QUESTION:
         from assistant.conversing.rounding import apart_from_rounding, with_rounding
 
         asked, how = apart_from_rounding(said, library)

@@ -134,6 +134,8 @@ _TO_MATCH = re.compile(
     re.IGNORECASE,
 )
 #: "By Feb 2025 it was?"
+#: "What is it on MATH?"
+_IT_IS_ON = re.compile(r"(?i)^\W*(?:(?:and|so|but)\s+)?what(?:'s|\s+is|\s+are)\s+(?:it|that|they)\s+((?:on|for|in)\s)")
 _IT_WAS = re.compile(
     r"^\W*((?:at|by|in|on|for)\b[^?]*?),?\s+(?:it|that|they|this)\s+(?:was|were|is|are|stood at)\s*\?+\s*$",
     re.IGNORECASE,
@@ -230,6 +232,8 @@ def put_plainly(question: str, state: State) -> str:
     said = _CONTRASTING.sub(" ", _TRAILING.sub(r"\1", question)).strip()
     said = _PLUS_AS_PART.sub(" and ", _LEFT_OF.sub("how large was ", _CALCULATION.sub("same", said)))
     said = _COMPARES.sub("compared to", _MOVED_TO.sub(r"\g<end> what", _CAME_TO.sub(r"what was \1 ", said)))
+    if state.query is not None:
+        said = _IT_IS_ON.sub(r"and \1", said)
     if state.query is not None and state.query.operation in _OVER_SEVERAL:
         said = _LEFT_OUT.sub(lambda found: f"without {found['out'] or found['name']}?", said)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)

@@ -55,9 +55,16 @@ def _with_place(query: Query, place: tuple[int, str, str], keys: set[str]) -> Qu
     return asked_for[0] if len(asked_for) == 1 else Query("both", asked_for)
 
 
+#: "with one decimal", "to 2 decimal places"
+_TO_DECIMALS = r"(?:with|to|at)\s+\w+\s+decimals?(?:\s+places?)?"
 #: "The lead on MMLU, rounded to a whole percent", "round the lead on MMLU to one decimal"
 _BEHIND = re.compile(
-    r"[\s,]+(?P<how>(?:rounded|round(?=\s+(?:up|down|off|to)\b))(?:\s+(?:up|down|off))?(?:\s+to\s+[^?]*)?)\W*$",
+    r"[\s,]+(?P<how>(?:rounded|round(?=\s+(?:up|down|off|to)\b))(?:\s+(?:up|down|off))?(?:\s+to\s+[^?]*)?"
+    rf"|{_TO_DECIMALS})\W*$",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    rf"^\W*(?:please\s+)?(?:(?:give|tell|show)\s+(?:me|it|that|this)\s+)*(?P<how>{_TO_DECIMALS})\s*[:,]\s*(?P<what>.+)$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -69,12 +76,14 @@ _BEFORE = re.compile(
 
 def apart_from_rounding(said: str, library: Library) -> tuple[str, str]:
     """A question for a figure, and how that is to be rounded; with "" where nothing is said of that."""
-    behind, before = _BEHIND.search(said), _BEFORE.match(said)
-    asked = said[: behind.start()] if behind else before["what"] if before else ""
+    behind, before, first = _BEHIND.search(said), _BEFORE.match(said), _FIRST.match(said)
+    asked = said[: behind.start()] if behind else before["what"] if before else first["what"] if first else ""
     scan = understand(asked, library).scan if asked.strip() else None
     if scan is None or not (scan.names or scan.measures or scan.periods) or is_claim(scan):
         return said, ""
-    how = behind["how"] if behind else f"{before['how']}{before['to'] or ''}" if before else ""
+    how = (
+        behind["how"] if behind else f"{before['how']}{before['to'] or ''}" if before else first["how"] if first else ""
+    )
     return asked, how
 
 

@@ -77,8 +77,8 @@ def defined(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gene
     }
     named = {at for each in (*own, *described) for at in each.at}
     adds = any(word.key == "plus" and at not in named for at, word in enumerate(scan.words))
-    # "X Plus" is another name than "X".
-    if adds or "many" in (word.key for word in scan.words):
+    # "X Plus" is another name than "X"; "What was it on MATH?" asks of a figure that nobody has named.
+    if adds or "many" in (keys := [word.key for word in scan.words]) or ("it", "on") in pairwise(keys):
         return None
     kinds = {each.at[0] for each in scan.names if each.sense.kind == "dimension"}
     is_kind = any(each.at[-1] + 1 in kinds for each in described) and is_claim(scan)

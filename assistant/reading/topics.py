@@ -223,7 +223,8 @@ def _general_topic(
     if "today" in keys or chosen.about == "published" and "where" in keys and not is_claim(scan):
         # Where something was published is told by no date.
         return None
-    if chosen.about == "origin" and not _comes_from_there(scan, pack):
+    asks_other = any(each.sense.kind == "topic" and each.sense.id != chosen.id for each in scan.names)
+    if chosen.about == "origin" and (asks_other or not _comes_from_there(scan, pack)):
         return None
     if chosen.about == "frequency" and not cues.isdisjoint(_MOVING):
         # "What was the yearly fall?" asks of what moved.
