@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.checks.left_out import check_left_out
 from assistant.checks.stretching import cells_of, check_stretch
-from assistant.checks.unspent import check_spent
+from assistant.checks.unspent import COURSES, asks_course, check_spent
 from assistant.checks.years_together import check_spans, check_years_together
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -92,6 +92,10 @@ def check_coverage(frame: Frame, query: Query) -> None:
     check_years_together(frame, query, facts)
     if not names.isdisjoint(_FROM_TO):
         check_spans(frame, facts)
+    if query.operation == "fact" and not COURSES.isdisjoint(frame.keys) and asks_course(frame):
+        raise Declined(
+            "no_such_period", "The report gives one figure for it, and not how it went.", cells_of(frame, facts)
+        )
     if query.operation == "fact" and frame.slots.has("points") and frame.slots.has("more", "fewer") and not frame.sides:
         raise Declined("unlike", "The report does not say how many points more that is.")
     spent = frame.slots.scan.numbered

@@ -79,13 +79,20 @@ def _is_together(slots: Slots) -> bool:
 
 def _are_had(slots: Slots, keys: Sequence[str]) -> bool:
     """Whether it is asked how many somebody has by now ("how many laws does Spain have?", "who has the most?")."""
-    if _HAVING.isdisjoint(keys) or slots.has("had") or not slots.measure.each:
+    if not slots.measure.each:
+        return False
+    if not _THERE.isdisjoint(pairwise(keys)) or not _EXISTING.isdisjoint(keys):
+        return True
+    if _HAVING.isdisjoint(keys):
         return False
     said = [key for key in keys if key.isalpha()]
     is_most = any(one in _HAVING and two in _BEFORE_MOST for one, two in pairwise(said))
     return is_most or said[-1] == "have" and not _ASKING.isdisjoint(said)
 
 
+#: "How many laws are there?", "exist?", "are in force?"
+_THERE = frozenset((("are", "there"), ("in", "force")))
+_EXISTING = frozenset(("exist", "exists"))
 _HAVING = frozenset(("has", "have"))
 _BEFORE_MOST = frozenset("the most more fewest fewer".split())
 _ASKING = frozenset(("does", "do"))
