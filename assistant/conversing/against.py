@@ -244,7 +244,11 @@ def open_pair(turn: Turn) -> Response | None:
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
     if now is None or now.unexplained or len(now.named) != 1 or not before.has(*_COMPARING):
         return None
-    named = now.named[0]
+    named, last = now.named[0], turn.state.query
+    own = [each for each in last.operands if each.key == named.member] if last and last.operation == "both" else []
+    if len(own) == 1:
+        # "How many then?", and then "and China?" of one of the two that were shown.
+        return computed(turn, own[0])
     old = [each for each in before.named if each.dimension == named.dimension]
     if len({each.member for each in old}) != _PAIR or named.dimension in (before.measure.between or ()):
         return None
