@@ -84,7 +84,15 @@ from assistant.conversing.of_kept import of_kept
 from assistant.conversing.of_named import of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
-from assistant.conversing.orders import inverted, other_extreme, placed, placed_at, ranked_otherwise, turned_round
+from assistant.conversing.orders import (
+    inverted,
+    order_kept,
+    other_extreme,
+    placed,
+    placed_at,
+    ranked_otherwise,
+    turned_round,
+)
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import in_its_place, of_another_whole, other_pair
@@ -160,7 +168,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         told_on,
         behind_told,
         asked_on,
-        inverted,
+        *(inverted, order_kept),
         *(alike, same_picked, compared_again),
         *(from_bound, far_as_claimed, how_far),
         number_listed,
@@ -183,19 +191,10 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
-        ranked_otherwise,
-        turned_round,
-        more_than_before,
-        turned_claim,
-        at_one_end,
+        *(ranked_otherwise, turned_round, more_than_before, turned_claim, at_one_end),
         *(other_pair, in_its_place),
         *(made_at_each_time, made_larger, mean_moved, mean_moved_relatively),
-        other_mean_moved,
-        of_another_whole,
-        redone,
-        against_mean,
-        against_named,
-        *(beside_last, set_beside),
+        *(other_mean_moved, of_another_whole, redone, against_mean, against_named, beside_last, set_beside),
     ),
     *(figure_added, with_named, part_taken, share_of_whole, other_part, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, sum_in_place, added, part_of),
