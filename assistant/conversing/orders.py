@@ -62,10 +62,10 @@ _SAME_ORDER = (
 )
 _OTHER_ORDER = (
     "did the order change, has the order changed, the order is changed, the order changed, the order has changed, "
-    "is the order changed, is the order different, did the ranking change, has the ranking changed, the ranking changed, "
-    "is the ranking different, did the order flip, the order flipped, the order is flipped, "
-    "has the order flipped, did the order reverse, the order reversed, was the order different, did that change the order, "
-    "a different order, another order"
+    "is the order changed, is the order different, did the ranking change, has the ranking changed, "
+    "the ranking changed, is the ranking different, did the order flip, the order flipped, the order is flipped, "
+    "has the order flipped, did the order reverse, the order reversed, was the order different, "
+    "did that change the order, a different order, another order"
 )
 
 
