@@ -35,7 +35,7 @@ STAGES = (
         "utterance",
         "words phrases english_phrases lexicon opening_lexicons mentions harmless_words calendar_words "
         "calendar_notation parts_of_years dating alike parts_of_one amounts slips repair framed_slips signs_in_names "
-        "spelt_out preambles asides scanning held_times tags statements forms denials",
+        "spelt_out preambles occasions asides scanning held_times tags statements forms denials",
     ),
     # what it is read as
     *_in(
@@ -43,7 +43,8 @@ STAGES = (
         "growth_names outline selection relative_clauses glance places_within pointing spans order_cues "
         "beaten sign_cues "
         "dropped_cues slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes "
-        "weighing own_words told general_questions figures_asked definitions overviews mentioned capabilities "
+        "weighing own_words told general_questions figures_asked figures_of_times "
+        "first_in definitions overviews mentioned capabilities "
         "claimed_topics topics understanding "
         "growth_measures cumulative yes_and_no barely_asked growth_moves narrowing",
     ),
@@ -58,8 +59,8 @@ STAGES = (
         "two_bounds ratio_orders pairs places_apart at_each_time other_time "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
-        "claimed_sets paired scaling multiple_of_first multiple_of_one given_rates held_against_one claimed_words "
-        "claimed_peaks claims ever refusals",
+        "claimed_sets paired scaling multiple_of_first multiple_of_one nearest_to given_rates held_against_one "
+        "claimed_words claimed_peaks claims ever refusals",
     ),
     *_in(
         "intents",

@@ -58,6 +58,8 @@ _UNIT_DENIED = (
 )
 #: What ends a question that is broken off.
 _BROKEN_OFF = ("...", "…", " -", " –", " —")
+#: A name that owns something, at the end of what is asked first and at the beginning of what is meant.
+_OWNER, _OWNED = r"['’]s$", r"(?:the\s+)?[\w.-]+['’]s\s"
 #: So many words at most stand for what is meant instead.
 _MOST = 7
 
@@ -94,12 +96,17 @@ def _meant(question: str, found: re.Match[str]) -> PutRight | None:
     begins = words[0].lower().strip(",.")
     if begins in _ASKING and found[0].startswith(_BROKEN_OFF):
         return PutRight(first, rest, rest)
-    if begins in _ASKING or begins in _NOTHING or len(words) > _MOST:
+    if begins in _ASKING or begins in _NOTHING:
         return None
     again = first.lower().rfind(f" {begins} ") if begins in _LINKS else -1
     if again >= 0 and len(first[again:].split()) <= _FEW + 1:
         return PutRight(first, f"no, I meant {rest}", f"{first[:again]} {rest}")
     before, _, last = first.rpartition(" ")
+    if re.search(_OWNER, last) and re.match(_OWNED, rest):
+        # One owner takes the place of another, and the question goes on ("of China's, I mean the world's robots").
+        return PutRight(first, f"no, I meant {rest}", f"{before} {rest}")
+    if len(words) > _MOST:
+        return None
     is_name = last[:1].isupper() and rest[:1].isupper() and len(words) > 1
     replaced = f"{before} {rest}" if is_name else ""
     return PutRight(first, f"no, I meant {rest}", replaced)

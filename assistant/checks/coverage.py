@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.checks.left_out import check_left_out
 from assistant.checks.stretching import cells_of, check_stretch
-from assistant.checks.unspent import check_spent
+from assistant.checks.unspent import COURSES, asks_course, check_spent
 from assistant.checks.years_together import check_spans, check_years_together
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -92,6 +92,10 @@ def check_coverage(frame: Frame, query: Query) -> None:
     check_years_together(frame, query, facts)
     if not names.isdisjoint(_FROM_TO):
         check_spans(frame, facts)
+    if query.operation == "fact" and not COURSES.isdisjoint(frame.keys) and asks_course(frame):
+        raise Declined(
+            "no_such_period", "The report gives one figure for it, and not how it went.", cells_of(frame, facts)
+        )
     if query.operation == "fact" and frame.slots.has("points") and frame.slots.has("more", "fewer") and not frame.sides:
         raise Declined("unlike", "The report does not say how many points more that is.")
     spent = frame.slots.scan.numbered
@@ -234,7 +238,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
     in_percent = frame.measure.unit.base in ("percent", "percentage point")
     if shares and in_percent and "share" in keys_of_words((frame.measure.name, *frame.measure.names)):
         shares = []
-    if shares and names <= {*_VALUES, "name", "amount", "top"}:
+    is_counted = bool(frame.measure.each) and any(words[at].key == "share" for at in shares)
+    if shares and (names <= {*_VALUES, "name", "amount", "top"} or is_counted and not names.isdisjoint(_MOVES)):
         raise Declined("unlike", "The report does not give a share for that.")
     asked = {word.key for word in words}
     is_precise = asked & _PRECISE or any(one.key == "many" and two.key in SCALES for one, two in pairwise(words))
@@ -253,6 +258,8 @@ def _only_looks_at(frame: Frame, at: int) -> bool:
     return 0 in frame.slots.cues.get("plain", ()) and not ASKING.isdisjoint(frame.keys[:at])
 
 
+#: How far something moved, which is no movement of the share that it is of something.
+_MOVES = frozenset(("fall", "change", "relative fall", "relative change"))
 _TOGETHER = frozenset("together combined".split())
 #: Verbs of those who tell of figures.
 _TELLING = frozenset("measure measured say says said claim claims calculate calculated wrote writes".split())

@@ -110,7 +110,11 @@ _SHARING = frozenset("hold held possess own command represent constitute boast c
 
 def _lacks(seen: Seen, at: int) -> bool:
     """Whether it is asked how many more are needed to be equal, which is a difference."""
-    return seen.keys[at] in _LACKING and "more" in seen.keys[:at] and seen.frame.slots.has("same")
+    if seen.keys[at] not in _LACKING:
+        return False
+    # "How many models does it need to catch up with the other?"
+    catches_up = any(at in cue.at and len(cue.at) > 1 for cue in seen.frame.slots.scan.cues if cue.sense.id == "behind")
+    return catches_up or "more" in seen.keys[:at] and seen.frame.slots.has("same")
 
 
 def _goes_on(seen: Seen, at: int, own: set[int]) -> bool:
@@ -176,7 +180,8 @@ def _other_doing(seen: Seen) -> int:
             is_asked or tuple(seen.keys[:at]) in (("who",), ("which", noun)) and not seen.keys[at].startswith(_HAVING)
         )
         follows = is_asked or at - 1 in seen.members or seen.keys[at - 1] in ("was", "were", "been", "is", "are", "be")
-        if follows and at not in own | seen.bound and _is_other(seen, at) and not _holds_share(seen, at):
+        is_other = follows and at not in own | seen.bound and _is_other(seen, at)
+        if is_other and not _holds_share(seen, at) and not _lacks(seen, at):
             return at
     return -1
 

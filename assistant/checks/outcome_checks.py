@@ -90,8 +90,9 @@ def check_unit(frame: Frame, result: Result) -> None:
     is_of_group = is_amount and (_counts_members(frame) or "top how many" in " ".join(frame.keys))
     if is_of_group or result.query.operation in ("fact", "both") and _counts_nouns(frame):
         raise Declined("no_such_measure", "The report does not give how many that are.")
-    is_told = result.query.operation == "fact" or not result.query.facts()
-    if is_told and not THERE.isdisjoint(keys) and counts_a_kind(frame):
+    is_bare = result.query.operation == "count" and not result.query.facts()
+    is_told = result.query.operation == "fact" and not THERE.isdisjoint(keys)
+    if is_bare or is_told and counts_a_kind(frame):
         raise Declined("no_such_measure", "The report does not give how many of them there are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):

@@ -211,7 +211,7 @@ def _by_people(seen: Seen) -> _Spans:
     if not ASKER.isdisjoint(seen.keys):
         return
     for at, key in enumerate(seen.keys):
-        if key not in _DOERS or not seen.is_plain(at):
+        if key not in _DOERS or not seen.is_plain(at) or seen.words[at].text in seen.frame.measure.verbs:
             continue
         before = at - 1
         while seen.is_plain(before) and (seen.keys[before] in DETERMINERS or seen.keys[before] in _ADJECTIVES):

@@ -30,6 +30,7 @@ from assistant.checks.size_of_one import asks_how_good, asks_size_of_one
 from assistant.checks.turned_words import check_turned
 from assistant.checks.two_measures import LEADS, counts_another, names_two_measures
 from assistant.composing.frame import Frame
+from assistant.composing.nearest_to import asks_nearest
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import spoken_of
 from assistant.english.directions import DOES_BADLY, DOES_WELL
@@ -197,7 +198,7 @@ def _spans_times(frame: Frame) -> bool:
 def _asks_nearest(frame: Frame) -> bool:
     """Whether something is to be nearest to a member, a mean or a number."""
     keys = frame.keys
-    if _NEAR.isdisjoint(keys) and "within" not in keys:
+    if _NEAR.isdisjoint(keys) and "within" not in keys or asks_nearest(frame):
         return False
     members = {each.at[0] for each in frame.slots.named if each.dimension in frame.free}
     starts = members | {given.place for given in frame.slots.amounts}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.composing.ends import ordinal
 from assistant.composing.filters import COMPARING
@@ -35,3 +36,17 @@ def _is_bounded_time(frame: Frame, given: Given) -> bool:
     """Whether a length of time is bounded ("in less than 8 months"), and is not only how long something went on."""
     is_time = given.unit.base in ("year", "month", "half year") and given.relation in COMPARING
     return is_time and frame.keys[given.at[0]] not in ("over", "within", "inside")
+
+
+#: Words that ask how something went over time, and those that do so after "how" alone.
+COURSES = frozenset("trend evolution evolve evolved trajectory progression develop developed".split())
+_AFTER_HOW = frozenset("develop developed".split())
+
+
+def asks_course(frame: Frame) -> bool:
+    """Whether it is asked how something went, by a word that is none of the measure's own."""
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    is_how = frame.keys[:1] == ("how",) and frame.keys[1:2] not in (("many",), ("much",))
+    said = {key for at, key in enumerate(frame.keys) if key in COURSES and at not in own}
+    said -= {key for key in said if (key, "chart") in pairwise(frame.keys)}
+    return bool(said if is_how else said - _AFTER_HOW)

@@ -19,7 +19,7 @@ def in_words(frame: Frame) -> Query:
     cell = frame.cell(frame.first(), next(iter(frame.whens()), None))
     if frame.slots.has("none") and frame.measure.each and cell.fact.value is not None:
         return Query("not", (_at_least(frame, cell, 1),))
-    least = next((number for cue, number in _LEAST.items() if frame.slots.has(cue)), 0)
+    least = next((number for cue, number in _LEAST.items() if frame.slots.has(cue)), _is_of_some(frame))
     if least and frame.measure.each and cell.fact.value is not None:
         if least > 1 and cell.fact.value == least:
             raise Declined("out_of_scope", "Whether that many are several is not said.", (cell,))
@@ -34,6 +34,26 @@ def in_words(frame: Frame) -> Query:
 def _at_least(frame: Frame, cell: Cell, least: int) -> Query:
     bound = Query("given", amount=Quantity(Decimal(least), Unit(frame.measure.unit.base)))
     return Query("compare", (frame.query(cell), bound), relation="atleast")
+
+
+def _is_of_some(frame: Frame) -> int:
+    """One where it is only asked whether there were some of what is counted ("did Utah pass AI laws?"), else none."""
+    keys, words, noun = frame.keys, frame.slots.scan.words, frame.measure.each.rpartition(" ")[2]
+    if keys[0] not in _DOING or frame.slots.amounts or not noun:
+        return 0
+    light = {at for each in frame.slots.scan.names if each.sense.kind == "subject" for at in each.at}
+    places = [at for at, key in enumerate(keys) if key == noun and words[at].text.lower() == f"{noun}s"]
+    for at in places:
+        before = at - 1
+        own = {place for each in frame.slots.scan.measures if each.kind != "verb" for place in each.at}
+        while before in light or before in own and keys[before] not in frame.measure.verbs:
+            before -= 1
+        if keys[before] in frame.measure.verbs:
+            return 1
+    return 0
+
+
+_DOING = frozenset("did does do has have had".split())
 
 
 #: How many there are at least where that is said without a number; "several" are more than two.

@@ -43,7 +43,7 @@ from assistant.composing.claimed_sets import (
 )
 from assistant.composing.claimed_words import in_words, none_of_it
 from assistant.composing.ends import ordinal
-from assistant.composing.filters import COMPARING
+from assistant.composing.filters import COMPARING, either_with
 from assistant.composing.frame import Frame
 from assistant.composing.growth import percent_growth
 from assistant.composing.held_against_one import (
@@ -103,7 +103,7 @@ def _claim(frame: Frame) -> Query:
             raise Declined("out_of_scope", "I compare by whole multiples and by percent, not by such a part.")
         return as_part
     if claim_forms.offers_two(frame):
-        raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
+        return either_with(frame, figure_of(frame))
     claim_forms.check_manner(frame)
     given = figure_of(frame)
     framed = multiple_of_first(frame) or among_first(frame) or claim_forms.begins(frame)

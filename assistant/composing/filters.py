@@ -100,6 +100,19 @@ def bound(given: Given, like: Query) -> Query:
     return Query("given", amount=Quantity(given.number, own))
 
 
+def either_with(frame: Frame, given: Given | None) -> Query:
+    """Which of the two that a question offers has the figure that it says ("was it 15 for China or for Europe?")."""
+    is_plain = len(frame.slots.amounts) == 1 and len(frame.slots.named_in(frame.axis)) == _BOUNDS
+    if given is None or given.relation or not is_plain or frame.slots.cues.keys() - _TO_EITHER:
+        raise Declined("out_of_scope", "The question offers two to choose from; ask of each of them.")
+    over = entries(frame)
+    return Query("name", (Query("filter", (*over, bound(given, over[0])), relation="equal"),))
+
+
+#: Cues beside which it is asked which of two has a figure.
+_TO_EITHER = frozenset(("level", "percent", "points"))
+
+
 def against_mean(frame: Frame) -> Query:
     """The names, or the count, of the entries above or below the mean or median of all."""
     over = entries(frame, named=False)

@@ -242,7 +242,8 @@ def open_pair(turn: Turn) -> Response | None:
     if before is None or turn.has_pronoun or not turn.only_names or opens_with(turn.words, AGAINST):
         return None
     now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
-    if now is None or now.unexplained or len(now.named) != 1 or not before.has(*_COMPARING):
+    compares = before.has(*_COMPARING) or turn.state.query is not None and turn.state.query.operation == "difference"
+    if now is None or now.unexplained or len(now.named) != 1 or not compares:
         return None
     named, last = now.named[0], turn.state.query
     own = [each for each in last.operands if each.key == named.member] if last and last.operation == "both" else []
@@ -280,12 +281,17 @@ def _others(turn: Turn, now: Slots, before: Slots) -> tuple[str, ...]:
 def _ahead_of_all(turn: Turn, now: Slots) -> tuple[str, ...]:
     """The one that was picked as the largest, behind which another is ("how far is X behind?")."""
     order = turn.state.query.operands[0] if turn.state.query is not None and picked_by(turn.state.query) else None
-    is_largest = order is not None and order.operation == "top" and order.relation == "max" and order.count == 1
-    if not is_largest or turn.cues.isdisjoint(("behind", "fewer")) or len(now.named) != 1 or now.measure.between:
+    if (
+        order is None
+        or (order.operation, order.relation, order.count) != ("top", "max", 1)
+        or turn.cues.isdisjoint(("behind", "fewer"))
+        or len(now.named) != 1
+        or now.measure.between
+    ):
         return ()
     first = picked_by(turn.state.query)
-    kinds = {turn.library.pack.members[each].dimension for each in (first.key, now.named[0].member)} if first else set()
-    return (first.key,) if first and len(kinds) == 1 and first.key != now.named[0].member else ()
+    is_alike = first is not None and turn.library.pack.members[first.key].dimension == now.named[0].dimension
+    return (first.key,) if first and is_alike and first.key != now.named[0].member else ()
 
 
 def _compared_with_what(turn: Turn, now: Slots) -> Response:

@@ -6,6 +6,7 @@ from assistant.answering.answer import Response, respond
 from assistant.conversing.about_report import not_of_that
 from assistant.conversing.carrying import told_back
 from assistant.conversing.completing import asked_on, behind_told, retold
+from assistant.conversing.figures_asked_on import other_figure
 from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
@@ -60,8 +61,12 @@ def _gave_one(turn: Turn) -> bool:
 
 
 def told_on(turn: Turn) -> Response | None:
-    """ "From which country?" after "who makes R1?": asked of what was told of."""
-    if not turn.state.told or turn.named or turn.names_measure or turn.has_pronoun or turn.cues & DOING:
+    """ "From which country?" after "who makes R1?", "and 24.3?" after "what is the 8.1?": asked of what was told of."""
+    if not turn.state.told:
+        return None
+    if turn.figures and not turn.named:
+        return other_figure(turn)
+    if turn.named or turn.names_measure or turn.has_pronoun or turn.cues & DOING:
         return None
     if turn.words[0].key == "of" and len(turn.words) <= _PAIR:
         # "Of which?" says no more of what is asked.

@@ -74,7 +74,7 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
         words = without_breaks(said) if may_lean else []
         if state.offered[1] and (picked := _picked_example(said, state, library)):
             return Taken(said, under_question(picked, question), leans=True)
-        response = _alone(said, words, library)
+        response = _operated(said, state, library) or _alone(said, words, library)
         if response.answer.status == "unknown" or "behind" in said.lower():
             # Most questions are answered; "who is behind it?" is, of the report, which nobody has spoken of.
             from assistant.conversing.nothing_before import follows_nothing
@@ -100,7 +100,30 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
             # What is about something else altogether leaves the question open.
             return taken._replace(is_aside=True)
         return taken._replace(since=taken.since or meant[1])
+    made = _operated(said, state, library)
+    if made is not None:
+        return Taken(said, under_question(made, question))
     return _after_others(question, said, words, state, library)
+
+
+def _operated(said: str, state: State, library: Library) -> Response | None:
+    """The response to a question that does something with one figure at its end; None where it does nothing so."""
+    if len(said) > LONGEST_QUESTION or not any(word in said.lower() for word in _OPERATING):
+        return None
+    from assistant.conversing.operated import operated
+    from assistant.conversing.state import state_after
+
+    parts = operated(said)
+    if parts is None:
+        return None
+    asked = _alone(parts.asked, without_breaks(parts.asked), library)
+    if asked.answer.status != "answered" or asked.query is None or asked.query.operation != "fact":
+        return None
+    return take_turn(parts.done, parts.done, state_after(parts.asked, asked, state), library).response
+
+
+#: Words of what is done with a figure.
+_OPERATING = ("times", "multiplied", "divided", "plus", "minus")
 
 
 def _after_others(question: str, said: str, words: list[Word], state: State, library: Library) -> Taken:

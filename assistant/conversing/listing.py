@@ -53,6 +53,14 @@ def listed_last(state: State, library: Library) -> tuple[str, ...]:
     return state.listed or found or one_after_another(state)
 
 
+def offered_last(state: State, library: Library) -> tuple[str, ...]:
+    """The members of which the last turn asked which fulfil a condition, where these are two ("China or Europe?")."""
+    kept = state.query.operands[0] if state.query is not None and state.query.operation == "name" else None
+    entries = kept.operands[:-1] if kept is not None and kept.operation == "filter" else ()
+    found = tuple(each.key for each in entries if each.key in library.pack.members)
+    return found if len(found) == _PAIR else ()
+
+
 def told_before(state: State) -> tuple[str, ...]:
     """The two members whose figures were told before something was made of one of them."""
     if not state.values or state.values[-1].fact is not None:

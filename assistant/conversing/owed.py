@@ -13,6 +13,7 @@ from assistant.conversing.owed_things import OF_THINGS
 from assistant.conversing.owed_units import leaves_out_unit
 from assistant.conversing.turns import DOING, MOVEMENTS, MOVES, Turn
 from assistant.operations.query import Query
+from assistant.reading.cumulative import is_cumulative
 from assistant.units import CURRENCIES
 from assistant.utterance.forms import is_claim
 
@@ -100,11 +101,9 @@ def _operation(turn: Turn, response: Response) -> bool:
         return False
     keys = [word.key for word in turn.alone.scan.words]
     if query.operation == "fact" and "differ" in keys:
-        # "How does that differ from 2024?"
-        return True
+        return True  # "How does that differ from 2024?"
     if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
-        # "So down how many percent?"
-        return True
+        return True  # "So down how many percent?"
     if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
         return True
     if query.operation == "fact" and turn.named and _says_extreme(turn):
@@ -122,7 +121,8 @@ def _operation(turn: Turn, response: Response) -> bool:
         return True
     if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):
         return True
-    done = _operations(response)
+    is_sum = bool(measure) and is_cumulative(turn.library.pack.measures[measure])
+    done = _operations(response) | (_GIVING["sum"] if is_sum else frozenset())
     named = {at for each in turn.alone.scan.names for at in each.at}
     # "Add Europe" to what is shown side by side makes no sum.
     added = {"sum"} if query.operation == "both" and turn.named and "add" in turn.keys else set()

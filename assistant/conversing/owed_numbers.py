@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ _ENDS = frozenset("first last top bottom all".split())
 _BEFORE_TIME = frozenset("at in for by end late".split())
 #: What tells no multiple that was said: only what the figures themselves are, or how they stand to each other.
 _TOLD = ("fact", "ratio", "difference", "name", "both")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _JOINING = frozenset("and so but ok okay then".split())
 
 
@@ -72,9 +74,17 @@ def leaves_out_number(turn: Turn, response: Response) -> bool:
     if not turn.figures or weighty(turn.beside(*turn.figures)):
         return False
     bare = [each.number for each in turn.figures if each.unit.base in ("", "percent", "times")]
-    given = _given(response.query) if response.query is not None else set()
+    # What a figure is of tells of the figure ("and 24.3?" after "what is the 8.1?").
+    given = _given(response.query) if response.query is not None else _told_of(response)
     # "Half of it" is taken as 50 %, and computed as 0.5 times it.
     return any(given.isdisjoint((number, number / 100)) for number in bare)
+
+
+def _told_of(response: Response) -> set[Decimal]:
+    """The numbers of the facts that an answer without a computation tells."""
+    cited = [fact for fact in response.answer.facts if fact.unit is not None]
+    printed = [each for fact in cited for each in (fact.value if isinstance(fact.value, tuple) else (fact.value,))]
+    return {Decimal(each) for each in printed if each is not None and _NUMBER.fullmatch(each)}
 
 
 def _leaves_out_distance(turn: Turn, response: Response) -> bool:

@@ -110,8 +110,14 @@ def _not_after(turn: Turn, facts: list[Fact]) -> bool:
     """
     if any(turn.library.pack.measures[fact.measure].unit.is_rate for fact in facts) or months_moved(turn):
         return False
-    times = [dated.period for dated in turn.alone.scan.periods if _word_before(turn, dated) in _LATER]
-    return any(all(fact.period is None or fact.period.start <= time.end for fact in facts) for time in times)
+    times = [(dated.period, word) for dated in turn.alone.scan.periods if (word := _word_before(turn, dated)) in _LATER]
+    return any(all(_lies_before(fact.period, time, word) for fact in facts) for time, word in times)
+
+
+def _lies_before(period: Period | None, time: Period, word: str) -> bool:
+    """Whether the time of a figure does not lie after another one; a span that begins with it has been "since" it."""
+    is_since = word == "since" and period is not None and time.start <= period.start <= time.end < period.end
+    return period is None or period.start <= time.end and not is_since
 
 
 def _word_before(turn: Turn, dated: Dated) -> str:

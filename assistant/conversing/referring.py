@@ -11,7 +11,7 @@ from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import without_members
 from assistant.conversing.completing import retold
 from assistant.conversing.last_values import picked_by
-from assistant.conversing.listing import is_told_backwards, listed_last, told_before
+from assistant.conversing.listing import is_told_backwards, listed_last, offered_last, told_before
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty, without_breaks, without_opening
 from assistant.conversing.picks import beside_kept, beside_picked
@@ -193,7 +193,7 @@ def _others(state: State, library: Library, count: int) -> tuple[tuple[str, ...]
     slots = state.slots
     if slots is None:
         return (), ""
-    listed = listed_last(state, library)
+    listed = offered_last(state, library) or listed_last(state, library)
     answer = state.answer
     picked = [member for member in listed if answer and library.pack.members[member].name == answer.value]
     if len(listed) == _PAIR and count == 1:

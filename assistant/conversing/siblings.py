@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
-from assistant.conversing.phrases import weighty, without_opening
+from assistant.conversing.phrases import is_only, weighty, without_opening
 from assistant.conversing.turns import DOING, Turn
+from assistant.english.followups import IN_ALL
 from assistant.facts import Measure
+from assistant.operations.query import Query
+from assistant.reading.cumulative import cumulative_of
 from assistant.reading.slots import Slots
 from assistant.utterance.words import phrase_key
 
@@ -57,6 +61,37 @@ def of_kin(turn: Turn) -> Response | None:
     names = set(phrase_key(before.measure.name)), set(phrase_key(response.slots.measure.name))
     is_kin = names[0] <= names[1] or names[1] <= names[0]
     return told_back(turn.question, full, response) if is_kin else None
+
+
+def of_all_years(turn: Turn) -> Response | None:
+    """ "In total?" after the figure of one year: that of all years together, of the same and called the same.
+
+    >>> from assistant import Assistant
+    >>> chat = Assistant("ai-index-2025").conversation()
+    >>> chat.ask("AI laws passed in Belgium in 2024").value, chat.ask("and in total?").value
+    ('5', '18')
+    """
+    query = turn.state.query
+    fact = query.fact if query is not None else None
+    if fact is None or turn.state.pending or _SPANNING.isdisjoint(word.key for word in turn.words):
+        return None
+    times = {at for each in turn.alone.scan.periods for at in each.at}
+    rest = [word for at, word in enumerate(turn.alone.scan.words) if at not in times and not word.is_break]
+    if not is_only(rest, IN_ALL, _AND_SINCE) or len(turn.alone.scan.periods) > 1:
+        return None
+    for measure in cumulative_of(turn.library.pack.measures[fact.measure], turn.library.pack):
+        cells = turn.library.cube.cells(measure, fact.members)
+        since = turn.alone.scan.periods[0].period.start if turn.alone.scan.periods else None
+        told = [each.fact for each in cells if each.fact.period and since in (None, each.fact.period.start)]
+        if told:
+            latest = max(told, key=lambda each: each.period.end if each.period else 0)
+            return computed(turn, Query("fact", fact=latest, pack=turn.library.pack))
+    return None
+
+
+#: The words of which an "in total" has one, and those that may stand around it.
+_SPANNING = frozenset("total all altogether overall cumulatively".split())
+_AND_SINCE = frozenset("and since from what how much many is it that then so cumulatively".split())
 
 
 _OF_IT = frozenset(("it", "them", "that", "who", "which", "this"))

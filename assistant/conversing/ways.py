@@ -121,7 +121,7 @@ from assistant.conversing.repeating import is_idle
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import gone_back, resumed, returned
 from assistant.conversing.rounding import rounded
-from assistant.conversing.siblings import of_kin, sibling
+from assistant.conversing.siblings import of_all_years, of_kin, sibling
 from assistant.conversing.state import State, under_question
 from assistant.conversing.times import (
     with_full_year,
@@ -152,7 +152,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         rest_of_whole,
         *(of_movement, began_growing, dated),
         *(of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
-        *(at_present, in_all, who_leads, whose_it_is, asked_of_all),
+        *(at_present, in_all, of_all_years, who_leads, whose_it_is, asked_of_all),
         *(which_of_kind, which_one),
         *(which_there_are, how_many_there_are),
         *(apart_from_other, from_place),

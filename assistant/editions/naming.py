@@ -10,6 +10,7 @@ from assistant.english.editions import (
     ALL,
     BEFORE_TIMES,
     COUNTS,
+    EACH_BY_EACH,
     JOINING,
     LINKING,
     NOUNS,
@@ -47,7 +48,7 @@ class _Item(NamedTuple):
 
 
 #: One letter a class: Y year, S series, n noun, N nouns, E editions, o "one", T the, A and, V versus, C comma, O of,
-#: P before a time, Q place, B all, K count, W which, R an opening bracket.
+#: P before a time, Q place, B all, K count, L by, W which, R an opening bracket.
 _SEVERAL = r"Y(?:C?[AV]?T?Y)*"
 _NOUN, _OF = r"(?:Sn|S(?!O?T?Y)|n)", r"(?:OT?S)?"
 
@@ -72,7 +73,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
                 # "the latest edition", "both reports", "between the editions", "the editions"
                 rf"T?(?P<place>Q){_NOUN}{_OF}",
                 rf"T?(?P<all>B)[BTK]*S?[NEn]{_OF}",
-                rf"(?P<all>T)E{_OF}",
+                rf"(?P<all>T)(?:K*E|KN){_OF}",
+                # "by edition"
+                rf"(?P<all>L)n{_OF}",
                 # "which edition"
                 rf"(?P<which>W)[nE]{_OF}",
             ),
@@ -174,6 +177,7 @@ def _letter(word: Word) -> str:
         ("Q", PLACES),
         ("B", ALL),
         ("K", COUNTS),
+        ("L", EACH_BY_EACH),
         ("P", BEFORE_TIMES),
         ("W", WHICH),
         ("R", ("(", "[")),
@@ -185,8 +189,8 @@ def _is_about_time(match: re.Match[str], items: Sequence[_Item], words: Sequence
     """Whether the noun is no edition after all: "the 2024 reports of incidents"."""
     after = items[match.end()].first if match.end() < len(items) else len(words)
     last = items[match.end() - 1]
-    if match.groupdict().get("which"):
-        return words[last.first].key != NOUNS[0]
+    if match.groupdict().get("which") or items[match.start()].letter == "L":
+        return words[items[match.start() + 1].first].key != NOUNS[0]
     is_of = last.letter in "nNE" and after < len(words) and words[after].key == "of"
     return is_of and not _YEAR.fullmatch(words[after + 1].key if after + 1 < len(words) else "")
 

@@ -34,7 +34,11 @@ ACKNOWLEDGING = frozenset(
     tuple(phrase.split())
     for phrase in (
         "fine, fine then, fine by me, fair enough, right then, all right then, understood, "
-        "noted, never mind, never mind then, no matter, no worry, no problem, too bad, pity, a pity"
+        "noted, never mind, never mind then, no matter, no worry, no problem, too bad, pity, a pity, shame, a shame, "
+        "what a shame, damn, oops, sad, i do not understand, i do not get it, i do not get that, i am confused, "
+        "i am lost, sorry i do not understand, hold on, one moment, let me see, last question, ok last question, "
+        "one last question, a last question, final question, one more question, another question, next question, "
+        "quick question, quick one"
     ).split(", ")
 )
 #: First words of clauses that greet, excuse or say for what or in what light something is asked, and ask nothing.

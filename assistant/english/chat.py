@@ -36,6 +36,7 @@ SPELLINGS = {
         "versus": "vrs",
         "people": "ppl",
         "cs": "compsci",
+        "graduate": "grad grads",
         "and": "nd n",
         "because": "cuz coz",
         "percentage": "pctage",

@@ -246,6 +246,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "how do {first}, {second} and {rest} compare in {counted}?",
     ),
     "list": ("list the {measure_noun}s for each {kind} {late}", "what were the {measure_noun}s on the {kinds} {late}?"),
+    "nearest to": (
+        "which {kind} has the {measure_noun} that was closest to 5 % {late}?",
+        "is {rest}'s number of {counted} closer to {first}'s or to {second}'s?",
+    ),
     "multiple of one": (
         "what is a third of the {measure_noun} on {member} {early}?",
         "how many is three times {rest}'s {counted}?",

@@ -24,6 +24,7 @@ from assistant.composing.counts_of_places import how_many, places_at
 from assistant.composing.frame import Frame
 from assistant.composing.most_and_least import joins_most_and_least
 from assistant.composing.multiple_of_one import is_multiple_of_one
+from assistant.composing.nearest_to import asks_nearest
 from assistant.composing.other_time import is_against_other_time
 from assistant.composing.spans import is_series, length_back
 from assistant.composing.terms import moves
@@ -41,7 +42,7 @@ from assistant.intents.asked_for import (
 from assistant.intents.asked_of_leads import asks_best, asks_side, is_common_word
 from assistant.intents.offers import either_or, either_way, ends_in_choice, figures
 from assistant.reading.sign_cues import names_two_readings
-from assistant.units import TIMES
+from assistant.units import PERCENT, POINT, TIMES
 from assistant.utterance.forms import is_claim
 
 _PAIR = 2
@@ -158,15 +159,11 @@ def _states_figure(frame: Frame) -> bool:
     multiples = [given for given in frame.slots.amounts if given.unit == TIMES and given.relation]
     if multiples and len(_named(frame)) == 2:
         return True
-    figures = [
-        given
-        for given in frame.slots.amounts
-        if given.unit.base in ("percent", "percentage point") or given.unit == frame.measure.unit
-    ]
+    are_figures = (given.unit in (PERCENT, POINT, frame.measure.unit) for given in frame.slots.amounts)
     doing = frame.slots.has(
         "list", "rank", "sum", "mean", "median", "difference", "ratio", "count", "ongoing", "share", "compare"
     )
-    return len(figures) == 1 and not doing and len(_named(frame)) == 1 and bool(frame.slots.way is not None)
+    return sum(are_figures) == 1 and not doing and len(_named(frame)) == 1 and bool(frame.slots.way is not None)
 
 
 def _is_extreme(frame: Frame) -> bool:
@@ -294,6 +291,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@one total": lambda frame: not frame.axis and len(frame.whens()) < 2 and bool(frame.measure.each),
     "@asks how it was managed": lambda frame: frame.keys[:2] == ("how", "did") and "manage" in frame.keys,
     "@multiple of one": is_multiple_of_one,
+    "@nearest to": asks_nearest,
     "@only a common word": is_common_word,
     "@only sides": lambda frame: bool(frame.measure.between) and not frame.axis and len(frame.whens()) == 1,
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),

@@ -26,6 +26,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("no meaning", ("mean|define", "@asks what it means"), no_meaning),
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
+    Intent("nearest to", ("more|fewer|max|min", "@nearest to"), later("nearest_to.nearest_to")),
     Intent("from a peak", ("@from its peak",), peaks.from_peak),
     Intent(
         "nearly gone",

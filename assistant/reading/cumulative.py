@@ -25,12 +25,13 @@ def all_years_together(slots: Slots, cube: Cube) -> Slots:
     by_a_year = _is_by_a_year(slots)
     # "By the year 2024" is by a year, and no figure of each.
     apart = [each for each in APART if each != "peryear" or not _is_by_the_year(slots)]
-    if slots.has(*apart) or is_of_each_year(slots) or slots.has("sum") and not by_a_year:
+    is_of_one = bool(slots.named) and _is_together(slots)
+    if slots.has(*apart) or is_of_each_year(slots) or slots.has("sum") and not (by_a_year or is_of_one):
         return slots
     is_span = _is_span(slots)
     if not (by_a_year or is_span or _is_together(slots)):
         return slots
-    for measure in _cumulative_of(slots.measure, cube.pack):
+    for measure in cumulative_of(slots.measure, cube.pack):
         periods = spanned(slots.periods, slots.scan.words, cube.spans.get(measure.id, frozenset()))
         members = {each.dimension: slots.members(each.dimension) for each in slots.named}
         if is_span and len(periods) == _TWO:
@@ -78,13 +79,20 @@ def _is_together(slots: Slots) -> bool:
 
 def _are_had(slots: Slots, keys: Sequence[str]) -> bool:
     """Whether it is asked how many somebody has by now ("how many laws does Spain have?", "who has the most?")."""
-    if _HAVING.isdisjoint(keys) or slots.has("had") or not slots.measure.each:
+    if not slots.measure.each:
+        return False
+    if not _THERE.isdisjoint(pairwise(keys)) or not _EXISTING.isdisjoint(keys):
+        return True
+    if _HAVING.isdisjoint(keys):
         return False
     said = [key for key in keys if key.isalpha()]
     is_most = any(one in _HAVING and two in _BEFORE_MOST for one, two in pairwise(said))
     return is_most or said[-1] == "have" and not _ASKING.isdisjoint(said)
 
 
+#: "How many laws are there?", "exist?", "are in force?"
+_THERE = frozenset((("are", "there"), ("in", "force")))
+_EXISTING = frozenset(("exist", "exists"))
 _HAVING = frozenset(("has", "have"))
 _BEFORE_MOST = frozenset("the most more fewest fewer".split())
 _ASKING = frozenset(("does", "do"))
@@ -113,7 +121,7 @@ def is_cumulative(measure: Measure) -> bool:
     return _CUMULATIVE in name_key(measure.name)
 
 
-def _cumulative_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
+def cumulative_of(measure: Measure, pack: Pack) -> Iterator[Measure]:
     """The measures that are by name one with its years together ("AI laws", "AI laws, cumulative")."""
     own = set(name_key(measure.name))
     for other in pack.measures.values():

@@ -54,7 +54,13 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
     if times < _TWO and members < _TWO and _HELD.isdisjoint(meanings):
         # "How many times did it go wrong?"
         counted = {at for at in meanings.get("ratio", ()) if keys[at : at + 3] == ("how", "many", "times")}
-        drop(meanings, "ratio", {at for at in counted if keys[at + 3 : at + 4] and keys[at + 3] in _HAPPENING})
+        drop(meanings, "ratio", {at for at in counted if keys[_past_rate(keys, at + 3)] in _HAPPENING})
+    # "Growth in percent of the trials" asks for no part of them.
+    moved = {at for each in ("rise", "fall", "change") for at in meanings.get(each, ())}
+    in_percent = {at for at in meanings.get("share", ()) if keys[at - 1] == "in" and at - 2 in moved}
+    if in_percent:
+        drop(meanings, "share", in_percent)
+        meanings["percent"] = tuple(sorted({*meanings.get("percent", ()), *in_percent}))
     # What multiplies by two doubles; how much it multiplies is a ratio.
     drop(meanings, "ratio", {at for at in meanings.get("ratio", ()) if keys[at : at + 2] in _MULTIPLYING_BY})
     # What they make up is a part of a whole; only on a lead is ground made up.
@@ -62,6 +68,16 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
     if times == 1:
         grown = {at for at in meanings.get("rise", ()) if keys[at] in _GROWING and keys[at + 1 : at + 2] != ()}
         drop(meanings, "rise", {at for at in grown if keys[at + 1] in _DEGREES and at + 2 in own})
+
+
+def _past_rate(keys: tuple[str, ...], at: int) -> int:
+    """The position behind a rate ("how many times a week were ..."), or of the last word of all."""
+    is_rate = keys[at : at + 1] and keys[at] in _A and keys[at + 1 : at + 2] and keys[at + 1] in _UNITS_OF_TIME
+    return min(at + 2 if is_rate else at, len(keys) - 1)
+
+
+_A = frozenset("a per each every".split())
+_UNITS_OF_TIME = frozenset("day week month quarter year hour".split())
 
 
 def drives(keys: tuple[str, ...], places: tuple[int, ...], own: Set[int], members: Sequence[Mention]) -> set[int]:

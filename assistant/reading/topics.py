@@ -7,6 +7,8 @@ from assistant.facts import Member, Pack, Topic
 from assistant.reading.capabilities import capabilities
 from assistant.reading.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.reading.figures_asked import figure_asked
+from assistant.reading.figures_of_times import figures_of_time
+from assistant.reading.first_in import first_in
 from assistant.reading.general_questions import find_general, most_asked
 from assistant.reading.mentioned import asks_for_all_named, mentioned
 from assistant.reading.overviews import overview
@@ -24,6 +26,9 @@ from assistant.utterance.mentions import Mention, choose
 from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
 
+#: What is told of figures, whatever they are of.
+_FIGURES = (first_in, figures_of_time)
+
 
 def tell(scan: Scan, pack: Pack) -> Told | None:
     """What can be told without a measure; None if the question does not ask for such a thing."""
@@ -33,7 +38,7 @@ def tell(scan: Scan, pack: Pack) -> Told | None:
     if not scan.words or asks_for_all_named(scan):
         return None
     about_members = (covered, mentioned, counted, defined, tested, listed, sourced)
-    for find in (capabilities, figure_asked, overview, *about_members, _named_topic, _general_topic):
+    for find in (capabilities, figure_asked, *_FIGURES, overview, *about_members, _named_topic, _general_topic):
         told = find(scan, pack, cues, members, general)
         if told:
             return _turned(scan, told)
@@ -53,11 +58,20 @@ def _turned(scan: Scan, told: Told) -> Told | None:
     return told._replace(value=holds, text=f"{'Yes' if holds else 'No'}: {told.text.partition(': ')[2]}")
 
 
+def _counts(scan: Scan) -> bool:
+    """Whether a number is one of a quantity or of counted things, of which no topic tells."""
+    counted = {each.start for each in scan.names if each.sense.kind == "dimension"} if scan.amounts else set()
+    return any(given.unit.base or given.at[-1] + 1 in counted for given in scan.amounts)
+
+
+_MOST_SPOKEN = 12
+
+
 def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], general: list[Mention]) -> Told | None:
     named = choose([each for each in scan.names if each.sense.kind == "topic"])
     pieced = _pieced(scan, pack, cues)
     mentions = pieced if max(map(_size, pieced), default=0) > max(map(_size, named), default=0) else named
-    if not mentions or any(given.unit.base or given.number > 12 for given in scan.amounts):
+    if not mentions or _counts(scan) or any(given.number > _MOST_SPOKEN for given in scan.amounts):
         return None
     from assistant.reading.claimed_topics import answer_at
 
@@ -192,7 +206,7 @@ def _general_topic(
     if whens and not is_claim(scan):
         # When something was is told by a date alone.
         general = [each for each in general if each.sense.id == "published"]
-    if any(given.unit.base for given in scan.amounts) and not is_claim(scan):
+    if _counts(scan) and not is_claim(scan):
         # Where a certain figure comes from is asked of that figure.
         return None
     if not ORDINALS.keys().isdisjoint(word.key for word in scan.words) and not is_claim(scan):

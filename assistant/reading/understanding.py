@@ -82,7 +82,7 @@ class Understanding(NamedTuple):
             and not self._is_of_another_too(best)
         ):
             return True
-        if self.told.kind in ("overview", "capabilities") and not self.told.unexplained:
+        if self.told.kind in ("overview", "capabilities", "first", "figures of a time") and not self.told.unexplained:
             return True
         if self.told.kind == "claim" and not self.told.unexplained and self._leaves_axis_open(best):
             return True

@@ -56,6 +56,8 @@ def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result |
     is_cited = is_cited or told == {0} and not table.title and _are_parts(asked, facts)
     if powers and told != powers and not is_cited and not _says(table, facts, powers):
         return Refused("unlike", "The table does not print its numbers in that scale.")
+    if result is not None and isinstance(result.value, Amount) and _counts_otherwise(asked, result.value):
+        return Refused("unclear", "It is not clear what is counted.")
     if result is None or not isinstance(result.value, Amount) or table.title or not _asks_percent(asked):
         return None
     lines = [*(line.full_name for line in table.columns), *(fact.statement for fact in facts), table.corner]
@@ -63,6 +65,19 @@ def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result |
     if result.value.quantity.unit.base in _TOLD or words & _SHARES or any("%" in text for text in lines):
         return None
     return Refused("unlike", "The table prints no percentage there.")
+
+
+def _counts_otherwise(asked: Asked, told: Amount) -> bool:
+    """Whether it is asked how many times as much something is, or how many are beyond a bound, and money is told."""
+    if asked.find("how", "many") != 0 or told.quantity.unit.base not in CURRENCIES.values():
+        return False
+    noun = asked.key(2)
+    is_bounded = any(given.relation in _BOUNDS for given in asked.numbers)
+    is_amount = asked.words[2].text.lower() in _CURRENCIES | _SCALES.keys()
+    return noun == "times" and asked.find("as") > 0 or is_bounded and not is_amount
+
+
+_BOUNDS = ("above", "below", "atleast", "atmost")
 
 
 def _are_parts(asked: Asked, facts: Iterable[Fact]) -> bool:

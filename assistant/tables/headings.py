@@ -14,6 +14,7 @@ from assistant.tables.times import periods_of, undated
 from assistant.units import Unit
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,40})[)\]]\s*$")
+_NOTED = re.compile(r"\s*\([^()]*\)")
 _TAIL = re.compile(r",\s*(?:in\s+)?([^,]{1,40})$")
 _NUMBER_OF = re.compile(r"(?:(?:total )?number of|no\. of|# of|#)\s+(\w+)$", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:table|figure|fig\.?|chart|exhibit)\s*[\d.]+\w?\s*[:.–—-]?\s+", re.IGNORECASE)
@@ -126,6 +127,8 @@ def subject_of(title: str) -> Subject:
         if found is None and shorter == text:
             break
         text = shorter
+    # "(in millions, except per share)" says nothing of what it is told by.
+    text = _NOTED.sub(lambda found: " " if unit_of_note(found[0]) else found[0], text).strip()
     measure, *by = _BY.split(text, maxsplit=1)
     name = clean_name(measure.strip(" ,:;.–—-"))
     words = re.findall(r"[^\W\d_]+", name.lower())

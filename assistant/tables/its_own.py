@@ -6,7 +6,7 @@ from __future__ import annotations
 from assistant.english.table_words import TIME_NOUNS
 from assistant.tables.asked import Asked, stems_printed
 from assistant.tables.outcome import Refused
-from assistant.tables.standards import whole_named
+from assistant.tables.standards import is_change_of_other, whole_named
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Table
 from assistant.tables.unexplained import is_measure, is_titled, quoted
@@ -19,6 +19,8 @@ _DOING, _BEING = ("did", "does", "do", "has", "have", "had"), ("is", "was", "are
 def refusal(table: Table, asked: Asked, printed: frozenset[str]) -> Refused | None:
     """Why a question is not answered that asks for a share of what, or by what, the table does not tell."""
     whole = whole_named(asked)
+    if is_change_of_other(asked) and not any(is_titled(table, term) for term in whole) and not _is_name(asked, printed):
+        return Refused("unclear", "A change is not told as a percentage of something else.")
     head = whole[-1] if whole else None
     if head is None or head.is_name or _is_printed(table, head, printed):
         return _used(table, asked, printed)
@@ -26,6 +28,12 @@ def refusal(table: Table, asked: Asked, printed: frozenset[str]) -> Refused | No
         # "All drinks" may be what all rows are.
         return None
     return Refused("no_such_measure", f"The table has nothing about {quoted((head,))}.")
+
+
+def _is_name(asked: Asked, printed: frozenset[str]) -> bool:
+    """Whether a word for a change stands in names of the table: "workforce reduction"."""
+    places = {at for place in asked.cues.get("change", ()) for at in place}
+    return any(term.stem in stems_printed(printed) for term in asked.terms_in(places))
 
 
 def _is_printed(table: Table, term: Term, printed: frozenset[str]) -> bool:

@@ -180,7 +180,13 @@ def _are_things_with_total(labels: list[str]) -> bool:
         for label in things
         for word in words_of(label)
     )
-    return last.strip().lower() in TOTAL_HEADS and (are_plain or are_aircraft(things))
+    words = last.lower().split()
+    is_total = last.strip().lower() in TOTAL_HEADS or words[:1] == ["total"] and len(words) <= _SHORT
+    return is_total and (are_plain or are_aircraft(things))
+
+
+#: The name of a total has no more words than this.
+_SHORT = 3
 
 
 def _names_period(label: str) -> bool:

@@ -63,7 +63,7 @@ def _column(at: int, path: tuple[str, ...]) -> Line:
     ):
         unit = Unit("percent")
     label = names[-1] if names else ""
-    is_total = _is_total(label) or label.lower() in _WHOLE_YEARS | _WHOLE_COMPANIES
+    is_total = _is_total(label) or label.lower() in _WHOLE_YEARS | _WHOLE_COMPANIES or bool(_ALL.match(label))
     # "Total" stands above the years of its columns.
     is_total = is_total or is_period(label) and any(map(_is_total, names[:-1]))
     return Line(at, label, tuple(names[:-1]), period, kind, is_total, unit)
@@ -88,6 +88,8 @@ def _years(name: str) -> set[int]:
     return {period.year for period in periods_of(name)}
 
 
+#: "All households" are those of all columns.
+_ALL = re.compile(r"all (?!other)\w+s$", re.IGNORECASE)
 #: Words that say that a column of changes gives them in percent.
 _PERCENT = frozenset(("percent", "percentage", "%", "pct"))
 #: What a column is called that has all of a year beside its parts.
@@ -95,7 +97,7 @@ _WHOLE_YEARS = frozenset(("full year", "full-year", "fiscal year", "year total",
 #: What a column is called that has the figures of all parts of a company together.
 _WHOLE_COMPANIES = frozenset(
     "consolidated, system, system total, systemwide, system-wide, combined, group, whole country, whole company, "
-    "entire country, country total, all regions, all segments, all countries, all ages".split(", ")
+    "entire country, country total".split(", ")
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.english.table_words import COUNTRY, REGION_NOUNS
+from assistant.english.table_words import COUNTRY, DIRECTIONS, REGION_NOUNS
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at, names_of_codes
 
@@ -34,8 +34,14 @@ def nouns_of_places(labels: Sequence[str]) -> tuple[str, ...]:
     >>> nouns_of_places(["Europe", "Asia Pacific", "Total"])[:2], nouns_of_places(["Revenue", "China", "Costs"])
     (('region', 'market'), ())
     """
-    places = sum(1 for label in labels if holds_countries(label) or is_country(label))
+    places = sum(1 for label in labels if holds_countries(label) or is_country(label) or _is_direction(label))
     return tuple(map(stem, REGION_NOUNS)) if places > 1 and 2 * places > len(labels) else ()
+
+
+def _is_direction(label: str) -> bool:
+    """Whether a label is that of a part of a country by where it lies: "North", "South East"."""
+    words = label.lower().replace("-", " ").split()
+    return bool(words) and DIRECTIONS.issuperset(words)
 
 
 @cache

@@ -106,6 +106,14 @@ def whole_named(asked: Asked) -> tuple[Term, ...]:
     return tuple(term for term in asked.terms if of < term.at < end and term.counts >= 1)
 
 
+def is_change_of_other(asked: Asked) -> bool:
+    """Whether how something changed is asked for as a percentage of another thing, and not of what it was before."""
+    whole = whole_named(asked)
+    before = {term.stem for term in asked.terms if whole and term.at < whole[0].at}
+    first = min((place[0] for place in asked.cues.get("change", ())), default=len(asked.words))
+    return bool(whole) and first < whole[0].at and any(term.stem not in before for term in whole)
+
+
 _AS_SHARE = tuple(
     ("as", *article, noun, "of")
     for article in (("a",), (), ("the",))

@@ -34,13 +34,13 @@ def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) ->
     """The telling words that name nothing: not known to the table, not in its title or unit, no cue, no small talk."""
     cued = {at for places in asked.cues.values() for place in places for at in place}
     counted = {at for given in asked.numbers for at in given.at}
-    corner = stems_of(table.corner)
+    corner = {*stems_of(table.corner), *_meant_by(table.corner)}
     return tuple(
         term
         for term in asked.terms
         if term.counts >= 1
         and term.at not in cued | counted
-        and term.stem not in corner
+        and corner.isdisjoint((term.stem, *term.meanings))
         and not is_titled(table, term)
         and not is_known(term)
         and not (_is_saying(asked, term) or _goes_this_way(table, term))
@@ -129,6 +129,8 @@ def _is_saying(asked: Asked, term: Term) -> bool:
     if any(each in SAYING or each in ORDINALS for each in forms):
         return True
     if asked.key(term.at - 1) == "of" and asked.key(term.at - 2) in _KINDS and asked.key(term.at - 3) in _ASKING:
+        return True
+    if word.key == "volume" and asked.key(term.at + 1) == "of" and asked.key(term.at - 1) in ("the", "total"):
         return True
     if word.key == "point" and asked.find("by", "how", "many") == term.at - 3:
         return True

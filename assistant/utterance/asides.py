@@ -1,6 +1,7 @@
 """What stands beside a question: what people say of themselves, and what they put aside ("not 2023 but 2024")."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from assistant.english.asides import INTRODUCING, NEVER_ASIDE, OPENERS, SPEAKERS
@@ -8,6 +9,7 @@ from assistant.english.known import common_words
 from assistant.utterance.english_phrases import english
 from assistant.utterance.lexicon import Lexicon
 from assistant.utterance.mentions import Mention, find_names
+from assistant.utterance.occasions import OCCASIONAL, is_occasion, without_teller
 from assistant.utterance.preambles import clauses_of, is_ordinary
 from assistant.utterance.words import Word
 
@@ -19,14 +21,19 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
 
     Such a clause has an ordinary English word everywhere, and no name, number or question.
     """
+    words = without_teller(words)
     keys = {word.key for word in words}
-    if SPEAKERS.isdisjoint(keys) and (":" not in keys or INTRODUCING.isdisjoint(keys) and "as" not in keys):
+    may_say_when = not OCCASIONAL.isdisjoint(keys) and any(word.is_break for word in words[:-1])
+    is_of_asker = not SPEAKERS.isdisjoint(keys) or ":" in keys and "as" in keys
+    if not is_of_asker and not may_say_when:
         return words
     aside = ("lacking", "subject")
     names = find_names(lexicon, words)
     named = {at for each in names if each.sense.kind not in aside for at in each.at}
     clauses = list(clauses_of(words))
     asides = [clause for clause in clauses if _is_aside(words, clause) and named.isdisjoint(clause)]
+    if may_say_when:
+        asides += takewhile(lambda clause: clause in asides or is_occasion(words, clause, names), clauses[:-1])
     left = {at for at, _ in enumerate(words)}.difference(*asides, _role(words, named))
     if _AND_SO in keys and not asides:
         left -= _said_before(words, clauses, names)

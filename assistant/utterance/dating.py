@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant import periods
+from assistant.english.light import LIGHT
 from assistant.english.timewords import MONTHS
 from assistant.periods import Period
 from assistant.utterance.calendar_notation import find_day, find_month
@@ -33,7 +34,7 @@ _BEGINNINGS = PART_BEGINNINGS | MONTHS.keys()
 _BEGINNING_SIGNS = frozenset("'0123456789")
 #: Months that are verbs too.
 _VERBS = ("may", "march")
-_JOINING = frozenset(("and", "to", "vs", "versus", "or", "/", "&", "–", "against", "v", ","))
+_JOINING = frozenset(("and", "to", "vs", "versus", "or", "/", "&", "–", "-", ">", "→", "against", "v", ","))
 
 
 def find_periods(words: Sequence[Word], published: Period | None) -> list[Dated]:
@@ -93,13 +94,13 @@ _COUNTING = frozenset(
 )
 
 
-#: So many words a note has at least before its year.
+#: So many words a note has at least before a year long past.
 _FEWEST = 3
 
 
 #: What begins a claim that a number is so, and what the number at its end is of.
 _CLAIMING = frozenset("is are was were do does did has have had".split())
-_NUMBER = frozenset("number count sum total tally many".split())
+_NUMBER = frozenset("number count total tally many".split())
 
 
 def _short_year_at_the_end(words: Sequence[Word], published: Period | None) -> list[Dated]:
@@ -113,9 +114,12 @@ def _short_year_at_the_end(words: Sequence[Word], published: Period | None) -> l
         return []
     is_hung = words[last].start == before.end or before.is_break or words[last].start - before.end > 1
     is_number = words[0].key in _CLAIMING or not _NUMBER.isdisjoint(word.key for word in words[:last])
-    is_noted = (
-        last >= _FEWEST and not is_number and before.key.isalpha() and before.key not in _COUNTING and not is_hung
-    )
+    # "US 40, China 15" are no years, nor is the last of "us 40 china 15".
+    is_number = is_number or any(word.key.isdigit() for word in words[:last])
+    is_noted = not is_number and before.key.isalpha() and before.key not in _COUNTING and not is_hung
+    if is_noted and last < _FEWEST:
+        # "mmmu 23", not "so 15" or "europe 15".
+        is_noted = year > published.end // 10000 - _COMPARED and LIGHT.isdisjoint(word.key for word in words[:last])
     return [spanning(periods.year(year), last, last)] if is_noted else []
 
 

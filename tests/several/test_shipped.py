@@ -60,3 +60,18 @@ def test_a_pronoun_in_words_that_some_measure_is_about_still_points_back() -> No
     chat = everything().conversation()
     assert chat.ask("What did Figure AI raise in February 2024?").value == "675"
     assert chat.ask("and its valuation?").value == "2.6"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "value"),
+    [
+        ("AI laws passed in Belgium in 2024", "and in total?", "18"),
+        ("Newly funded AI companies in Japan in 2024", "and in total since 2013?", "388"),
+        ("How many AI laws did Utah pass in 2024?", "and since 2016?", "24"),
+    ],
+)
+def test_a_total_after_the_figure_of_a_year_is_that_of_all_years(first: str, then: str, value: str) -> None:
+    chat = everything().conversation()
+    chat.ask(first)
+    assert chat.ask(then).value == value
+    assert chat.ask("and in total in Atlantis?").status != "answered"

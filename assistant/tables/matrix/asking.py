@@ -158,7 +158,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         is_only = not frame.table.title and len(lacking) == 1 and len(_concepts(frame)) == 1
         if lacking and not is_only:
             return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
-        in_columns = over_columns.answer(frame, asked, wants) if wants.target == "name" else None
+        in_columns = over_columns.answer(frame, asked, wants) if wants.operation != "value" else None
         if in_columns is None and wants.target == "name" and over_columns.asks_columns(frame, asked):
             return Refused("unclear", "It is not clear in which row they are compared.", names_in(frame))
         in_columns = in_columns or (over_groups.answer(frame, asked, wants) if wants.target == "name" else None)

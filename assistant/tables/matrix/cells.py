@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from assistant.english.table_headings import NOT_ADDING
 from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import leaf
+from assistant.tables.leaves import leaf, number_of
 from assistant.tables.lines_named import best_lines, match_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, columns_at
@@ -87,6 +88,8 @@ def cells_at(
         found = _of_whole_year(frame, found, time)
         found = _of_amounts(frame, found)
         others = [at for at in found.others if time is not None or frame.concepts[at] != frame.concepts[found.column]]
+        if others and _are_parts_of_time(frame, asked, wants, found, time):
+            return tuple(leaf(frame.table, place_of(frame, found.row, at)) for at in (found.column, *others))
         if others:
             lines = [frame.table.columns[at] for at in (found.column, *others)]
             names = tuple(dict.fromkeys(line.full_name for line in lines))
@@ -105,6 +108,20 @@ def cells_at(
         # A total of all times is none of each.
         return (cells[0],)
     return tuple(cells)
+
+
+def _are_parts_of_time(frame: Frame, asked: Asked, wants: Wanted, found: Pick, time: Period | None) -> bool:
+    """Whether it is asked how many there are in total, and all columns of a time count parts of them: "owned",
+    "franchised"."""
+    if wants.operation != "sum" or time is None or asked.find("how", "many") < 0:
+        return False
+    columns = [at for at in columns_at(frame, time) if frame.table.columns[at].kind == "value"]
+    row, lines = frame.table.rows[found.row], frame.table.columns
+    numbers = [number_of(frame.table.cell(row, lines[at])) for at in columns]
+    are_counts = all(number is not None and number == number.to_integral_value() for number in numbers)
+    is_counted = are_counts and not NOT_ADDING.intersection(word.lower() for word in words_of(row.label))
+    is_bare = not any(lines[at].is_total for at in columns) and not row.unit.base
+    return is_counted and is_bare and {found.column, *found.others} == set(columns)
 
 
 def are_several(frame: Frame, rows: Collection[int]) -> bool:

@@ -15,6 +15,7 @@ from assistant.tables.matrix.places import row_name
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.matrix.wholes import are_countries, whole_of
 from assistant.tables.outcome import Found, Outcome
+from assistant.tables.regions import nouns_of_places
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import is_period
 from assistant.tables.unexplained import is_measured_by_title, is_titled
@@ -45,7 +46,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     noun = next((at for at in near if (keys[at] in _ITEMS or at in named) and not _is_compound(asked, at)), -1)
     is_shown = keys[:2] == ["how", "many"] and len(keys) > _LEAST and _only_shows(keys[_LEAST:])
     if is_shown and not asked.numbers and _counts_rows(frame, asked):
-        return _all_rows(frame)
+        return _all_columns(frame, asked) or _all_rows(frame)
     if (
         start < 0
         or noun < 0
@@ -147,6 +148,16 @@ def _listed_rows(frame: Frame) -> Found:
     """What the rows are called, totals and parts of others left out."""
     names = tuple(row_name(frame.table.rows[at]) for at in whole_of(frame).rows)
     return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
+
+
+def _all_columns(frame: Frame, asked: Asked) -> Found | None:
+    """How many columns there are, totals left out, where these are the places that are counted; None where not."""
+    columns = [column for column in frame.table.columns if column.kind == "value" and not column.is_total]
+    names = tuple(dict.fromkeys(column.label for column in columns))
+    nouns = set(nouns_of_places(names)) - set(frame.row_nouns)
+    if not any(term.stem in nouns for term in asked.terms_in(range(_LEAST + 1))):
+        return None
+    return Found(0.8, value=str(len(names)), headline=f"{len(names)}: {listed(names)}.")
 
 
 def _all_rows(frame: Frame) -> Found:

@@ -114,8 +114,15 @@ def asks_fall(asked: Asked) -> bool:
     words = {word.text.lower() for word in asked.words}
     is_amount = asked.find("how", "much") >= 0 or asked.find("by", "what") >= 0 or asked.find("by", "how") >= 0
     is_amount = is_amount or asked.find("how", "many") >= 0 or asked.find("what", "percentage", "did") >= 0
-    is_noun = any(asked.find(article, noun) >= 0 for article in ("the", "a") for noun in FALLS)
+    is_noun = any(asked.find(*before, noun) >= 0 for before in _BEFORE_FALLS for noun in FALLS)
     return (is_amount or is_noun) and bool(words & FALLING) and not words & (RISING | MORE)
+
+
+_BEFORE_FALLS = tuple(
+    (article, *percent)
+    for article in ("the", "a")
+    for percent in ((), ("percentage",), ("percent",), ("%",), ("total",), ("overall",), ("relative",))
+)
 
 
 def _in_order(asked: Asked, cells: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answers import Step
-from assistant.operations.wording import listed
+from assistant.operations.query import Query
+from assistant.operations.wording import capitalised, listed
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import leaf, number_of
+from assistant.tables.bounds import condition_on
+from assistant.tables.leaves import leaf, number_of, scale_of
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.matrix.over_rows import how_many, ordinal
 from assistant.tables.matrix.picking import columns_at, named_columns
 from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
+from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found
 from assistant.tables.regions import nouns_of_places
 from assistant.tables.table import Line
@@ -27,10 +31,10 @@ _NOTED = 0.7
 
 def asks_columns(frame: Frame, asked: Asked) -> bool:
     """Whether the noun of "which" is what several columns are called, and no row: "which risk category"."""
-    at = next((at for at, word in enumerate(asked.words) if word.key in ("which", "what")), -1)
+    at = next((at for at, word in enumerate(asked.words) if word.key in ("which", "what", "many")), -1)
     nouns = [term for term in asked.terms if at < term.at <= at + _NOUNS and term.text.lower() not in _BETWEEN]
     ends = [place[0] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
-    nouns = [term for term in nouns if term.at < min(ends, default=term.at)]
+    nouns = [term for term in nouns if term.at < min(ends, default=term.at + 1)]
     values = [place for place, column in enumerate(frame.table.columns) if column.kind == "value"]
     labels = [line.label for line in frame.table.columns if line.kind == "value" and not line.is_total]
     places = set(nouns_of_places(labels)) - set(frame.row_nouns)
@@ -54,9 +58,12 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
     terms = [term for term in asked.terms if term.counts >= 0.5]
     found = pick_value(frame, asked, terms, time)
-    if wants.operation not in ("max", "min") or found is None:
+    if wants.operation not in ("max", "min", "filter") or found is None:
         return None
     match = match_line(frame.rows, found.row, terms)
+    is_given = match is not None and match.is_whole and not frame.time_axis
+    if wants.operation == "filter" and not (is_given or asks_columns(frame, asked)):
+        return None
     lines = frame.table.columns
     columns = [at for at in columns_at(frame, time) if lines[at].kind == "value" and not lines[at].is_total]
     are_asked = asks_columns(frame, asked)
@@ -82,11 +89,18 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
             values[at] = number
     if len(values) < len(columns):
         return None
-    best = (max if wants.operation == "max" else min)(values.values())
-    chosen = [at for at, value in values.items() if value == best]
-    names = tuple(_name(lines[at]) for at in chosen)
     cells = tuple(leaf(frame.table, place_of(frame, found.row, at)) for at in columns)
     told = tuple(f"{_name(lines[at])}: {frame.table.text(row, lines[at])}" for at in columns)
+    if wants.operation == "filter":
+        holds = condition_on(asked, scale_of(cells[0]), values.values())
+        chosen = [at for at, value in values.items() if holds and holds(value)]
+        is_told = bool(chosen) or any(given.relation for given in asked.numbers)
+        return _filtered(wants, tuple(_name(lines[at]) for at in chosen), told, cells) if holds and is_told else None
+    ranked = sorted(values.values(), reverse=wants.operation == "max")
+    if no_such_place(ranked, ordinal(asked)) is not None or how_many(asked) > 1:
+        return None
+    chosen = [at for at, value in values.items() if value == ranked[ordinal(asked) - 1]]
+    names = tuple(_name(lines[at]) for at in chosen)
     return Found(
         0.8,
         value=names[0] if len(names) == 1 else names,
@@ -94,6 +108,16 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
         steps=(Step("comparison", told, listed(names)),),
         leaves=cells,
     )
+
+
+def _filtered(wants: Wanted, chosen: tuple[str, ...], told: tuple[str, ...], cells: tuple[Query, ...]) -> Found:
+    """The columns that fulfil a condition, or their number."""
+    names = listed(chosen) or "none of them"
+    steps = (Step("comparison", told, names),)
+    if wants.target == "count of names":
+        return Found(0.8, value=str(len(chosen)), headline=f"{len(chosen)}: {names}.", steps=steps, leaves=cells)
+    value = chosen[0] if len(chosen) == 1 else chosen
+    return Found(0.8, value=value, headline=f"{capitalised(names)}.", steps=steps, leaves=cells)
 
 
 def _name(line: Line) -> str:

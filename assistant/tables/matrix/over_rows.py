@@ -59,6 +59,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         if holds is None:
             return Refused("unclear", "It is not clear what the bound is.")
         chosen = [row for row, value in values.items() if holds(value)]
+        if not chosen and not any(given.relation for given in asked.numbers) and not asked.has("negative", "positive"):
+            return Refused("no_such_entity", "It is so for none of the rows.")
     elif wants.operation not in ("max", "min"):
         if not changes or not words & (RISING | FALLING):
             return Refused("unclear", "It is not clear which rows are asked for.")

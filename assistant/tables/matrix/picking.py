@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.english.table_words import SAYING
 from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.cells import Cell
@@ -129,6 +130,7 @@ def pick(
     says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
     in_columns = matches_of(frame.columns, terms, (*columns, *sorted(undated)))
     candidates = _not_of_columns(frame, terms, rows, candidates, in_columns)
+    verbs = {term.at for term in terms if term.text.lower() in SAYING}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
@@ -136,6 +138,9 @@ def pick(
         meant = _MEANT if row.line == total else 0.0
         best: float | None = None
         for column, match in _beside(frame, row, terms, in_columns, is_said=is_said).items():
+            if match and match.said < _HARDLY and verbs and match.at.keys() <= verbs:
+                # Dividends "paid" are no "additional paid-in capital".
+                match = None
             if column in undated and (
                 match is None
                 or match.said < 0.5
@@ -158,6 +163,8 @@ def pick(
             score -= _UNLIKELY if is_count and is_measured(frame, row.line, column) else 0.0
             score -= _MEANT if is_count and not says_each and "per" in frame.rows.named[row.line].limits else 0.0
             score -= _UNLIKELY if is_money and is_printed_count(frame, row.line, column) else 0.0
+            is_unsaid = match is None and "per" in frame.columns.named[column].limits and not says_each
+            score -= _UNSAID if is_unsaid else 0.0
             is_percent = cell.unit.base == "percent" and not says_share
             score -= _BESIDE if is_percent and is_share_beside(frame, row.line, column) else 0.0
             score += _preference(frame, row.line, column, cell) + meant
@@ -219,6 +226,10 @@ _BESIDE = 1.5
 _SHARES = frozenset(map(stem, ("share", "proportion", "rate", "ratio")))
 #: What a cell loses that is no count where one is asked for.
 _UNLIKELY = 0.7
+#: So little of the name of a column is said that it is no name of it.
+_HARDLY = 0.4
+#: What a column of "per 100,000 inhabitants" loses of which nothing is said.
+_UNSAID = 0.3
 #: So much of the name of a column is said that it is meant even where nothing is printed.
 _WHOLLY = 0.9
 #: So much of it where no row is named, so that the total is meant.

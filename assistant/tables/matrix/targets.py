@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from assistant.english.table_words import FALLING, RANKING, REGION_NOUNS, RISING, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.asked import Asked
+from assistant.tables.headings import subject_of
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 
 
 def target_of(frame: Frame, asked: Asked) -> str:
@@ -54,7 +55,11 @@ def target_of(frame: Frame, asked: Asked) -> str:
             noun = next((each for each in keys[at + 2 : last] if each not in _SKIPPED), "")
             if noun in TIME_NOUNS and noun != "day":
                 return "count of times"
-            is_of_rows = stem(noun) in frame.row_nouns or stem(noun) in _OF_ROWS or _is_in_many(frame, noun)
+            is_of_rows = (
+                stem(noun) in {*frame.row_nouns, *_dimensions(frame)}
+                or stem(noun) in _OF_ROWS
+                or _is_in_many(frame, noun)
+            )
             is_moved = asked.has("change") and bool(set(lowered[at + 2 :]) & (RISING | FALLING))
             if is_of_rows and (is_moved or any(given.relation for given in asked.numbers)):
                 return "count of names"
@@ -63,6 +68,11 @@ def target_of(frame: Frame, asked: Asked) -> str:
     if keys and keys[0] in _VERBS and "or" not in keys:
         return "truth"
     return "number"
+
+
+def _dimensions(frame: Frame) -> set[str]:
+    """The stems of what the title says that something is told by."""
+    return {each for dimension in subject_of(frame.table.title).dimensions for each in stems_of(dimension)}
 
 
 def _described(asked: Asked) -> str:

@@ -12,6 +12,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.changes import asks_percentage
 from assistant.tables.leaves import leaf, scale_of
+from assistant.tables.lines_named import best_lines, match_of
 from assistant.tables.matrix.cells import CLOSE, several_rows
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
@@ -22,6 +23,7 @@ from assistant.tables.matrix.spans import ends_of_change
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.standards import EXCEEDING
 from assistant.tables.vocabulary import Term
 from assistant.units import plain
 
@@ -76,7 +78,8 @@ def _printed_move(frame: Frame, asked: Asked, wants: Wanted) -> Query | None:
 
 def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     """Whether one row is more than another, as is claimed; None where not two rows are set beside each other."""
-    than = asked.find("than")
+    exceeding = (at for at, word in enumerate(asked.words) if at and word.text.lower() in EXCEEDING)
+    than = asked.find("than") if asked.find("than") >= 0 else next(exceeding, -1)
     if than < 0 or len(wants.periods) > 1:
         return None
     time = wants.periods[0] if wants.periods else frame.times[-1] if frame.times else None
@@ -85,23 +88,30 @@ def _against(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
         return _against_several(frame, asked, [asked.terms_in(range(than)), *others], time)
     cells: list[Query] = []
     group: tuple[Term, ...] = ()
+    of_row: tuple[Term, ...] = ()
     for places in (range(than), range(than + 1, len(asked.words))):
         terms = asked.terms_in(places)
         found = pick_value(frame, asked, terms, time)
         if found is not None and found.margin < CLOSE and group:
             # Of both sides the group is said once: "did it close more shops than it opened".
             found = pick_value(frame, asked, (*terms, *group), time)
+        if found is None and of_row and best_lines(frame.columns, terms):
+            # Two columns are held against each other in one row: "more people in the north than in the south".
+            found = pick_value(frame, asked, (*terms, *of_row), time)
         if found is None or not any(term.at in found.at and term.counts >= 1 for term in terms):
             return None
+        own_match = match_of(frame.rows, found.row, terms)
+        of_row = asked.terms_in(own_match.at) if own_match else ()
         if 0 <= found.margin < CLOSE:
             return several_rows(frame, (found.row, found.rival))
         around, own = frame.rows.named[found.row].around, frame.rows.named[found.row].own
         group = tuple(term for term in terms if term.stem in around and term.stem not in own)
         cells.append(closures_by_size(leaf(frame.table, place_of(frame, found.row, found.column))))
     values = [cell.fact.value * cell.sign for cell in cells if cell.fact and cell.fact.value is not None]
-    if len(values) != 2 or cells[0] == cells[1] or not asked.has("above", "below", "max", "min"):
+    is_more = asked.words[than].text.lower() in EXCEEDING
+    if len(values) != 2 or cells[0] == cells[1] or not (is_more or asked.has("above", "below", "max", "min")):
         return None
-    is_less = asked.has("below", "min") and not asked.has("above", "max")
+    is_less = not is_more and asked.has("below", "min") and not asked.has("above", "max")
     holds = values[0] < values[1] if is_less else values[0] > values[1]
     return _verdict(cells, holds=holds)
 

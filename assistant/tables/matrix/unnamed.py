@@ -50,9 +50,13 @@ def _only(frame: Frame, rows: Sequence[int]) -> Sequence[int]:
 @for_the_last
 def _called_total(frame: Frame) -> list[int]:
     """The rows that are called "total" and nothing else."""
-    return [at for at, named in enumerate(frame.rows.named) if named.order and TOTALS.issuperset(named.order)]
+    named = frame.rows.named
+    bare = [at for at, each in enumerate(named) if each.order and TOTALS.issuperset(each.order)]
+    # "All ages", if it is what all others come to.
+    return bare or [at for at, row in enumerate(frame.table.rows) if row.is_total and named[at].order[:1] == (_ALL,)]
 
 
+_ALL = stem("all")
 #: Words that ask for a total.
 _WHOLE = frozenset(map(stem, ("total", "overall", "altogether", "entire")))
 _NAMED = 0.6

@@ -13,7 +13,7 @@ from assistant.tables.matrix.picking import has_period
 from assistant.tables.matrix.targets import target_of
 from assistant.tables.matrix.times_said import printed_later
 from assistant.tables.matrix.years import are_years
-from assistant.tables.standards import asks_relative
+from assistant.tables.standards import asks_relative, is_change_of_other
 from assistant.tables.stems import words_of
 from assistant.tables.times import agrees, periods_of
 from assistant.utterance.calendar_words import Dated
@@ -49,6 +49,9 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
         name: tuple(place for place in places if not _telling(asked, place) <= in_label)
         for name, places in asked.cues.items()
     }
+    if len(periods) == _ENDS and "sum" in cues and all(_is_gained(asked, place) for place in cues["sum"]):
+        # What was added between two times is how much more there is.
+        cues["change"] = (*cues.get("change", ()), *cues.pop("sum"))
     live = {name for name, places in cues.items() if places}
     if live & {"average", "sum"} and all(column.kind == "change" for column in frame.table.columns):
         # Where the table gives changes only, they are what is averaged.
@@ -63,6 +66,14 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     at = frozenset(at for name in live for place in cues[name] for at in place)
     spans = _spans(asked) if operation == "change of averages" else ()
     return Wanted(operation, target, periods, spans, is_span, lacking, at)
+
+
+_ENDS = 2
+
+
+def _is_gained(asked: Asked, place: tuple[int, ...]) -> bool:
+    """Whether something was added to what there was, and no numbers are added up."""
+    return asked.key(place[0]) in ("added", "add") and asked.key(place[-1] + 1) not in ("up", "together", "to")
 
 
 def _tells_years(frame: Frame, asked: Asked) -> bool:
@@ -125,7 +136,7 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
             return "value" if not asked.numbers else "filter"
     if live & {"max", "min"} and target == "number" and not live & {"change", "difference", "percent change", "share"}:
         return "max" if "max" in live else "min"
-    if "change" in live and asks_percentage(asked):
+    if "change" in live and (asks_percentage(asked) or _of_its_start(asked)):
         live = live | {"percent change"}
     if "percent change" in live:
         apart = [
@@ -161,6 +172,11 @@ def _operation(asked: Asked, live: set[str], target: str, times: int, in_label: 
     if "sum" in live and "respectively" not in live:
         return "sum"
     return "value"
+
+
+def _of_its_start(asked: Asked) -> bool:
+    """Whether a change is asked for "as a percentage of" what something was before."""
+    return asked.find("as", "a", "percentage", "of") > 0 and not is_change_of_other(asked)
 
 
 def _places(asked: Asked, cue: str) -> set[int]:

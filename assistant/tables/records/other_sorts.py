@@ -19,8 +19,14 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
     """Whether an answer is of another sort than what a question asks for."""
     if _is_side(question) and not (isinstance(found.value, str) and found.value.lower() in _SIDES):
         return True
+    if kind in ("lookup", "count", "aggregate") and _is_no_share(question, found):
+        return True
+    if kind == "lookup" and question.word == "who" and _did_otherwise(question):
+        return True
     if question.frame.table.title:
-        return False
+        is_open = kind == "lookup" and bool(question.asked.numbers) or kind == "extreme" and len(question.rows) == 1
+        is_open = is_open and question.word == "which" and question.asked.find("or") < 0
+        return is_open and _is_said(question, _text(found))
     if kind in ("count", "extreme") and _is_unheeded(question) or kind == "count" and question.asked.find("only") > 0:
         return True
     if found.query is not None and found.query.operation == "sum" and all(map(is_year, found.query.operands)):
@@ -115,6 +121,44 @@ def _echoes(question: Question, text: str) -> bool:
     asked = question.asked
     if asked.find("or") > 0 or asked.find(",") > 0 or asked.numbers and any(map(str.isalpha, text)):
         return False
+    return _is_said(question, text)
+
+
+def _is_no_share(question: Question, found: Found) -> bool:
+    """Whether a share is asked for first of all and a number is told that is none."""
+    asked, query = question.asked, found.query
+    is_sum = query is not None and query.operation == "sum" and bool(query.operands)
+    fact = query.operands[0].fact if query is not None and is_sum else query.fact if query is not None else None
+    begins = asked.key(0) in ("what", "which") and asked.key(1) in ("share", "proportion", "fraction", "percentage")
+    if not begins or asked.key(2) != "of" or fact is None or fact.value is None:
+        return False
+    column = question.frame.columns[question.wanted] if question.wanted is not None else None
+    is_called = column is not None and bool(_SHARES & set(stems_of(f"{column.name} {question.frame.table.title}")))
+    return fact.value > _ALL and not is_called and not (fact.unit and fact.unit.base == "percent")
+
+
+_ALL = 100
+_SHARES = frozenset(map(stem, ("share", "percentage", "percent", "%", "proportion", "rate")))
+
+
+def _did_otherwise(question: Question) -> bool:
+    """Whether the one is asked for who did what others do than those that were found: who composed what a director
+    directed."""
+    column = question.wanted
+    own = set(question.frame.headers.named[column].own) & _DOING if column is not None else set()
+    said = {term.stem for term in question.asked.terms if term.counts >= 1} & _DOING
+    return bool(own and said) and not own & said
+
+
+#: What those do who are called by it.
+_DOING = frozenset(map(stem, "direct produce compose write design publish sing build edit conduct coach".split())) | {
+    stem(word) for word in "director producer composer writer designer publisher singer builder editor coach".split()
+}
+
+
+def _is_said(question: Question, text: str) -> bool:
+    """Whether the words of a text stand in a question, one after the other."""
+    asked = question.asked
     keys, own = [stem(word.text) for word in asked.words if word.key[0].isalnum()], list(stems_of(text))
     return bool(own) and any(keys[at : at + len(own)] == own for at in range(len(keys) - len(own) + 1))
 

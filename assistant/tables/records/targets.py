@@ -57,6 +57,8 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if best and phrase[0] in {place[0] for cue in ("max", "min") for place in reading.asked.cues.get(cue, ())}:
         # Of several nouns after a superlative the last is what is asked for: "the highest percentage group".
         best = sorted(best, key=lambda each: (-max(at for at in each.at if at in inside), -each.said, each.column))
+    if best and word in ("how many", "how much"):
+        best = _named_wholly(frame, reading, best) or best
     if best and word not in ("when", "where", "who"):
         return best[0].column
     called = _called(frame, reading, word, phrase)
@@ -71,6 +73,23 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _named_wholly(frame: Frame, reading: Reading, best: list[HeaderMention]) -> list[HeaderMention]:
+    """The one other column of numbers whose whole name is said, where only a part of one is of what is counted: "how
+    many votes did Labour get" beside "Votes cast"."""
+    if best[0].said >= _WHOLLY or frame.columns[best[0].column].kind != "number":
+        return []
+    taken = {at for mention in best for at in mention.at}
+    cued = {at for places in reading.asked.cues.values() for place in places for at in place}
+    others = [
+        mention
+        for mention in reading.headers
+        if mention.said >= _WHOLLY
+        and frame.columns[mention.column].kind == "number"
+        and not set(mention.at) & (taken | cued)
+    ]
+    return others if len({mention.column for mention in others}) == 1 else []
 
 
 def _dated(frame: Frame, reading: Reading) -> int | None:
