@@ -69,9 +69,7 @@ def compared(turn: Turn) -> Response | None:
         return None
     if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:
         return _which_moved(turn, before)
-    if turn.has_pronoun:
-        return None
-    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure) if not turn.has_pronoun else None
     if now is None or now.unexplained:
         return None
     asked_of = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind == "measure"}
@@ -127,7 +125,6 @@ def pointed_against(turn: Turn) -> Response | None:
     # "The first to the last" points at two.
     is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND) and "last" not in words
     asks = "how" in words or "ratio" in turn.cues and not is_claim(turn.alone.scan)
-    # "Was the second bigger?"
     claims = is_claim(turn.alone.scan) and len(turn.cues & _MORE) == 1 and not turn.figures and "than" not in words
     if not is_one or len(values) != _PAIR or not (asks or claims) or turn.named:
         return None
@@ -137,8 +134,8 @@ def pointed_against(turn: Turn) -> Response | None:
     place = 0 if words & _FIRST else 1
     pair = told_apart((values[place], values[1 - place]))
     if claims:
-        held = Query("compare", pair, relation="above" if "more" in turn.cues else "below")
-        return put(turn, held)
+        # "Was the second bigger?"
+        return put(turn, Query("compare", pair, relation="above" if "more" in turn.cues else "below"))
     if "ratio" in turn.cues:
         return computed(turn, Query("ratio", pair[::-1] if "fewer" in turn.cues else pair))
     if turn.cues & {"more", "ahead"}:
@@ -246,9 +243,9 @@ def open_pair(turn: Turn) -> Response | None:
     if now is None or now.unexplained or len(now.named) != 1 or not compares:
         return None
     named, last = now.named[0], turn.state.query
+    # "How many then?", and then "and China?" is asked of one of the two that were shown.
     own = [each for each in last.operands if each.key == named.member] if last and last.operation == "both" else []
-    if len(own) == 1:
-        # "How many then?", and then "and China?" of one of the two that were shown.
+    if own:
         return computed(turn, own[0])
     old = [each for each in before.named if each.dimension == named.dimension]
     if len({each.member for each in old}) != _PAIR or named.dimension in (before.measure.between or ()):
@@ -280,18 +277,14 @@ def _others(turn: Turn, now: Slots, before: Slots) -> tuple[str, ...]:
 
 def _ahead_of_all(turn: Turn, now: Slots) -> tuple[str, ...]:
     """The one that was picked as the largest, behind which another is ("how far is X behind?")."""
-    order = turn.state.query.operands[0] if turn.state.query is not None and picked_by(turn.state.query) else None
-    if (
-        order is None
-        or (order.operation, order.relation, order.count) != ("top", "max", 1)
-        or turn.cues.isdisjoint(("behind", "fewer"))
-        or len(now.named) != 1
-        or now.measure.between
-    ):
+    query, named, members = turn.state.query, now.named, turn.library.pack.members
+    first = picked_by(query)
+    if query is None or first is None or first.key not in members or len(named) != 1 or now.measure.between:
         return ()
-    first = picked_by(turn.state.query)
-    is_alike = first is not None and turn.library.pack.members[first.key].dimension == now.named[0].dimension
-    return (first.key,) if first and is_alike and first.key != now.named[0].member else ()
+    best = query.operands[0]
+    is_largest = (best.operation, best.relation, best.count) == ("top", "max", 1)
+    is_other = members[first.key].dimension == named[0].dimension and first.key != named[0].member
+    return (first.key,) if is_largest and is_other and turn.cues & {"behind", "fewer"} else ()
 
 
 def _compared_with_what(turn: Turn, now: Slots) -> Response:
