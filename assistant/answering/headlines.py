@@ -195,6 +195,8 @@ def _finding(query: Query, result: Result) -> str:
         # Several places are "the 3 with the most", one is what somebody has.
         has = "are" if inner.query.count > 1 else "have" if len(found) > 1 else "has"
         return f"{listed(tuple(found))} {has} {describe(inner.query)}{_when_picked(inner)}"
+    if query.operation == "is order":
+        return f"first {query.label}, and then {explain_names(result.operands[0])}"
     if query.operation == "compare":
         left, right = result.operands
         if left.query.operation == "place number":

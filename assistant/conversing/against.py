@@ -69,9 +69,7 @@ def compared(turn: Turn) -> Response | None:
         return None
     if not turn.named and turn.cues & {*MOVES} and turn.cues & {"more", "fewer"} and "which" in turn.keys:
         return _which_moved(turn, before)
-    if turn.has_pronoun:
-        return None
-    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure)
+    now = fill_slots(turn.alone.scan, turn.library.cube, before.measure) if not turn.has_pronoun else None
     if now is None or now.unexplained:
         return None
     asked_of = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind == "measure"}
@@ -127,7 +125,6 @@ def pointed_against(turn: Turn) -> Response | None:
     # "The first to the last" points at two.
     is_one = words.isdisjoint(_FIRST) != words.isdisjoint(_SECOND) and "last" not in words
     asks = "how" in words or "ratio" in turn.cues and not is_claim(turn.alone.scan)
-    # "Was the second bigger?"
     claims = is_claim(turn.alone.scan) and len(turn.cues & _MORE) == 1 and not turn.figures and "than" not in words
     if not is_one or len(values) != _PAIR or not (asks or claims) or turn.named:
         return None
@@ -137,8 +134,8 @@ def pointed_against(turn: Turn) -> Response | None:
     place = 0 if words & _FIRST else 1
     pair = told_apart((values[place], values[1 - place]))
     if claims:
-        held = Query("compare", pair, relation="above" if "more" in turn.cues else "below")
-        return put(turn, held)
+        # "Was the second bigger?"
+        return put(turn, Query("compare", pair, relation="above" if "more" in turn.cues else "below"))
     if "ratio" in turn.cues:
         return computed(turn, Query("ratio", pair[::-1] if "fewer" in turn.cues else pair))
     if turn.cues & {"more", "ahead"}:
@@ -245,7 +242,11 @@ def open_pair(turn: Turn) -> Response | None:
     compares = before.has(*_COMPARING) or turn.state.query is not None and turn.state.query.operation == "difference"
     if now is None or now.unexplained or len(now.named) != 1 or not compares:
         return None
-    named = now.named[0]
+    named, last = now.named[0], turn.state.query
+    # "How many then?", and then "and China?" is asked of one of the two that were shown.
+    own = [each for each in last.operands if each.key == named.member] if last and last.operation == "both" else []
+    if own:
+        return computed(turn, own[0])
     old = [each for each in before.named if each.dimension == named.dimension]
     if len({each.member for each in old}) != _PAIR or named.dimension in (before.measure.between or ()):
         return None
@@ -276,13 +277,14 @@ def _others(turn: Turn, now: Slots, before: Slots) -> tuple[str, ...]:
 
 def _ahead_of_all(turn: Turn, now: Slots) -> tuple[str, ...]:
     """The one that was picked as the largest, behind which another is ("how far is X behind?")."""
-    order = turn.state.query.operands[0] if turn.state.query is not None and picked_by(turn.state.query) else None
-    is_largest = order is not None and order.operation == "top" and order.relation == "max" and order.count == 1
-    if not is_largest or turn.cues.isdisjoint(("behind", "fewer")) or len(now.named) != 1 or now.measure.between:
+    query, named, members = turn.state.query, now.named, turn.library.pack.members
+    first = picked_by(query)
+    if query is None or first is None or first.key not in members or len(named) != 1 or now.measure.between:
         return ()
-    first = picked_by(turn.state.query)
-    kinds = {turn.library.pack.members[each].dimension for each in (first.key, now.named[0].member)} if first else set()
-    return (first.key,) if first and len(kinds) == 1 and first.key != now.named[0].member else ()
+    best = query.operands[0]
+    is_largest = (best.operation, best.relation, best.count) == ("top", "max", 1)
+    is_other = members[first.key].dimension == named[0].dimension and first.key != named[0].member
+    return (first.key,) if is_largest and is_other and turn.cues & {"behind", "fewer"} else ()
 
 
 def _compared_with_what(turn: Turn, now: Slots) -> Response:

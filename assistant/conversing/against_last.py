@@ -12,7 +12,7 @@ from assistant.conversing.last_values import claimed_of, picked_by, single_value
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import facts_of, names_for
+from assistant.conversing.substituting import at_time, facts_of, names_for
 from assistant.conversing.times import periods_stated
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
@@ -130,6 +130,8 @@ def more_than_before(turn: Turn) -> Response | None:
     relations = turn.cues & _RELATIONS.keys()
     if len(relations) != 1 or not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.named or turn.figures:
         return None
+    if not turn.keys.isdisjoint(_EARLIER) and not weighty(turn.beside(*turn.alone.scan.cues), aside=_EARLIER):
+        return _earlier_than(turn, _RELATIONS[relations.pop()])
     rest = weighty(turn.beside(*turn.alone.scan.cues))
     if rest or "than" in turn.keys or turn.names_measure or turn.alone.scan.periods or turn.whens:
         return None
@@ -138,6 +140,25 @@ def more_than_before(turn: Turn) -> Response | None:
         return None
     held = Query("compare", pair[::-1], relation=_RELATIONS[relations.pop()])
     return put(turn, held)
+
+
+_EARLIER = frozenset("before previously earlier once formerly".split())
+
+
+def _earlier_than(turn: Turn, relation: str) -> Response | None:
+    """ "Was it bigger before?": the only figure before the last one, held against it."""
+    last = turn.state.query
+    figure = picked_by(last) or last
+    fact = figure.fact if figure is not None else None
+    if figure is None or fact is None or fact.period is None or turn.state.told:
+        return None
+    measure = turn.library.pack.measures[fact.measure]
+    times = {cell.fact.period for cell in turn.library.cube.cells(measure, fact.members) if cell.fact.period}
+    before = [each for each in times if each < fact.period]
+    earlier = at_time(figure, before[0].label, turn.library) if len(before) == 1 and not measure.unit.is_rate else None
+    if earlier is None:
+        return Response(not_made_out(turn))
+    return put(turn, Query("compare", told_apart((earlier, figure)), relation=relation))
 
 
 def turned_claim(turn: Turn) -> Response | None:

@@ -17,7 +17,7 @@ from assistant.conversing.state import is_spoken_of
 from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
-from assistant.english.followups import HOW_FAR, HOW_LARGE, HOW_MANY_THERE
+from assistant.english.followups import HOW_FAR, HOW_LARGE
 from assistant.english.numberwords import FRACTIONS
 from assistant.operations.query import NotComputableError, Query
 from assistant.reading.slots import fill_slots
@@ -50,6 +50,9 @@ def checked(turn: Turn) -> Response | None:
         # "Is the first more than twice the second?" is about both.
         return None
     figure = values[-2] if "former" in turn.keys and len(values) > 1 else values[-1]
+    if figure.operation == "name" and figure == turn.state.query and (one := picked_by(figure)) is not None:
+        # "On which did it fall least?", and then "that's still over 5 points, isn't it?"
+        figure = one
     if figure.operation in ("both", "name"):
         return None
     if is_beside_level(turn, figure):
@@ -71,6 +74,9 @@ def checked(turn: Turn) -> Response | None:
         limit = bound(turn.figures[0], figure)
     except NotComputableError:
         return None
+    if turn.figures[0].unit.base == "times" and figure.operation == "difference" and "as" in turn.keys:
+        # "By how many?", and then "is it five times as many?"
+        figure = Query("ratio", figure.operands)
     claim = Query("compare", (figure, limit), relation=turn.figures[0].relation)
     keys = [word.key for word in turn.words]
     if keys[-1] in _POINTING and keys[-2] in ("than", "exceed", "above", "below", "under", "over"):
@@ -247,25 +253,6 @@ def _asks_of_one(turn: Turn) -> bool:
 
 _HOW_MANY = frozenset("how many then and so".split())
 _OWN = frozenset("it they its their that".split())
-
-
-def counted(turn: Turn) -> Response | None:
-    """ "How many are there?" after those that stand in some relation were listed: their number."""
-    query, members = turn.state.query, turn.library.pack.members
-    if query is None or query.operation != "name":
-        return None
-    kept = query.operands[0]
-    entry = kept.operands[0].key if kept.operation == "filter" else ""
-    if entry not in members:
-        return None
-    kind = members[entry].dimension
-    if not is_only(turn.beside(*turn.nouns), HOW_MANY_THERE):
-        return None
-    if any(each.sense.id != kind for each in turn.nouns):
-        # "How many countries is that?" is asked of benchmarks.
-        return Response(not_made_out(turn))
-    noun = turn.library.pack.dimensions[kind].name
-    return computed(turn, Query("count", query.operands, words=noun))
 
 
 def distance(one: Query, other: Query) -> Query:

@@ -9,8 +9,9 @@ from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
+from assistant.english.followups import WHEN_THAT
 from assistant.operations.query import Query
 from assistant.units import YEAR, Quantity
 from assistant.utterance.amounts import Given
@@ -75,3 +76,14 @@ def ratio_grown(turn: Turn) -> Response | None:
 def _grown(rate: Query, length: Given) -> Query:
     given = Query("given", amount=Quantity(length.number, length.unit))
     return Query("compound", (rate, given), label=rate.label, key=rate.key)
+
+
+def began_growing(turn: Turn) -> Response | None:
+    """ "Since when?" after the growths of two were held against each other: since when each has grown so."""
+    query, measures = turn.state.query, turn.library.pack.measures
+    if query is None or query.operation not in ("difference", "ratio") or not is_only(turn.words, WHEN_THAT):
+        return None
+    rates = [each for each in query.operands if each.fact and measures[each.fact.measure].unit.is_rate]
+    if not len(rates) == len(query.operands) == _PAIR:
+        return None
+    return computed(turn, Query("both", tuple(Query("dates", (each,), each.label, each.key) for each in rates)))

@@ -7,8 +7,9 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import condition_of, counted
 from assistant.conversing.last_values import entries_of, told_apart
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
+from assistant.english.followups import HOW_MANY_THERE
 from assistant.operations.query import Query
 
 _FEW = 4
@@ -73,3 +74,22 @@ def _says_nothing_more(turn: Turn) -> bool:
     asked = turn.state.slots.measure.id if turn.state.slots is not None else ""
     measures = [each for each in scan.measures if each.sense.id == asked]
     return not weighty(turn.beside(*scan.cues, *measures, *turn.nouns), aside=_ASIDE)
+
+
+def number_listed(turn: Turn) -> Response | None:
+    """ "How many are there?" after those that stand in some relation were listed: their number."""
+    query, members = turn.state.query, turn.library.pack.members
+    if query is None or query.operation != "name":
+        return None
+    kept = query.operands[0]
+    entry = kept.operands[0].key if kept.operation == "filter" else ""
+    if entry not in members:
+        return None
+    kind = members[entry].dimension
+    if not is_only(turn.beside(*turn.nouns), HOW_MANY_THERE):
+        return None
+    if any(each.sense.id != kind for each in turn.nouns):
+        # "How many countries is that?" is asked of benchmarks.
+        return Response(not_made_out(turn))
+    noun = turn.library.pack.dimensions[kind].name
+    return computed(turn, Query("count", query.operands, words=noun))

@@ -50,7 +50,7 @@ def entries_of(query: Query) -> tuple[Query, ...]:
 
 def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
     """The operands of the last value if it has several, or else the last single ones of one measure."""
-    values = tuple(value for value in values if value.operation not in _ASIDES)
+    values = tuple(value for value in values if not _is_aside(value))
     is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
     if values and values[-1].operation == "name" and values[-1].operands[0].operation == "top" and only_two:
         pair = values[-1].operands[0].operands
@@ -65,6 +65,12 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
     if only_two and len(values) > 1 and _are_of_one_survey(*values[-2:]):
         return told_apart(values[-2:])
     return single_values(values[-2:] if only_two else values)
+
+
+def _is_aside(value: Query) -> bool:
+    """Whether a value, or each of several, only tells when something is or whose it is."""
+    parts = value.operands if value.operation == "both" else (value,)
+    return all(part.operation in _ASIDES for part in parts)
 
 
 def of_those_picked(values: tuple[Query, ...], results: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -224,7 +230,9 @@ def _alike(one: Query, other: Query) -> bool:
 
 
 def _is_beside(one: Query, made: Query) -> bool:
-    """Whether a figure stands beside what was then made of others ("the US? China and Europe together?")."""
+    """Whether a figure stands beside what was then made of others ("the US? China and Europe together?"), or before."""
+    if made.fact is not None:
+        one, made = made, one
     if one.fact is None or made.operation not in _MADE or measure_of(made) != one.fact.measure:
         return False
     of = made.facts()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, put
 from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
@@ -11,6 +11,7 @@ from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
 from assistant.periods import Period
+from assistant.utterance.forms import is_claim
 from assistant.utterance.words import Word
 
 _PAIR = 2
@@ -23,21 +24,49 @@ _VERBS = frozenset("did has have does".split())
 def mean_moved(turn: Turn) -> Response | None:
     """ "By how much did it go down?" after the mean at one time and at another: the one less the other."""
     pair, cues = turn.state.values[-_PAIR:], turn.cues - MADE
-    moves = cues & {"fall", "change"}
+    is_put = is_claim(turn.alone.scan) or turn.words[0].key in _SUBJECTS
+    moves = cues & ({"fall", "rise"} if is_put else {"fall", "change"})
     if len(pair) != _PAIR or turn.named or turn.names_measure or turn.alone.scan.periods or turn.alone.scan.amounts:
         return None
-    if not moves or not cues <= _ASKED or weighty(_beside_cues(turn), aside=_ASIDE):
+    if (
+        len(moves) != 1
+        or not cues <= _ASKED | ({"rise", "verify"} if is_put else set())
+        or weighty(_beside_cues(turn), aside=_ASIDE | {"right"})
+    ):
         return None
     times = [_only_time(each) for each in pair]
-    if pair[0].operation not in MADE or not _of_the_same(*pair) or times[0] == times[1] or None in times:
+    if pair[0].operation not in _MADE or not _of_the_same(*pair) or times[0] == times[1] or None in times:
         return None
     if {"percent", "points"} & cues == {"percent"} and "relative" not in cues:
         # In percent of the first, or in points of percent?
         return Response(not_made_out(turn))
     dated = sorted(((time, each) for time, each in zip(times, pair, strict=True) if time is not None), key=_by_time)
     ends = tuple(each._replace(label=time.label, key="") for time, each in dated)
+    if is_put:
+        # "It narrowed?" after the spread at one time and at another
+        return put(turn, Query("compare", ends[::-1], relation="below" if "fall" in moves else "above"))
     way = "fall" if "fall" in moves else "change"
     return computed(turn, Query(f"relative {way}" if "relative" in cues else way, ends))
+
+
+def made_larger(turn: Turn) -> Response | None:
+    """ "Which year has the wider range?" after the range at one time and at another: the time at which it was so."""
+    pair, relations = turn.state.values[-_PAIR:], turn.cues & _RELATIONS.keys()
+    if len(pair) != _PAIR or len(relations) != 1 or "which" not in turn.keys or turn.named or turn.alone.scan.periods:
+        return None
+    times = [_only_time(each) for each in pair]
+    if pair[0].operation not in _MADE or not _of_the_same(*pair) or times[0] == times[1] or None in times:
+        return None
+    if weighty(turn.beside(*turn.alone.scan.cues, *turn.alone.scan.measures), aside=_ASIDE | _YEARS) or turn.figures:
+        return None
+    values = tuple(each._replace(label=time.label, key="") for time, each in zip(times, pair, strict=True) if time)
+    return computed(turn, Query("name", (Query("top", values, count=1, relation=_RELATIONS[relations.pop()]),)))
+
+
+_MADE = MADE | {"spread"}
+_RELATIONS = {"more": "max", "max": "max", "fewer": "min", "min": "min"}
+_YEARS = frozenset("year time date has have had range spread one two".split())
+_SUBJECTS = frozenset("it they that this".split())
 
 
 def mean_moved_relatively(turn: Turn) -> Response | None:

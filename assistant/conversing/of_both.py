@@ -7,7 +7,7 @@ from collections.abc import Callable
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, put
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import along_one_line, last_values, single_values
+from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values
 from assistant.conversing.listing import one_after_another
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import is_only
@@ -25,6 +25,11 @@ _EQUAL = (
     "are they the same, are both the same, are the two the same, were they the same, is it the same, are they alike, "
     "are they identical, are they as large, are they equally large, do they agree, do they match, is that the same, "
     "are they as big, are they equally big, are they as high, are they equally high"
+)
+_SAME_ONE = (
+    "same one, the same one, is it the same one, is that the same one, is this the same one, is it the same, "
+    "is that the same, the same, same, still the same one, still the same, was it the same one, was it the same, "
+    "was that the same one, are they the same one, same both times, the same both times"
 )
 _COMPARING = (
     "how do they compare, how do these compare, how do those compare, how do both compare, how do the two compare"
@@ -45,6 +50,24 @@ def alike(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     claim = Query("compare", values, relation="equal")
     return put(turn, Query("not", (claim,)) if differs else claim)
+
+
+def same_picked(turn: Turn) -> Response | None:
+    """ "The same one?" after one was picked at one time and then at another: whether it is the same that was picked."""
+    pair = turn.state.values[-_PAIR:]
+    nouns = turn.beside(*turn.nouns)
+    if turn.state.told or turn.state.pending or len(pair) != _PAIR or not is_only(nouns, _SAME_ONE):
+        return None
+    picked = [picked_by(each) if each.operation == "name" else None for each in pair]
+    one, other = picked
+    members = turn.library.pack.members
+    if one is None or other is None or one.key not in members or pair[1] != turn.state.query:
+        return None
+    kinds = {members[each.key].dimension for each in (one, other) if each.key in members}
+    if len(kinds) != 1 or any(each.sense.id not in kinds for each in turn.nouns):
+        return Response(not_made_out(turn))
+    again = Query("is among", pair[1].operands, key=one.key, label=members[one.key].name)
+    return put(turn, again._replace(relation=pair[1].operands[0].relation))
 
 
 def compared_again(turn: Turn) -> Response | None:

@@ -6,7 +6,7 @@ from assistant.answering.answer import Response, respond
 from assistant.composing.ends import top_count
 from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import picked_by
+from assistant.conversing.last_values import entries_of, picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
@@ -52,6 +52,39 @@ def inverted(turn: Turn) -> Response | None:
         kind = "share" if in_percent else query.operation
         return computed(turn, query._replace(operation=kind, operands=query.operands[::-1]))
     return None
+
+
+_SAME_ORDER = (
+    "is the order the same, same order, the same order, is it the same order, is that the same order, "
+    "did the order stay, did the order hold, is the ranking the same, same ranking, the same ranking, "
+    "did the ranking stay the same, "
+    "did the order stay the same, did the order remain the same, was the order the same, was the ranking the same"
+)
+_OTHER_ORDER = (
+    "did the order change, has the order changed, the order is changed, the order changed, the order has changed, "
+    "is the order changed, is the order different, did the ranking change, has the ranking changed, "
+    "the ranking changed, is the ranking different, did the order flip, the order flipped, the order is flipped, "
+    "has the order flipped, did the order reverse, the order reversed, was the order different, "
+    "did that change the order, a different order, another order"
+)
+
+
+def order_kept(turn: Turn) -> Response | None:
+    """ "Is the order the same?" after the order of the same things at one time and at another."""
+    changes = is_only(turn.words, _OTHER_ORDER)
+    if not (changes or is_only(turn.words, _SAME_ORDER)) or len(turn.state.values) < _PAIR or turn.state.told:
+        return None
+    before, last = turn.state.values[-_PAIR:]
+    orders = [entries_of(each.operands[0]) if each.operation == "name" else () for each in (before, last)]
+    keys = [[each.key for each in order] for order in orders]
+    is_ranked = all(each.operands and each.operands[0].operation == "rank" for each in (before, last))
+    if not is_ranked or len(keys[0]) < _PAIR or sorted(keys[0]) != sorted(keys[1]) or last != turn.state.query:
+        return Response(not_made_out(turn))
+    if before.operands[0].relation != last.operands[0].relation:
+        return Response(not_made_out(turn))
+    called = ", ".join(each.label for each in orders[0])
+    same = Query("is order", last.operands, key=" ".join(keys[0]), label=called)
+    return computed(turn, Query("not", (same,)) if changes else same)
 
 
 def other_extreme(turn: Turn) -> Response | None:

@@ -146,6 +146,9 @@ def _amount(turn: Turn, response: Response) -> bool:
     if ("far", "apart") in pairwise(keys) and "their" in keys and response.query is not None:
         # "How far apart are their leads?" is asked of two.
         return response.query.fact is not None
+    if ("how", "far", "from") in zip(keys, keys[1:], keys[2:], strict=False) and response.query is not None:
+        # "How far from each of the others?"
+        return "difference" not in _operations(response)
     asks = any(one == "how" and after in _AMOUNTS for one, after in pairwise(keys))
     if (
         any(one == "how" and after in _FAR for one, after in pairwise(keys))

@@ -40,6 +40,14 @@ _LARGER = re.compile(
     r"(?:drop|fall|rise|decline|decrease|increase|change|gap|lead|share|part|number|figure|value|count|growth|rate))\W*$",
     re.IGNORECASE,
 )
+#: "Drop?" after figures of two times, which leaves nothing out.
+_DROP = re.compile(rf"{_OPENING}(?P<how>drop|fall|decline|decrease|rise|increase)(?:\s+stop)?\W*$", re.IGNORECASE)
+#: "Versus the US that's what percentage?" asks what part of the American number it is.
+_VERSUS = re.compile(
+    rf"{_OPENING}(?:versus|vs\.?|against|compared\s+(?:to|with)|relative\s+to)\s+(?P<whom>(?:the\s+)?[^\s,?]+)\s*,?\s+"
+    r"(?:that|it|which)(?:['’]s|\s+is)\s+(?P<part>(?:what|which|how\s+many)\s+(?:percentage|percent|share|fraction|part|%))\W*$",
+    re.IGNORECASE,
+)
 #: "Is that a majority?", "so most of them?" ask whether it is more than half of all.
 _MAJORITY = re.compile(
     rf"{_OPENING}(?:(?:(?:is|was|are|were)\s+)?(?:that|it|this|they)(?:['’]s|\s+is|\s+are)?\s+)?(?:still\s+|already\s+)?"
@@ -53,6 +61,18 @@ _GUESSED = re.compile(
     r"(?P<rest>[^?]+?)\W*$",
     re.IGNORECASE,
 )
+#: "That's still over 5 points, isn't it?" asks whether it is; of a lead in percent, 24 is no year.
+_JUDGED = re.compile(
+    rf"{_OPENING}(?:(?P<who>that|this|it)(?:['’]s|\s+is)|(?:is|was)\s+(?P<whom>that|this|it))\s+(?:still\s+|already\s+|only\s+|just\s+)?"
+    r"(?P<rest>(?:over|above|under|below|(?:more|less|fewer)\s+than|at\s+(?:least|most)|about|around|roughly|nearly|almost)"
+    r"\s+[^?,]*[\d%][^?,]*?)(?:\s*,?\s*(?:right|correct|no|yes|isn['’]?t\s+it|is\s+it\s+not))?\W*$",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    rf"{_OPENING}(?:is|was)\s+(?P<whom>that|it)(?P<who>)\s+(?P<rest>\d{{1,2}}(?:\.\d+)?)\W*$", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"^(?:\w+\s+){0,2}\d+(?:\.\d+)?$")
+_UNITS = {"percent": " %", "percentage point": " points"}
 #: "Halved, or more than halved?" asks whether it is more.
 _OR_MORE_THAN = re.compile(
     rf"{_OPENING}(?:did\s+it\s+|has\s+it\s+|it\s+)?(?P<how>halv|doubl|tripl|quadrupl)(?:ed|e|es)\s*,?\s+or\s+(?P<more>more|less)\s+"
@@ -67,7 +87,10 @@ def put_in_full(said: str, state: State) -> str:
     """A turn of a few words as what it stands for after the last answer; any other turn unchanged."""
     query = state.query
     if query is not None and not state.told and not state.pending:
+        said = _VERSUS.sub(r"\g<part> is that of \g<whom>?", _DROP.sub(r"the \g<how>?", said))
         said = _LARGER.sub(r"which had the \g<which>?", said)
+        for put in (_FIGURE, _JUDGED):
+            said = put.sub(lambda found: _as_bound(found, state), said)
         said = _GUESSED.sub(r"is that \g<rest>?", _OR_MORE_THAN.sub(r"\g<more> than \g<how>ed?", said))
         said = _MAJORITY.sub(lambda found: _as_half(found, state), said)
     if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):
@@ -78,6 +101,16 @@ def put_in_full(said: str, state: State) -> str:
         said = _FACTOR.sub(r"\g<named> one?", said)
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said
+
+
+def _as_bound(found: re.Match[str], state: State) -> str:
+    """The question whether something is so much, with the unit of the last answer where it says none."""
+    bound, who = found["rest"].strip(), found["who"] or found["whom"]
+    unit = state.answer.unit if state.answer is not None else None
+    held = state.query.operands[-1].amount if state.query is not None and state.query.operation == "compare" else None
+    unit = held.unit.base if held is not None else unit
+    named = _UNITS.get(unit, "") if isinstance(unit, str) and _BARE_NUMBER.match(bound) else ""
+    return f"is {who} {bound}{named}?"
 
 
 def _as_half(found: re.Match[str], state: State) -> str:

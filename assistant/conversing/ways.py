@@ -20,7 +20,7 @@ from assistant.conversing.against import (
 from assistant.conversing.against_all import against_mean, against_named, beside_last, set_beside
 from assistant.conversing.against_last import held_against, more_than_before, turned_claim
 from assistant.conversing.against_sums import sum_claimed, sum_in_place
-from assistant.conversing.answers_over import added, checked, counted, how_far
+from assistant.conversing.answers_over import added, checked, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other
 from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
@@ -45,7 +45,7 @@ from assistant.conversing.conditions import for_all, kept, kept_by_last, others_
 from assistant.conversing.disputing import disputed
 from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
-from assistant.conversing.growing_on import grown_on, ratio_grown
+from assistant.conversing.growing_on import began_growing, grown_on, ratio_grown
 from assistant.conversing.held_again import (
     claimed_figure,
     claimed_of_other,
@@ -54,11 +54,17 @@ from assistant.conversing.held_again import (
     figure_for,
     made_against,
 )
-from assistant.conversing.kept_ones import left_by_condition
+from assistant.conversing.kept_ones import left_by_condition, number_listed
 from assistant.conversing.last_values import measure_of
 from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
-from assistant.conversing.means_moved import made_at_each_time, mean_moved, mean_moved_relatively, other_mean_moved
+from assistant.conversing.means_moved import (
+    made_at_each_time,
+    made_larger,
+    mean_moved,
+    mean_moved_relatively,
+    other_mean_moved,
+)
 from assistant.conversing.missing import means_what_is_missing
 from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
 from assistant.conversing.naming import (
@@ -73,12 +79,20 @@ from assistant.conversing.naming import (
 )
 from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
-from assistant.conversing.of_both import alike, compared_again, of_both
+from assistant.conversing.of_both import alike, compared_again, of_both, same_picked
 from assistant.conversing.of_kept import of_kept
 from assistant.conversing.of_named import of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
-from assistant.conversing.orders import inverted, other_extreme, placed, placed_at, ranked_otherwise, turned_round
+from assistant.conversing.orders import (
+    inverted,
+    order_kept,
+    other_extreme,
+    placed,
+    placed_at,
+    ranked_otherwise,
+    turned_round,
+)
 from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import in_its_place, of_another_whole, other_pair
@@ -136,8 +150,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         of_report,
         rounded,
         rest_of_whole,
-        of_movement,
-        dated,
+        *(of_movement, began_growing, dated),
         *(of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
         *(at_present, in_all, of_all_years, who_leads, whose_it_is, asked_of_all),
         *(which_of_kind, which_one),
@@ -155,10 +168,10 @@ _SET_PHRASES: tuple[_Way, ...] = (
         told_on,
         behind_told,
         asked_on,
-        inverted,
-        *(alike, compared_again),
+        *(inverted, order_kept),
+        *(alike, same_picked, compared_again),
         *(from_bound, far_as_claimed, how_far),
-        counted,
+        number_listed,
         other_multiple,
         disputed,
         *(of_same_part, raised, scaled),
@@ -178,33 +191,15 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
-        ranked_otherwise,
-        turned_round,
-        more_than_before,
-        turned_claim,
-        at_one_end,
+        *(ranked_otherwise, turned_round, more_than_before, turned_claim, at_one_end),
         *(other_pair, in_its_place),
-        *(made_at_each_time, mean_moved, mean_moved_relatively),
-        other_mean_moved,
-        of_another_whole,
-        redone,
-        against_mean,
-        against_named,
-        *(beside_last, set_beside),
+        *(made_at_each_time, made_larger, mean_moved, mean_moved_relatively),
+        *(other_mean_moved, of_another_whole, redone, against_mean, against_named, beside_last, set_beside),
     ),
     *(figure_added, with_named, part_taken, share_of_whole, other_part, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, sum_in_place, added, part_of),
-    *(
-        claimed_part,
-        against_both,
-        moved_relatively,
-        pointed_against,
-        pointed,
-        held_against,
-        compared,
-        open_pair,
-        combined,
-    ),
+    *(claimed_part, against_both, moved_relatively, pointed_against, pointed),
+    *(held_against, compared, open_pair, combined),
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(in_place_of_lacking, places_of_none, over_side, about_told, about_pending, completed, retold, returned, resumed),

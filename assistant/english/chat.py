@@ -21,6 +21,7 @@ SPELLINGS = {
         "which": "wich whch wch",
         "the": "teh da tha th",
         "before": "b4",
+        "previous": "prev",
         "through": "thru",
         "number": "nr nbr",
         "more": "moar mor",

@@ -290,7 +290,7 @@ def _claim(query: Query) -> str:
     if query.operation == "begins":
         fact, pack = query.operands[0].fact, query.operands[0].pack
         return f"{about_fact(fact, pack, with_period=False)} runs since {query.label}" if fact and pack else nouns[0]
-    if query.operation == "is among":
+    if query.operation in ("is among", "is order"):
         best = query.operands[0]
         verb = "is among" if best.count > 1 else "has" if best.operation == "top" else "is"
         return f"{query.label} {verb} {nouns[0]}"
