@@ -6,13 +6,15 @@ OCCASIONS = frozenset(
     "air broadcast show podcast interview segment slot studio column article piece story headline lede caption script "
     "meeting board call deck slide talk speech lecture class seminar exam quiz homework assignment deadline essay "
     "tomorrow tonight today morning evening afternoon question query favour favor "
-    "newsletter tweet thread post thesis dissertation memo briefing".split()
+    "newsletter tweet thread post thesis dissertation memo briefing minister ministry parliament committee kid kids' "
+    "grandson granddaughter investor shareholder line para paragraph draft handout worksheet version chart".split()
 )
 #: Small verbs and words of such clauses.
 SMALL = frozenset(
     "go going gone let have having had be being been am is are get getting right start begin check make making "
     "do doing write writing prepare preparing work working finish finishing use using put putting know sure be in on "
-    "at for with to of and so before punchy catchy striking nice good quick number figure".split()
+    "at for with to of and so before punchy catchy striking nice good quick number figure one asked pie bar "
+    "brief briefing".split()
 )
 #: Who tells something.
 TELLERS = frozenset(

@@ -35,7 +35,7 @@ def is_occasion(words: Sequence[Word], clause: range, names: Sequence[Mention]) 
         return False
     later = {word.key for word in words[clause.stop :]}
     again = {each.sense for each in names if each.start > clause.stop}
-    inside = [each for each in names if each.start in clause]
+    inside = [each for each in names if each.start in clause and not _is_of_occasion(words, each)]
     if any(each.sense.kind not in _SOFT and each.sense not in again for each in inside):
         return False
     free = {at for each in inside for at in each.at if each.sense in again or each.sense.kind == "subject"}
@@ -47,9 +47,17 @@ _SOFT = ("subject", "dimension")
 _HELD_TOGETHER = ("'", "’", "–", "-", "/")
 
 
+def _is_of_occasion(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether what reads as a name is only an occasion: a "quiz question" is no test that the report has."""
+    return OCCASIONS.issuperset(words[at].key for at in mention.at)
+
+
 def _adds_nothing(words: Sequence[Word], at: int, clause: range) -> bool:
     word = words[at]
-    if not word.key.isalpha() or word.text[:1].isupper() and at != clause.start and word.text != "I":
+    if word.key.isdigit() and at > clause.start:
+        # "Line 5", "Quiz question 1"
+        return words[at - 1].key in OCCASIONS
+    if not word.key.rstrip("'").isalpha() or word.text[:1].isupper() and at != clause.start and word.text != "I":
         return False
     if word.key in _ADDING_NOTHING:
         return True
