@@ -49,14 +49,22 @@ def is_beside(frame: Frame, asked: Asked, explained: frozenset[int], whole: Pick
 
 def _is_done(frame: Frame, asked: Asked, start: int, moved: frozenset[str]) -> bool:
     """Whether "did" asks how many were moved, for which no word is printed: what was closed is no closing balance."""
-    did = asked.find("did")
-    return did > start and any(
-        term.at > did
-        and term.stem in moved
-        and not any(word.startswith(term.stem) for words in (frame.rows, frame.columns) for word in words.places)
-        and not is_titled(frame.table, term)
-        for term in asked.terms
+    did = next((at for at in range(start + 2, len(asked.words)) if asked.key(at) in ("did", "were", "was", "been")), -1)
+    return (
+        did > start
+        and len(asked.periods) < _ENDS
+        and any(
+            term.at > did
+            and term.stem in moved
+            and not any(word.startswith(term.stem) for words in (frame.rows, frame.columns) for word in words.places)
+            and not is_titled(frame.table, term)
+            for term in asked.terms
+        )
     )
+
+
+#: Between two times what was added is a change.
+_ENDS = 2
 
 
 def _tells_words(frame: Frame, asked: Asked, whole: Pick) -> bool:

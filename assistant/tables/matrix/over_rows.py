@@ -15,6 +15,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.changes import asks_percentage
 from assistant.tables.leaves import leaf
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.compared_columns import columns_along, columns_compared, columns_of_changes
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of, row_name
@@ -40,6 +41,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     apart = rows_apart(frame, asked)
     left_out = {at for places in apart.values() for at in places}
     rows = [row for row in candidates(frame, [term for term in terms if term.at not in left_out]) if row not in apart]
+    ends = [] if changes or printed or frame.times or not asked.has("change") else _ends_named(frame, asked)
+    changes, columns = (True, ends) if ends else (changes, columns)
     if not columns and changes and len(wants.periods) == 1:
         return Refused("no_such_period", f"The table has nothing before {wants.periods[0].label}.")
     if not columns or len(rows) < 2:
@@ -143,6 +146,16 @@ def _understood(asked: Asked, wants: Wanted, leaves: Sequence[Query]) -> str:
     return f"the {order} {what}" if count == 1 else f"the {count} {order} {what}"
 
 
+def _ends_named(frame: Frame, asked: Asked) -> list[int]:
+    """The two columns between which something changes, where these are no times: "from January to June"."""
+    start, end = asked.find("from"), asked.find("to")
+    sides = [range(start + 1, end), range(end + 1, len(asked.words))] if 0 < start < end else []
+    best = [next(iter(best_lines(frame.columns, asked.terms_in(side))), None) for side in sides]
+    found = [match.line for match in best if match is not None and match.said >= _WHOLLY]
+    return found if len(set(found)) == len(sides) else []
+
+
+_WHOLLY = 0.7
 #: So many of those that were compared are told.
 _TOLD = 20
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from assistant.english.table_words import SAYING
 from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.cells import Cell
@@ -130,7 +129,7 @@ def pick(
     says_share = "share" in kinds or any(term.stem in _SHARES for term in terms)
     in_columns = matches_of(frame.columns, terms, (*columns, *sorted(undated)))
     candidates = _not_of_columns(frame, terms, rows, candidates, in_columns)
-    verbs = {term.at for term in terms if term.text.lower() in SAYING}
+    verbs = {term.at for term in terms if term.text.lower() in _DONE}
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
@@ -226,6 +225,8 @@ _BESIDE = 1.5
 _SHARES = frozenset(map(stem, ("share", "proportion", "rate", "ratio")))
 #: What a cell loses that is no count where one is asked for.
 _UNLIKELY = 0.7
+#: Verbs for what is done with money.
+_DONE = frozenset("paid made held earned received spent sold bought owed".split())
 #: So little of the name of a column is said that it is no name of it.
 _HARDLY = 0.4
 #: What a column of "per 100,000 inhabitants" loses of which nothing is said.

@@ -43,7 +43,7 @@ def _within(frame: Frame, part: tuple[Term, ...], group: tuple[Term, ...]) -> tu
     return (*part, *group) if 0 < len(inside) < len(alike) else part
 
 
-def row_of_group(frame: Frame, part: Sequence[Term], whole: int) -> int:
+def _row_of_group(frame: Frame, part: Sequence[Term], whole: int) -> int:
     """The row of the group whose name is said that tells of it what another row tells of all groups together: the
     operating profit of "the tea business" as a part of the group's; -1 where there is none."""
     order = frame.rows.named[whole].order
@@ -81,6 +81,24 @@ def alike_in(frame: Frame, terms: Sequence[Term], part: Sequence[Term], row: int
 
 
 _TELLING = 0.5
+
+
+def part_in_group(frame: Frame, part: Sequence[Term], row: int, whole: int) -> int:
+    """The row that is meant by a part of a whole beside the one that was found; -1 where that one is."""
+    own = _row_of_group(frame, part, whole)
+    return own if own >= 0 else _alike_beside(frame, part, row, whole)
+
+
+def _alike_beside(frame: Frame, part: Sequence[Term], row: int, whole: int) -> int:
+    """The row of the name of a part in the group of its whole, where nothing is said of the group that the part was
+    found in: the "north" of the profit, and not that of the sales; -1 where there is none."""
+    lines, named = frame.table.rows, frame.rows.named
+    path = lines[whole].path
+    if lines[row].label not in frame.shared or lines[row].path == path or not path:
+        return -1
+    said = {sign for term in part if term.counts >= 1 for sign in (term.stem, *term.meanings)} - set(named[row].order)
+    inside = [at for at, line in enumerate(lines) if line.path == path and named[at].order == named[row].order]
+    return inside[0] if len(inside) == 1 and not said & named[row].around.keys() else -1
 
 
 def rows_of_groups(frame: Frame, whole: Sequence[Term], row: int) -> list[int]:

@@ -18,7 +18,7 @@ from assistant.tables.matrix.column_sides import in_total_column, in_total_of_ti
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import by_groups, operands
 from assistant.tables.matrix.places import place_of
-from assistant.tables.matrix.shared_groups import alike_in, row_of_group, rows_of_groups
+from assistant.tables.matrix.shared_groups import alike_in, part_in_group, rows_of_groups
 from assistant.tables.matrix.shares_of_all import is_of_all, operation_of, share_of_all, two
 from assistant.tables.matrix.splitting import asks_part, says_for_whom, split
 from assistant.tables.matrix.sureness import unknown_words
@@ -54,7 +54,8 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if sides is None and len(wants.periods) == 2:
         return _of_times(frame, asked, wants, terms)
     if sides is None:
-        return Refused("unclear", _NO_STANDARD) if asks_times else _of_total_of(frame, asked, terms, time)
+        is_bare = asks_times or wants.operation == "ratio" and asked.find("ratio", "of") > 1
+        return Refused("unclear", _NO_STANDARD) if is_bare else _of_total_of(frame, asked, terms, time)
     apart = by_groups(frame, [asked.terms_in(side) for side in sides])
     part_at, whole_at = ([term.at for term in side] for side in apart) if len(apart) == len(sides) else sides
     if len(wants.periods) == 2 and not any(term.counts >= 0.5 for term in asked.terms_in(whole_at)):
@@ -90,7 +91,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
     if alike >= 0:
         base = leaf(frame.table, place_of(frame, alike, part.column))
         return Found(0.9, two(operation_of(asked, wants), part.query, base))
-    own = row_of_group(frame, asked.terms_in(part_at), whole.row)
+    own = part_in_group(frame, asked.terms_in(part_at), part.row, whole.row)
     if own >= 0:
         part = _Side(leaf(frame.table, place_of(frame, own, whole.column)), own, whole.column)
     if part.row != whole.row and part.row in (each := rows_of_groups(frame, asked.terms_in(whole_at), whole.row)):
@@ -134,7 +135,6 @@ def _is_more(part: Query, whole: Query) -> bool:
 
 
 _NO_STANDARD, PERCENT = "It is not clear what it is held against.", Unit("percent")
-#: The kinds of columns in which the sides of a ratio stand.
 _VALUES = frozenset(("value", "text"))
 
 

@@ -24,6 +24,7 @@ from assistant.tables.matrix.picking import Pick
 from assistant.tables.matrix.places import names_in
 from assistant.tables.matrix.second_names import another_of_kind, one_of_names, second_name
 from assistant.tables.matrix.unnamed import TOTALS
+from assistant.tables.matrix.years import part_of_year
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem
 from assistant.tables.synonyms import meanings_at
@@ -117,6 +118,8 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
         return Refused("unclear", "Compound growth is not computed from a table.", names_in(frame))
     if any(not _is_printed(frame, asked, place) for place in asked.cues.get("not", ())):
         return Refused("unclear", "It is not clear what is left out.", names_in(frame))
+    if not frame.time_axis and (part := part_of_year(frame, asked)):
+        return Refused("no_such_period", f"The table has nothing for that {part}.", names_in(frame))
     printed, own = frame.table.period, [dated.period for dated in asked.periods]
     if printed and own and not frame.time_axis and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.cells import Cell
@@ -59,3 +60,12 @@ def slip_of_year(frame: Frame, asked: Asked) -> str:
         if is_number and is_placed and not given.relation and not given.unit.base and not is_known:
             return text
     return ""
+
+
+def part_of_year(frame: Frame, asked: Asked) -> str:
+    """The quarter or the half of a year that is asked for where no line is called so; "" where none is."""
+    at = next((at for at, word in enumerate(asked.words) if at and word.key in ("quarter", "half")), 0)
+    place = ORDINALS.get(asked.key(at - 1), 0) if at else 0
+    known = (asked.key(at), f"{asked.key(at)[:1]}{place}") if place else ()
+    is_told = any(word in words.places for words in (frame.rows, frame.columns) for word in known)
+    return asked.key(at) if known and not is_told else ""

@@ -8,6 +8,7 @@ from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
 from assistant.tables.records.column_counted import count_in_column
 from assistant.tables.records.frame import Column
+from assistant.tables.records.lacking import left_over
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.percentages import come_to_hundred, has_percents
 from assistant.tables.records.presence import NUMBERS, counted_crossed
@@ -89,6 +90,8 @@ def count(question: Question) -> Outcome | None:
     pairs = counted_crossed(question)
     if pairs is not None:
         return pairs
+    if not question.reading.values and question.bound is None and _is_of_column(question):
+        return Refused("unclear", "It is not clear what is counted.")
     number = len(rows)
     said = max((mention.said for mention in question.reading.headers if mention.column == wanted), default=0.0)
     is_of_others = said >= (_WHOLLY if question.is_narrowed else _MOSTLY)
@@ -109,6 +112,15 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+def _is_of_column(question: Question) -> bool:
+    """Whether something unknown is counted of what a column is called by its whole name: "seats" of "Labour"."""
+    unknown = {term.at for term in left_over(question)}
+    is_unknown = bool(unknown & set(question.phrase[:1]))
+    return is_unknown and any(
+        mention.said >= _WHOLLY and question.is_number(mention.column) for mention in question.reading.headers
+    )
 
 
 def _is_of_one_time(question: Question) -> bool:

@@ -9,6 +9,7 @@ from assistant.english.table_words import NAMING_NOUNS, ORGANIZATIONS, SAYING
 from assistant.operations.query import Query
 from assistant.tables.cells import read_cell
 from assistant.tables.outcome import Found
+from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import is_period
@@ -147,7 +148,9 @@ def _did_otherwise(question: Question) -> bool:
     column = question.wanted
     own = set(question.frame.headers.named[column].own) & _DOING if column is not None else set()
     said = {term.stem for term in question.asked.terms if term.counts >= 1} & _DOING
-    return bool(own and said) and not own & said
+    doing = [term for term in question.asked.terms if term.at == 1 and term.text.lower().endswith("ed")]
+    is_other = any(term.stem not in own and term in left_over(question) for term in doing)
+    return bool(own) and not own & said and (bool(said) or is_other)
 
 
 #: What those do who are called by it.

@@ -35,7 +35,7 @@ def share(question: Question) -> Outcome | None:
         return None
     if column is None or len(named) != 1 or not is_whole or len(asked.periods) > 1:
         return None
-    after = {term.at for term in whole_named(asked)}
+    after = {term.at for term in whole_named(asked)} | _after_share(question)
     others = [at for mention in question.reading.headers if mention.column != column for at in mention.at]
     if after & {*others, *(at for mention in question.reading.values for at in mention.at)}:
         return Refused("unclear", "It is not clear what it is a share of.")
@@ -45,6 +45,9 @@ def share(question: Question) -> Outcome | None:
         rows = [row for row in rows if (time := period_in(times, row)) and agrees(asked.periods[0].period, time)]
     named_rows = set(question.rows)
     own = [row for row in rows if row in named_rows]
+    texts = frame.columns[frame.subject].texts
+    if any(texts[row].strip().lower().startswith(_WITHIN) for row in rows):
+        return Refused("unclear", "Some rows are parts of others, so that they are not added up.")
     if not own or len(own) == len(rows) or len(rows) > _MANY:
         return None
     if any(number_in(frame.columns[column], row) is None for row in rows):
@@ -53,6 +56,21 @@ def share(question: Question) -> Outcome | None:
     if _are_shares(question, column, [cell.fact for cell in whole if cell.fact]):
         return None
     return Found(0.9, Query("share", (part[0] if len(part) == 1 else Query("sum", part), Query("sum", whole))))
+
+
+#: How the names of rows begin that are parts of the row before them.
+_WITHIN = ("of which", "thereof", "of that", "including")
+
+
+def _after_share(question: Question) -> set[int]:
+    """The places of the words of what a share is asked: "the vote" in "share of the vote in the old town"."""
+    asked = question.asked
+    found: set[int] = set()
+    for place in asked.cues.get("share", ()):
+        start = place[-1] if asked.key(place[-1]) == "of" else place[-1] + 1
+        if asked.key(start) == "of" and asked.key(start + 1) == "the" and place[0] > 2:
+            found.add(start + 2)
+    return found
 
 
 def share_of_row(question: Question) -> Found | None:
