@@ -12,6 +12,7 @@ from assistant.conversing.listing import listed_last, two_at_two_times
 from assistant.conversing.multiples import times_as_large
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
+from assistant.conversing.relatively import factors_as_falls
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_carried
@@ -202,7 +203,7 @@ def moved_relatively(turn: Turn) -> Response | None:
     relations = turn.cues & _MORE
     if len(relations) != 1 or "which" not in turn.keys or turn.cues.isdisjoint(MOVES) or "points" in turn.cues:
         return None
-    values = last_values(turn.state.values, only_two=True)
+    values = factors_as_falls(turn.state.values[-_PAIR:]) or last_values(turn.state.values, only_two=True)
     kinds = {value.operation for value in values}
     if len(values) != _PAIR or len(kinds) != 1 or turn.named or turn.names_measure or turn.alone.scan.periods:
         return None

@@ -90,7 +90,20 @@ def leaves_out_each(turn: Turn, response: Response) -> bool:
     return keys[-1:] == ["each"] and not isinstance(response.answer.value, tuple) and not turn.named
 
 
+def leaves_out_made(turn: Turn, response: Response) -> bool:
+    """Whether a figure is told for the same again ("same 2024") of what was made of two, or percent for points."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None:
+        return False
+    if "points" in turn.cues and any(part.operation.startswith("relative ") for part in query.within()):
+        return True
+    is_same = "same" in turn.keys and not turn.named and not turn.names_measure
+    return is_same and query.operation == "fact" and last.operation in _MADE
+
+
+_MADE = ("difference", "ratio", "sum", "mean", "share", "both")
 OF_THINGS = (
+    leaves_out_made,
     leaves_out_each,
     only_defines,
     leaves_out_claim,

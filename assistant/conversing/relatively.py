@@ -32,3 +32,18 @@ def says_more(turn: Turn, query: Query) -> bool:
     # "Than Europe?" goes on with what was more; "by how much?" asks how much more the larger one is.
     is_more = bool(cues & {"more", "than"}) or is_only(without_breaks(asked), HOW_FAR, _ASIDE)
     return is_more and "fewer" not in cues
+
+
+def factors_as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The relative falls of things of which it was told by what factor they fell; none where other values were told."""
+    falls: list[Query] = []
+    for value in values:
+        facts = [each.fact for each in value.operands]
+        if value.operation != "ratio" or len(facts) != 2 or facts[0] is None or facts[1] is None:
+            return ()
+        one, other = facts[0], facts[1]
+        if one.members != other.members or one.period is None or other.period is None or one.period == other.period:
+            return ()
+        ends = value.operands if one.period < other.period else value.operands[::-1]
+        falls.append(Query("relative fall", ends))
+    return tuple(falls)
