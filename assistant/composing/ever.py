@@ -176,12 +176,16 @@ def _labelled(frame: Frame) -> tuple[Query, ...]:
     named = frame.slots.members(frame.axis) if frame.axis else ()
     if frame.axis and len(named) != 1:
         members = named or frame.rivals(frame.axis)
-        return tuple(
+        found = tuple(
             relabel(cell, frame.label(member), member)
             for member in members
             for cell in _cells(frame, frame.axis, member)
         )
-    return tuple(_dated(frame, frame.first()))
+    else:
+        found = tuple(_dated(frame, frame.first()))
+    if not found:
+        raise Declined("no_such_entity", f"The report does not give the {frame.measure.name} for that.")
+    return found
 
 
 def _dated(frame: Frame, members: Members) -> Iterator[Query]:

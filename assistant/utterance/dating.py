@@ -115,11 +115,12 @@ def _short_year_at_the_end(words: Sequence[Word], published: Period | None) -> l
     is_hung = words[last].start == before.end or before.is_break or words[last].start - before.end > 1
     is_number = words[0].key in _CLAIMING or not _NUMBER.isdisjoint(word.key for word in words[:last])
     # "US 40, China 15" are no years, nor is the last of "us 40 china 15".
-    is_number = is_number or any(word.key.isdigit() for word in words[:last])
+    is_recent = year > published.end // 10000 - _COMPARED
+    is_number = is_number or not is_recent and any(word.key.isdigit() for word in words[:last])
     is_noted = not is_number and before.key.isalpha() and before.key not in _COUNTING and not is_hung
     if is_noted and last < _FEWEST:
         # "mmmu 23", not "so 15" or "europe 15".
-        is_noted = year > published.end // 10000 - _COMPARED and LIGHT.isdisjoint(word.key for word in words[:last])
+        is_noted = is_recent and LIGHT.isdisjoint(word.key for word in words[:last])
     return [spanning(periods.year(year), last, last)] if is_noted else []
 
 
