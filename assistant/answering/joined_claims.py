@@ -68,6 +68,24 @@ def without_clause(question: str) -> str:
     return ", ".join(found) if is_claim and not re.search(_OTHER, found[1]) else ""
 
 
+#: What asks after a claim if the report says so ("does the report back that up?"); nothing else is asked before it.
+_BACKED = (
+    r"(?is)^(?P<said>[^?]*[\w%]\s*[\"'”’)]*)\s*[.;:,!–—-]+\s*(?:and\s+|so\s+|but\s+)?(?:does|do|did|would)\s+"
+    r"(?:the\s+|this\s+|your\s+)?(?:report|article|text|study|source|data|it)\s+(?:really\s+|actually\s+)?"
+    r"(?:say|state|back|support|confirm|claim|agree\s+with|bear\s+out)\s+(?:that|this|so|it)(?:\s+(?:up|out))?\W*$"
+)
+
+
+def with_tag_for_backing(question: str) -> str:
+    """A claim after which it is asked if the report says so, as one to be confirmed; "" for any other question.
+
+    >>> with_tag_for_backing("China made 15 models. Does the report back that?")
+    'China made 15 models, right?'
+    """
+    found = re.match(_BACKED, question)
+    return found["said"] + _CONFIRMING if found else ""
+
+
 _PAIR = 2
 _OTHER = r"(?i)\b(?:what|which|who|whose|how|when|where|why)\b"
 

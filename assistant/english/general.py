@@ -136,6 +136,7 @@ ABOUT: dict[str, str] = {
     "derived from, underlying source, supplied by, provided by, whose are",
     "subject": "keep tabs on, keeps tabs on, "
     "keep an eye on, keeps an eye on, index follow, index follows, index monitor, index monitors, "
+    "article is about, report is about, study is about, text is about, "
     "article about, report about, study about, paper about, text about, piece about, story about, "
     "topic of the article, subject of the article, topic of this article, subject of this article, "
     "what is it about, what is the report about, what does it track, what does the index track, "

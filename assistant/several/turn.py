@@ -38,7 +38,7 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     right = put_right(question) if len(question) <= LONGEST_QUESTION else None
     if right:
         return _put_right(question, right, states, reports)
-    claimed = _in_one(question) if ", which " in question else ""
+    claimed = _in_one(question) if ", which " in question or question.rstrip(" ?.!").endswith(_MAY_BACK) else ""
     if claimed:
         return _said(question, claimed, states, reports)
     first = said_first(question)
@@ -93,13 +93,17 @@ def _with_what_it_claims(
 
 
 def _in_one(question: str) -> str:
-    """A claim without the "which is" of a clause that goes on with it; "" for any other question."""
+    """A claim without the "which is" of a clause that goes on with it, or what asks if the report says so; else ""."""
     if len(question) > LONGEST_QUESTION:
         return ""
     # Hardly any question has such a clause.
-    from assistant.answering.joined_claims import without_clause
+    from assistant.answering.joined_claims import with_tag_for_backing, without_clause
 
-    return without_clause(question)
+    return with_tag_for_backing(question) or without_clause(question)
+
+
+#: The last words of what asks if the report says so.
+_MAY_BACK = (" that", " this", " so", " it", " up", " out")
 
 
 def _of_two_claims(question: str, whole: Answer, states: States, reports: Reports) -> tuple[Answer, _After] | None:
