@@ -20,6 +20,7 @@ from assistant.english.restricting import (
     WANTING,
 )
 from assistant.reading.named_members import Named
+from assistant.utterance.forms import is_claim
 
 #: Operations of which one figure of the report is the value.
 VALUES = frozenset(("fact", "both", "name", "amount"))
@@ -27,6 +28,7 @@ VALUES = frozenset(("fact", "both", "name", "amount"))
 _SUPPOSING = frozenset(
     ("project", "compound", "crossing", "time to multiply", "scaled", "per", "percent growth", "growth")
 )
+
 #: Cues with which a question of points says itself what was done.
 _TOLD = tuple("level fall rise gain change max min ahead behind more fewer trend remain kept hold".split())
 _LACKING = ("need", "needed")
@@ -203,9 +205,15 @@ def _wanted(seen: Seen) -> int:
         leads_on = leads_on and (after != "to" or seen.key(at + 2).isalpha())
         if _lacks(seen, at):
             continue
-        if leads_on and _is_subject(seen, before):
+        # "What is it supposed to have cost?" asks what is said of it.
+        is_said = seen.keys[at] == "supposed" and seen.key(at + 2) in _CONCLUDED
+        if leads_on and _is_subject(seen, before) and not is_said:
             return at
     return -1
+
+
+#: After "must" and "supposed to": what is concluded or said to be so, and not what is to be done.
+_CONCLUDED = ("have", "be")
 
 
 def _ought(seen: Seen) -> int:
@@ -221,6 +229,8 @@ def _ought(seen: Seen) -> int:
         while seen.key(after) in ("the", "all", "both"):
             after += 1
         rest = seen.keys[at + 1 :]
+        if key == "must" and rest[:1] and rest[0] in _CONCLUDED and is_claim(seen.frame.slots.scan):
+            continue
         if (after in starts or at - 1 in seen.members) and CLAIMING.isdisjoint(rest[:6]):
             return at
     return -1

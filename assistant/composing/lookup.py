@@ -203,6 +203,10 @@ _HAPPENING = frozenset(
 )
 
 
+_AT_FIRST = frozenset("start begin since first earliest starting beginning started began from oldest".split())
+_AT_LAST = frozenset("latest last end until newest recent ends up till stop".split())
+
+
 def date(frame: Frame) -> Query:
     """The dates for which there are figures: the first or the latest if that is asked, else all."""
     if ordinal(frame) > 1 and not frame.slots.amounts:
@@ -230,22 +234,12 @@ def date(frame: Frame) -> Query:
         cells = tuple(cell for cell in cells if cell.fact.value in quoted)
         if not cells:
             raise Declined("no_such_period", "The report gives no date for that figure.", frame.line(members))
-    keys = {word.key for word in frame.slots.scan.words}
-    if keys & {
-        "start",
-        "begin",
-        "since",
-        "first",
-        "earliest",
-        "starting",
-        "beginning",
-        "started",
-        "began",
-        "from",
-        "oldest",
-    }:
+    said = [word.key for word in frame.slots.scan.words if not word.is_break]
+    # "What year are they from?" asks of each.
+    keys = set(said[:-1] if said[-1:] == ["from"] else said)
+    if keys & _AT_FIRST:
         cells = cells[:1]
-    elif keys & {"latest", "last", "end", "until", "newest", "recent", "ends", "up", "till", "stop"}:
+    elif keys & _AT_LAST:
         cells = cells[-1:]
     if any(cell.fact.period is None for cell in cells):
         raise Declined("no_such_period", "The report gives no date for it.", cells)

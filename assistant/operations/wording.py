@@ -207,6 +207,10 @@ def _course(query: Query) -> str:
     return f"from {times[0]} to {times[-1]}" if times else ""
 
 
+def _time_of(query: Query) -> str:
+    return query.fact.period.label if query.fact and query.fact.period else ""
+
+
 def common(queries: tuple[Query, ...]) -> str:
     """Several queries of one kind as one phrase: what they share is said once, then their labels."""
     entries = [query for query in queries if query.operation != "given"]
@@ -216,7 +220,8 @@ def common(queries: tuple[Query, ...]) -> str:
     is_one_cell = len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1
     if is_one_cell and (fact := entries[0].fact) and (pack := entries[0].pack):
         # None of the times is that of all.
-        return f"{about_fact(fact, pack, with_period=False)} ({listed(tuple(entry.label for entry in entries))})"
+        labels = tuple(each.label or _time_of(each) for each in entries)
+        return f"{about_fact(fact, pack, with_period=False)} ({listed(labels)})"
     phrases = [query.pack.measures[query.fact.measure].phrase for query in entries if query.fact and query.pack]
     if phrases and [each.lower() for each in phrases] == [query.label.lower() for query in entries]:
         # These are called by what is measured and nothing else.
