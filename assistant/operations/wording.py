@@ -207,10 +207,6 @@ def _course(query: Query) -> str:
     return f"from {times[0]} to {times[-1]}" if times else ""
 
 
-def _time_of(query: Query) -> str:
-    return query.fact.period.label if query.fact and query.fact.period else ""
-
-
 def common(queries: tuple[Query, ...]) -> str:
     """Several queries of one kind as one phrase: what they share is said once, then their labels."""
     entries = [query for query in queries if query.operation != "given"]
@@ -219,9 +215,9 @@ def common(queries: tuple[Query, ...]) -> str:
     times = {entry.fact.period for entry in entries if entry.fact and entry.fact.period}
     is_one_cell = len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1
     if is_one_cell and (fact := entries[0].fact) and (pack := entries[0].pack):
-        # None of the times is that of all.
-        labels = tuple(each.label or _time_of(each) for each in entries)
-        return f"{about_fact(fact, pack, with_period=False)} ({listed(labels)})"
+        dates = tuple(each.fact.period.label for each in entries if each.fact and each.fact.period)
+        names = tuple(each.label for each in entries if each.label) or dates
+        return f"{about_fact(fact, pack, with_period=False)} ({listed(names)})"
     phrases = [query.pack.measures[query.fact.measure].phrase for query in entries if query.fact and query.pack]
     if phrases and [each.lower() for each in phrases] == [query.label.lower() for query in entries]:
         # These are called by what is measured and nothing else.
