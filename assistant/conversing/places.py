@@ -149,3 +149,29 @@ def with_place(turn: Turn, full: str) -> str:
         return ""
     place = "second" if said[0] == "runner" else said[0]
     return f"{full[: old[0].start]}{place}{full[old[0].end :]}"
+
+
+#: "The gap between first and third?" after an order is of its places, whatever is called a gap.
+_BETWEEN_PLACES = re.compile(
+    r"\b(?:the\s+)?(?:gap|difference|distance|margin|lead)\s+between\s+(?:the\s+)?(?P<one>\w+)\s+(?:and|to)\s+(?:the\s+)?"
+    r"(?P<other>\w+)(?:\s+places?)?(?=\W*$)",
+    re.IGNORECASE,
+)
+#: "Absolute for that one" after the largest relative change
+_POINTS_FOR_IT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|now|fine|right|good|thanks)\b[\s,]*)*(?:in\s+|the\s+)?(?:absolute(?:\s+(?:terms|change|number))?|(?:percentage\s+)?points)"
+    r"\s+(?:for|of|on)\s+(?:that|this)(?:\s+one)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def of_picked(said: str, state: State) -> str:
+    """The turn with what is asked of the places, or of the one, that the last answer picked."""
+    query = state.query
+    if query is None or query.operation not in ("name", "amount") or query.operands[0].operation not in ("top", "rank"):
+        return said
+    found = _BETWEEN_PLACES.search(said)
+    if found and {found["one"].lower(), found["other"].lower()} <= ORDINALS.keys():
+        return f"how far apart are {found['one']} and {found['other']}?"
+    is_relative = any(part.operation.startswith("relative ") for part in query.within())
+    return _POINTS_FOR_IT.sub("by how many points did it change?", said) if is_relative else said

@@ -111,7 +111,7 @@ from assistant.conversing.phrases import (
 )
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
-from assistant.conversing.places import as_place
+from assistant.conversing.places import as_place, of_picked
 from assistant.conversing.raised import raised
 from assistant.conversing.recalling import asked_exactly, figures_behind, said_again
 from assistant.conversing.redone import redone
@@ -123,6 +123,7 @@ from assistant.conversing.resuming import gone_back, resumed, returned
 from assistant.conversing.rounding import rounded
 from assistant.conversing.siblings import of_all_years, of_kin, sibling
 from assistant.conversing.state import State, under_question
+from assistant.conversing.tenses import with_past_meant
 from assistant.conversing.times import (
     with_full_year,
     with_lengths_in_full,
@@ -254,7 +255,8 @@ def _follow(question: str, words: list[Word], state: State, library: Library) ->
     behind = behind_claim(question, words, state, library)
     if behind:
         return Followed(behind)
-    plain = put_plainly(as_place(with_unit_wanted(question), state), state)
+    plain = with_unit_wanted(with_past_meant(question, state, library))
+    plain = put_plainly(as_place(of_picked(plain, state), state), state)
     said = with_year_of_month(without_lead_in(without_corrections(plain)), state)
     said = with_lengths_in_full(as_claim(said))
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
