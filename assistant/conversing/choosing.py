@@ -49,7 +49,7 @@ def chosen(question: str, words: list[Word], state: State, library: Library) -> 
     if not is_open and question.rstrip().endswith("?") and len(words) == 1 and words[0].key in (*ORDINALS, "last"):
         # "Second?" after "what is the biggest?" asks for the second biggest.
         return None
-    if not pending and opens_with(words, OPENERS):
+    if opens_with(words, OPENERS) and (not pending or len(words) == _PAIR and words[-1].key in ORDINALS):
         # "And 3?" goes on with what had no answer, and takes none of the examples.
         return None
     if is_open and is_only(words, REPEATS):

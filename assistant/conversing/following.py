@@ -150,7 +150,7 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
     response = followed.response if followed else _alone(said, words, library)
-    if followed is None and state.pending and _names_nothing(response):
+    if followed is None and state.pending and _names_nothing(said, response):
         # "On average per test?" after a question that had no answer would be told of something else.
         message = "I cannot make out what that leans on; please ask it as a whole question."
         response = Response(unknown(question, "out_of_scope", message, library.pack))
@@ -167,11 +167,19 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     return Taken(said, response, leans=leans, since=since)
 
 
-def _names_nothing(response: Response) -> bool:
-    """Whether a figure is told for a question that names neither what is measured, nor a member, nor a time."""
+def _names_nothing(said: str, response: Response) -> bool:
+    """Whether a figure is told for a question that names neither what is measured, nor a member, nor a time.
+
+    So is the date of the report, where only a date is asked for.
+    """
     slots = response.slots
+    if response.answer.status == "answered" and _BARE_DATE.issuperset(word.key for word in without_breaks(said)):
+        return True
     is_figure = response.answer.status == "answered" and response.query is not None
     return is_figure and slots is not None and slots.way is None and not slots.named and not slots.periods
+
+
+_BARE_DATE = frozenset("and so on at in of from which what date day month year time exactly ? when".split())
 
 
 def _asked_back(question: str, said: str, back: Response) -> Taken:

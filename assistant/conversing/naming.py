@@ -9,6 +9,7 @@ from assistant.conversing.answers_over import computed, computed_of, distance
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import claimed_of, picked_by, told_apart
 from assistant.conversing.owed import not_made_out
+from assistant.conversing.owed_names import were_told
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import Turn
 from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS, WHO_LEADS
@@ -56,9 +57,12 @@ def which_of_kind(turn: Turn) -> Response | None:
         return None
     answer, kind = turn.state.answer, nouns[0].sense.id
     names = {member.name for member in members.values() if member.dimension == kind}
-    is_of_all = turn.alone.scan.words[nouns[0].at[-1]].text.lower().endswith("s") or names & {*turn.state.choices}
-    if is_of_all or not (turn.alone.told and turn.alone.tells):
+    is_of_several = turn.alone.scan.words[nouns[0].at[-1]].text.lower().endswith("s") and "'" not in turn.question
+    if names & {*turn.state.choices} or not (turn.alone.told and turn.alone.tells):
         return None
+    if is_of_several:
+        # "Which tests?" after the range of the leads on all of them is asked of its ends.
+        return None if were_told(turn, names) or "which" not in keys else _none(turn)
     if turn.state.told:
         is_one = answer is not None and answer.value in names
         return (
@@ -76,7 +80,7 @@ def which_of_kind(turn: Turn) -> Response | None:
     return computed(turn, Query("name", query.operands))
 
 
-_OF_KIND = frozenset("which what and so on in for of from by the is was that it one this then".split())
+_OF_KIND = frozenset("which what and so on in for of from by the is was that it one this then theirs its".split())
 _BEING = frozenset("is was are were".split())
 _IT = frozenset(("that", "this"))
 

@@ -24,6 +24,8 @@ def of_the_start(turn: Turn) -> Response | None:
             return Response(not_made_out(turn))
     if movement is None or not (of_start or _is_of_first_time(turn, movement)):
         return None
+    last = turn.state.query
+    is_left = is_left or last is not None and last.operation == "remaining"
     if is_left:
         # "What fraction of the original lead is left?"
         return computed(turn, Query("remaining", ends)) if (ends := ends_of(movement)) else Response(not_made_out(turn))

@@ -8,6 +8,8 @@ from assistant.conversing.multiples import divided_by_that
 from assistant.conversing.noted import as_noted
 from assistant.conversing.said_shortly import put_in_full
 from assistant.conversing.state import State
+from assistant.conversing.turns import said_name
+from assistant.utterance.forms import is_claim
 
 #: Words that people hang on a turn and that say nothing ("by how much tho").
 _TRAILING = re.compile(
@@ -133,9 +135,16 @@ _TO_MATCH = re.compile(
     r"(?:catch up (?:with|to)|catch|match|equal|reach|draw level with)\s+(?=\S)",
     re.IGNORECASE,
 )
-#: "By Feb 2025 it was?"
 #: "What is it on MATH?"
 _IT_IS_ON = re.compile(r"(?i)^\W*(?:(?:and|so|but)\s+)?what(?:'s|\s+is|\s+are)\s+(?:it|that|they)\s+((?:on|for|in)\s)")
+#: "And it says the US is first" claims it, and "line 5:" says where.
+_IT_SAYS = re.compile(
+    r"^\W*(?:(?:and|but|also|then|so)\b[\s,]*)*(?:it|he|she|they)\s+(?:also\s+)?(?:says?|claims?|states?|adds?|writes?)\s+"
+    r"(?:that\s+)?(?=(?:the\s+)?\w+(?:\s+\w+)?\s+(?:is|are|was|were|has|had|made|leads?|led|produces?|produced)\b)",
+    re.IGNORECASE,
+)
+_AT_LINE = re.compile(r"^\W*(?:line|slide|item|point|claim|row|bullet|question)\s*[0-9]{1,2}\s*:\s*", re.IGNORECASE)
+#: "By Feb 2025 it was?"
 _IT_WAS = re.compile(
     r"^\W*((?:at|by|in|on|for)\b[^?]*?),?\s+(?:it|that|they|this)\s+(?:was|were|is|are|stood at)\s*\?+\s*$",
     re.IGNORECASE,
@@ -232,8 +241,12 @@ def put_plainly(question: str, state: State) -> str:
     said = _CONTRASTING.sub(" ", _TRAILING.sub(r"\1", question)).strip()
     said = _PLUS_AS_PART.sub(" and ", _LEFT_OF.sub("how large was ", _CALCULATION.sub("same", said)))
     said = _COMPARES.sub("compared to", _MOVED_TO.sub(r"\g<end> what", _CAME_TO.sub(r"what was \1 ", said)))
-    if state.query is not None:
-        said = _IT_IS_ON.sub(r"and \1", said)
+    if state.query is not None and state.slots is not None:
+        # After a claim it is the figure that is asked for.
+        said = _IT_IS_ON.sub(
+            f"and {said_name(state.slots.measure) if is_claim(state.slots.scan) else ''} \\1",
+            _AT_LINE.sub("", _IT_SAYS.sub("", said)),
+        )
     if state.query is not None and state.query.operation in _OVER_SEVERAL:
         said = _LEFT_OUT.sub(lambda found: f"without {found['out'] or found['name']}?", said)
     said = _THOUGHT.sub(lambda found: f"{found[2] or 'was'} {found[1]} ", said)

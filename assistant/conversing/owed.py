@@ -272,11 +272,12 @@ def _part(turn: Turn, response: Response) -> bool:
 
 
 def _noun(turn: Turn, response: Response) -> bool:
-    """Whether the most of some things is asked for ("and the most models?"), and another measure's are told."""
+    """Whether more or the most of some things is asked ("and more models?"), and another measure's are told."""
     scan, slots = turn.alone.scan, response.slots
     if slots is None or turn.names_measure or response.query is None:
         return False
-    ends = {each.at[-1] + 1 for each in scan.cues if each.sense.id in ("max", "min")}
+    ends = {each.at[-1] + 1 for each in scan.cues if each.sense.id in ("max", "min", *_MORE)}
+    ends |= {at + 1 for at, word in enumerate(scan.words) if word.key in ("on", "in") and turn.cues & {*_MORE, "ahead"}}
     nouns = [each for each in scan.names if each.sense.kind == "dimension" and each.start in ends]
     own = {at for each in scan.measures if each.sense.id == slots.measure.id for at in each.at}
     return any(each.sense.id not in slots.measure.dimensions and own.isdisjoint(each.at) for each in nouns)

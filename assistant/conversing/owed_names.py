@@ -36,3 +36,15 @@ def leaves_out_maker(turn: Turn, response: Response) -> bool:
     if asks_by_whom and response.query is None and facts:
         return facts[0].id in turn.library.pack.members
     return response.query is not None and (asks_by_whom or asks_who_made(turn.words))
+
+
+def were_told(turn: Turn, names: set[str]) -> bool:
+    """Whether the last answer was of all of some things, or told how many there are of them."""
+    answer, query = turn.state.answer, turn.state.query
+    if turn.state.told:
+        listed = set(answer.value) if answer is not None and isinstance(answer.value, tuple) else set()
+        return names <= listed or answer is not None and isinstance(answer.unit, str)
+    if query is None or query.operation == "spread":
+        return False
+    members = turn.library.pack.members
+    return names <= {members[each].name for fact in query.facts() for each in fact.members.values()}

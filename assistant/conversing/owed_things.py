@@ -73,6 +73,9 @@ def _is_of_two(query: Query | None) -> bool:
 def only_defines(turn: Turn, response: Response) -> bool:
     """Whether it is told what something tests, where a figure is asked for ("what was it?") or something is claimed."""
     is_defined = response.query is None and not isinstance(response.answer.value, bool)
+    if response.query is None and not is_defined and turn.state.query is not None and turn.alone.told is None:
+        # "And China's is three too?" says nothing of the report.
+        return not turn.alone.tells and turn.named != []
     if not is_defined or turn.state.told or turn.named:
         return False
     is_put = is_claim(turn.alone.scan) or response.question.endswith(", right?")
@@ -93,6 +96,9 @@ def leaves_out_each(turn: Turn, response: Response) -> bool:
 def leaves_out_made(turn: Turn, response: Response) -> bool:
     """Whether a figure is told for the same again ("same 2024") of what was made of two, or percent for points."""
     last, query = turn.state.query, response.query
+    if last is None and "add" in turn.keys and turn.alone.scan.periods and not (turn.named or turn.names_measure):
+        # Nothing was told that a year could be added to.
+        return query is not None and query.operation == "sum"
     if last is None or query is None:
         return False
     if "points" in turn.cues and any(part.operation.startswith("relative ") for part in query.within()):
@@ -101,8 +107,56 @@ def leaves_out_made(turn: Turn, response: Response) -> bool:
     return is_same and query.operation == "fact" and last.operation in _MADE
 
 
+def tells_several(turn: Turn, response: Response) -> bool:
+    """Whether "the other one" or "the remaining one" is asked for, and the figures of several are told."""
+    said = [word.text.lower().removesuffix("'s") for word in turn.words]
+    asks = any(one in _LEFT and after == "one" for one, after in pairwise(said))
+    return asks and isinstance(response.answer.value, tuple) and not turn.named
+
+
+def leaves_out_between(turn: Turn, response: Response) -> bool:
+    """Whether it is asked what lies between two times ("any points between?"), and one figure is told."""
+    query = response.query
+    if "between" not in turn.keys or turn.named or turn.alone.scan.periods or query is None:
+        return False
+    return query.fact is not None and query.fact.id in {fact.id for each in turn.state.values for fact in each.facts()}
+
+
+def leaves_out_else(turn: Turn, response: Response) -> bool:
+    """Whether it is asked what else is so ("ahead in anything else?"), and the same is told again."""
+    query, last = response.query, turn.state.query
+    if "else" not in turn.keys or turn.named or query is None or last is None:
+        return False
+    return {fact.id for fact in query.facts()} <= {fact.id for fact in last.facts()}
+
+
+def leaves_out_sides(turn: Turn, response: Response) -> bool:
+    """Whether it is asked how far two are apart, or where they are nearest, and a side or the widest is told."""
+    query = response.query
+    if query is not None and query.operation == "name" and not turn.keys.isdisjoint(("nearest", "closest")):
+        return query.operands[0].relation == "max" and response.question != turn.question
+    if "apart" not in turn.keys or response.query is None or response.query.fact is None:
+        return False
+    return isinstance(response.answer.value, str) and response.answer.value.startswith("-")
+
+
+def leaves_out_growth(turn: Turn, response: Response) -> bool:
+    """Whether another rate is put for what grows over a time ("at five times?"), and how long it takes is told."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None or last.operation != "compound" or query.operation != "time to multiply":
+        return False
+    return "at" in turn.keys and _LONG.isdisjoint(turn.keys)
+
+
+_LONG = frozenset("when long until till year years month months reach".split())
+_LEFT = frozenset(("other", "remaining", "left"))
 _MADE = ("difference", "ratio", "sum", "mean", "share", "both")
 OF_THINGS = (
+    tells_several,
+    leaves_out_between,
+    leaves_out_else,
+    leaves_out_sides,
+    leaves_out_growth,
     leaves_out_made,
     leaves_out_each,
     only_defines,
