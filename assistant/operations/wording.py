@@ -212,16 +212,15 @@ def common(queries: tuple[Query, ...]) -> str:
     entries = [query for query in queries if query.operation != "given"]
     if len(entries) == 1:
         return describe(entries[0])
-    times = {entry.fact.period for entry in entries if entry.fact and entry.fact.period}
-    is_one_cell = len(times) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1
+    dates = [entry.fact.period for entry in entries if entry.fact and entry.fact.period]
+    is_one_cell = len(set(dates)) > 1 and len({describe(_undated(entry)) for entry in entries}) == 1
     if is_one_cell and (fact := entries[0].fact) and (pack := entries[0].pack):
-        dates = tuple(each.fact.period.label for each in entries if each.fact and each.fact.period)
-        names = tuple(each.label for each in entries if each.label) or dates
+        names = tuple(each.label for each in entries if each.label) or tuple(each.label for each in dates)
         return f"{about_fact(fact, pack, with_period=False)} ({listed(names)})"
     phrases = [query.pack.measures[query.fact.measure].phrase for query in entries if query.fact and query.pack]
     if phrases and [each.lower() for each in phrases] == [query.label.lower() for query in entries]:
         # These are called by what is measured and nothing else.
-        when = f" {say_period(next(iter(times)))}" if len(times) == 1 else ""
+        when = f" {say_period(dates[0])}" if len(set(dates)) == 1 else ""
         return f"{listed(tuple(entry.label for entry in entries))}{when}"
     # Rows of a table are measures of their own, but the same is said of each.
     is_of_one = len({entry.fact.measure for entry in entries if entry.fact}) < 2 or len(set(map(_shared, entries))) == 1
