@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.chat import BESIDE_THANKS, FAREWELLS, GREETINGS, THANKS
+from assistant.english.chat import BESIDE_THANKS, CLOSING, FAREWELLS, GREETINGS, THANKS
 from assistant.utterance.words import split_words
 
 
@@ -15,11 +15,16 @@ def courtesy(said: str, about: str) -> str:
     ('You are welcome.', '')
     """
     keys = {word.key for word in split_words(said) if not word.is_break}
-    if keys & THANKS and keys <= THANKS | BESIDE_THANKS:
+    if keys & THANKS and keys <= THANKS | BESIDE_THANKS or "?" not in said and _closes(keys):
         return "You are welcome."
     if not keys <= GREETINGS or keys.isdisjoint(_CALLING):
         return ""
     return "Goodbye!" if keys & FAREWELLS else hello(about)
+
+
+def _closes(keys: set[str]) -> bool:
+    """Whether somebody says that they are done ("ok, that is all for now")."""
+    return {"that", "is"} <= keys and bool(keys & {"all", "it"}) and keys <= CLOSING
 
 
 #: Of the words of greetings, those of which one has to be there.

@@ -10,7 +10,7 @@ from assistant.facts import Measure
 from assistant.reading.growth_measures import growth_of
 from assistant.reading.growth_names import is_growth
 from assistant.utterance.mentions import Mention
-from assistant.utterance.words import phrase_key
+from assistant.utterance.words import keys_of_words, phrase_key
 
 _OPERATIONS = ("more", "fewer", "difference", "ratio", "sum", "share", "than", "mean", "compare")
 _MOVING = ("rise", "fall", "change", "gain")
@@ -52,8 +52,16 @@ def _is_counted_beside(frame: Frame) -> bool:
         return False
     measures = frame.cube.pack.measures
     own = {each.start: each.at[-1] for each in _of_kind(frame, ("measure",)) if each.sense.id == frame.measure.id}
-    counted = [each for each in _of_kind(frame, ("about", "measure")) if measures[each.sense.id].each]
-    others = {each.start: each.at[-1] for each in counted if each.sense.id != frame.measure.id}
+    measure = frame.measure
+    # "Researchers and inventors" may be one measure's own name.
+    own_words = keys_of_words((measure.name, *measure.names, *measure.heads, *measure.about))
+    others = {
+        each.start: each.at[-1]
+        for each in _of_kind(frame, ("about", "measure"))
+        if phrase_key(measures[each.sense.id].each) == tuple(frame.keys[at] for at in each.at)
+        and each.sense.id != measure.id
+        and own_words.isdisjoint(frame.keys[at] for at in each.at)
+    }
     for at, key in enumerate(frame.keys):
         if key != "and":
             continue

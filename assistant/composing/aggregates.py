@@ -54,6 +54,12 @@ def aggregate(frame: Frame) -> Query:
         return Query(kind, (filtered(frame, given),))
     if frame.slots.has("max", "min") and how_many(frame) and kind != "spread":
         return Query(kind, (top(frame, over),))
+    slots, way = frame.slots, over[0].operation if over else ""
+    is_open = slots.has("percent") and not slots.has("points") and frame.measure.unit.base == "percent"
+    if is_open and kind in ("mean", "median") and way in ("fall", "change"):
+        # By how many percent percentages moved is open: relative, or in points.
+        parts = frame.series(movement(frame, f"relative {way}").build)
+        return Query("both", (Query(kind, parts, label="relative"), Query(kind, over, label="in points")))
     return Query(kind, over)
 
 

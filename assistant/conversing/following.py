@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from assistant.answering.answer import Response, respond
+from assistant.answering.courtesies import courtesy
 from assistant.answering.declining import clarify, unknown
 from assistant.answering.parts import respond_to_measures
 from assistant.answers import Answer
@@ -82,6 +83,9 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
 
             response = follows_nothing(said, response, library) or response
         return Taken(said, under_question(response, question))
+    if len(said) <= _LONGEST_CHOICE and courtesy(said, ""):
+        # "Thanks, that is all" asks for nothing of all.
+        return Taken(said, under_question(_alone(said, [], library), question))
     said = re.sub(_PRAISE, "", said, count=1)
     if len(said) <= LONGEST_QUESTION:
         # Its patterns take long to compile, and most processes answer one question.

@@ -6,7 +6,11 @@ from __future__ import annotations
 GREETINGS = frozenset("hello hi hey you bye goodbye morning evening good how are there".split())
 THANKS = frozenset("thanks thank thx thankyou ty tysm cheers ta".split())
 FAREWELLS = frozenset("bye goodbye".split())
-BESIDE_THANKS = GREETINGS | frozenset("very much a lot so many again all million great that is was ok okay".split())
+BESIDE_THANKS = GREETINGS | frozenset(
+    "very much a lot so many again all million great that is it was ok okay for now then today".split()
+)
+#: What is said to end a conversation, all words of it.
+CLOSING = frozenset("that is all it for now ok okay then today from me i need needed folks".split())
 SPELLINGS = {
     typed: meant
     for meant, listed in {
