@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.composing.filters import bound
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
@@ -50,18 +52,17 @@ def nearest_to(frame: Frame) -> Query:
     if three is None:
         try:
             given = bound(frame.slots.amounts[0], found[0])
-            apart = tuple(_apart(each, given)._replace(label=each.label, key=each.key) for each in found)
+            return least_apart(found, given)
         except NotComputableError as error:
             raise Declined("unlike", f"That cannot be computed: {error}.") from error
-    else:
-        by_key = {each.key: each for each in found}
-        if set(three) - by_key.keys():
-            raise Declined("unlike", "I cannot tell which is nearest to another.")
-        own, *others = (by_key[each] for each in three)
-        apart = tuple(_apart(own, each)._replace(label=each.label, key=each.key) for each in others)
+    by_key = {each.key: each for each in found}
+    if set(three) - by_key.keys():
+        raise Declined("unlike", "I cannot tell which is nearest to another.")
+    own, *others = (by_key[each] for each in three)
+    return least_apart(others, own)
+
+
+def least_apart(over: Sequence[Query], one: Query) -> Query:
+    """The name of those of several that are the least apart from one."""
+    apart = tuple(Query("difference", larger_first((each, one)), label=each.label, key=each.key) for each in over)
     return Query("name", (Query("top", apart, count=1, relation="min"),))
-
-
-def _apart(one: Query, other: Query) -> Query:
-    """The larger of two less the smaller."""
-    return Query("difference", larger_first((one, other)))

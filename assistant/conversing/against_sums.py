@@ -8,7 +8,7 @@ from assistant.conversing.answers_over import computed, put
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
-from assistant.conversing.substituting import facts_of, names_for, of_member
+from assistant.conversing.substituting import facts_of, members_of, names_for, of_member
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
@@ -87,11 +87,6 @@ def sum_claimed(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     whole = Query("sum", told_apart(parts))
     return put(turn, Query("compare", told_apart((whole, other)), relation=relations[0]))
-
-
-def members_of(query: Query) -> set[str]:
-    """The members that the figures of a query are for."""
-    return {member for fact in query.facts() for member in fact.members.values()}
 
 
 def _adds_up(turn: Turn, figure: Query) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.composing.filters import bound
-from assistant.conversing.against_sums import members_of
 from assistant.conversing.answers_over import put
 from assistant.conversing.carrying import told_back
 from assistant.conversing.conditions import relation_in
 from assistant.conversing.last_values import along_one_line, last_values, measure_of, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
+from assistant.conversing.substituting import members_of
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import DOING, MOVES, Turn, said_name
 from assistant.english.followups import COUNTED

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
-from assistant.conversing.answers_over import computed, distance
+from assistant.composing.nearest_to import least_apart
+from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import along_one_line, last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
@@ -36,11 +37,10 @@ def nearest_of_told(turn: Turn) -> Response | None:
     if rest or turn.named or scan.periods or len(told) < _FEWEST or along_one_line(told) != told:
         return Response(not_made_out(turn))
     try:
-        given = bound(turn.figures[0], told[0])
+        least = least_apart(told, bound(turn.figures[0], told[0]))
     except NotComputableError:
         return Response(not_made_out(turn))
-    apart = tuple(distance(each, given)._replace(label=each.label, key=each.key) for each in told)
-    return computed(turn, Query("name", (Query("top", apart, count=1, relation="min"),)))
+    return computed(turn, least)
 
 
 def _bare(apart: Query) -> Query:

@@ -11,6 +11,7 @@ from assistant.conversing.last_values import along_one_line, last_values, picked
 from assistant.conversing.listing import one_after_another
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import is_only
+from assistant.conversing.substituting import members_of
 from assistant.conversing.turns import MOVES, Turn, read_turn, said_name
 from assistant.english.followups import COUNTED
 from assistant.operations.query import Query
@@ -125,7 +126,7 @@ def _pair(turn: Turn) -> tuple[str, ...]:
         return pair
     # "And MMMU?", "how much did that change?", and then "how much did they change?"
     before = one_after_another(state._replace(values=state.values[:-1]))
-    told = {member for fact in last[0].facts() for member in fact.members.values()}
+    told = members_of(last[0])
     return before if len(told.intersection(before)) == 1 else ()
 
 
@@ -150,5 +151,5 @@ def _is_told(response: Response, pair: tuple[str, ...]) -> bool:
     query = response.query
     if query is None:
         return set(pair) <= set(response.members)
-    told = {member for fact in query.facts() for member in fact.members.values()}
+    told = members_of(query)
     return set(pair) <= told

@@ -8,7 +8,7 @@ from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import is_denied
-from assistant.conversing.substituting import facts_of, names_for, of_member
+from assistant.conversing.substituting import facts_of, members_of, names_for, of_member
 from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
 
@@ -86,10 +86,7 @@ def in_its_place(turn: Turn) -> Response | None:
         return None
     old = denied[0].sense.id
     new = next(each.sense.id for each in names if each not in denied)
-    own = [
-        old in {member for fact in facts_of(each).values() for member in fact.members.values()}
-        for each in query.operands
-    ]
+    own = [old in members_of(each) for each in query.operands]
     others = [
         of_member(each, new, turn.library) if has else each for each, has in zip(query.operands, own, strict=True)
     ]

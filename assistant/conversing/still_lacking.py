@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.conversing.choosing import NAMING
 from assistant.conversing.state import State
+from assistant.conversing.substituting import members_of
 from assistant.operations.query import Query
 from assistant.reading.understanding import Library, understand
 from assistant.utterance.scanning import Scan
@@ -37,7 +38,7 @@ def lacks_member(scan: Scan, lapsed: str, query: Query, library: Library) -> boo
     if scan.measures or any(each.sense.kind in NAMING for each in scan.names):
         return False
     missed = [each for each in understand(lapsed, library).scan.names if each.sense.kind == "member"]
-    told = {member for fact in query.facts() for member in fact.members.values()}
+    told = members_of(query)
     kinds = {kind for fact in query.facts() for kind in fact.members}
     # One word may name several members.
     starts = {each.start for each in missed if each.sense.more in kinds}

@@ -16,6 +16,11 @@ def facts_of(query: Query) -> dict[str, Fact]:
     return {fact.id: fact for fact in query.facts()}
 
 
+def members_of(query: Query) -> set[str]:
+    """The members that the figures of a query are for."""
+    return {member for fact in query.facts() for member in fact.members.values()}
+
+
 def at_time(query: Query, when: str, library: Library) -> Query | None:
     """A query over figures of one time with those of another; None where there are several times, or not these."""
     periods = understand(when, library).scan.periods

@@ -24,8 +24,8 @@ TELLERS = frozenset(
 )
 #: What stands before them.
 BEFORE_TELLERS = frozenset("a an the my our one of some another this these and but so two well ok hm".split())
-#: Their verbs.
-SAYING = frozenset(
-    "says say said writes write wrote claims claim claimed states stated reports reported insists insisted thinks "
-    "thought believes believed argues argued tells told tweeted".split()
+#: Verbs of those who tell what is so, and of friends and drafts, which also say or think it.
+REPORTING = frozenset(
+    "says said writes wrote reports reported states stated claims claimed argues argued tweeted".split()
 )
+SAYING = REPORTING | frozenset("say write claim insists insisted thinks thought believes believed tells told".split())

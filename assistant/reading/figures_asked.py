@@ -3,14 +3,11 @@
 from itertools import pairwise
 
 from assistant.facts import Fact, Pack
-from assistant.reading.told import Told, as_told
+from assistant.reading.told import Told, told_facts
 from assistant.utterance.amounts import Given
 from assistant.utterance.mentions import Mention
-from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
 
-#: How many facts with the figure are told at most.
-_MOST = 5
 _WHO = frozenset("who whom whose".split())
 _ASKING = frozenset("what whats which where tell".split()) | _WHO
 #: When it is asked which time a figure is for.
@@ -69,12 +66,8 @@ def figure_asked(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
     if keys & _WHO and not asked:
         asked = {next(iter(fact.members), "") for fact in facts}
     when = "when" in keys or any(one.key in _WHICH and other.key in _TIMES for one, other in pairwise(words))
-    names = tuple(dict.fromkeys(_value(fact, pack, asked, when) for fact in facts))
-    lines = [fact.statement for fact in facts[:_MOST]]
-    if len(facts) > _MOST:
-        lines.append(f"There are {len(facts) - _MOST} more figures of that size; say of what it is to be.")
-    told = Told("figure", names if len(names) > 1 else names[0], "\n".join(lines), facts=tuple(facts[:_MOST]))
-    return as_told(scan, told, [Mention(Sense("figure", "asked"), tuple(range(len(words))))])
+    names = (_value(fact, pack, asked, when) for fact in facts)
+    return told_facts(scan, "figure", names, facts, "figures of that size; say of what it is to be.")
 
 
 def _value(fact: Fact, pack: Pack, asked: set[str], asks_when: bool) -> str:

@@ -3,14 +3,11 @@
 from itertools import pairwise
 
 from assistant.facts import Pack
-from assistant.reading.told import Told, as_told
+from assistant.reading.told import MOST_TOLD, Told, told_facts
 from assistant.utterance.denials import turns
 from assistant.utterance.mentions import Mention
-from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
 
-#: How many statements are told at most.
-_MOST = 5
 _FIGURES = frozenset("figure number data datum fact statistic value result finding happened happen stand".split())
 #: All that such a question says beside the time and the report.
 _FRAME = _FIGURES | frozenset(
@@ -41,13 +38,8 @@ def figures_of_time(
     ]
     if not facts:
         return None
-    lines = [fact.statement for fact in facts[:_MOST]]
-    if len(facts) > _MOST:
-        lines.append(f"There are {len(facts) - _MOST} more figures for that time; say of what it is to be.")
-    names = tuple(dict.fromkeys(pack.measures[fact.measure].name for fact in facts[:_MOST]))
-    value = names if len(names) > 1 else names[0]
-    told = Told("figures of a time", value, "\n".join(lines), facts=tuple(facts[:_MOST]))
-    return as_told(scan, told, [Mention(Sense("time", "asked"), tuple(range(len(scan.words))))])
+    names = (pack.measures[fact.measure].name for fact in facts[:MOST_TOLD])
+    return told_facts(scan, "figures of a time", names, facts, "figures for that time; say of what it is to be.")
 
 
 _PAIR = 2

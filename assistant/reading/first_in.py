@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.english.directions import AHEAD
-from assistant.facts import Fact, Measure, Pack
-from assistant.reading.told import Told, as_told, members_in
+from assistant.facts import Fact, Facts, Measure, Pack
+from assistant.reading.told import Told, members_in, told_facts
 from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 from assistant.utterance.mentions import Mention
-from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
 
-#: How many statements are told at most.
-_MOST = 5
 _ANYTHING = frozenset("anything something".split())
 _FIELDS = frozenset("area field category respect aspect subject thing way topic domain discipline".split())
 _BEFORE_FIELDS = frozenset("which what any some".split())
@@ -48,20 +45,16 @@ def first_in(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gen
     places = sorted({each.start for each in named})
     if not 0 < len(places) <= _PAIR or left.isdisjoint(_FIRST) or not left <= _FRAME or turns(scan):
         return None
-    meant = [[each.sense.id for each in named if each.start == place] for place in places]
-    facts = [fact for measure in pack.measures.values() for fact in _firsts(measure, pack, meant[0], meant[1:])]
+    meant, *others = (_by_dimension(pack, [each for each in named if each.start == place]) for place in places)
+    given = Facts.grouped(pack.facts)
+    facts = [fact for measure in pack.measures.values() for fact in _firsts(measure, given, meant, others)]
     if not facts:
         # What the report leaves out may be otherwise.
         return None
-    name = pack.members[meant[0][0]].name
-    begins = "Yes: " if is_claim(scan) else ""
-    lines = [fact.statement for fact in facts[:_MOST]]
-    if len(facts) > _MOST:
-        lines.append(f"There are {len(facts) - _MOST} more in which {name} is first; ask about one.")
-    names = tuple(dict.fromkeys(pack.measures[fact.measure].name for fact in facts))
-    value = True if begins else names if len(names) > 1 else names[0]
-    told = Told("first", value, begins + "\n".join(lines), facts=tuple(facts[:_MOST]))
-    return as_told(scan, told, [Mention(Sense("first", "asked"), tuple(range(len(scan.words))))])
+    name = pack.members[next(iter(meant.values()))].name
+    names = (pack.measures[fact.measure].name for fact in facts)
+    told = told_facts(scan, "first", names, facts, f"in which {name} is first; ask about one.")
+    return told._replace(value=True, text=f"Yes: {told.text}") if is_claim(scan) else told
 
 
 _PAIR = 2
@@ -75,22 +68,24 @@ def _is_open(keys: list[str]) -> bool:
     )
 
 
-def _firsts(measure: Measure, pack: Pack, meant: list[str], others: list[list[str]]) -> Iterator[Fact]:
-    """The latest facts of a measure by which the one that is meant is first of all, or ahead of another one.
+def _by_dimension(pack: Pack, named: list[Mention]) -> dict[str, str]:
+    """The members that a name may mean, by their dimensions: it is that of several, and a measure has one of them."""
+    found: dict[str, str] = {}
+    for each in named:
+        found.setdefault(pack.members[each.sense.id].dimension, each.sense.id)
+    return found
 
-    A name may be that of several members; the measure has one of them.
-    """
-    facts = [fact for fact in pack.facts if fact.measure == measure.id and not fact.beside]
+
+def _firsts(measure: Measure, given: Facts, meant: dict[str, str], others: list[dict[str, str]]) -> Iterator[Fact]:
+    """The latest facts of a measure by which the one that is meant is first of all, or ahead of another one."""
+    dimension = measure.dimensions[0] if len(measure.dimensions) == 1 else ""
+    if measure.between is None and (dimension not in meant or others and dimension not in others[0]):
+        return
+    facts = [fact for fact in given.of(measure.id) if not fact.beside]
     if measure.between is not None:
         yield from _leads(facts, measure.between, meant, others)
         return
-    member = next((each for each in meant if (pack.members[each].dimension,) == measure.dimensions), "")
-    if not member:
-        return
-    dimension = pack.members[member].dimension
-    other = next((each for each in (others[0] if others else ()) if pack.members[each].dimension == dimension), "")
-    if others and not other:
-        return
+    member, other = meant[dimension], others[0][dimension] if others else ""
     placed = [fact for fact in facts if fact.rank == 1 and fact.members[dimension] == member]
     yield from placed
     if placed or not measure.adds_up:
@@ -105,7 +100,9 @@ def _firsts(measure: Measure, pack: Pack, meant: list[str], others: list[list[st
             yield own
 
 
-def _leads(facts: list[Fact], between: tuple[str, str], meant: list[str], others: list[list[str]]) -> Iterator[Fact]:
+def _leads(
+    facts: list[Fact], between: tuple[str, str], meant: dict[str, str], others: list[dict[str, str]]
+) -> Iterator[Fact]:
     """The latest facts of a lead of one over another that are of the one that is ahead."""
     newest: dict[tuple[str, ...], Fact] = {}
     for fact in facts:
@@ -116,8 +113,8 @@ def _leads(facts: list[Fact], between: tuple[str, str], meant: list[str], others
         first, second = (fact.members[each] for each in between)
         if fact.value is not None and fact.value < 0:
             first, second = second, first
-        is_over = not others or second in others[0]
-        if fact.value and first in meant and is_over:
+        is_over = not others or second in others[0].values()
+        if fact.value and first in meant.values() and is_over:
             yield fact
 
 

@@ -1,12 +1,13 @@
 """What can be told without a measure, and how much of a question it explains."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.facts import Fact, Member, Pack, Topic
 from assistant.utterance.forms import is_claim
 from assistant.utterance.harmless_words import is_harmless
 from assistant.utterance.mentions import Mention
+from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
 
 
@@ -48,6 +49,24 @@ def as_told(scan: Scan, told: Told, mentions: Iterable[Mention]) -> Told:
     missed = unexplained(scan, used)
     at = frozenset(place for each in used for place in each.at)
     return told._replace(score=sum(2 * len(each.at) for each in used) - 6 * len(missed), unexplained=missed, at=at)
+
+
+def told_facts(scan: Scan, kind: str, names: Iterable[str], facts: Sequence[Fact], more: str) -> Told:
+    """What facts of any measures say, for a question all of whose words ask for that; `more` says what is not told.
+
+    The value is the one name, or all of them.
+    """
+    lines = [fact.statement for fact in facts[:MOST_TOLD]]
+    if len(facts) > MOST_TOLD:
+        lines.append(f"There are {len(facts) - MOST_TOLD} more {more}")
+    found = tuple(dict.fromkeys(names))
+    value = found if len(found) > 1 else found[0]
+    told = Told(kind, value, "\n".join(lines), facts=tuple(facts[:MOST_TOLD]))
+    return as_told(scan, told, [Mention(Sense(kind, "asked"), tuple(range(len(scan.words))))])
+
+
+#: How many statements are told at most.
+MOST_TOLD = 5
 
 
 def asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:

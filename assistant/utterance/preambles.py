@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.english.asides import ACKNOWLEDGING, FORM_NOUNS, FORMATS, PREAMBLES, RESTATING, RESTRICTING
 from assistant.english.harmless import HARMLESS
 from assistant.english.known import common_words
+from assistant.english.occasions import REPORTING
 from assistant.english.rarer import is_rarer_word
 from assistant.utterance.lexicon import Lexicon
 from assistant.utterance.mentions import find_names
@@ -45,9 +46,6 @@ def without_preambles(words: list[Word], lexicon: Lexicon) -> list[Word]:
     return [word for at, word in enumerate(words) if at in left]
 
 
-_SAYING = frozenset(
-    "says said writes wrote reports reported states stated claims claimed argues argued tweeted".split()
-)
 _ITSELF = frozenset("it its they their them he his she her we our itself themselves who what which how".split())
 _BEING = frozenset("is are was were be been being".split())
 #: A name of so many words at most tells what is claimed, and the claim has no fewer words than this.
@@ -56,7 +54,7 @@ _LONGEST_NAME, _SHORTEST_CLAIM = 4, 3
 
 def _without_teller(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """The words without a name that no report has and that only tells what is claimed ("Reuters writes that ...")."""
-    at = next((at for at, word in enumerate(words[: _LONGEST_NAME + 1]) if word.text.lower() in _SAYING), 0)
+    at = next((at for at, word in enumerate(words[: _LONGEST_NAME + 1]) if word.text.lower() in REPORTING), 0)
     teller = words[:at]
     if not teller or any(word.is_break or word.key in _ASKING for word in teller):
         return words
