@@ -69,7 +69,10 @@ def extreme(question: Question) -> Outcome | None:
     is_told = wanted is not None and wanted != order.column and not (question.word == "which" and _is_amount(question))
     picked = wanted if is_told and wanted is not None else _named(question)
     names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))
-    return told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
+    found = told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
+    # The figures are the ground of it, and not the names alone.
+    figures = [cell_of(frame, row, order.column) for row in chosen] if picked != order.column else []
+    return found._replace(leaves=(*found.leaves, *figures))
 
 
 #: What the number of a bar is called.
