@@ -53,8 +53,8 @@ def _together(question: str, halves: Halves, library: Library) -> Response | Non
     if texts is None:
         return None
     owners = _with_owner(texts, library)
-    return _held_together(question, texts, halves, library) or owners and _held_together(
-        question, owners, halves, library
+    return (
+        _held_together(question, texts, halves, library) or owners and _held_together(question, owners, halves, library)
     )
 
 

@@ -53,13 +53,13 @@ def check_whole(when: When, parts: Sequence[Period]) -> None:
     if when.end or when.period is None or when.period.grain != "year" or len({*parts}) < _TWO:
         return
     grains = {part.grain for part in parts}
-    if len(grains) == 1 and grains <= _PARTS_OF_YEARS:
+    if len(grains) == 1 and grains <= PARTS_OF_YEARS:
         message = f"Which {grains.pop()} of {when.period.label} do you mean?"
         raise Open(message, tuple(dict.fromkeys(part.label for part in parts)))
 
 
 #: The grains of periods that together make a year, each with a figure of its own.
-_PARTS_OF_YEARS = {"half", "quarter", "month"}
+PARTS_OF_YEARS = frozenset(("half", "quarter", "month"))
 
 
 def ends_meant(said: str, dates: Sequence[Period], *, is_rate: bool) -> tuple[str, ...]:

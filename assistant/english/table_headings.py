@@ -86,7 +86,7 @@ PARTS_OF_YEARS = {"quarter": "quarter", "qtr": "quarter", "qtr.": "quarter", "mo
 NOT_ADDING = frozenset(
     "per average avg mean median rate rates share shares ratio percentage percent index price prices age margin "
     "temperature temp expectancy score rank density height length width speed change growth minimum maximum min max "
-    "level".split()
+    "level rent rents fare fares wage wages salary salaries".split()
 )
 #: Titles that say nothing: of files and sheets.
 EMPTY_TITLES = frozenset(
