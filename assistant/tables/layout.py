@@ -47,6 +47,8 @@ def understand(
     columns = column_lines(paths)
     if units is None:
         units = next((at for at, line in enumerate(columns) if line.full_name.lower() in _UNIT_HEADS), 0)
+        # "Units" may as well be counted.
+        units = units if _share_of_numbers(grid, depth, units) < _HALF else 0
     numeric = [_share_of_numbers(grid, depth, at) for at in range(len(columns))]
     heading = title or grid.title or ""
     unit = _table_unit(grid, depth, heading)

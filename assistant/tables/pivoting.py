@@ -18,6 +18,7 @@ _LONG = _HEADS["variable"] | _HEADS["unit"]
 #: So many measures can stand beside each other, and so many cells be left empty for each figure.
 _MOST, _EMPTY = 80, 4
 _SEVERAL = 2
+_FIGURES = ("number", "nothing")
 
 
 class _Roles(NamedTuple):
@@ -76,8 +77,8 @@ def _roles(rows: Sequence[tuple[str, ...]]) -> _Roles | None:
     heads = [text.strip().lower() for text in header]
     if not _LONG.intersection(heads):
         return None
-    unit = next((at for at, head in enumerate(heads) if head in _HEADS["unit"]), None)
-    numbers = [at for at in range(len(heads)) if at != unit and _holds(body, at, ("number", "nothing"))]
+    unit = next((at for at, head in enumerate(heads) if head in _HEADS["unit"] and not _holds(body, at, _FIGURES)), None)
+    numbers = [at for at in range(len(heads)) if at != unit and _holds(body, at, _FIGURES)]
     times = [at for at, head in enumerate(heads) if head in _HEADS["period"] or _are_times(body, at)]
     values = [at for at in numbers if at not in times]
     value = next((at for at in values if heads[at] in _HEADS["value"]), values[0] if len(values) == 1 else None)

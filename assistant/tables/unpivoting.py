@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ def unpivoted(shape: Reshaped, columns: Sequence[Line]) -> Reshaped | None:
     >>> unpivoted(as_it_stands(Grid(rows), 1), columns).body
     (('Lyon', 'France', '2019', '3'), ('Lyon', 'France', '2020', '4'))
     """
-    first = next((column.at for column in columns if any(map(is_period, (*column.path, column.label)))), 0)
+    first = next((column.at for column in columns if _parted(column)[1]), 0)
     figures = _figures(columns[first:])
     names = columns[:first]
     telling = [column for column in names if column.label.lower() not in _UNITS]
@@ -75,15 +76,33 @@ def _figures(columns: Sequence[Line]) -> _Figures | None:
     """What columns tell, each of one time; None where one tells of none, or two of the same."""
     places: dict[tuple[str, str], int] = {}
     for column in columns:
-        names = [name for name in (*column.path, column.label) if name]
-        times = [name for name in names if is_period(name)]
-        measure = " ".join(name for name in names if name not in times) or VALUE
-        if len(times) != 1 or column.kind not in ("value", "share") or (measure, times[0]) in places:
+        measure, time = _parted(column)
+        if not time or column.kind not in ("value", "share") or (measure, time) in places:
             return None
-        places[measure, times[0]] = column.at
+        places[measure, time] = column.at
     measures = tuple(dict.fromkeys(measure for measure, _ in places))
     times = list(dict.fromkeys(time for _, time in places))
     return _Figures(measures, tuple(times), places) if len(times) >= _SEVERAL else None
+
+
+def _parted(column: Line) -> tuple[str, str]:
+    """What a column tells, and the one time that it tells of; that is "" where it names none, or several.
+
+    >>> _parted(Line(2, "Pupils 2022")), _parted(Line(2, "Loans", path=("2022",))), _parted(Line(0, "Town"))
+    (('Pupils', '2022'), ('Loans', '2022'), ('Town', ''))
+    """
+    names = [name for name in (*column.path, column.label) if name]
+    times = [name for name in names if is_period(name)]
+    dated = _DATED.fullmatch(column.label) if not times else None
+    if dated is not None:
+        names = [*names[:-1], dated["before"] or dated["after"], dated["end"] or dated["start"]]
+        times = names[-1:]
+    measure = " ".join(name for name in names if name not in times) or VALUE
+    return measure, times[0] if len(times) == 1 else ""
+
+
+#: A name with a year at its end or its start: "Pupils 2022", "Staff (2023)", "2022 pupils".
+_DATED = re.compile(r"(?P<before>.+?),?\s+\(?(?P<end>(?:19|20)\d\d)\)?|(?P<start>(?:19|20)\d\d)\s+(?P<after>\D.*)")
 
 
 def _called(times: Sequence[str]) -> str:

@@ -89,6 +89,8 @@ def _is_of_parts(question: Question, picked: int) -> bool:
 
 _YEARS, _PARTS = frozenset(("year", "years")), {"quarter", "month", "half"}
 
+#: So few words ask for a superlative and nothing of it.
+_BARE = 3
 #: What the number of a bar is called.
 _VALUES = frozenset("value amount percentage percent number figure".split())
 
@@ -219,7 +221,8 @@ def _asks_value(question: Question, order: Order) -> bool:
     after = {at for each in question.reading.headers if each.column == order.column for at in each.at}
     words = [word.text.lower() for word in question.asked.words if word.key != "?"]
     is_number = order.at[-1] + 1 in after or words[-1] in _VALUES
-    if question.word == "" and is_number and question.frame.table.title:
+    is_bare = len(words) <= _BARE or question.frame.table.title
+    if question.word == "" and is_number and is_bare:
         # "Lowest emissions in 2000" asks for a number.
         return True
     keys = [word.key for word in question.asked.words[:3]]

@@ -98,7 +98,7 @@ def _is_thing(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     """Whether a plural with which people speak of tables calls one of the things here: "tables", beside chairs."""
     words = [asked.words[at].text.lower() for at in mention.at]
     is_plural = len(words) == 1 and words[0].endswith("s") and words[0] not in _SMALL_ONES
-    return is_plural and bool(frame.table.title) and words[0] == mention.values[0].strip().lower()
+    return is_plural and words[0] == mention.values[0].strip().lower()
 
 
 _SMALL_ONES = frozenset("is was as us its his this has does".split())

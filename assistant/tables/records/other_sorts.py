@@ -12,7 +12,7 @@ from assistant.tables.outcome import Found
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.times import is_period
+from assistant.tables.times import is_period, period_of
 from assistant.tables.unexplained import is_organization
 
 
@@ -42,7 +42,8 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
         return True
     is_month = question.word in ("which", "what") and question.asked.key(next(iter(question.phrase), -1)) == "month"
     if is_month and any(map(str.isdigit, text)):
-        return True
+        found_time = period_of(text)
+        return found_time is None or found_time.grain != "month"
     return isinstance(found.value, tuple) and len(found.value) > 1 and _asks_one(question)
 
 

@@ -47,7 +47,7 @@ class Question(NamedTuple):
     @property
     def is_narrowed(self) -> bool:
         """Whether any condition holds for the rows."""
-        return bool(self.reading.values) or self.bound is not None or len(self.rows) < self.frame.size
+        return bool(self.reading.values) or self.bound is not None or len(self.rows) < len(self.frame.rows)
 
     def is_number(self, column: int | None) -> bool:
         """Whether a column holds numbers."""
@@ -56,7 +56,12 @@ class Question(NamedTuple):
     def in_header(self, cue: str) -> bool:
         """Whether the words of a cue stand in the name of a column that is meant."""
         places = {at for place in self.asked.cues.get(cue, ()) for at in place}
-        return any(places & set(mention.at) and mention.said >= 0.5 for mention in self.reading.headers)
+        # "Average" alone is not the name "average stay" where another column is named.
+        wholly = {each.column for each in self.reading.headers if each.said >= _WHOLLY and not places & set(each.at)}
+        return any(
+            places & set(mention.at) and mention.said >= _HALF and not (wholly and set(mention.at) <= places)
+            for mention in self.reading.headers
+        )
 
 
 def question_of(frame: Frame, asked: Asked) -> Question:

@@ -55,6 +55,10 @@ def share(question: Question) -> Outcome | None:
     part, whole = (tuple(cell_of(frame, row, column) for row in some) for some in (own, rows))
     if _are_shares(question, column, [cell.fact for cell in whole if cell.fact]):
         return None
+    together = sum((cell.fact.value for cell in part if cell.fact and cell.fact.value is not None), Decimal(0))
+    if len(part) > 1 and abs(together - _WHOLE) <= 1:
+        # Those are percentages of one thing, and no part of the column.
+        return Refused("unclear", "It is not clear which percentage is asked for.")
     return Found(0.9, Query("share", (part[0] if len(part) == 1 else Query("sum", part), Query("sum", whole))))
 
 
