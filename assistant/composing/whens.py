@@ -49,11 +49,11 @@ def is_same(one: Period, other: Period) -> bool:
 
 
 def check_whole(when: When, parts: Sequence[Period]) -> None:
-    """Asks back where a year is named of which the report has the figures of several parts, and none of the whole."""
-    if when.end or when.period is None or when.period.grain != "year" or len({*parts}) < _TWO:
+    """Asks back where a year, or a part of one, is named of which the report has figures of several parts, not of all."""
+    if when.end or when.period is None or len({*parts}) < _TWO:
         return
     grains = {part.grain for part in parts}
-    if len(grains) == 1 and grains <= PARTS_OF_YEARS:
+    if len(grains) == 1 and grains <= PARTS_OF_YEARS and when.period.grain in {"year", *PARTS_OF_YEARS} - grains:
         message = f"Which {grains.pop()} of {when.period.label} do you mean?"
         raise Open(message, tuple(dict.fromkeys(part.label for part in parts)))
 

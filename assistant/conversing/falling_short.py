@@ -58,7 +58,13 @@ def _tells_no_amount(turn: Turn, response: Response) -> bool:
 def _tells_of_another(turn: Turn, response: Response) -> bool:
     """Whether "the gap at the first?" after some figures is told of another measure, which nothing else names."""
     last, query = turn.state.query, response.query
-    if last is None or query is None or turn.named or turn.alone.scan.periods or stands_in(without_breaks(turn.question), RETURNS):
+    if (
+        last is None
+        or query is None
+        or turn.named
+        or turn.alone.scan.periods
+        or stands_in(without_breaks(turn.question), RETURNS)
+    ):
         return False
     if not _changes_measure(last, query):
         return False
@@ -143,4 +149,12 @@ _DONE_BY = {
     "which place": frozenset(("place", "places", "place number", "name", "fact", "both")),
 }
 _REST = frozenset("rest others remaining remainder".split())
-_KINDS = (_tells_words, _tells_no_amount, _tells_of_another, _compares_nothing, _guesses, _makes_of_all, _does_otherwise)
+_KINDS = (
+    _tells_words,
+    _tells_no_amount,
+    _tells_of_another,
+    _compares_nothing,
+    _guesses,
+    _makes_of_all,
+    _does_otherwise,
+)

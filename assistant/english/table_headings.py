@@ -77,7 +77,7 @@ HEADS = {
     "unit": "unit, units, unit of measure, unit_measure, uom, currency",
     "place": "at, locator",
     "remark": "flag, flags, obs_status, observation status, note, notes, footnote, footnotes, comment, comments, "
-    "remark, remarks",
+    "remark, remarks, flag description, flag codes, status flag",
 }
 #: What columns are called that give years, and parts of years with their grain.
 YEARS = frozenset(("year", "yr", "fiscal year", "financial year", "fy", "calendar year"))

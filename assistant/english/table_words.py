@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Cells that say that there is nothing.
 NOTHING = frozenset(
-    "- – — ― −— -- --- —— –– __ n/a na n.a. n.a nil none nan null nm n.m. n/m . .. … * ? — –% —% -% tba tbd".split()
+    "- – — ― −— -- --- —— –– __ n/a na n.a. n.a nil none nan null nm n.m. n/m . .. … * ? — –% —% -% tba tbd :".split()
 ) | {""}
 CURRENCIES = {
     "US$": "USD", "$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY",

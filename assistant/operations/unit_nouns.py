@@ -44,7 +44,7 @@ def _several(unit: str) -> str:
 
 def _is_sign(word: str) -> bool:
     """Whether a unit is written in a sign that has no plural: TWh, km², kg, °C."""
-    return len(word) <= _LONGEST_SIGN or not word[-1].isalpha() or any(map(str.isupper, word[1:]))
+    return len(word) <= _LONGEST_SIGN or "/" in word or not word[-1].isalpha() or any(map(str.isupper, word[1:]))
 
 
 #: Between these a whole number of years is the year of a date, and no length of time.

@@ -14,7 +14,7 @@ from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
 from assistant.tables import asked_units, its_own, looks, numbered_names, opposed, set_off
 from assistant.tables.asked import Asked, read_question
-from assistant.tables.bands import as_printed, bands_of, end_asked
+from assistant.tables.bands import as_printed, bands_of, cuts_bands, end_asked
 from assistant.tables.drawings import drawing_of
 from assistant.tables.drawn import plainly, told_of_drawing
 from assistant.tables.leaves import holds_against_itself
@@ -128,6 +128,8 @@ class Reader:
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.spelt))
+        if self.bands and cuts_bands(as_printed(question, self.bands), self.bands):
+            return Read(None, Refused("unclear", "The table gives bands, and none that begins or ends there."))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
         unseen = unseen or its_own.refusal(self.table, asked, self.spelt)

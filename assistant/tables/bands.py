@@ -107,6 +107,30 @@ def end_asked(question: str, bands: Bands) -> str:
     return bands[ordered[0 if match["end"].lower() == "youngest" else -1]]
 
 
+_AGES = re.compile(r"\b(?:aged?|ages|old|older|younger|olds)\b", re.IGNORECASE)
+_FEWEST = 3
+
+
+def cuts_bands(printed: str, bands: Bands) -> bool:
+    """Whether a question, with its bands as they are printed, asks of all above or below an age, which several bands
+    come to, or a part of one.
+
+    >>> bands = bands_of(["Under 18", "18-24", "25-34", "35+"])
+    >>> [cuts_bands(as_printed(text, bands), bands) for text in ("How many are under 25?", "How many are under 18?")]
+    [True, False]
+    """
+    if len(bands) < _FEWEST:
+        return False
+    edges = {edge for low, high in bands for edge in (low, high, None if high is None else high + 1)}
+    is_of_ages = bool(_AGES.search(printed))
+    for form in (_TOP, _BOTTOM):
+        for found in re.finditer(rf"(?<![\w.,-]){form.pattern}{_PERCENT}", printed, re.IGNORECASE):
+            ends = [int(each) for each in found.groups() if each]
+            if found[0] not in bands.values() and (is_of_ages or ends[0] in edges):
+                return True
+    return False
+
+
 def _put(question: str, form: re.Pattern[str], names: Bands) -> str:
     """A question with the name of each band that it says in a form."""
 

@@ -18,6 +18,8 @@ _LONG = _HEADS["variable"] | _HEADS["unit"]
 #: So many measures can stand beside each other, and so many cells be left empty for each figure.
 _MOST, _EMPTY = 80, 4
 _SEVERAL = 2
+#: A column that is called so numbers what another one names.
+_CODE = "code"
 _FIGURES = ("number", "nothing")
 
 
@@ -77,14 +79,17 @@ def _roles(rows: Sequence[tuple[str, ...]]) -> _Roles | None:
     heads = [text.strip().lower() for text in header]
     if not _LONG.intersection(heads):
         return None
-    unit = next((at for at, head in enumerate(heads) if head in _HEADS["unit"] and not _holds(body, at, _FIGURES)), None)
+    unit = next(
+        (at for at, head in enumerate(heads) if head in _HEADS["unit"] and not _holds(body, at, _FIGURES)), None
+    )
     numbers = [at for at in range(len(heads)) if at != unit and _holds(body, at, _FIGURES)]
     times = [at for at, head in enumerate(heads) if head in _HEADS["period"] or _are_times(body, at)]
-    values = [at for at in numbers if at not in times]
+    codes = [at for at in numbers if _CODE in heads[at].split()]
+    values = [at for at in numbers if at not in times and at not in codes]
     value = next((at for at in values if heads[at] in _HEADS["value"]), values[0] if len(values) == 1 else None)
     if value is None or len(values) > 1:
         return None
-    texts = [at for at in range(len(heads)) if at not in (value, unit, *times)]
+    texts = [at for at in range(len(heads)) if at not in (value, unit, *times, *codes)]
     measure = next((at for at in texts if heads[at] in _HEADS["variable"]), None)
     if measure is None and unit is not None:
         measure = _with_own_unit(body, texts, unit)

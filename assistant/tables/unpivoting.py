@@ -115,9 +115,9 @@ _GRAINS = frozenset(("year", "quarter", "month", "day"))
 
 
 def _are_names(texts: Sequence[str]) -> bool:
-    """Whether a column names what its rows are of: words, and no numbers."""
+    """Whether a column names what its rows are of: words or bands, and no numbers or times."""
     filled = [text for text in texts if text.strip()]
-    return bool(filled) and all(read_cell(text).kind == "text" and any(map(str.isalpha, text)) for text in filled)
+    return bool(filled) and all(read_cell(text).kind in ("text", "loose") and not is_period(text) for text in filled)
 
 
 def _are_figures(texts: Sequence[str]) -> bool:

@@ -110,6 +110,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
+            if frame.table.places and kind is lookup and question.asked.has(*_MAKING):
+                return Refused("unclear", "It is not clear what is to be made of that.")
             foreign = left_over(question) if frame.table.places else ()
             if foreign:
                 # What figures are of is told by the names of columns and rows alone.
@@ -130,6 +132,8 @@ def _closed(frame: Frame, asked: Asked) -> Asked:
     return closed(asked, sorted({own for row in frame.rows if (own := period_in(column, row))}))
 
 
+#: Cues of what is made of several figures.
+_MAKING = ("sum", "average", "difference", "ratio", "percent change")
 _VERBS = frozenset("is are was were do does did has have had".split())
 _MOVING = ("change", "percent change")
 

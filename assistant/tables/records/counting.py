@@ -7,6 +7,7 @@ from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
 from assistant.tables.records.column_counted import count_in_column
+from assistant.tables.records.figures_counted import of_figures
 from assistant.tables.records.frame import Column
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.ordering import PLACES
@@ -25,6 +26,9 @@ def count(question: Question) -> Outcome | None:
     """The answer to "how many": a count of rows, or what a column of numbers gives."""
     if question.word != "how many" or question.asked.has("difference"):
         return None
+    figures = of_figures(question)
+    if figures is not None:
+        return figures
     frame, rows, wanted = question.frame, list(question.rows), question.wanted
     if (
         frame.table.value_columns

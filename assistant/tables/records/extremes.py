@@ -139,6 +139,8 @@ def _together(question: Question, valued: list[tuple[int, Decimal]]) -> Found | 
         and others
         and all(each.kind != "number" for each in others)
         and len(frame.columns) <= _LONG
+        or question.asked.has("sum")
+        and column.kind == "number"
     )
     is_mean = question.asked.has("average") and not question.in_header("average")
     if not is_long or not is_mean and not question.asked.has("sum") and not adds_up(frame, column):

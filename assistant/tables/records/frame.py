@@ -13,6 +13,7 @@ from assistant.periods import Period
 from assistant.tables.cells import read_cell
 from assistant.tables.records.number_keys import number_key
 from assistant.tables.records.offices import initials_of
+from assistant.tables.records.totals import is_total, sums_up
 from assistant.tables.standings import names_in_full
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
@@ -115,7 +116,11 @@ def frame_of(table: Table) -> Frame:
             for sign in (*_signs(stems), *initials_of(text)):
                 places.setdefault(sign, []).append((column.at, text))
     named = [(text, rows) for column in columns[:2] for text, rows in column.rows_of.items()]
-    of_totals = {row for text, rows in named if _is_total(text) for row in rows}
+    of_totals = {row for text, rows in named if is_total(text) for row in rows}
+    if columns[0].kind == "text" and sums_up(
+        columns[0].texts, [each.orders for each in columns if each.kind == "number"]
+    ):
+        of_totals.add(len(table.rows) - 1)
     in_full = names_in_full([column.line.label for column in columns])
     headers = vocabulary(
         [
@@ -166,15 +171,6 @@ def _main_number(numbers: tuple[Column, ...]) -> int | None:
     totals = [column.at for column in numbers if column.name.lower().split()[:1] == ["total"]]
     found = [numbers[0].at] if len(numbers) == 1 else totals
     return found[0] if len(found) == 1 else None
-
-
-_TOTALS = ("total", "totals", "subtotal")
-
-
-def _is_total(text: str) -> bool:
-    """Whether a row that is called so gives the totals of the others."""
-    words = text.strip().lower().rstrip(":").split() if "total" in text.lower() else []
-    return bool(words) and len(words) <= 3 and (words[0] in _TOTALS or words[-1] in _TOTALS)
 
 
 _NOTE = re.compile(r"\((?:[^()]*)\)|\b[12]\d{3}(?:[/–-]\d{2,4})?\b")

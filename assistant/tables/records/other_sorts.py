@@ -131,15 +131,18 @@ def _is_no_share(question: Question, found: Found) -> bool:
     asked, query = question.asked, found.query
     is_sum = query is not None and query.operation == "sum" and bool(query.operands)
     fact = query.operands[0].fact if query is not None and is_sum else query.fact if query is not None else None
-    begins = asked.key(0) in ("what", "which") and asked.key(1) in ("share", "proportion", "fraction", "percentage")
+    begins = asked.key(0) in ("what", "which") and asked.key(1) in _SHARES_ASKED
     if not begins or asked.key(2) != "of" or fact is None or fact.value is None:
         return False
     column = question.frame.columns[question.wanted] if question.wanted is not None else None
-    is_called = column is not None and bool(_SHARES & set(stems_of(f"{column.name} {question.frame.table.title}")))
+    # A title may say of other columns that they give rates.
+    title = question.frame.table.title if len(question.frame.numbers) == 1 else ""
+    is_called = column is not None and bool(_SHARES & set(stems_of(f"{column.name} {title}")))
     return fact.value > _ALL and not is_called and not (fact.unit and fact.unit.base == "percent")
 
 
 _ALL = 100
+_SHARES_ASKED = ("share", "proportion", "fraction", "percentage", "percent", "%")
 _SHARES = frozenset(map(stem, ("share", "percentage", "percent", "%", "proportion", "rate")))
 
 

@@ -69,7 +69,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     time, times, lacking = times_asked(frame, asked, taken)
-    rows = list(frame.rows)
+    rows = [*frame.rows, *_totals_named(frame, values)]
     excluded = [mention for mention in values if _is_excluded(asked, mention)]
     values = [mention for mention in values if mention not in excluded]
     without = {row for each in excluded for text in each.values for row in frame.columns[each.column].rows_of[text]}
@@ -90,6 +90,15 @@ def read(frame: Frame, asked: Asked) -> Reading:
     return Reading(
         asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
     )
+
+
+def _totals_named(frame: Frame, values: Sequence[ValueMention]) -> list[int]:
+    """The rows of totals that are called by names that no other rows have."""
+    totals = set(frame.totals)
+    named = (
+        frame.columns[each.column].rows_of[text] for each in values if each.said >= _WHOLLY for text in each.values
+    )
+    return sorted({row for rows in named if totals.issuperset(rows) for row in rows})
 
 
 def _with_series(frame: Frame, asked: Asked, values: list[ValueMention]) -> list[ValueMention]:
@@ -179,6 +188,7 @@ def _is_header(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     return False
 
 
+_WHOLLY = 0.98
 #: A word that is less of a cell may name its column.
 _HALF = 0.5
 

@@ -1,0 +1,34 @@
+"""Rows of records that tell the totals of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+_TOTALS = ("total", "totals", "subtotal")
+#: The name of a total has no more words than this.
+_MOST_WORDS = 3
+_ALL = re.compile(r"(?:all|overall|whole|entire)\b(?!\s+other\b)", re.IGNORECASE)
+#: A sum is that of several.
+_FEWEST = 2
+
+
+def is_total(text: str) -> bool:
+    """Whether a row that is called so gives the totals of the others."""
+    words = text.strip().lower().rstrip(":").split() if "total" in text.lower() else []
+    return bool(words) and len(words) <= _MOST_WORDS and (words[0] in _TOTALS or words[-1] in _TOTALS)
+
+
+def sums_up(names: Sequence[str], numbers: Sequence[Sequence[Decimal | None]]) -> bool:
+    """Whether the last row is called by all there are, and one of its numbers is the sum of those above it.
+
+    >>> sums_up(["Mill", "Quay", "All schools"], [[Decimal(2), Decimal(3), Decimal(5)]])
+    True
+    """
+    if len(names) <= _FEWEST or not _ALL.match(names[-1].strip()):
+        return False
+    return any(
+        column[-1] and sum((each for each in column[:-1] if each is not None), Decimal(0)) == column[-1]
+        for column in numbers
+    )
