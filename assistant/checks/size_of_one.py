@@ -12,6 +12,14 @@ from assistant.utterance.words import phrase_key
 _SIZES = frozenset(
     "largest biggest smallest greatest average mean median typical priciest costliest heaviest longest".split()
 )
+#: Words that are said of no number of things, of one or of several ("the cheapest models").
+_OF_THINGS = frozenset(
+    "priciest costliest dearest cheapest heaviest lightest longest shortest oldest newest youngest fastest quickest "
+    "slowest safest smartest cleverest".split()
+)
+#: What a number may be called that is long ("the longest list of laws").
+_LISTS = frozenset("list record roll line row tally".split())
+_MOVING = ("rise", "fall", "change", "gain", "rate")
 _NUMBERS = frozenset(
     "number count total many volume tally amount figure sum attendance turnout audience crowd stock fleet".split()
 )
@@ -32,10 +40,13 @@ def asks_size_of_one(frame: Frame) -> bool:
     nouns |= {at for at, key in enumerate(keys) if key == frame.measure.each.split()[-1]}
     nouns -= {at for each in frame.slots.nouns for at in each.at}
     own = _own(frame, nouns)
-    for at in (at for at, key in enumerate(keys) if key in _SIZES):
+    is_moving = frame.slots.has(*_MOVING)
+    for at in (at for at, key in enumerate(keys) if key in _SIZES or key in _OF_THINGS):
         end = _end(own, at)
         last = words[end - 1].text.lower()
-        if end - 1 in nouns and last.isalpha() and not last.endswith("s"):
+        is_number = is_moving or keys[at] not in _OF_THINGS or not _LISTS.isdisjoint(keys[at:end])
+        is_several = last.endswith("s") and is_number
+        if end - 1 in nouns and last.isalpha() and not is_several:
             return True
     return False
 

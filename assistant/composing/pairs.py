@@ -16,6 +16,7 @@ from assistant.composing.ratio_orders import is_after_than, opens_as_base, ratio
 from assistant.composing.sets import check_rise, entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
+from assistant.operations.operands import exact_number
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 
@@ -216,7 +217,7 @@ def grown(frame: Frame, one: Query, other: Query) -> tuple[Query, Query]:
 def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
     """Two things, the larger one first."""
     left, right = pair
-    if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
+    if exact_number(evaluate(left)) < exact_number(evaluate(right)):
         left, right = right, left
     return left, right
 
