@@ -60,11 +60,12 @@ def asks_how_good(frame: Frame) -> bool:
     said = {at for each in mentions for at in each.at}
     if frame.measure.each:
         nouns = {at for at, key in enumerate(keys) if key == frame.measure.each.split()[-1]}
-    elif _SHARE.isdisjoint(keys) and not _SHARE.isdisjoint(phrase_key(frame.measure.name)):
+    elif _SHARE.isdisjoint(keys) and _is_share(frame):
         nouns = {each.at[-1] for each in mentions}
     else:
         return False
     own = _own(frame, nouns)
+    said |= {at for each in frame.slots.named for at in each.at}
     for at in (at for at, key in enumerate(keys) if key in _QUALITY and at not in said):
         if nouns.intersection(range(at, _end(own, at))):
             return True
@@ -72,6 +73,12 @@ def asks_how_good(frame: Frame) -> bool:
         if nouns and is_said_of and _AS_TO.isdisjoint(keys[at:]):
             return True
     return False
+
+
+def _is_share(frame: Frame) -> bool:
+    """Whether a measure is a share of some by its name, or by what it is called in a sentence."""
+    called = {*phrase_key(frame.measure.name), *phrase_key(frame.measure.phrase[: frame.measure.phrase.find("{")])}
+    return not _SHARE.isdisjoint(called)
 
 
 def _own(frame: Frame, nouns: Iterable[int]) -> set[int]:

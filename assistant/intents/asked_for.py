@@ -260,9 +260,13 @@ def asks_what_ranks_at_an_end(frame: Frame) -> bool:
     ranked = {*frame.slots.places("rank")}
     ends = [each for each in frame.slots.scan.cues if each.sense.id in ("max", "min")]
     at_ends = {at for each in ends for at in (each.start - 1, *each.at)}
+    if at_ends:
+        # "Who is at the top of the ranking?"
+        at_ends |= {at for at in ranked if frame.keys[at] in _RANKINGS and at > min(at_ends)}
     return bool(ranked) and ranked <= at_ends and frame.slots.has("which", "who")
 
 
+_RANKINGS = frozenset("ranking leaderboard standings".split())
 _AUXILIARIES = frozenset("did do does has have had was were is are".split())
 
 

@@ -238,7 +238,7 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
 def _counts_within(slots: Slots, whole: str, nouns: list[Named]) -> bool:
     """Whether what is counted is of the whole, and its members are not ("how many people came to all events?")."""
     own = {at for each in slots.named if each.member == whole for at in each.at}
-    is_count = slots.has("count") and bool(slots.measure.each) and not slots.has(*_BUT_COUNTS)
+    is_count = slots.has("count") and bool(slots.measure.each) and not (slots.amounts or slots.has(*_BUT_COUNTS))
     return is_count and bool(nouns) and all(own.issuperset(each.at) for each in nouns)
 
 
