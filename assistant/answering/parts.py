@@ -29,6 +29,10 @@ _DESCRIBED = (
     r"(?:where|which|that|who|whose|when|of what)\s+(?!is\b|was\b|were\b|are\b|did\b|does\b|do\b|has\b|have\b|had\b)"
 )
 _BARE = r"(?i)(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*"
+_OF_TWO = (
+    r"(?i)\bor\b|\b(?:is|are|was|were) (?:the )?(?:more|less|fewer|bigger|larger|greater|higher|smaller|lower|faster|slower"
+    r"|wider|narrower|better|worse|ahead|behind)\b|\b(?:more|less|further)\W*$"
+)
 _IS_THERE = r"(?i)\W*(?:is|are|was|were) there\b"
 _WHICH_ONE = r"(?i)(?:and |if so,? )*(?:which|which ones?|what|what is it|what are they|how much|how high)\W*"
 _QUESTION = rf"(?i)\b{_ASKING}\b"
@@ -73,8 +77,8 @@ def split_parts(question: str) -> list[str]:
         len(parts) > 1
         and re.fullmatch(_BARE, parts[-1])
         and re.match(r"\W*(?:which|who|what|where|in which|on which)\b", parts[0], re.IGNORECASE)
-        # Of two that are offered it is asked how far apart they are.
-        and not re.search(r"\bor\b", parts[0], re.IGNORECASE)
+        # Of two that are offered, or held together, it is asked how far apart they are.
+        and not re.search(_OF_TWO, parts[0])
     ):
         parts.pop()
     if len(parts) > 1 and re.fullmatch(_WHICH_ONE, parts[-1]) and re.match(_IS_THERE, parts[0]):

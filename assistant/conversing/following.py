@@ -134,10 +134,13 @@ _OPERATING = ("times", "multiplied", "divided", "plus", "minus")
 def _after_others(question: str, said: str, words: list[Word], state: State, library: Library) -> Taken:
     """A turn after which others were taken, with nothing open about what it is meant of."""
     # Most processes answer one question and need nothing of this.
+    from assistant.conversing.falling_short import falls_short
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
+    from assistant.conversing.owed import not_made_out
     from assistant.conversing.owed_times import drops_time, not_then
     from assistant.conversing.repaired import saying_repairs
+    from assistant.conversing.turns import read_turn
     from assistant.conversing.ways import follow
 
     if asks_for_ground(said, words, state):
@@ -158,6 +161,9 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         # "On average per test?" after a question that had no answer would be told of something else.
         message = "I cannot make out what that leans on; please ask it as a whole question."
         response = Response(unknown(question, "out_of_scope", message, library.pack))
+    if followed is None and 0 < len(words) <= _MOST_WORDS:
+        turn = read_turn(said, said, state, library)
+        response = Response(not_made_out(turn)) if falls_short(turn, response) else response
     if drops_time(said, response, state, library):
         response = Response(not_then(question, library))
     leans = followed is not None and followed.leans

@@ -17,7 +17,7 @@ from assistant.conversing.picks import question_for
 from assistant.conversing.state import State, foretells
 from assistant.conversing.still_lacking import lacks_member, lacks_still, leaves_time, names_beside
 from assistant.conversing.turns import DOING, MOVES, words_beside
-from assistant.english.followups import AGREEMENTS, CHOICES, HOW_FAR, NO_CHOICE, OF_THE_OTHERS, REFUSALS
+from assistant.english.followups import AGREEMENTS, CHOICES, HOW_FAR, NO_CHOICE, NARROWING, OF_THE_OTHERS, REFUSALS
 from assistant.english.timewords import MONTHS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
@@ -62,12 +62,27 @@ def lacks(question: str, response: Response, library: Library) -> bool:
     spoken = [*scan.names, *scan.measures]
     missed = unexplained(scan, spoken, scan.numbered | scan.dated)
     if any(scan.words[at].key not in _WHENS for at in missed):
-        return False
+        # "US minus EU", of which one is none that is known: what follows is not asked of what was told before.
+        is_asked = not _ASKING.isdisjoint(word.key for word in scan.words)
+        is_named = any(each.sense.kind in ("member", "described") for each in scan.names)
+        return not is_asked and (is_named or any(scan.words[at].text.isupper() for at in missed))
     if (spoken or scan.periods) and response.answer.reason in _LACKING:
         return True
     # "And in 2030?" is carried, and declined for what is to come.
     is_held = response.answer.reason == "unlike"
+    if response.answer.reason == "out_of_scope" and _narrows(scan) and not missed:
+        # What follows is asked of fewer or more than what was answered before.
+        return True
     return bool(scan.periods) and (bool(response.question) or is_held) or _only_turns(scan)
+
+
+def _narrows(scan: Scan) -> bool:
+    """Whether a turn says of which things it is to go on ("only coding", "drop the last", "without Europe")."""
+    first = next((word.key for word in scan.words if not word.is_break and word.key not in _JOINED), "")
+    return first in NARROWING
+
+
+_JOINED = frozenset("and so but ok okay now then please".split())
 
 
 def _compares(scan: Scan) -> bool:
@@ -84,6 +99,7 @@ def _is_compared(state: State, library: Library) -> bool:
     return _compares(scan) and not scan.periods and all(each.sense.kind != "lacking" for each in scan.names)
 
 
+_ASKING = frozenset("who what which where when why how is are was were do does did can could would".split())
 _WHICH = frozenset(("which", "who"))
 _COMPARING = frozenset(("more", "fewer"))
 

@@ -72,7 +72,7 @@ def _is_of_two(query: Query | None) -> bool:
 
 def only_defines(turn: Turn, response: Response) -> bool:
     """Whether it is told what something tests, where a figure is asked for ("what was it?") or something is claimed."""
-    is_defined = response.query is None and not isinstance(response.answer.value, bool)
+    is_defined = response.query is None and "when" not in turn.keys and not isinstance(response.answer.value, bool)
     if response.query is None and not is_defined and turn.state.query is not None and turn.alone.told is None:
         # "And China's is three too?" says nothing of the report.
         return not turn.alone.tells and turn.named != []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import offers_sides, weighty
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MADE, MODIFIERS, MOVEMENTS, Turn
 from assistant.operations.query import Query
@@ -15,7 +15,6 @@ _PERCENTAGES = ("percent", "percentage point")
 _ASKING = frozenset("which who where".split())
 _PACES = frozenset(("peryear", "permonth"))
 _JOINING = frozenset("and so but then ok okay".split())
-_SIDES = (("above", "below"), ("over", "under"), ("more", "less"), ("higher", "lower"), ("larger", "smaller"))
 
 
 def leaves_out_unit(turn: Turn, response: Response) -> bool:
@@ -66,11 +65,12 @@ _BESIDE_PACES = frozenset("and so per each every year month".split())
 
 
 def _side(turn: Turn, response: Response, query: Query) -> bool:
-    """Whether "above or below?" is told how much it is, and "behind whom?" who is behind."""
+    """Whether "above or below?" is told how much it is or yes or no, and "behind whom?" who is behind."""
     keys = [word.key for word in turn.words]
     if ("behind", "whom") in pairwise(keys) or ("behind", "who") in pairwise(keys):
         return query.operation in ("name", "leader")
-    return "or" in keys and query.fact is not None and any({*pair} <= {*keys} for pair in _SIDES)
+    is_one = query.fact is not None or isinstance(response.answer.value, bool)
+    return is_one and offers_sides(turn.alone.scan.text)
 
 
 def _name(turn: Turn, response: Response, query: Query) -> bool:

@@ -144,3 +144,33 @@ _FIRST_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 @cache
 def _index(phrases: str) -> Index:
     return Index((each, Sense("phrase", each.strip())) for each in phrases.split(","))
+
+
+#: Words for more of something and those for less, of which one of each is offered.
+_MORE, _LESS = (
+    "above over more higher larger bigger greater wider faster quicker better ahead longer up".split(),
+    "below under less fewer lower smaller narrower slower worse behind shorter down".split(),
+)
+_OFFERED = re.compile(
+    rf"\b({'|'.join((*_MORE, *_LESS))})(\s*,?\s+or\s+(?:is\s+it\s+|was\s+it\s+|even\s+|rather\s+)?)({'|'.join((*_MORE, *_LESS))})\b",
+    re.I,
+)
+
+
+def offers_sides(said: str) -> bool:
+    """Whether it is asked which of two sides something is on.
+
+    >>> offers_sides("slower or faster than the world?"), offers_sides("more or less twice as much")
+    (True, True)
+    """
+    found = _OFFERED.search(said) if " or " in said else None
+    return found is not None and (found[1].lower() in _MORE) != (found[3].lower() in _MORE)
+
+
+def with_one_side(said: str) -> str:
+    """A turn with the first only of the two sides that it offers.
+
+    >>> with_one_side("Slower or faster than the world?")
+    'Slower than the world?'
+    """
+    return _OFFERED.sub(r"\1", said, count=1)

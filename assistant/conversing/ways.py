@@ -43,6 +43,7 @@ from assistant.conversing.completing import (
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
+from assistant.conversing.falling_short import falls_short
 from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import began_growing, grown_on, ratio_grown
@@ -100,11 +101,11 @@ from assistant.conversing.other_rates import at_other_rate
 from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
 from assistant.conversing.over_listed import also_listed, made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
-from assistant.conversing.owed import leaves_out, not_made_out
-from assistant.conversing.owed_figures import tells_other_figures
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part, claimed_part_of_other
 from assistant.conversing.phrases import (
+    offers_sides,
     without_breaks,
     without_corrections,
     without_lead_in,
@@ -117,11 +118,11 @@ from assistant.conversing.recalling import asked_exactly, figures_behind, said_a
 from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
-from assistant.conversing.repeating import is_idle
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import gone_back, resumed, returned
 from assistant.conversing.rounding import rounded
 from assistant.conversing.siblings import of_all_years, of_kin, sibling
+from assistant.conversing.sides_offered import side_told
 from assistant.conversing.state import State, under_question
 from assistant.conversing.tenses import with_past_meant
 from assistant.conversing.times import (
@@ -275,7 +276,9 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
         return Followed(Response(not_made_out(turn)))
     own = whole(turn)
     if own:
-        return Followed(own, leans=False)
+        return Followed(Response(not_made_out(turn)) if falls_short(turn, own) else own, leans=False)
+    if offers_sides(said):
+        return Followed(side_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))))
     direct = (filled(turn) if state.pending else None) or said_again(turn)
     if direct:
         return Followed(direct)
@@ -285,8 +288,7 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     response = of_both(turn, response, _first_that_fits)
     if leaves_out_time(turn, response):
         return Followed(Response(not_for_that_time(turn)))
-    is_short = leaves_out(turn, response) or tells_other_figures(turn, response) or is_idle(turn, response)
-    return Followed(Response(not_made_out(turn)) if is_short else response)
+    return Followed(Response(not_made_out(turn)) if falls_short(turn, response) else response)
 
 
 def _first_that_fits(turn: Turn) -> Response | None:
