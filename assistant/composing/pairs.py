@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.composing.anchors import Anchor, anchors
+from assistant.composing.anchors import Anchor, anchors, build_all
 from assistant.composing.both_leads import asks_both_leads
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.judged import judged_sense
@@ -33,7 +33,7 @@ def operands(frame: Frame) -> tuple[Query, ...]:
         if len(whens) == len(found) and not term.is_movement:
             dated = zip(found, whens, strict=True)
             return tuple(relabel(anchor.build(value_at(frame, when)), _label(when), "") for anchor, when in dated)
-        return tuple(anchor.build(term) for anchor in found)
+        return build_all(frame, found, term)
     if found and not frame.slots.members(frame.axis):
         return _one_anchor(frame, found[0], term, whens)
     if len(whens) > 1 and not term.is_movement:
