@@ -83,7 +83,8 @@ class Ground:
     def turn(self, question: str, said: Said) -> tuple[Answer, Said]:
         """The answer to a turn after what was said, and what has been said then.
 
-        Tables are asked first; the packs beside them answer what they leave open, each time on its own.
+        Tables are asked first; what their figures claim and the packs beside them answer what they leave open, each
+        time on its own.
         """
         if self.tables is None:
             answer, states = converse_over(question, said.states, self.reports)
@@ -91,6 +92,11 @@ class Ground:
         answer, asked = self.tables.follow(question, said.asked)
         if answer.status != "answered" and asks_for_capabilities(question):
             return answer_over(question, self._described_reports), said
+        if answer.status != "answered" and self._made is not None:
+            claimed = answer_over(question, self._made)
+            if claimed.status == "answered":
+                # What a table gives no unit for has none.
+                return claimed._replace(unit=None) if claimed.unit == "number" else claimed, said
         if answer.status != "answered" and self.packs:
             beside = answer_over(question, self.reports)
             if beside.status != "unknown":
@@ -111,6 +117,19 @@ class Ground:
             for pack in found
         ]
         return (*answered, *self.packs)
+
+    @cached_property
+    def _made(self) -> Reports | None:
+        """What the figures of tables claim whose rows have several names; None where there are none.
+
+        Of what is printed otherwise too little is known without looking at the table as a whole.
+        """
+        tables = [reader.table for reader in self.tables.readers if reader.table.places] if self.tables else []
+        if not tables:
+            return None
+        from assistant.importing.describing import pack_of_table
+
+        return Reports(map(pack_of_table, tables))
 
     @cached_property
     def _described_reports(self) -> Reports:

@@ -86,6 +86,23 @@ _FORMS = (
         "apart",
     ),
     (
+        (" exceed", " surpass", " outstrip", " outweigh", " outnumber"),
+        rf"^\W*(?:by\s+)?how\s+much\s+{_DO}\s+(?P<one>[^?,]+?)\s+(?:exceed|surpass|outstrip|outweigh|outnumber)\s+"
+        rf"(?P<other>[^?]+?)(?P<both>){_IN_POINTS}{_END}",
+        "difference",
+    ),
+    (
+        ("sum of ", "total of "),
+        rf"^\W*(?:what\s+{_BE}\s+)?(?:the\s+)?(?:sum|total)\s+of\s+(?P<one>[^?,]+?)\s+(?:and|plus)\s+(?P<other>[^?,]+?)"
+        rf"(?P<both>){_END}",
+        "sum",
+    ),
+    (
+        (" plus ",),
+        rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?:,;]+?)\s+plus\s+(?P<other>[^?:,]+?)(?P<both>){_END}",
+        "sum",
+    ),
+    (
         (" divided by ",),
         rf"^\W*(?:what\s+{_BE}\s+)?(?P<one>[^?:,;]+?)\s+divided\s+by\s+(?P<other>[^?:]+?)(?P<both>){_END}",
         "ratio",

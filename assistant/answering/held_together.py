@@ -52,6 +52,14 @@ def _together(question: str, halves: Halves, library: Library) -> Response | Non
     texts = _with_times(halves, library)
     if texts is None:
         return None
+    owners = _with_owner(texts, library)
+    return (
+        _held_together(question, texts, halves, library) or owners and _held_together(question, owners, halves, library)
+    )
+
+
+def _held_together(question: str, texts: tuple[str, str], halves: Halves, library: Library) -> Response | None:
+    """What two texts, each a question of its own, give together; None where they give nothing, or nothing alike."""
     one, other = (respond(f"{text}?", library) for text in texts)
     if one.answer.status != "answered" and halves.way in _OF_WHOLE:
         # "How much of the private investment was generative AI?" asks of generative AI private investment.
@@ -131,8 +139,8 @@ def _held(left: Query, right: Query, way: str) -> Query:
     if way in ("difference", "shortfall", "apart"):
         pair = larger_first((left, right)) if way == "apart" else (left, right)
         return Query("difference", pair if way != "shortfall" else pair[::-1])
-    if way == "ratio":
-        return Query("ratio", (left, right))
+    if way in ("ratio", "sum"):
+        return Query(way, (left, right))
     return left if way == "part" else Query("share", (left, right))
 
 
@@ -151,6 +159,25 @@ def _with_times(halves: Halves, library: Library) -> tuple[str, str] | None:
         if not times[mine] and times[theirs]:
             texts[mine] = f"{texts[mine]} in {times[theirs][0]}"
     return texts[0], texts[1]
+
+
+def _with_owner(texts: tuple[str, str], library: Library) -> tuple[str, str] | None:
+    """Both halves with what only one of them names as that of which it is asked; None where both or neither do.
+
+    "Exports and imports of Italy" are Italy's exports and Italy's imports.
+    """
+    scans = [understand(text, library).scan for text in texts]
+    named = [[each for each in scan.names if each.sense.kind == "member"] for scan in scans]
+    if bool(named[0]) == bool(named[1]):
+        return None
+    mine = 0 if named[1] else 1
+    own, scan = texts[1 - mine], scans[1 - mine]
+    names = dict.fromkeys(own[scan.words[each.start].start : scan.words[each.at[-1]].end] for each in named[1 - mine])
+    owned = f"{texts[mine]} of {' '.join(re.sub(_OWNING, '', name) for name in names)}"
+    return (owned, own) if mine == 0 else (own, owned)
+
+
+_OWNING = r"['’]s?$"
 
 
 def _owned(half: str, other: str, library: Library) -> str:

@@ -171,7 +171,11 @@ def respond_to_measures(question: str, library: Library) -> Response:
     response = _respond_to_one(question, library)
     if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not re.search(_JOINED, question):
         return response
-    parts, is_second_denied = _by_measure(understand(question, library))
+    understanding = understand(question, library)
+    if any(each.sense.id in _PUT_TOGETHER for each in understanding.scan.cues):
+        # The two alone are not what is made of them.
+        return response
+    parts, is_second_denied = _by_measure(understanding)
     responses = [respond(part, library) for part in parts]
     if not parts or any(each.answer.status != "answered" for each in responses):
         return response
@@ -189,6 +193,10 @@ def respond_to_measures(question: str, library: Library) -> Response:
         # It is one claim about both.
         joined = joined._replace(value=all(answer.value for answer in answers))
     return responses[-1]._replace(answer=joined)
+
+
+#: Cues of what is made of two figures.
+_PUT_TOGETHER = frozenset(("difference", "ratio", "sum", "mean", "minus", "than"))
 
 
 def _respond_to_one(question: str, library: Library) -> Response:

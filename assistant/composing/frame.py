@@ -8,7 +8,7 @@ from itertools import product
 
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.sides import Members, Sided
-from assistant.composing.whens import When, is_meant, is_same, nearest, whens_of
+from assistant.composing.whens import When, check_whole, is_meant, is_same, nearest, whens_of
 from assistant.once import once
 from assistant.operations.query import Query
 from assistant.periods import Period
@@ -214,6 +214,7 @@ class Frame(Sided):
             near = nearest(cells, when.period)
             raise Declined("no_such_period", f"The report does not give it for {when.period.label}.", near)
         exact = [cell for cell in found if cell.fact.period and is_same(when.period, cell.fact.period)]
+        check_whole(when, [] if exact else [cell.fact.period for cell in found if cell.fact.period])
         return (exact or found)[-1]
 
     def dated(self, members: Mapping[str, str], when: When | None = None) -> Query:

@@ -11,12 +11,14 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sides import Members
 from assistant.composing.spans import course, length_back
 from assistant.composing.terms import moves
-from assistant.composing.whens import beside
+from assistant.composing.whens import PARTS_OF_YEARS, beside
+from assistant.english.table_headings import NOT_ADDING
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.reading.narrowing import is_span
 from assistant.reading.selection import Cell
 from assistant.utterance.amounts import Given
+from assistant.utterance.words import name_key
 
 _KINDS = ("sum", "mean", "median", "spread")
 #: Two years joined by "and" are two years, three are a list.
@@ -91,6 +93,7 @@ def when_extreme(frame: Frame) -> Query:
     members = frame.first()
     cells = course(frame, members)
     over = tuple(point(frame, cell, {}) for cell in cells)
+    _check_years(frame, cells)
     if moves(frame):
         way = "fall" if frame.slots.has("fall") else "change"
         steps = tuple(pairwise(over))
@@ -99,6 +102,17 @@ def when_extreme(frame: Frame) -> Query:
             raise Declined("no_such_period", "The report does not give it for two years in a row.", cells)
         over = tuple(Query(way, step, label=step[1].label, key=step[1].key) for step in steps)
     return Query("dates", (Query("top", over, count=top_count(ordinal(frame)), relation=sense_of(frame)),))
+
+
+def _check_years(frame: Frame, cells: tuple[Cell, ...]) -> None:
+    """Declines where a year is asked for, and what the report gives are amounts of several parts of one."""
+    times = [cell.fact.period for cell in cells if cell.fact.period and cell.fact.period.grain in PARTS_OF_YEARS]
+    is_level = frame.measure.unit.base in _LEVELS or not NOT_ADDING.isdisjoint(name_key(frame.measure.name))
+    if "year" in frame.keys and not is_level and len({time.year for time in times}) < len(times):
+        raise Declined("unlike", f"The report gives it for each {times[0].grain}, and not for years.", cells)
+
+
+_LEVELS = ("percent", "percentage point", "times", "score")
 
 
 def _is_next(one: Query, other: Query) -> bool:

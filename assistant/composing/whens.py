@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.composing.outcomes import Declined
+from assistant.composing.outcomes import Declined, Open
 from assistant.periods import Period, months_between
 from assistant.reading.selection import Cell
 from assistant.reading.slots import Slots
@@ -46,6 +46,20 @@ def covers(said: Period, given: Period) -> bool:
 def is_same(one: Period, other: Period) -> bool:
     """Whether two periods begin and end on the same days."""
     return (one.start, one.end) == (other.start, other.end)
+
+
+def check_whole(when: When, parts: Sequence[Period]) -> None:
+    """Asks back where a year is named of which the report has the figures of several parts, and none of the whole."""
+    if when.end or when.period is None or when.period.grain != "year" or len({*parts}) < _TWO:
+        return
+    grains = {part.grain for part in parts}
+    if len(grains) == 1 and grains <= PARTS_OF_YEARS:
+        message = f"Which {grains.pop()} of {when.period.label} do you mean?"
+        raise Open(message, tuple(dict.fromkeys(part.label for part in parts)))
+
+
+#: The grains of periods that together make a year, each with a figure of its own.
+PARTS_OF_YEARS = frozenset(("half", "quarter", "month"))
 
 
 def ends_meant(said: str, dates: Sequence[Period], *, is_rate: bool) -> tuple[str, ...]:

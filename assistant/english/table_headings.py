@@ -68,18 +68,25 @@ SCALES_BEFORE = {
 
 #: What the columns of a long table are called, by what they hold.
 HEADS = {
-    "variable": "measure, indicator, variable, metric, series, series name, indicator name, statistic, line item",
+    "variable": "measure, indicator, variable, metric, series, series name, indicator name, statistic, line item, "
+    "measure name, variable name, metric name, statistic name, indicator_name, series_name, series title, element, "
+    "data item, data element",
     "value": "value, values, amount, figure, obs_value, observation value, number, obs value",
     "period": "period, time_period, time period, year, years, date, month, quarter, fiscal year, financial year, "
     "season, time, ref_date, fy",
     "unit": "unit, units, unit of measure, unit_measure, uom, currency",
     "place": "at, locator",
+    "remark": "flag, flags, obs_status, observation status, note, notes, footnote, footnotes, comment, comments, "
+    "remark, remarks",
 }
+#: What columns are called that give years, and parts of years with their grain.
+YEARS = frozenset(("year", "yr", "fiscal year", "financial year", "fy", "calendar year"))
+PARTS_OF_YEARS = {"quarter": "quarter", "qtr": "quarter", "qtr.": "quarter", "month": "month", "mon": "month"}
 #: Words of a measure whose members do not add up to anything.
 NOT_ADDING = frozenset(
     "per average avg mean median rate rates share shares ratio percentage percent index price prices age margin "
     "temperature temp expectancy score rank density height length width speed change growth minimum maximum min max "
-    "level".split()
+    "level rent rents fare fares wage wages salary salaries".split()
 )
 #: Titles that say nothing: of files and sheets.
 EMPTY_TITLES = frozenset(

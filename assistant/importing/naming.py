@@ -19,6 +19,7 @@ _LONGEST_ID = 60
 _SHORT = 2
 _ID = re.compile(r"[a-z0-9_.-]{1,100}")
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
+_WHOLE = frozenset(("total", "all", "overall"))
 _TOTAL = re.compile(r"(?:sub)?totals?\s+", re.IGNORECASE)
 #: The place of the code of two letters in the table of countries.
 _TWO_LETTERS = 2
@@ -88,6 +89,8 @@ def other_names(name: str, around: Sequence[str] = ()) -> tuple[str, ...]:
 
     >>> other_names("Available seat miles (ASM)"), other_names("Other", ["Assets"])
     (('Available seat miles', 'ASM'), ('Assets other', 'other assets', 'other of assets'))
+    >>> other_names("Population, total"), other_names("Unemployment, youth (%)")
+    (('total population', 'Population'), ('Unemployment, youth', 'youth unemployment'))
     """
     found = []
     bare = " ".join(_BRACKETED.sub(" ", name).split())
@@ -96,6 +99,10 @@ def other_names(name: str, around: Sequence[str] = ()) -> tuple[str, ...]:
         inner = _BRACKETED.findall(name)[-1]
         if inner.isupper() and len(inner) > 1 and unit_of_note(f"({inner})") is None:
             found.append(inner)
+    told, comma, how = (bare or name).partition(", ")
+    if comma and "," not in how and len(how.split()) <= _SHORT:
+        # Registers put what is told first, and which of it after a comma.
+        found += [f"{how} {lowered(told)}", *([told] if folded(how) in _WHOLE else [])]
     if _TOTAL.match(name) and len(name.split()) > 1:
         found.append(_TOTAL.sub("", name, count=1))
     own = lowered(bare or name)

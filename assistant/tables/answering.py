@@ -71,12 +71,13 @@ class Reader:
         is_matrix = table.form == "matrix"
         self.matrix = matrix_frame.frame_of(table) if is_matrix else None
         self.records = None if is_matrix else records_frame.frame_of(table)
-        made = made_long(table)
+        # No chart has several names for each of its figures.
+        made = None if table.places else made_long(table)
         longer = records_frame.frame_of(made) if made else None
         #: A chart's table with all its numbers in one column, for questions across its series.
         self.long = longer if table.title else None
         #: The same of a table that no title calls a chart: questions over it are read whole.
-        self.plot = None if table.title else chart_of(longer or self.records)
+        self.plot = None if table.title or table.places else chart_of(longer or self.records)
         #: The words of the table, to which slips are mended.
         self.printed = self.matrix.printed if self.matrix else self.records.printed if self.records else frozenset()
         lines = [line.label for line in (*table.rows[:_FEW], *table.columns)]

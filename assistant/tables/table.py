@@ -73,6 +73,11 @@ class Table(NamedTuple):
     #: For every row of the grid the column of the file in which its number stands, where all stand in one column of
     #: the grid and several of the file.
     value_columns: tuple[int, ...] = ()
+    #: For every cell of the grid the number of its row in the file and, counted from 0, its column, where they do not
+    #: stand in the file as in the grid.
+    places: tuple[tuple[tuple[int, int], ...], ...] = ()
+    #: The columns of the grid that hold figures whatever these look like, where that is known.
+    figures: frozenset[int] = frozenset()
 
     def text(self, row: Line, column: Line) -> str:
         """What is printed where a row and a column cross."""
@@ -85,6 +90,9 @@ class Table(NamedTuple):
     def locator(self, row: Line, column: Line) -> str:
         """The place of a cell in the file: "row 3, column 2"."""
         across, down = (row.at, column.at) if self.is_turned else (column.at, row.at)
+        if self.places:
+            number, across = self.places[down][across]
+            return f"row {number}, column {across + 1}"
         if self.value_columns and across > 0:
             across = self.value_columns[down]
         if self.is_transposed:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.tables.cells import without_note
 from assistant.tables.correcting.correction import NONE, SKIP, Correction
 from assistant.tables.files.decimal_commas import with_points
+from assistant.tables.forms import table_of
 from assistant.tables.grid import ColumnHint, Grid
 from assistant.tables.layout import understand
 from assistant.tables.table import Line, Table
@@ -19,7 +20,7 @@ _TOLD = 12
 def read_table(grid: Grid, correction: Correction = NONE) -> Table:
     """The table that a grid is, corrected. Raises `TableError`, also where a correction speaks of what is not there."""
     if correction == NONE:
-        return understand(_pointed(grid) if grid.has_decimal_commas else grid, title=grid.title)
+        return table_of(_pointed(grid) if grid.has_decimal_commas else grid)
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
     grid = _without_rows(grid._replace(lines=lines), correction)
     lines = grid.lines

@@ -110,6 +110,10 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
+            foreign = left_over(question) if frame.table.places else ()
+            if foreign:
+                # What figures are of is told by the names of columns and rows alone.
+                return Refused("no_such_measure", f"The table has nothing about {quoted(foreign)}.")
             is_course = kind is along_time.course
             notes, aside = ((), ()) if is_course else (_notes(question), _aside(question))
             found = outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *notes), aside=aside)

@@ -11,7 +11,7 @@ from assistant.operations.wording import listed
 from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
-from assistant.tables.records.frame import Column, order_of
+from assistant.tables.records.frame import Column, order_of, period_in
 from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
@@ -68,9 +68,26 @@ def extreme(question: Question) -> Outcome | None:
         return told(frame, chosen[:1], order.column, steps=(step,))
     is_told = wanted is not None and wanted != order.column and not (question.word == "which" and _is_amount(question))
     picked = wanted if is_told and wanted is not None else _named(question)
+    if _is_of_parts(question, picked) and adds_up(frame, column):
+        return Refused("unclear", "The table gives it for shorter times, and does not say what they come to.")
     names = tuple(dict.fromkeys(shown(frame.columns[picked].texts[row]) for row in chosen))
-    return told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
+    found = told(frame, chosen, picked, headline=f"{listed(names)}: {column.name} {printed}.", steps=(step,), sure=0.9)
+    # The figures are the ground of it, and not the names alone.
+    figures = [cell_of(frame, row, order.column) for row in chosen] if picked != order.column else []
+    return found._replace(leaves=(*found.leaves, *figures))
 
+
+def _is_of_parts(question: Question, picked: int) -> bool:
+    """Whether a year is asked for where several times of a column are parts of one."""
+    column = question.frame.columns[picked]
+    words = {question.asked.key(at) for at in question.phrase[:2]}
+    if column.kind != "time" or words.isdisjoint(_YEARS):
+        return False
+    times = {own for row in question.rows if (own := period_in(column, row)) is not None and own.grain in _PARTS}
+    return len({time.year for time in times}) < len(times)
+
+
+_YEARS, _PARTS = frozenset(("year", "years")), {"quarter", "month", "half"}
 
 #: What the number of a bar is called.
 _VALUES = frozenset("value amount percentage percent number figure".split())

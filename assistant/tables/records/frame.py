@@ -88,6 +88,8 @@ class Frame(NamedTuple):
     apart: tuple[int, ...]
     #: The column of numbers that is meant where none is named: the only one, or that of the totals.
     main_number: int | None
+    #: Whether rows of the same names are told apart by their times.
+    is_timed: bool
 
     def weight(self, word: str) -> float:
         """How telling a word of a cell is."""
@@ -147,7 +149,17 @@ def frame_of(table: Table) -> Frame:
         numbers,
         _apart(columns, subject),
         _main_number(numbers),
+        _is_timed(columns),
     )
+
+
+def _is_timed(columns: tuple[Column, ...]) -> bool:
+    texts = [column.texts for column in columns if column.kind == "text"]
+    times = [column.texts for column in columns if column.kind == "time"]
+    if not texts or not times:
+        return False
+    size = len(times[0])
+    return len(set(zip(*texts, strict=True))) <= size // 2 and len(set(zip(*texts, *times, strict=True))) == size
 
 
 def _main_number(numbers: tuple[Column, ...]) -> int | None:
@@ -200,7 +212,7 @@ def _column(table: Table, at: int, line: Line, *, is_key: bool) -> Column:
         if text.strip():
             rows_of.setdefault(text, []).append(place)
     sample = [text for text in texts[:_LOOKED_AT] if text.strip()]
-    kind = "text" if is_key else _kind(line, sample)
+    kind = "text" if is_key else "number" if line.at in table.figures else _kind(line, sample)
     orders = tuple(_order(kind, text) for text in texts) if kind != "text" else (None,) * len(texts)
     return Column(at, line, kind, texts, {text: tuple(found) for text, found in rows_of.items()}, orders)
 

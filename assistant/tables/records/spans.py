@@ -28,7 +28,12 @@ _BOUNDS = frozenset("after since following past before until til till by between
 def _tells_rows_apart(frame: Frame, time: int) -> bool:
     """Whether a column of time says what the rows are, and not only something of each."""
     column = frame.columns[time]
-    return time == 0 or column.distinct > 0.8 * max(1, sum(map(len, column.rows_of.values()))) and time == frame.subject
+    return (
+        time == 0
+        or frame.is_timed
+        or column.distinct > 0.8 * max(1, sum(map(len, column.rows_of.values())))
+        and time == frame.subject
+    )
 
 
 def times_asked(frame: Frame, asked: Asked, taken: frozenset[int]) -> tuple[int, frozenset[int] | None, Period | None]:

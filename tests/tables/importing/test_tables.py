@@ -9,6 +9,7 @@ import pytest
 from assistant import Assistant
 from assistant.errors import TableError
 from assistant.importing.examples import question_for
+from assistant.importing.making import Made
 from assistant.packs.finding import open_pack
 from assistant.packs.writing import write_folder
 from assistant.units import plain
@@ -186,6 +187,31 @@ def test_several_tables_need_one_to_be_named() -> None:
 def test_a_table_without_figures_says_so() -> None:
     with pytest.raises(TableError, match="no figure was found"):
         imported("Name,Town\nReds,Ulm\nBlues,Aalen\n")
+
+
+def labelled(name: str) -> Made:
+    """The pack of a table whose rows have several names."""
+    return imported((ASKED / "labelled" / f"{name}.csv").read_bytes())
+
+
+def test_measures_below_each_other_are_measures_of_the_pack_with_their_units() -> None:
+    lands = labelled("lands")
+    assert answers(lands, "What was the population of Sudmark in 2022?") == ("8750000", "number")
+    assert answers(lands, "What was the GDP growth of Norland in 2022?") == ("2.4", "percent")
+    assert answers(labelled("fuels"), "How much wood did the South have in 2023?") == ("85", "kt")
+
+
+def test_two_measures_are_put_together_where_one_of_them_names_whose_they_are() -> None:
+    branches = labelled("branches")
+    assert answers(branches, "difference between deposits and loans of Harbour in 2022")[0] == "69"
+    assert answers(branches, "By how much did the deposits of Market exceed its loans in 2023?")[0] == "44"
+    assert answers(branches, "loans plus deposits of Station in 2023")[0] == "213"
+    assert answers(branches, "difference between deposits and fees of Harbour in 2022")[0] is None
+
+
+def test_the_last_quarter_is_not_told_for_its_year() -> None:
+    answer = Assistant([labelled("shops").pack]).ask("What were the sales of Quay in 2022?")
+    assert (answer.status, answer.choices) == ("clarify", ("Q1 2022", "Q2 2022", "Q3 2022", "Q4 2022"))
 
 
 @pytest.mark.parametrize("table", sorted(ASKED.glob("*.csv")), ids=lambda path: path.stem)

@@ -1,0 +1,106 @@
+"""Wide tables whose rows are named in several columns and whose other columns are times: made long, a row a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.english.table_headings import HEADS
+from assistant.tables.cells import read_cell
+from assistant.tables.reshaped import Place, Reshaped, Row, with_rows
+from assistant.tables.table import Line
+from assistant.tables.times import is_period, period_of
+
+#: What the column of figures is called where nothing names it, and that of their times where they are of many kinds.
+VALUE, TIME = "Value", "Time"
+#: Rows that are named in fewer columns are named by one alone; fewer times are no course of them.
+_SEVERAL = 2
+_MOSTLY = 0.7
+_UNITS = frozenset(HEADS["unit"].split(", "))
+#: So many rows are looked at to see of what kind a column is.
+_LOOKED_AT = 400
+
+
+class _Figures(NamedTuple):
+    """Columns of figures: what is measured → time → the place of the column."""
+
+    measures: tuple[str, ...]
+    times: tuple[str, ...]
+    columns: dict[tuple[str, str], int]
+
+
+def unpivoted(shape: Reshaped, columns: Sequence[Line]) -> Reshaped | None:
+    """The grid with a row for each name of a row and each time, with what is measured then.
+
+    None where rows are named in one column (beside one of units), where the other columns are no times, or where two
+    rows have the same names. `columns` have the names of the columns.
+
+    >>> from assistant.tables.grid import Grid
+    >>> from assistant.tables.reshaped import as_it_stands
+    >>> columns = [Line(0, "Town"), Line(1, "Land"), Line(2, "2019"), Line(3, "2020")]
+    >>> rows = (("Town", "Land", "2019", "2020"), ("Lyon", "France", "3", "4"))
+    >>> unpivoted(as_it_stands(Grid(rows), 1), columns).body
+    (('Lyon', 'France', '2019', '3'), ('Lyon', 'France', '2020', '4'))
+    """
+    first = next((column.at for column in columns if any(map(is_period, (*column.path, column.label)))), 0)
+    figures = _figures(columns[first:])
+    names = columns[:first]
+    telling = [column for column in names if column.label.lower() not in _UNITS]
+    if figures is None or len(telling) < _SEVERAL:
+        return None
+    sample = shape.body[:_LOOKED_AT]
+    if not all(
+        column.label and not column.path and _are_names([row[column.at] for row in sample]) for column in telling
+    ):
+        return None
+    if not _are_figures([text for row in sample for text in row[first:]]):
+        return None
+    labels = [tuple(row[column.at].strip() for column in names) for row in shape.body]
+    if not all(label[0] for label in labels) or len(set(labels)) < len(labels):
+        return None
+    top = shape.places[shape.grid.header_rows - 1]
+    rows: list[Row] = [(*(column.label for column in names), _called(figures.times), *figures.measures)]
+    places: list[tuple[Place, ...]] = [tuple(top[min(at, len(top) - 1)] for at in range(len(rows[0])))]
+    for label, row, place in zip(labels, shape.body, shape.body_places, strict=True):
+        named = tuple(place[column.at] for column in names)
+        for time in figures.times:
+            found = [figures.columns.get((measure, time)) for measure in figures.measures]
+            stands = [place[at] if at is not None else place[0] for at in found]
+            rows.append((*label, time, *(row[at] if at is not None else "" for at in found)))
+            places.append((*named, stands[0], *stands))
+    return with_rows(shape.grid, rows, places, names=len(names) + 1)
+
+
+def _figures(columns: Sequence[Line]) -> _Figures | None:
+    """What columns tell, each of one time; None where one tells of none, or two of the same."""
+    places: dict[tuple[str, str], int] = {}
+    for column in columns:
+        names = [name for name in (*column.path, column.label) if name]
+        times = [name for name in names if is_period(name)]
+        measure = " ".join(name for name in names if name not in times) or VALUE
+        if len(times) != 1 or column.kind not in ("value", "share") or (measure, times[0]) in places:
+            return None
+        places[measure, times[0]] = column.at
+    measures = tuple(dict.fromkeys(measure for measure, _ in places))
+    times = list(dict.fromkeys(time for _, time in places))
+    return _Figures(measures, tuple(times), places) if len(times) >= _SEVERAL else None
+
+
+def _called(times: Sequence[str]) -> str:
+    """What a column of times is called: "Year", "Quarter"."""
+    grains = {found.grain for time in times if (found := period_of(time)) is not None}
+    return grains.pop().capitalize() if len(grains) == 1 and grains & _GRAINS else TIME
+
+
+_GRAINS = frozenset(("year", "quarter", "month", "day"))
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether a column names what its rows are of: words, and no numbers."""
+    filled = [text for text in texts if text.strip()]
+    return bool(filled) and all(read_cell(text).kind == "text" and any(map(str.isalpha, text)) for text in filled)
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text.strip()]
+    return bool(filled) and sum(1 for text in filled if read_cell(text).kind != "text") >= _MOSTLY * len(filled)
