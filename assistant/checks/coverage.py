@@ -236,7 +236,8 @@ def _check_small_words(frame: Frame, query: Query, names: set[str], facts: list[
         raise Declined("out_of_scope", "I did not understand which one is asked for.")
     shares = [at for at in frame.slots.cues.get("share", ()) if words[at].key not in _PERCENT]
     in_percent = frame.measure.unit.base in ("percent", "percentage point")
-    if shares and in_percent and "share" in keys_of_words((frame.measure.name, *frame.measure.names)):
+    is_share = in_percent and "share" in keys_of_words((frame.measure.name, *frame.measure.names))
+    if is_share or "a share of {value}" in frame.measure.sentence:
         shares = []
     is_counted = bool(frame.measure.each) and any(words[at].key == "share" for at in shares)
     if shares and (names <= {*_VALUES, "name", "amount", "top"} or is_counted and not names.isdisjoint(_MOVES)):

@@ -68,6 +68,8 @@ def check_unit(frame: Frame, result: Result) -> None:
     ):
         raise Declined("no_such_measure", "The report gives no number of them.")
     is_fact = result.query.operation == "fact" and not frame.measure.unit.is_rate
+    if given == "times" and is_fact and asked and not asks_part and "times" not in keys:
+        raise Declined("no_such_measure", "The report gives no number of them.")
     if many and is_per_so_many(given) and PER.isdisjoint(keys):
         raise Declined("no_such_measure", f"The report gives it only per {given.partition(' per ')[2]}.")
     if "times" in _after(keys, "many") and is_fact and frame.measure.unit.base not in _HAPPENINGS:

@@ -12,6 +12,14 @@ from assistant.utterance.words import phrase_key
 _SIZES = frozenset(
     "largest biggest smallest greatest average mean median typical priciest costliest heaviest longest".split()
 )
+#: Words that are said of no number of things, of one or of several ("the cheapest models").
+_OF_THINGS = frozenset(
+    "priciest costliest dearest cheapest heaviest lightest longest shortest oldest newest youngest fastest quickest "
+    "slowest safest smartest cleverest".split()
+)
+#: What a number may be called that is long ("the longest list of laws").
+_LISTS = frozenset("list record roll line row tally".split())
+_MOVING = ("rise", "fall", "change", "gain", "rate")
 _NUMBERS = frozenset(
     "number count total many volume tally amount figure sum attendance turnout audience crowd stock fleet".split()
 )
@@ -32,10 +40,13 @@ def asks_size_of_one(frame: Frame) -> bool:
     nouns |= {at for at, key in enumerate(keys) if key == frame.measure.each.split()[-1]}
     nouns -= {at for each in frame.slots.nouns for at in each.at}
     own = _own(frame, nouns)
-    for at in (at for at, key in enumerate(keys) if key in _SIZES):
+    is_moving = frame.slots.has(*_MOVING)
+    for at in (at for at, key in enumerate(keys) if key in _SIZES or key in _OF_THINGS):
         end = _end(own, at)
         last = words[end - 1].text.lower()
-        if end - 1 in nouns and last.isalpha() and not last.endswith("s"):
+        is_number = is_moving or keys[at] not in _OF_THINGS or not _LISTS.isdisjoint(keys[at:end])
+        is_several = last.endswith("s") and is_number
+        if end - 1 in nouns and last.isalpha() and not is_several:
             return True
     return False
 
@@ -49,11 +60,12 @@ def asks_how_good(frame: Frame) -> bool:
     said = {at for each in mentions for at in each.at}
     if frame.measure.each:
         nouns = {at for at, key in enumerate(keys) if key == frame.measure.each.split()[-1]}
-    elif _SHARE.isdisjoint(keys) and not _SHARE.isdisjoint(phrase_key(frame.measure.name)):
+    elif _SHARE.isdisjoint(keys) and _is_share(frame):
         nouns = {each.at[-1] for each in mentions}
     else:
         return False
     own = _own(frame, nouns)
+    said |= {at for each in frame.slots.named for at in each.at}
     for at in (at for at, key in enumerate(keys) if key in _QUALITY and at not in said):
         if nouns.intersection(range(at, _end(own, at))):
             return True
@@ -61,6 +73,12 @@ def asks_how_good(frame: Frame) -> bool:
         if nouns and is_said_of and _AS_TO.isdisjoint(keys[at:]):
             return True
     return False
+
+
+def _is_share(frame: Frame) -> bool:
+    """Whether a measure is a share of some by its name, or by what it is called in a sentence."""
+    called = {*phrase_key(frame.measure.name), *phrase_key(frame.measure.phrase[: frame.measure.phrase.find("{")])}
+    return not _SHARE.isdisjoint(called)
 
 
 def _own(frame: Frame, nouns: Iterable[int]) -> set[int]:

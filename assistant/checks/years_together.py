@@ -17,6 +17,7 @@ def check_years_together(frame: Frame, query: Query, facts: Sequence[Fact]) -> N
     """Decline if several years together are asked for ("cumulative, through 2024") and a year alone is told."""
     _check_stretch(frame, query, facts)
     _check_moves_beside(frame)
+    _check_year_asked(frame, query)
     if is_cumulative(frame.measure) or not asks_all_years(frame.slots):
         return
     periods = {fact.period for fact in facts}
@@ -53,6 +54,17 @@ def _check_moves_beside(frame: Frame) -> None:
 
 
 _TWO = 2
+
+
+def _check_year_asked(frame: Frame, query: Query) -> None:
+    """Decline if the year of the most is asked for ("in which year did states pass the most?") and a member is told."""
+    if query.operation != "name" or "year" not in frame.keys or frame.slots.periods:
+        return
+    at = frame.keys.index("year")
+    is_asked = at == 0 or frame.keys[at - 1] in ("which", "what")
+    members = frame.cube.pack.members
+    if is_asked and any(part.key in members for each in query.operands for part in each.operands):
+        raise Declined("unlike", "There is a figure for each of them, and none for all of them in each year.")
 
 
 def check_spans(frame: Frame, facts: Sequence[Fact]) -> None:

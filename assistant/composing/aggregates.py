@@ -51,6 +51,9 @@ def aggregate(frame: Frame) -> Query:
         raise Declined("out_of_scope", "Those numbers are not added up here; ask for the figures that they stand for.")
     given = threshold(frame)
     if given:
+        if kind == "sum" and not frame.measure.adds_up and not frame.slots.members(frame.axis):
+            # "The total of the rounds above 100 million" is as well how many there were.
+            raise Declined("unlike", "Those that a figure is given for are some of all, and are not added up.")
         return Query(kind, (filtered(frame, given),))
     if frame.slots.has("max", "min") and how_many(frame) and kind != "spread":
         return Query(kind, (top(frame, over),))

@@ -7,7 +7,7 @@ from assistant.composing.counts_of_places import places_at
 from assistant.composing.ends import ordinal_before, spent_on_times
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.outcomes import Declined
-from assistant.composing.terms import Term
+from assistant.composing.terms import Term, value_at
 from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.operations.query import Query
 from assistant.reading.named_members import Named
@@ -32,6 +32,26 @@ def anchors(frame: Frame) -> list[Anchor]:
     members = _member_anchors(frame, axis)
     found = members if len(members) > 1 else [*members, *_set_anchors(frame, axis)]
     return sorted(found, key=lambda anchor: anchor.place)
+
+
+def build_all(frame: Frame, found: list[Anchor], term: Term) -> tuple[Query, ...]:
+    """Things held against each other; the day of the one named first is not that of another with one figure only."""
+    try:
+        return tuple(anchor.build(term) for anchor in found)
+    except Declined as declined:
+        whens = frame.whens()
+        # A year is that of both.
+        is_day = len(whens) == 1 and whens[0].period is not None and whens[0].period.grain in ("month", "day")
+        is_own = is_day and len(found) == _PAIR and found[0].place < whens[0].place < found[1].place
+        if declined.reason != "no_such_period" or not is_own or term.is_movement:
+            raise
+        other = found[1].build(value_at(frame, None))
+        if other.fact is not None and len(frame.line(other.fact.members)) == 1:
+            return (found[0].build(term), other)
+        raise
+
+
+_PAIR = 2
 
 
 def _member_anchors(frame: Frame, axis: str) -> list[Anchor]:

@@ -15,6 +15,7 @@ from assistant.composing.sets import name_or_amount, top, zero
 from assistant.composing.sides import Members
 from assistant.composing.terms import moves, value_at
 from assistant.composing.whens import When
+from assistant.operations.operands import exact_number
 from assistant.operations.query import Query, Truth
 from assistant.operations.table import evaluate
 from assistant.units import TIMES
@@ -65,7 +66,7 @@ def which(frame: Frame) -> Query:
     for member in frame.along(frame.axis):
         # The one figure that decides it: with the lowest all are above.
         cells = _cells(frame, frame.axis, member)
-        decides = (min if is_least else max)(cells, key=lambda cell: evaluate(cell).amount.quantity.number)
+        decides = (min if is_least else max)(cells, key=lambda cell: exact_number(evaluate(cell)))
         found.append(relabel(decides, frame.label(member), member))
     kept = Query("filter", (*found, claimed_bound(frame, given, found[0])), relation=given.relation)
     return Query("name", (kept,))

@@ -46,7 +46,8 @@ def extreme_of_one(frame: Frame) -> Query:
     elif frame.whens() and len(line) > 1:
         line = tuple(cell for cell in line if any(_is_at(frame, cell, when) for when in frame.whens()))
         if len(line) == 1 and not term_of(frame).is_movement:
-            if any(_is_had_by_one(frame.keys, at) for at in frame.slots.cues.get("max", ())):
+            highs = frame.slots.cues.get("max", ())
+            if any(_is_had_by_one(frame.keys, at) for at in highs) or _asks_within(frame, [*highs]):
                 raise Declined("unlike", "The report gives one figure for it, and does not say who has the most.", line)
             return frame.query(line[0])
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ())]

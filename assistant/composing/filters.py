@@ -11,6 +11,7 @@ from assistant.composing.levels import is_level, is_part
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import check_rise, entries, zero
 from assistant.composing.terms import movement, moves, term_of
+from assistant.operations.operands import exact_number
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 from assistant.reading.named_members import not_before
@@ -269,12 +270,12 @@ def beside_one(frame: Frame) -> Query:
     place = ordinal(frame)
     if place > 1:
         # "Second behind the US" says who is before the one that is asked for.
-        lowest = min(evaluate(entry).amount.quantity.number for entry in own)
-        ahead = {each.key for each in everything if evaluate(each).amount.quantity.number >= lowest}
+        lowest = min(exact_number(evaluate(entry)) for entry in own)
+        ahead = {each.key for each in everything if exact_number(evaluate(each)) >= lowest}
         if not is_below or ahead != set(named) or len(ahead) != place - 1:
             raise Declined("false_premise", "Those that are named are not all that come before that place.")
         return Query("name", (Query("top", everything, count=-place, relation="max"),))
-    bound = (min if is_below else max)(own, key=lambda entry: evaluate(entry).amount.quantity.number)
+    bound = (min if is_below else max)(own, key=lambda entry: exact_number(evaluate(entry)))
     return Query(
         "name", (Query("filter", (*others, bound), relation="below" if is_below else "above", key=" ".join(named)),)
     )

@@ -64,7 +64,8 @@ def _judged_by_measure(frame: Frame) -> str:
 
 def _is_far_behind(frame: Frame) -> bool:
     """Whether who is furthest behind is asked for, who has the least."""
-    behind = {*frame.slots.places("behind")}
+    # What "lost the most" fell the most.
+    behind = {*frame.slots.places("behind")} - {*frame.slots.places("fall")}
     return any(not behind.isdisjoint((at - 1, at + 1, at + 2)) for at in frame.slots.cues.get("max", ()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.composing.anchors import Anchor, anchors
+from assistant.composing.anchors import Anchor, anchors, build_all
 from assistant.composing.both_leads import asks_both_leads
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.judged import judged_sense
@@ -16,6 +16,7 @@ from assistant.composing.ratio_orders import is_after_than, opens_as_base, ratio
 from assistant.composing.sets import check_rise, entries
 from assistant.composing.terms import Term, ends, measured_move, movement, moves, value_at
 from assistant.composing.whens import When
+from assistant.operations.operands import exact_number
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 
@@ -32,7 +33,7 @@ def operands(frame: Frame) -> tuple[Query, ...]:
         if len(whens) == len(found) and not term.is_movement:
             dated = zip(found, whens, strict=True)
             return tuple(relabel(anchor.build(value_at(frame, when)), _label(when), "") for anchor, when in dated)
-        return tuple(anchor.build(term) for anchor in found)
+        return build_all(frame, found, term)
     if found and not frame.slots.members(frame.axis):
         return _one_anchor(frame, found[0], term, whens)
     if len(whens) > 1 and not term.is_movement:
@@ -216,7 +217,7 @@ def grown(frame: Frame, one: Query, other: Query) -> tuple[Query, Query]:
 def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:
     """Two things, the larger one first."""
     left, right = pair
-    if evaluate(left).amount.quantity.number < evaluate(right).amount.quantity.number:
+    if exact_number(evaluate(left)) < exact_number(evaluate(right)):
         left, right = right, left
     return left, right
 

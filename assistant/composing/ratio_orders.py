@@ -73,6 +73,8 @@ _AS_NAMED = (
     *("as a proportion of", "relative to", "as multiple of", "as a multiple of"),
 )
 _SIGNS = frozenset("/÷:")
+#: What stands between one thing and what it is held against.
+_COMPARED = frozenset((("compared", "with"), ("compared", "to"), ("against", "the"), ("next", "to")))
 #: A rate, which divides none of the two.
 _RATE = re.compile(r" per (?:year|annum|month|quarter|day|decade)\b")
 
@@ -107,6 +109,7 @@ def ratio_order(frame: Frame) -> str:
     held = [each.at[0] for dimension in frame.free for each in frame.slots.named_in(dimension)]
     places = held if len(held) > 1 else [when.place for when in frame.whens()]
     between = keys[min(places) : max(places)] if places else []
-    if any(each in text for each in _AS_NAMED) or not _SIGNS.isdisjoint(between):
+    is_held = not _COMPARED.isdisjoint(pairwise(between)) and not frame.slots.has("more", "fewer")
+    if is_held or any(each in text for each in _AS_NAMED) or not _SIGNS.isdisjoint(between):
         return "as named"
     return ""

@@ -25,6 +25,8 @@ def entries(frame: Frame, *, named: bool = True) -> tuple[Query, ...]:
             raise Declined("false_premise", "That side was ahead on none of them.")
         # Seen from the side behind, the gaps are the same: the smallest is where it had caught up most.
         return tuple(entry._replace(sign=1) for entry in found)
+    if term.operation in ("fall", "relative fall") and all(evaluate(each).amount.quantity.number < 0 for each in found):
+        raise Declined("false_premise", "By the figures that there are, none of them fell.")
     if term.operation not in ("change", "relative change"):
         return found
     if frame.slots.has("rise"):

@@ -7,6 +7,7 @@ from assistant.composing.anchors import anchors
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moves, term_of
+from assistant.operations.operands import exact_number
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
 
@@ -93,7 +94,7 @@ def within_two(frame: Frame) -> Query:
     if len(named) != _PAIR or len({*members}) != _PAIR or not own.keys() >= {*members} or not kept:
         raise Declined("out_of_scope", "I did not understand which two the question holds it against.")
     if lies_between(frame):
-        low, high = sorted((own[each] for each in members), key=lambda entry: evaluate(entry).amount.quantity.number)
+        low, high = sorted((own[each] for each in members), key=lambda entry: exact_number(evaluate(entry)))
         bounds = [(low, "above"), (high, "below")]
     elif not goes_both_ways(frame):
         bounds = [(own[each], comparatives(frame)[0].relation) for each in members]

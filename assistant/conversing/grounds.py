@@ -105,6 +105,9 @@ def _said(question: str, words: list[Word]) -> Iterator[list[Word]]:
     """The words of a turn without those that take something back, and all of them ("no way!")."""
     if words:
         kept = without_breaks(without_corrections(question))
+        if len(kept) < len(words) and [word.text.lower() for word in kept] == ["citations"]:
+            # "No, citations" corrects what was asked for, and asks for no ground.
+            return
         yield kept
         if len(kept) < len(words):
             yield words

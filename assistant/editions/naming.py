@@ -10,6 +10,7 @@ from assistant.english.editions import (
     ALL,
     BEFORE_TIMES,
     COUNTS,
+    DISAGREEING,
     EACH_BY_EACH,
     JOINING,
     LINKING,
@@ -48,7 +49,7 @@ class _Item(NamedTuple):
 
 
 #: One letter a class: Y year, S series, n noun, N nouns, E editions, o "one", T the, A and, V versus, C comma, O of,
-#: P before a time, Q place, B all, K count, L by, W which, R an opening bracket.
+#: P before a time, Q place, B all, K count, L by, D differ, W which, R an opening bracket.
 _SEVERAL = r"Y(?:C?[AV]?T?Y)*"
 _NOUN, _OF = r"(?:Sn|S(?!O?T?Y)|n)", r"(?:OT?S)?"
 
@@ -74,6 +75,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
                 rf"T?(?P<place>Q){_NOUN}{_OF}",
                 rf"T?(?P<all>B)[BTK]*S?[NEn]{_OF}",
                 rf"(?P<all>T)(?:K*E|KN){_OF}",
+                # "do the reports differ?"
+                r"(?P<all>T)N(?=D)",
                 # "by edition"
                 rf"(?P<all>L)n{_OF}",
                 # "which edition"
@@ -178,6 +181,7 @@ def _letter(word: Word) -> str:
         ("B", ALL),
         ("K", COUNTS),
         ("L", EACH_BY_EACH),
+        ("D", DISAGREEING),
         ("P", BEFORE_TIMES),
         ("W", WHICH),
         ("R", ("(", "[")),

@@ -590,6 +590,7 @@ CUES: dict[str, str] = {
     "relative reduction, relative decrease, "
     "in proportional terms, percentage terms, in percentage terms, in percent terms, percentwise",
     "percent": "out of a hundred, out of 100, out of every hundred, out of every 100, in every hundred, of a hundred, "
+    "of every 100, of every hundred, of each 100, in every 100, many in 100, "
     "in a hundred, how common, how commonplace, how widespread, how prevalent, "
     "percent, %, per cent, percentage, pct, in percent, in %, as a percentage, as percentage, as a percent",
     "permonth": "a month, per month, monthly, each month, every month, month by month, month on month, by the month, "

@@ -24,6 +24,8 @@ PLACES_IN_TWO = {("most", "recent"): 0, ("this", "year"): 0, ("last", "year"): 1
 #: Words for all editions, and words that may stand between them and the noun.
 ALL = frozenset("both all each every across between various different several other".split())
 EACH_BY_EACH = frozenset("by per".split())
+#: Verbs right after "the reports" that make these editions.
+DISAGREEING = frozenset("differ disagree agree".split())
 COUNTS = frozenset("two three four five of".split())
 #: Phrases that lead to an edition, the longest first.
 LEADING = tuple(

@@ -256,12 +256,17 @@ _DOES = frozenset(("do", "does", "did"))
 
 
 def asks_what_ranks_at_an_end(frame: Frame) -> bool:
-    """Whether it is asked what ranks first or last, and not for the order."""
+    """Whether it is asked what ranks first, last or highest, and not for the order."""
     ranked = {*frame.slots.places("rank")}
-    at_ends = {at for each in frame.slots.scan.cues if each.sense.id in ("max", "min") for at in each.at}
+    ends = [each for each in frame.slots.scan.cues if each.sense.id in ("max", "min")]
+    at_ends = {at for each in ends for at in (each.start - 1, *each.at)}
+    if at_ends:
+        # "Who is at the top of the ranking?"
+        at_ends |= {at for at in ranked if frame.keys[at] in _RANKINGS and at > min(at_ends)}
     return bool(ranked) and ranked <= at_ends and frame.slots.has("which", "who")
 
 
+_RANKINGS = frozenset("ranking leaderboard standings".split())
 _AUXILIARIES = frozenset("did do does has have had was were is are".split())
 
 

@@ -241,7 +241,7 @@ OF_SETS: tuple[Intent, ...] = (
         lookup.look_up,
         unless=("which place",),
     ),
-    Intent("extreme", ("@ranked first or last", "@axis open"), sets.extreme, unless=("@ordinal",)),
+    Intent("extreme", ("@ranked first or last", "@axis open|@several members"), sets.extreme, unless=("@ordinal",)),
     Intent(
         "place", ("rank|which place", "@one named"), sets.place, unless=("@ordinal", "ascending", "descending", "list")
     ),

@@ -15,6 +15,8 @@ _CUMULATIVE = "cumulative"
 #: Words that ask for what has come together over the years, where no time is named.
 _TOGETHER = frozenset(("altogether", "cumulatively"))
 _TWO = 2
+#: So many words before a number its "with" may stand ("with at least ten").
+_NEAR = 3
 _TWO_TOGETHER = frozenset((("so", "far"), ("to", "date"), ("up", "till")))
 #: Cues of what one figure of all years together says nothing of.
 APART = ("rise", "fall", "change", "level", "trend", "develop", "mean", "peryear", "first time")
@@ -82,6 +84,9 @@ def _are_had(slots: Slots, keys: Sequence[str]) -> bool:
     if not slots.measure.each:
         return False
     if not _THERE.isdisjoint(pairwise(keys)) or not _EXISTING.isdisjoint(keys):
+        return True
+    if any("with" in keys[max(0, given.place - _NEAR) : given.place] for given in slots.amounts):
+        # "The countries with at least ten laws."
         return True
     if _HAVING.isdisjoint(keys):
         return False

@@ -224,8 +224,9 @@ def listed(scan: Scan, pack: Pack, cues: set[str], members: list[Mention], gener
         return None
     names = tuple(member.name for member in listed)
     if "count" in cues:
-        if not _THERE.isdisjoint(word.key for word in scan.words) and not all(each.definition for each in listed):
-            # Those that a report has figures for are not all that there are.
+        is_there = not _THERE.isdisjoint(word.key for word in scan.words)
+        if pack.edition or is_there and not all(each.definition for each in listed):
+            # Those that a report, or one edition of many, has figures for are not all that there are.
             return None
         text = f"{len(names)} {dimension.plural}: {', '.join(names)}."
         return as_told(scan, Told("count", str(len(names)), text, unit=dimension.name), nouns)

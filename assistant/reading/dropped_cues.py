@@ -54,7 +54,8 @@ def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, tim
     if times < _TWO and members < _TWO and _HELD.isdisjoint(meanings):
         # "How many times did it go wrong?"
         counted = {at for at in meanings.get("ratio", ()) if keys[at : at + 3] == ("how", "many", "times")}
-        drop(meanings, "ratio", {at for at in counted if keys[_past_rate(keys, at + 3)] in _HAPPENING})
+        often = {at for at in meanings.get("ratio", ()) if keys[at : at + 2] == ("how", "often")}
+        drop(meanings, "ratio", {at for at in counted if keys[_past_rate(keys, at + 3)] in _HAPPENING} | often)
     # "Growth in percent of the trials" asks for no part of them.
     moved = {at for each in ("rise", "fall", "change") for at in meanings.get(each, ())}
     in_percent = {at for at in meanings.get("share", ()) if keys[at - 1] == "in" and at - 2 in moved}
@@ -193,8 +194,11 @@ def is_called(cue: Mention, members: Sequence[Mention]) -> bool:
     return is_extreme and any({*cue.at} <= {*each.at} for each in members if each.sense.kind == "member")
 
 
-def best_in_names(seen: Glance, places: Sequence[int]) -> set[int]:
-    """Where "leading" or "main" only says which ones are meant ("at the leading conferences"), and asks no extreme."""
+def best_in_names(seen: Glance, places: Sequence[int], *, is_least: bool = False) -> set[int]:
+    """Where "leading" or "main" only says which ones are meant ("at the leading conferences"), and asks no extreme.
+
+    So it is too where the least of them is asked for ("the cheapest of the leading models").
+    """
     found = set()
     for place in places:
         at = place + (seen.keys[place] == "the")
@@ -202,6 +206,10 @@ def best_in_names(seen: Glance, places: Sequence[int]) -> set[int]:
         # Hardly any question has one, and has its names looked through.
         is_name = before in _WITHIN and _begins_name(seen, at) and seen.keys[at] in _BEST
         if is_name and seen.scan.words[at + 1].text.lower() == f"{seen.keys[at + 1]}s":
+            found |= {place, at}
+    for place in places if is_least else ():
+        at = place + (seen.keys[place] == "the")
+        if seen.keys[at] in _BEST and _counts_several(seen, at + 1):
             found |= {place, at}
     return found | {at for at in places if seen.keys[at] in _MAIN and _counts_several(seen, at + 1)}
 

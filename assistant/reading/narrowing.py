@@ -18,6 +18,7 @@ from assistant.utterance.words import name_key
 #: Cues of questions about all members of a dimension, and those with which one is set among the others.
 OF_ALL = ("which", "who", "where", "max", "min", "rank", "count", "list", "all")
 _OF_SETS = (*OF_ALL, "ordinal", "than others", "which place")
+_BUT_COUNTS = tuple(cue for cue in _OF_SETS if cue not in ("count", "all"))
 #: What stands between the first and the last year of a span.
 _THROUGH = frozenset("to through thru until till and – — up".split())
 
@@ -146,7 +147,9 @@ def _without_extremes(slots: Slots, cube: Cube) -> Slots:
         members = {other.dimension: slots.members(other.dimension) for other in slots.named}
         if not cube.has_at(slots.measure, members, [dated.period for dated in slots.periods]):
             rest = tuple(other for other in slots.named if other is not each)
-            cues = slots.cues | {"max": (*slots.cues.get("max", ()), each.at[0])}
+            # "The cheapest of the leading models" asks for the least of them.
+            best = (*slots.cues.get("max", ()), each.at[0])
+            cues = slots.cues if slots.has("min") else slots.cues | {"max": best}
             return slots._replace(named=rest, nouns=(*slots.nouns, Named(each.dimension, "", each.at[1:])), cues=cues)
     return slots
 
@@ -215,6 +218,8 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
             for each in slots.scan.names
             if each.sense.kind == "dimension" and each.sense.id == dimension
         ]
+        if groups[:1] == [cube.total(dimension)] and _counts_within(slots, groups[0], nouns):
+            continue
         places = bool(slots.members(dimension)[1:]) and slots.has("rank", "which place")
         if len(groups) != 1 or not (nouns or slots.has("who", "where") or places):
             continue
@@ -228,6 +233,13 @@ def _within_groups(slots: Slots, cube: Cube) -> Slots:
         others = tuple(each for each in slots.named if each.member != groups[0])
         return slots._replace(named=others, nouns=slots.nouns or tuple(nouns), within=known)
     return slots
+
+
+def _counts_within(slots: Slots, whole: str, nouns: list[Named]) -> bool:
+    """Whether what is counted is of the whole, and its members are not ("how many people came to all events?")."""
+    own = {at for each in slots.named if each.member == whole for at in each.at}
+    is_count = slots.has("count") and bool(slots.measure.each) and not (slots.amounts or slots.has(*_BUT_COUNTS))
+    return is_count and bool(nouns) and all(own.issuperset(each.at) for each in nouns)
 
 
 def _claimed_within(slots: Slots, cube: Cube, dimension: str) -> Slots | None:

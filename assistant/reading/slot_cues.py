@@ -173,7 +173,7 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
     if "max" in meanings:
         # Their first backers are no extreme.
         firsts = {at for at in meanings["max"] if seen.keys[at] == "first" and seen.keys[at - 1] in _THEIR}
-        drop(meanings, "max", firsts | best_in_names(seen, meanings["max"]))
+        drop(meanings, "max", firsts | best_in_names(seen, meanings["max"], is_least="min" in meanings))
     if "sum" in meanings:
         # "Combined image and text understanding" adds nothing up.
         tasks = {each.start for each in members if each.sense.kind == "described"}

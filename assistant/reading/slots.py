@@ -182,7 +182,8 @@ def _is_of_share(measure: Measure) -> bool:
 
 def _is_of_result(keys: Sequence[str], at: int) -> bool:
     """Whether a scale is that in which a figure is asked for ("how many thousand", "sales, thousands")."""
-    is_last = not any(key.isalnum() for key in keys[at + 1 :])
+    # "In millions of units" says it as well.
+    is_last = not any(key.isalnum() for key in keys[at + 1 :]) or keys[at + 1 : at + 2] in (("of",), ["of"])
     return "many" in keys[max(0, at - 2) : at] or is_last and keys[at - 1] in ("in", ",", "(", ":")
 
 

@@ -77,6 +77,8 @@ def is_of_that_time(dated: Dated, words: Sequence[Word]) -> bool:
     return is_alone or not _REACHING.isdisjoint(word.key for word in words)
 
 
+#: Words before a year within which all of something is ("in 2024 altogether").
+_WITHIN = frozenset("in during within".split())
 _BY_ITSELF = frozenset(("alone", "itself"))
 _REACHING = frozenset("reach reached hit climb climbed".split())
 
@@ -85,5 +87,8 @@ def _is_last(dated: Dated, words: Sequence[Word], together: Set[str]) -> bool:
     before = [word.key for word in words[max(0, dated.at[0] - 2) : dated.at[0]] if word.key != "the"]
     is_as_of = before == ["as", "of"]
     keys = [word.key for word in words]
+    if before[-1:] != [] and before[-1] in _WITHIN:
+        # "In 2024 in total" is that of all of one year.
+        together = together - _OF_ALL
     is_together = not together.isdisjoint(keys) or not _TWO_TOGETHER.isdisjoint(pairwise(keys))
     return is_as_of or before[-1:] != [] and before[-1] in _UP_TO or is_together

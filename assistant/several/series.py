@@ -67,7 +67,34 @@ def hear_series(question: str, said: str, speaker: Speaker, states: States, repo
         return whole.saying(_told(question, answered, reports))
     # Of sets at a time the largest is the whole one; max() takes the first, which is the newest.
     is_course = whole.taken.response.query is not None and whole.taken.response.query.operation in _COURSES
-    return max(answered, key=lambda each: _size(each, is_course=is_course))
+    best = max(answered, key=lambda each: _size(each, is_course=is_course))
+    return best if is_course else _unless_partial(best, answered)
+
+
+def _unless_partial(latest: Heard, answered: Sequence[Heard]) -> Heard:
+    """The latest answer, or an earlier one over a far larger set: the fewest of a few are not the fewest of all.
+
+    Those that have the most are among the few that an edition names, if these are not too few.
+    """
+    query = latest.taken.response.query
+    if query is None or _is_dated(latest):
+        return latest
+    operations = {each.operation for each in query.within()}
+    is_most = any(each.operation == "top" and each.relation == "max" for each in query.within())
+    times = _FAR_FEWER if is_most else _FEWER
+    full = max(answered, key=_figures_used)
+    is_set = not operations.isdisjoint(_OF_SETS) and measures_of(full) == measures_of(latest)
+    return full if is_set and _figures_used(latest) * times <= _figures_used(full) else latest
+
+
+#: Operations on sets, and how many times as many another set has to have.
+_OF_SETS = frozenset(("top", "filter", "count", "rank"))
+_FEWER, _FAR_FEWER = 2, 5
+
+
+def _figures_used(heard: Heard) -> int:
+    query = heard.taken.response.query
+    return len(list(figures(query))) if query else 0
 
 
 def measures_of(heard: Heard) -> set[str]:
@@ -133,8 +160,7 @@ _COURSES = ("trend", "trends")
 
 def _size(heard: Heard, *, is_course: bool) -> int:
     """How many figures an answer stands on, where a time or a course is asked for; else the latest are meant."""
-    query = heard.taken.response.query
-    return len(list(figures(query))) if query and (is_course or _is_dated(heard)) else 0
+    return _figures_used(heard) if is_course or _is_dated(heard) else 0
 
 
 def _is_dated(heard: Heard) -> bool:

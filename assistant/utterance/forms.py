@@ -175,7 +175,18 @@ _AT_THE_START = frozenset("check claim hold statement verify".split())
 
 
 def _is_late(scan: Scan, mention: Mention) -> bool:
-    return len(mention.at) == 1 and mention.start > 2 and scan.words[mention.start].key in _AT_THE_START
+    if len(mention.at) != 1 or mention.start < 1:
+        return False
+    keys = [word.key for word in scan.words]
+    at = mention.start
+    # The "share of correct answers" is not asked to be confirmed.
+    is_adjective = keys[at] in _TRUE and keys[at - 1] in _OF_PARTS and len(keys) > at + 1
+    return is_adjective or at > 2 and keys[at] in _AT_THE_START
+
+
+#: Adjectives that ask for a check by themselves, and words after which they only say of which things a figure is.
+_TRUE = frozenset("correct right true accurate wrong".split())
+_OF_PARTS = frozenset("of many more fewer most all get got gave gives give".split())
 
 
 def _starts_asking(keys: list[str], asks: list[int]) -> bool:

@@ -37,6 +37,7 @@ def test_a_follow_up_stays_in_the_edition_that_was_named() -> None:
         ("Papers among the 100 most cited of 2021: US?", "and academia?", "34"),
         ("What share of organisations had an AI incident in 2024?", "and none?", "89"),
         ("Organisations that had an AI incident in 2024?", "and that did not?", "89"),
+        ("share of AI papers from North America 2023", "no, citations", "15.59"),
         ("Retraining for the unemployed: how many local policymakers support it, in percent?", "and oppose?", "9.8"),
     ],
 )
