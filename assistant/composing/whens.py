@@ -49,7 +49,7 @@ def is_same(one: Period, other: Period) -> bool:
 
 
 def check_whole(when: When, parts: Sequence[Period]) -> None:
-    """Asks back where a year, or a part of one, is named of which the report has figures of several parts, not of all."""
+    """Asks back where a time is named of which the report has figures of several parts, and none of the whole."""
     if when.end or when.period is None or len({*parts}) < _TWO:
         return
     grains = {part.grain for part in parts}

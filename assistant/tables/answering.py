@@ -128,7 +128,7 @@ class Reader:
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
         asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.spelt))
-        if self.bands and cuts_bands(as_printed(question, self.bands), self.bands):
+        if self.bands and cuts_bands(as_printed(question, self.bands), self.bands, (self.table.corner, *self.headings)):
             return Read(None, Refused("unclear", "The table gives bands, and none that begins or ends there."))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)

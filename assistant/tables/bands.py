@@ -107,28 +107,27 @@ def end_asked(question: str, bands: Bands) -> str:
     return bands[ordered[0 if match["end"].lower() == "youngest" else -1]]
 
 
-_AGES = re.compile(r"\b(?:aged?|ages|old|older|younger|olds)\b", re.IGNORECASE)
-_FEWEST = 3
+_AGES = re.compile(r"\b(?:aged?|ages)\b", re.IGNORECASE)
 
 
-def cuts_bands(printed: str, bands: Bands) -> bool:
-    """Whether a question, with its bands as they are printed, asks of all above or below an age, which several bands
-    come to, or a part of one.
+def cuts_bands(printed: str, bands: Bands, headings: Iterable[str]) -> bool:
+    """Whether a question, with its bands as they are printed, asks of all above or below an age that stands for several
+    bands, or for a part of one. `headings` say whether bands are of ages.
 
     >>> bands = bands_of(["Under 18", "18-24", "25-34", "35+"])
-    >>> [cuts_bands(as_printed(text, bands), bands) for text in ("How many are under 25?", "How many are under 18?")]
+    >>> texts = "How many are under 25?", "How many are under 18?"
+    >>> [cuts_bands(as_printed(text, bands), bands, ["Age"]) for text in texts]
     [True, False]
     """
-    if len(bands) < _FEWEST:
+    if not bands or any(name in printed for name in bands.values()) or not any(map(_AGES.search, headings)):
         return False
     edges = {edge for low, high in bands for edge in (low, high, None if high is None else high + 1)}
-    is_of_ages = bool(_AGES.search(printed))
-    for form in (_TOP, _BOTTOM):
-        for found in re.finditer(rf"(?<![\w.,-]){form.pattern}{_PERCENT}", printed, re.IGNORECASE):
-            ends = [int(each) for each in found.groups() if each]
-            if found[0] not in bands.values() and (is_of_ages or ends[0] in edges):
-                return True
-    return False
+    found = [
+        int(next(filter(None, match.groups())))
+        for form in (_TOP, _BOTTOM)
+        for match in re.finditer(rf"(?<![\w.,-])(?:{form.pattern}){_PERCENT}", printed, re.IGNORECASE)
+    ]
+    return bool(found) and (bool(_AGES.search(printed)) or not edges.isdisjoint(found))
 
 
 def _put(question: str, form: re.Pattern[str], names: Bands) -> str:
