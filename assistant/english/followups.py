@@ -496,4 +496,6 @@ CHOICES = {
     "fifth": 5,
 }
 #: Words that begin a turn which says of which things the next ones are asked.
-NARROWING = frozenset("only just without drop remove exclude leave skip omit ignore except keep add include plus".split())
+NARROWING = frozenset(
+    "only just without drop remove exclude leave skip omit ignore except keep add include plus".split()
+)
