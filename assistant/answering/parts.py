@@ -30,8 +30,8 @@ _DESCRIBED = (
 )
 _BARE = r"(?i)(?:by |and )*how (?:much|many|far)(?: (?:points?|percent|percentage points?|models?|%|pp|times))?\W*"
 _OF_TWO = (
-    r"(?i)\bor\b|\b(?:is|are|was|were) (?:the )?(?:more|less|fewer|bigger|larger|greater|higher|smaller|lower|faster|slower"
-    r"|wider|narrower|better|worse|ahead|behind)\b|\b(?:more|less|further)\W*$"
+    r"(?i)\bor\b|\b(?:is|are|was|were) (?:the )?(?:more|less|fewer|bigger|larger|greater|higher|smaller|lower|faster"
+    r"|slower|wider|narrower|better|worse|ahead|behind)\b|\b(?:more|less|further)\W*$"
 )
 _IS_THERE = r"(?i)\W*(?:is|are|was|were) there\b"
 _WHICH_ONE = r"(?i)(?:and |if so,? )*(?:which|which ones?|what|what is it|what are they|how much|how high)\W*"

@@ -150,7 +150,7 @@ def _compared(frame: Frame) -> Query:
         when = When(date, "", 0)
         pair = [value_at(frame, when).build({**fixed, frame.axis: member}) for member in (one, other)]
         held.append(Query("compare", tuple(pair), relation=relation))
-    if len(held) < _TWO and (evaluate(held[0]).value == Truth(True)) != (quantifier == "any"):
+    if not held or len(held) < _TWO and (evaluate(held[0]).value == Truth(True)) != (quantifier == "any"):
         raise _one_time_only()
     if quantifier == "all":
         return Query("and", tuple(held))

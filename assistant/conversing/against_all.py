@@ -12,7 +12,7 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, names_for, names_others, of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
-from assistant.conversing.turns import MOVEMENTS, Turn, said_name
+from assistant.conversing.turns import MOVEMENTS, RELATIONS, Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.periods import Period
@@ -20,7 +20,6 @@ from assistant.reading.slots import fill_slots
 from assistant.utterance.forms import is_claim
 
 _KINDS = ("mean", "median")
-_RELATIONS = {"more": "above", "fewer": "below"}
 _OBJECTS = frozenset("that it this those".split())
 _BEFORE_OBJECT = frozenset("than above below over under exceed beat".split())
 _ADDING_ON = frozenset("and so or ok okay".split())
@@ -99,12 +98,16 @@ def set_beside(turn: Turn) -> Response | None:
     if last is None or last != turn.state.query or turn.state.told or not keys or turn.names_measure or scan.amounts:
         return None
     # "Compared to MMLU?" after a figure is put in the words of its question.
-    opens = _COMPARING if last.operation in MOVEMENTS else frozenset(("compare",))
+    opens = _COMPARING if last.operation in (*MOVEMENTS, "sum") else frozenset(("compare",))
     if keys[0] not in opens or weighty(turn.beside(*scan.names, *scan.periods, *scan.cues), aside=_BESIDE):
         return None
     figure, named = picked_by(last) or last, names_for(last, scan)
-    others = tuple(of_member(figure, each.sense.id, turn.library) for each in named) or (figure,)
+    # Beside the sum of some the others are set by themselves.
+    own = figure.operands[0] if figure.operation == "sum" else figure
+    others = tuple(of_member(own, each.sense.id, turn.library) for each in named) or (figure,)
     if not turn.named and not scan.periods:
+        return None
+    if figure.operation == "sum" and (scan.periods or own.fact is None):
         return None
     if scan.periods:
         when = said_at(scan.words, scan.periods[0].at)
@@ -113,7 +116,9 @@ def set_beside(turn: Turn) -> Response | None:
     sides = {side for fact in figure.facts() for side in turn.library.pack.measures[fact.measure].between or ()}
     is_of_sides = not sides.isdisjoint(each.sense.more for each in named)
     is_figure = figure.operation in ("fact", *MOVEMENTS) and len(scan.periods) < _PAIR
-    is_known = len(found) == len(others) and not names_others(figure, scan) and figure not in found
+    is_figure = is_figure or figure.operation == "sum"
+    is_known = len(found) == len(others) and not names_others(own, scan) and figure not in found
+    is_known = is_known and not any(each in figure.operands for each in found)
     # Of another thing and another time at once it is not told which is meant to differ.
     is_known = is_known and not (named and _times(figure) != _times(*found))
     if not is_figure or not is_known or is_of_sides:
@@ -166,7 +171,7 @@ _SHORT = 7
 
 
 def _relation(turn: Turn) -> str:
-    found = [relation for cue, relation in _RELATIONS.items() if cue in turn.cues]
+    found = [relation for cue, relation in RELATIONS.items() if cue in turn.cues]
     return found[0] if len(found) == 1 else ""
 
 

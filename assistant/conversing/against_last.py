@@ -14,7 +14,7 @@ from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, facts_of, names_for
 from assistant.conversing.times import periods_stated
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import RELATIONS, Turn
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
@@ -127,18 +127,18 @@ def _is_taken_from(turn: Turn) -> bool:
 
 def more_than_before(turn: Turn) -> Response | None:
     """ "Is that more?" after two figures of one kind: the claim that the last is more than the one before it."""
-    relations = turn.cues & _RELATIONS.keys()
+    relations = turn.cues & RELATIONS.keys()
     if len(relations) != 1 or not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.named or turn.figures:
         return None
     if not turn.keys.isdisjoint(_EARLIER) and not weighty(turn.beside(*turn.alone.scan.cues), aside=_EARLIER):
-        return _earlier_than(turn, _RELATIONS[relations.pop()])
+        return _earlier_than(turn, RELATIONS[relations.pop()])
     rest = weighty(turn.beside(*turn.alone.scan.cues))
     if rest or "than" in turn.keys or turn.names_measure or turn.alone.scan.periods or turn.whens:
         return None
     pair = single_values(turn.state.values[-_PAIR:])
     if len(pair) != _PAIR or turn.state.values[-1] != turn.state.query:
         return None
-    held = Query("compare", pair[::-1], relation=_RELATIONS[relations.pop()])
+    held = Query("compare", pair[::-1], relation=RELATIONS[relations.pop()])
     return put(turn, held)
 
 
@@ -165,15 +165,15 @@ def turned_claim(turn: Turn) -> Response | None:
     """ "Fewer?" after "did China make more than Europe?": that claim the other way round."""
     claim = turn.state.query
     claim = claim.operands[0] if claim is not None and claim.operation == "not" else claim
-    relations = turn.cues & _RELATIONS.keys()
-    if claim is None or claim.operation != "compare" or claim.relation not in _RELATIONS.values():
+    relations = turn.cues & RELATIONS.keys()
+    if claim is None or claim.operation != "compare" or claim.relation not in RELATIONS.values():
         return None
     is_only = not weighty(turn.beside(*turn.alone.scan.cues), aside=_ADDING_ON | _OR) and len(relations) == 1
-    if not is_only or turn.cues - _RELATIONS.keys() - _BESIDE or len(turn.words) > _FEW or turn.has_pronoun:
+    if not is_only or turn.cues - RELATIONS.keys() - _BESIDE or len(turn.words) > _FEW or turn.has_pronoun:
         return None
     if not turn.keys.isdisjoint(_ASKING_ONE) or any(each.operation == "given" for each in claim.operands):
         return None
-    relation = _RELATIONS[relations.pop()]
+    relation = RELATIONS[relations.pop()]
     if relation == claim.relation:
         # It was asked just so.
         return Response(not_made_out(turn))
@@ -185,7 +185,6 @@ _FEW = 3
 _BESIDE = frozenset(("difference", "below", "above"))
 _ASKING_ONE = frozenset("which who how what where by one ones than".split())
 _PAIR = 2
-_RELATIONS = {"more": "above", "fewer": "below"}
 
 
 def _is_whole(turn: Turn) -> bool:

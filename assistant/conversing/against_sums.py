@@ -9,7 +9,7 @@ from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.substituting import facts_of, members_of, names_for, of_member
-from assistant.conversing.turns import MOVES, Turn
+from assistant.conversing.turns import MOVES, RELATIONS, Turn
 from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots
@@ -61,7 +61,7 @@ def against_sum(turn: Turn, now: Slots) -> Response | None:
 def sum_claimed(turn: Turn) -> Response | None:
     """ "Would China and Europe together beat it?" after a figure: the claim that the sum of theirs is more."""
     scan, last = turn.alone.scan, turn.state.query
-    relations = [relation for cue, relation in _RELATIONS.items() if cue in turn.cues]
+    relations = [relation for cue, relation in RELATIONS.items() if cue in turn.cues]
     is_sum = "sum" in turn.cues or not turn.keys.isdisjoint(_TOGETHER)
     if last is None or len(relations) != 1 or not is_sum or not is_claim(scan) or turn.figures or scan.periods:
         return None
@@ -85,15 +85,17 @@ def sum_claimed(turn: Turn) -> Response | None:
     is_known = other is not None and len(parts) == len(members) > 1
     if other is None or not is_known or other in parts or not _adds_up(turn, own):
         return Response(not_made_out(turn))
-    whole = Query("sum", told_apart(parts))
-    return put(turn, Query("compare", told_apart((whole, other)), relation=relations[0]))
+    pair = (Query("sum", told_apart(parts)), other)
+    if scan.words[names[0].start - 1].key in _AGAINST and turn.has_pronoun:
+        # "Is it more than China and Europe combined?"
+        pair = pair[::-1]
+    return put(turn, Query("compare", told_apart(pair), relation=relations[0]))
 
 
 def _adds_up(turn: Turn, figure: Query) -> bool:
     return figure.fact is not None and turn.library.pack.measures[figure.fact.measure].adds_up
 
 
-_RELATIONS = {"more": "above", "fewer": "below"}
 _AGAINST = frozenset("than beat beats match top exceed overtake outdo surpass over above below under".split())
 _OTHERWISE = frozenset("how which who what each either twice half".split())
 

@@ -1,4 +1,4 @@
-"""Turns that ask of the others alone: "was any other over 30 %?" after the figure of one."""
+"""Turns that ask of the others alone, or of one alone: "was any other over 30 %?" after the figure of one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import all_like
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.turns import Turn
+from assistant.conversing.phrases import weighty
+from assistant.conversing.turns import DOING, Turn
 from assistant.operations.query import Query
 
+_BESIDE = frozenset("and so what how about only alone just".split())
 _OTHERS = frozenset(("other", "others"))
 _CLAIMS = ("every", "compare", "not")
 _ASKING = frozenset(("any", "some", "which", "what"))
@@ -38,3 +40,21 @@ def of_any_other(turn: Turn) -> Response | None:
     if turn.keys.isdisjoint(("which", "what")):
         return computed(turn, Query("every", (*others, limit), relation=given[0].relation, words="any"))
     return computed(turn, Query("name", (Query("filter", (*others, limit), relation=given[0].relation),)))
+
+
+def of_one_alone(turn: Turn) -> Response | None:
+    """ "On MATH?" after what was claimed of all: the same claim of that one."""
+    last, scan = turn.state.query, turn.alone.scan
+    if (
+        last is None
+        or last.operation != "every"
+        or len(set(turn.named)) != 1
+        or turn.names_measure
+        or turn.cues & DOING
+    ):
+        return None
+    *figures, limit = last.operands
+    own = [each for each in figures if each.fact is not None and turn.named[0] in each.fact.members.values()]
+    if len(own) != 1 or weighty(turn.beside(*scan.names), aside=_BESIDE) or scan.periods or scan.amounts:
+        return None
+    return computed(turn, Query("compare", (own[0], limit), relation=last.relation))

@@ -12,7 +12,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import members_of
 from assistant.conversing.times import said_at
-from assistant.conversing.turns import DOING, MOVES, Turn, said_name
+from assistant.conversing.turns import DOING, MOVES, RELATIONS, Turn, said_name
 from assistant.english.followups import COUNTED
 from assistant.facts import Measure
 from assistant.operations.query import NotComputableError, Query
@@ -81,11 +81,11 @@ _PAIR = 2
 
 def claimed_of_two(turn: Turn) -> Response | None:
     """ "So China's is smaller?" after two figures: the claim that the one it names is more or less than the other."""
-    relations, scan = turn.cues & _RELATIONS.keys(), turn.alone.scan
+    relations, scan = turn.cues & RELATIONS.keys(), turn.alone.scan
     if len(relations) != 1 or not turn.puts_more or turn.figures or scan.periods or turn.whens:
         return None
     names = [each for each in scan.names if each.sense.kind in ("member", "described")]
-    if turn.state.told or turn.state.pending or turn.cues & DOING - {*_RELATIONS, *MOVES}:
+    if turn.state.told or turn.state.pending or turn.cues & DOING - {*RELATIONS, *MOVES}:
         return None
     if weighty(turn.beside(*scan.names, *scan.cues, *scan.measures), aside=_SAYING):
         return None
@@ -104,7 +104,7 @@ def claimed_of_two(turn: Turn) -> Response | None:
         more = "more" if "more" in relations else "less"
         full = f"did the {said_name(measure)} on {one} {said_at(scan.words, verb.at)} {more} than on {other}?"
         return told_back(turn.question, full, respond(full, turn.library))
-    return put(turn, Query("compare", told_apart(pair), relation=_RELATIONS[relations.pop()]))
+    return put(turn, Query("compare", told_apart(pair), relation=RELATIONS[relations.pop()]))
 
 
 def _named_of(turn: Turn, values: tuple[Query, ...], name: str, measure: Measure) -> tuple[int, ...]:
@@ -125,7 +125,6 @@ def _apart(values: tuple[Query, ...]) -> tuple[str, ...]:
     return (*(one - other), *(other - one))
 
 
-_RELATIONS = {"more": "above", "fewer": "below"}
 _SAYING = frozenset(
     "got has have had made make makes produced is's still also much only really right now far s grows grew".split()
 )

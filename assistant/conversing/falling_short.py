@@ -1,4 +1,4 @@
-"""All that an answer in a conversation is held against, whichever way took its turn: it gives what is asked, or is none.
+"""All that an answer in a conversation is held against, whichever way took its turn: else it is none.
 
 A turn that could be a question of its own is held to what was said before too: "gap at the first?" and "benchmarks?"
 are told nothing of another measure or another kind than what they go on from.
@@ -7,22 +7,20 @@ are told nothing of another measure or another kind than what they go on from.
 from __future__ import annotations
 
 from assistant.answering.answer import Response
+from assistant.conversing.asked_kinds import tells_other_kind
 from assistant.conversing.owed import leaves_out
 from assistant.conversing.owed_figures import tells_other_figures
 from assistant.conversing.phrases import opens_with, stands_in, without_breaks
 from assistant.conversing.repeating import is_idle
-from assistant.conversing.turns import DOING, MADE, Turn
+from assistant.conversing.turns import DOING, MADE, MOVEMENTS, MOVES, Turn
 from assistant.english.directions import AHEAD, BEHIND
 from assistant.english.followups import AGAINST, RETURNS
 from assistant.operations.query import Query
 from assistant.reading.understanding import understand
 from assistant.utterance.scanning import Scan
 
-#: Words that ask, by which a turn is more than a noun.
-_ASKING = frozenset("who whom whose which what where when why how is are was were do does did list name".split())
 #: Words of how far one is from another, which name a measure only where they stand for no other one.
 _DISTANCES = AHEAD | BEHIND | frozenset("gap difference distance far spread lead trail have had has get got".split())
-_AMOUNTS = frozenset(("many", "much"))
 
 
 def falls_short(turn: Turn, response: Response) -> bool:
@@ -34,25 +32,15 @@ def falls_short(turn: Turn, response: Response) -> bool:
     return any(each(turn, response) for each in _KINDS)
 
 
-def _is_noun(turn: Turn) -> bool:
-    """Whether a turn is a noun and nothing else ("benchmarks?", "and the compute numbers")."""
-    return not turn.named and turn.cues.isdisjoint((*DOING, "tests", "define")) and turn.keys.isdisjoint(_ASKING)
+def is_cut_off(turn: Turn, response: Response) -> bool:
+    """Whether a turn that is taken for a question of its own is only short for another, and is told too little.
+
+    A question of many words, which says all that it asks, is told the same whatever was said before.
+    """
+    return len(turn.words) <= _FEW_WORDS and falls_short(turn, response)
 
 
-def _tells_words(turn: Turn, response: Response) -> bool:
-    """Whether a noun after a figure or a claim is told in words, as what it is or who gives it."""
-    if response.query is not None or isinstance(response.answer.value, bool) or not _is_noun(turn):
-        return False
-    is_of_figure = turn.state.query is not None and not turn.state.told
-    return is_of_figure and bool(turn.nouns or turn.alone.scan.measures)
-
-
-def _tells_no_amount(turn: Turn, response: Response) -> bool:
-    """Whether a noun after how many of another there are, which was not answered ("patents?"), is told a name."""
-    if not turn.state.lapsed or not _is_noun(turn) or isinstance(response.answer.unit, str):
-        return False
-    keys = [word.key for word in understand(turn.state.lapsed, turn.library).scan.words]
-    return "how" in keys[:-1] and keys[keys.index("how") + 1] in _AMOUNTS and bool(turn.alone.scan.measures)
+_FEW_WORDS = 7
 
 
 def _tells_of_another(turn: Turn, response: Response) -> bool:
@@ -75,7 +63,7 @@ def _tells_of_another(turn: Turn, response: Response) -> bool:
 def _only_distances(scan: Scan, measures: set[str]) -> bool:
     """Whether nothing of a text names some measures but words of how far one is from another."""
     said = {scan.words[at].key for each in scan.measures if each.sense.id in measures for at in each.at}
-    return said <= _DISTANCES
+    return bool(said) and said <= _DISTANCES
 
 
 def _measures(query: Query) -> set[str]:
@@ -96,13 +84,108 @@ def _compares_nothing(turn: Turn, response: Response) -> bool:
     return is_that or opens_with(turn.words, AGAINST)
 
 
-def _guesses(turn: Turn, response: Response) -> bool:
-    """Whether something is told of a measure that only the question before pointed to, which had no answer."""
-    before, query = turn.state.slots, response.query
-    if before is None or query is None or turn.state.query is not None or before.scan.text != turn.state.lapsed:
+def _drops_made(turn: Turn, response: Response) -> bool:
+    """Whether another is held against the sum or the mean told last ("vs the US?"), and that is not told of."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None or last.operation not in MADE or len(set(turn.named)) != 1 or turn.names_measure:
         return False
-    is_named = turn.names_measure or turn.alone.scan.periods or turn.alone.tells
-    return before.way is None and not is_named
+    is_held = opens_with(turn.words, AGAINST) or turn.has_pronoun and not turn.cues.isdisjoint(("more", "fewer"))
+    return is_held and last not in query.within() and query.operation != last.operation
+
+
+def _leaves_in(turn: Turn, response: Response) -> bool:
+    """Whether "if you leave out Europe?" after what was made of several is told the figure of one alone."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None or query.fact is None or not turn.named:
+        return False
+    return len(last.facts()) > 1 and not turn.cues.isdisjoint(("except", "left out")) and last.operation in _MADE_OF
+
+
+_MADE_OF = (*MADE, "difference", "ratio", "share", "compare", "not")
+
+
+def _tells_elsewhere(turn: Turn, response: Response) -> bool:
+    """Whether "there" is what was told of last, and what is told is of a measure that is not given for such things."""
+    query, members = response.query, turn.library.pack.members
+    if query is None or turn.named or "there" not in turn.keys or isinstance(response.answer.value, bool):
+        return False
+    kinds = {members[each].dimension for each in turn.state.subjects if each in members}
+    return bool(kinds) and all(kinds.isdisjoint(fact.members) for fact in query.facts())
+
+
+def _takes_up_noun(turn: Turn, response: Response) -> bool:
+    """Whether "and American models?" after what they cost, which was not answered, is told how many there are."""
+    query = response.query
+    if query is None or not turn.state.lapsed or not turn.opens or turn.names_measure:
+        return False
+    own = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind == "about"}
+    asked = {each.sense.id for each in understand(turn.state.lapsed, turn.library).scan.measures}
+    return bool(asked) and _measures(query) <= own - asked
+
+
+def _drops_last(turn: Turn, response: Response) -> bool:
+    """Whether "how many times smaller than on MATH?" after another figure is told nothing of that figure."""
+    last, query, scan = turn.state.query, response.query, turn.alone.scan
+    if last is None or last.fact is None or query is None or "than" not in turn.keys or len(set(turn.named)) != 1:
+        return False
+    than = next((at for at, word in enumerate(scan.words) if word.key == "than"), 0)
+    starts = [each.start for each in scan.names if each.sense.id in turn.named]
+    if turn.names_measure or scan.periods or min(starts) < than or scan.amounts:
+        return False
+    return last.fact.id not in {fact.id for fact in query.facts()}
+
+
+def _moves_unasked(turn: Turn, response: Response) -> bool:
+    """Whether "which came closest?" after levels is told what moved least, or "which held up best?" what fell most."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None or query.operation not in ("name", "amount"):
+        return False
+    over = query.operands[0].operands if query.operands else ()
+    if not any(each.operation in MOVEMENTS for each in over):
+        return False
+    if "hold" in turn.cues:
+        return query.operands[0].relation == "max"
+    return turn.cues.isdisjoint(MOVES) and not any(part.operation in MOVEMENTS for part in last.within())
+
+
+def _guesses(turn: Turn, response: Response) -> bool:
+    """Whether something is told of a question that had no answer, where nothing has been answered and nothing is named.
+
+    What only pointed to a measure there, or was the number of a list in it, is meant by nothing that is told now.
+    """
+    before, query = turn.state.slots, response.query
+    if query is None or turn.state.query is not None or not turn.state.lapsed:
+        return False
+    if turn.alone.scan.periods or turn.alone.tells or turn.named and turn.names_measure:
+        return False
+    if turn.places_of_two and not turn.named and not turn.state.listed:
+        # "Gap at the first?"
+        return True
+    if before is None or turn.names_measure or any(each.sense.kind in _NAMING for each in turn.alone.scan.measures):
+        return False
+    asks = not turn.cues.isdisjoint((*DOING, "which", "since when"))
+    is_guess = before.way is None and before.scan.text == turn.state.lapsed
+    return is_guess and not asks or bool(before.amounts) and not turn.named
+
+
+_NAMING = ("measure", "head")
+
+
+def _tells_one(turn: Turn, response: Response) -> bool:
+    """Whether "what are those numbers?" after what was made of several is told one of them."""
+    last, query = turn.state.query, response.query
+    if last is None or query is None or query.fact is None or turn.named or turn.keys.isdisjoint(("those", "these")):
+        return False
+    return len({fact.id for fact in last.facts()}) > 1 and turn.keys.isdisjoint(("one", "which", "of"))
+
+
+def _drops_ever(turn: Turn, response: Response) -> bool:
+    """Whether "the largest?" after the smallest of all times is told that of one time."""
+    before, query = turn.state.slots, response.query
+    if before is None or query is None or not before.has("ever") or turn.alone.scan.periods or turn.whens:
+        return False
+    is_bare = not turn.named and not turn.names_measure and not turn.cues.isdisjoint(("max", "min", "rank"))
+    return is_bare and len({fact.period for fact in query.facts()}) == 1
 
 
 def _makes_of_all(turn: Turn, response: Response) -> bool:
@@ -132,6 +215,9 @@ def _does_otherwise(turn: Turn, response: Response) -> bool:
     done = {part.operation for part in query.within()}
     if done & {"top", "rank"} and len({part.relation for part in query.within() if part.operation == "top"}) > 1:
         done.add("spread")
+    if "spread" in asked and not done.isdisjoint(MADE) and "spread" not in done:
+        # "Highest minus lowest?" after two averages is asked of what they are made of.
+        return True
     if any(measures[each].unit.is_rate for each in _measures(query)):
         asked -= {"ratio", "peryear"}
     return any(done.isdisjoint(_DONE_BY[each]) for each in asked)
@@ -150,11 +236,6 @@ _DONE_BY = {
 }
 _REST = frozenset("rest others remaining remainder".split())
 _KINDS = (
-    _tells_words,
-    _tells_no_amount,
-    _tells_of_another,
-    _compares_nothing,
-    _guesses,
-    _makes_of_all,
-    _does_otherwise,
+    *(tells_other_kind, _tells_of_another, _compares_nothing, _moves_unasked, _drops_made, _drops_last, _guesses),
+    *(_makes_of_all, _does_otherwise, _leaves_in, _tells_one, _drops_ever, _tells_elsewhere, _takes_up_noun),
 )

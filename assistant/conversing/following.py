@@ -134,7 +134,7 @@ _OPERATING = ("times", "multiplied", "divided", "plus", "minus")
 def _after_others(question: str, said: str, words: list[Word], state: State, library: Library) -> Taken:
     """A turn after which others were taken, with nothing open about what it is meant of."""
     # Most processes answer one question and need nothing of this.
-    from assistant.conversing.falling_short import falls_short
+    from assistant.conversing.falling_short import is_cut_off
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
     from assistant.conversing.owed import not_made_out
@@ -157,13 +157,14 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
     response = followed.response if followed else _alone(said, words, library)
-    if followed is None and state.pending and _names_nothing(said, response):
+    is_open = bool(state.pending or state.lapsed) or state.query is None and not state.told
+    if followed is None and is_open and _names_nothing(said, response):
         # "On average per test?" after a question that had no answer would be told of something else.
         message = "I cannot make out what that leans on; please ask it as a whole question."
         response = Response(unknown(question, "out_of_scope", message, library.pack))
     if followed is None and 0 < len(words) <= _MOST_WORDS:
         turn = read_turn(said, said, state, library)
-        response = Response(not_made_out(turn)) if falls_short(turn, response) else response
+        response = Response(not_made_out(turn)) if is_cut_off(turn, response) else response
     if drops_time(said, response, state, library):
         response = Response(not_then(question, library))
     leans = followed is not None and followed.leans
@@ -189,7 +190,9 @@ def _names_nothing(said: str, response: Response) -> bool:
     return is_figure and slots is not None and slots.way is None and not slots.named and not slots.periods
 
 
-_BARE_DATE = frozenset("and so on at in of from which what date day month year time exactly ? when".split())
+_BARE_DATE = frozenset(
+    "and so over between on at in of from which what date day month year time exactly ? when".split()
+)
 
 
 def _asked_back(question: str, said: str, back: Response) -> Taken:

@@ -116,7 +116,9 @@ def figure_against(turn: Turn) -> Response | None:
     # "How many more than that did they make?" asks for the other one.
     is_held = any(one == "than" and key in _SUBJECTS for one, key in pairwise(word.key for word in turn.words))
     pair = (figure, other) if (relation == "above") != is_held else (other, figure)
-    return computed(turn, Query("difference", told_apart(pair)))
+    # "How many times more than Europe?"
+    is_multiple = "ratio" in turn.cues and "times" in turn.keys
+    return computed(turn, Query("ratio" if is_multiple else "difference", told_apart(pair)))
 
 
 def _beyond(turn: Turn) -> str:

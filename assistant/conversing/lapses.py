@@ -17,7 +17,7 @@ from assistant.conversing.picks import question_for
 from assistant.conversing.state import State, foretells
 from assistant.conversing.still_lacking import lacks_member, lacks_still, leaves_time, names_beside
 from assistant.conversing.turns import DOING, MOVES, words_beside
-from assistant.english.followups import AGREEMENTS, CHOICES, HOW_FAR, NO_CHOICE, NARROWING, OF_THE_OTHERS, REFUSALS
+from assistant.english.followups import AGREEMENTS, CHOICES, HOW_FAR, NARROWING, NO_CHOICE, OF_THE_OTHERS, REFUSALS
 from assistant.english.timewords import MONTHS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
@@ -70,6 +70,9 @@ def lacks(question: str, response: Response, library: Library) -> bool:
         return True
     # "And in 2030?" is carried, and declined for what is to come.
     is_held = response.answer.reason == "unlike"
+    if not missed and {"shifted", "which"} <= {each.sense.id for each in scan.cues}:
+        # "And a year earlier, which were above 15?"
+        return True
     if response.answer.reason == "out_of_scope" and _narrows(scan) and not missed:
         # What follows is asked of fewer or more than what was answered before.
         return True
@@ -96,10 +99,13 @@ def _is_compared(state: State, library: Library) -> bool:
     if not state.lapsed:
         return False
     scan = understand(state.lapsed, library).scan
-    return _compares(scan) and not scan.periods and all(each.sense.kind != "lacking" for each in scan.names)
+    is_timed = bool(scan.periods) or any(each.sense.id == "shifted" for each in scan.cues)
+    return _compares(scan) and not is_timed and all(each.sense.kind != "lacking" for each in scan.names)
 
 
-_ASKING = frozenset("who what which where when why how is are was were do does did can could would".split())
+_ASKING = frozenset(
+    "give tell show who what which where when why how is are was were do does did can could would".split()
+)
 _WHICH = frozenset(("which", "who"))
 _COMPARING = frozenset(("more", "fewer"))
 

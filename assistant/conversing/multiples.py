@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from assistant.answering.answer import Response
@@ -64,4 +65,16 @@ def times_as_large(turn: Turn, pair: tuple[Query, ...], *, is_about_last: bool) 
     return computed(turn, Query("ratio", ordered)) if is_so else Response(not_made_out(turn))
 
 
+def turned_up(turn: Turn, response: Response) -> Response:
+    """The response to "x times smaller?" with the larger over the smaller; any other response unchanged."""
+    query = response.query
+    if query is None or query.operation != "ratio" or not {"ratio", "fewer"} <= turn.cues or "times" not in turn.keys:
+        return response
+    if response.answer.status != "answered" or not isinstance(response.answer.value, str):
+        return response
+    is_up = Decimal(response.answer.value) >= 1 or turn.keys.isdisjoint(_SMALLER)
+    return response if is_up else computed(turn, query._replace(operands=query.operands[::-1]))
+
+
+_SMALLER = frozenset("smaller less fewer lower".split())
 _STANDING = frozenset("that this it now".split())

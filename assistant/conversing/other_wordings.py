@@ -274,11 +274,24 @@ def put_plainly(question: str, state: State) -> str:
     return put_in_full(said, state)
 
 
+#: "It is more than America?", which asks as "is it more than America?" does.
+_IT_IS_MORE = re.compile(
+    r"^\W*(?:(?:and|so|but|then|ok)\W+)*(it|that|this) (is|was) (?=(?:still |also |even |much )?"
+    r"(?:more|less|fewer|bigger|larger|higher|smaller|lower|greater) than\b)",
+    re.I,
+)
+
+
 def without_corresponding(question: str) -> str:
     """ "The corresponding figure for X?" as what it stands for ("and for X?"); any other turn unchanged."""
     return _CORRESPONDING.sub("and ", question)
 
 
 def as_claim(said: str) -> str:
-    """A turn that states what is to be checked as the claim that it is; any other turn unchanged."""
+    """A turn that states what is to be checked as the claim that it is; any other turn unchanged.
+
+    >>> as_claim("so it is more than America?")
+    'is it more than America?'
+    """
+    said = _IT_IS_MORE.sub(r"\2 \1 ", said)
     return f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said

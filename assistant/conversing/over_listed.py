@@ -105,7 +105,8 @@ def also_listed(turn: Turn) -> Response | None:
     last, before, names = turn.state.query, turn.state.slots, turn.alone.scan.names
     over = last.operands if last is not None and last.operation == "both" else ()
     measures = {(each.fact.measure, each.fact.period) for each in over if each.fact is not None}
-    adds = "add" in turn.keys and before is not None and before.has("compare")
+    # "Add HumanEval" to several that were listed shows it beside them.
+    adds = "add" in turn.keys and "again" not in turn.keys and before is not None
     if len(measures) != 1 or any(each.fact is None for each in over):
         return None
     if len({each.fact and each.fact.id for each in over}) < len(over):
@@ -122,7 +123,7 @@ def also_listed(turn: Turn) -> Response | None:
 
 
 _ALSO = frozenset("too also include including".split())
-_NOW = frozenset("now and as well add one".split())
+_NOW = frozenset("now and as well add one to the list that them please pls".split())
 _JOINING = frozenset("and so then now ok the all of".split())
 _ADDING: tuple[list[str], ...] = (["plus"], ["add"])
 _OTHERS: tuple[list[str], ...] = (["other"], ["others"], ["rest"])

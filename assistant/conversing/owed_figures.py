@@ -95,7 +95,7 @@ def loses_span(turn: Turn, response: Response) -> bool:
     last, query = turn.state.query, response.query
     if last is None or query is None or last.operation != "compound" or not turn.named or turn.names_measure:
         return False
-    is_of_rate = "peryear" in turn.cues or not turn.keys.isdisjoint(_RATES)
+    is_of_rate = "peryear" in turn.cues or not turn.keys.isdisjoint(_RATES) or bool(turn.alone.scan.periods)
     return not is_of_rate and not turn.figures and all(part.operation != "compound" for part in query.within())
 
 

@@ -151,10 +151,8 @@ _MORE, _LESS = (
     "above over more higher larger bigger greater wider faster quicker better ahead longer up".split(),
     "below under less fewer lower smaller narrower slower worse behind shorter down".split(),
 )
-_OFFERED = re.compile(
-    rf"\b({'|'.join((*_MORE, *_LESS))})(\s*,?\s+or\s+(?:is\s+it\s+|was\s+it\s+|even\s+|rather\s+)?)({'|'.join((*_MORE, *_LESS))})\b",
-    re.I,
-)
+_SIDE = "|".join((*_MORE, *_LESS))
+_OFFERED = re.compile(rf"\b({_SIDE})(\s*,?\s+or\s+(?:is\s+it\s+|was\s+it\s+|even\s+|rather\s+)?)({_SIDE})\b", re.I)
 
 
 def offers_sides(said: str) -> bool:

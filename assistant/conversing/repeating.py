@@ -192,7 +192,10 @@ def _tells_one_of_two(turn: Turn, response: Response) -> bool:
 
 def _moves_no_place(turn: Turn, response: Response) -> bool:
     """Whether it is asked who moved in the order ("which changed place most?"), and what is told moved otherwise."""
-    if response.query is None or "change" not in turn.cues or _PLACES.isdisjoint(_keys(turn)):
+    last, keys = turn.state.query, _keys(turn)
+    is_ranked = last is not None and any(part.operation == "rank" for part in last.within())
+    is_of_first = is_ranked and any(pair in _FIRST for pair in pairwise(keys)) and not turn.named
+    if response.query is None or "change" not in turn.cues or _PLACES.isdisjoint(keys) and not is_of_first:
         return False
     return all("place" not in part.operation for part in response.query.within())
 
@@ -205,6 +208,7 @@ def _than_what(turn: Turn, response: Response) -> bool:
     )
 
 
+_FIRST = (("top", "one"), ("first", "one"), ("the", "top"), ("the", "leader"), ("the", "first"), ("the", "winner"))
 _POINTING = ("these", "those", "the", "them")
 _PLACES = frozenset("place places position positions rank ranks spot spots".split())
 _COMPUTED = ("sum", "median", "ratio", "share")

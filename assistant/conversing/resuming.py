@@ -109,3 +109,9 @@ def _fits(turn: Turn, before: Slots) -> bool:
     dimensions = {each for each in before.measure.dimensions if each not in sides} or set(sides)
     kinds = {each.sense.more for each in turn.alone.scan.names if each.sense.id in turn.named}
     return not kinds.isdisjoint(dimensions)
+
+
+def is_of(response: Response, then: State) -> bool:
+    """Whether what a turn gives is of the measure that was spoken of in a state."""
+    query, asked = response.query, then.slots
+    return query is None or asked is None or measure_of(query) == asked.measure.id

@@ -29,6 +29,9 @@ def lacks_still(lapsed: str, query: Query, library: Library) -> bool:
     missed = understand(lapsed, library).scan
     if any(each.sense.kind == "lacking" for each in missed.names):
         return True
+    if any(each.sense.id == "shifted" for each in missed.cues):
+        # "And a year earlier, which were above 15?"
+        return True
     times = [fact.period for fact in query.facts() if fact.period is not None]
     return bool(times) and any(not any(each.period.contains(time) for time in times) for each in missed.periods)
 

@@ -36,6 +36,8 @@ def with_past_meant(said: str, state: State, library: Library) -> str:
     typed = [word.key for word in split_words(said) if not word.is_break]
     if typed[-1:] == ["?"]:
         typed = typed[:-1]
+    if typed[:2] == ["it", "is"] or typed[1:3] == ["it", "is"]:
+        return _with_present_meant(said, state, library)
     if _PAST.isdisjoint(typed) or not _OF_OTHER_TENSE.isdisjoint(typed) or slots.periods:
         return said
     asked = {word.key for word in split_words(state.answer.question)} if state.answer is not None else set()
@@ -58,3 +60,22 @@ def with_past_meant(said: str, state: State, library: Library) -> str:
     said = said.rstrip(" ?.!")
     is_percentage = said[-1:].isdigit() and slots.measure.unit.base == "percent"
     return f"{said}{' %' if is_percentage else ''} at {times[0].label}?"
+
+
+def _with_present_meant(said: str, state: State, library: Library) -> str:
+    """ "And it is 13.5 %?" after "it was 13.5 %?" as asked of the latest time."""
+    slots, query = state.slots, state.query
+    if slots is None or query is None or state.answer is None or not understand(said, library).scan.amounts:
+        return said
+    before, facts = understand(state.answer.question, library).scan, query.facts()
+    asked = {word.key for word in before.words}
+    if before.periods or asked.isdisjoint(_PAST) or not asked.isdisjoint(_PRESENT):
+        return said
+    if len(facts) != 1 or facts[0].measure != slots.measure.id:
+        return said
+    cells = library.cube.cells(slots.measure, facts[0].members)
+    times = sorted({cell.fact.period for cell in cells if cell.fact.period is not None})
+    is_earlier = len(times) == _PAIR and facts[0].period == times[0]
+    said = said.rstrip(" ?.!")
+    is_percentage = said[-1:].isdigit() and slots.measure.unit.base == "percent"
+    return f"{said}{' %' if is_percentage else ''} at {times[-1].label}?" if is_earlier else said

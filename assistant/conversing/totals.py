@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
@@ -64,13 +66,18 @@ def part_taken(turn: Turn) -> Response | None:
     named = {each for each in turn.named if turn.library.pack.members[each].dimension in kinds}
     left = tuple(part for part in last.operands if part.key not in named)
     if last.operation == "difference" and all(part.fact is not None for part in last.operands):
-        # "Minus Europe" after "the US minus China".
+        # "Minus Europe" after "the US minus China"; "the US minus that" takes the difference from another.
+        if _TAKEN.search(turn.alone.scan.text):
+            return None
         others = [of_member(last.operands[0], each, turn.library) for each in named] if len(named) == 1 else []
         other = others[0] if others else None
         return computed(turn, Query("difference", (last, other))) if other and other not in last.operands else None
     if last.operation != "sum" or not named or len(left) != len(last.operands) - len(named) or not left:
         return None
     return computed(turn, Query("sum", left) if len(left) > 1 else left[0])
+
+
+_TAKEN = re.compile(r"\b(?:minus|less) (?:that|this|it)\b(?!\s+of\b)", re.I)
 
 
 def _members(turn: Turn) -> frozenset[str]:

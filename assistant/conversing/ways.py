@@ -22,8 +22,9 @@ from assistant.conversing.against_last import held_against, more_than_before, tu
 from assistant.conversing.against_sums import sum_claimed, sum_in_place
 from assistant.conversing.answers_over import added, checked, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
-from assistant.conversing.any_others import of_any_other
+from assistant.conversing.any_others import of_any_other, of_one_alone
 from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
+from assistant.conversing.asked_kinds import tells_other_kind
 from assistant.conversing.asked_of_all import asked_of_all
 from assistant.conversing.bare_names import lacking_for
 from assistant.conversing.carrying import carried, told_back
@@ -43,7 +44,7 @@ from assistant.conversing.completing import (
 )
 from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
 from assistant.conversing.disputing import disputed
-from assistant.conversing.falling_short import falls_short
+from assistant.conversing.falling_short import falls_short, is_cut_off
 from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import began_growing, grown_on, ratio_grown
@@ -56,7 +57,6 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import left_by_condition, number_listed
-from assistant.conversing.last_values import measure_of
 from assistant.conversing.left_out import left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
 from assistant.conversing.means_moved import (
@@ -68,6 +68,7 @@ from assistant.conversing.means_moved import (
 )
 from assistant.conversing.missing import means_what_is_missing
 from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
+from assistant.conversing.multiples import turned_up
 from assistant.conversing.naming import (
     apart_from_other,
     from_place,
@@ -119,7 +120,7 @@ from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.rest_of import rest_of_whole
-from assistant.conversing.resuming import gone_back, resumed, returned
+from assistant.conversing.resuming import gone_back, is_of, resumed, returned
 from assistant.conversing.rounding import rounded
 from assistant.conversing.siblings import of_all_years, of_kin, sibling
 from assistant.conversing.sides_offered import side_told
@@ -153,7 +154,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         rounded,
         rest_of_whole,
         *(of_movement, began_growing, dated),
-        *(of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
+        *(of_one_alone, of_any_other, grown_on, ratio_grown, before_that, left_as_claimed, after_that),
         *(at_present, in_all, of_all_years, who_leads, whose_it_is, asked_of_all),
         *(which_of_kind, which_one),
         *(which_there_are, how_many_there_are),
@@ -232,18 +233,17 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return Followed(under_question(done.response, question), since=done.since or instead.state)
     followed = _follow(question, words, state, library)
     back = gone_back(question, state, library)
-    if back is None or followed and followed.response.answer.status == "answered" and _is_of(followed, back.state):
+    if (
+        back is None
+        or followed
+        and followed.response.answer.status == "answered"
+        and is_of(followed.response, back.state)
+    ):
         return followed
     then = _follow(back.said, without_breaks(back.said), back.state, library)
     if then is None:
         then = Followed(Response(not_made_out(read_turn(question, question, state, library))))
     return Followed(under_question(then.response, question), since=then.since or back.state)
-
-
-def _is_of(followed: Followed, then: State) -> bool:
-    """Whether what a turn gives is of the measure that was spoken of in a state."""
-    query, asked = followed.response.query, then.slots
-    return query is None or asked is None or measure_of(query) == asked.measure.id
 
 
 def _follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
@@ -255,7 +255,8 @@ def _follow(question: str, words: list[Word], state: State, library: Library) ->
         return Followed(repaired.response, since=repaired.state)
     behind = behind_claim(question, words, state, library)
     if behind:
-        return Followed(behind)
+        turn = read_turn(question, question, state, library)
+        return Followed(Response(not_made_out(turn)) if tells_other_kind(turn, behind) else behind)
     plain = with_unit_wanted(with_past_meant(question, state, library))
     plain = put_plainly(as_place(of_picked(plain, state), state), state)
     said = with_year_of_month(without_lead_in(without_corrections(plain)), state)
@@ -275,8 +276,8 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     if means_what_is_missing(turn):
         return Followed(Response(not_made_out(turn)))
     own = whole(turn)
-    if own:
-        return Followed(Response(not_made_out(turn)) if falls_short(turn, own) else own, leans=False)
+    if own and not is_cut_off(turn, own):
+        return Followed(own, leans=False)
     if offers_sides(said):
         return Followed(side_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))))
     direct = (filled(turn) if state.pending else None) or said_again(turn)
@@ -285,7 +286,7 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     response = None if says_too_little(turn) else _first_that_fits(turn)
     if response is None:
         return Followed(Response(not_made_out(turn))) if says_too_little(turn) or needs_more(turn) else None
-    response = of_both(turn, response, _first_that_fits)
+    response = turned_up(turn, of_both(turn, response, _first_that_fits))
     if leaves_out_time(turn, response):
         return Followed(Response(not_for_that_time(turn)))
     return Followed(Response(not_made_out(turn)) if falls_short(turn, response) else response)

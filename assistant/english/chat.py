@@ -52,6 +52,7 @@ SPELLINGS = {
         "drop": "drp",
         "advantage": "adv advtg",
         "increase": "incr incrs incrse",
+        "relative": "rel",
         "relatively": "relativly",
         "growth": "grwth",
         "point": "pts pnts",

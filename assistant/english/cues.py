@@ -220,7 +220,8 @@ CUES: dict[str, str] = {
     "everything but, second best, third best, "
     "fourth best, in spring, in summer, in autumn, in winter, in fall, second and third, second and the third, "
     "third and fourth, than all other, than all others, than all the other, than all the others, than everyone else",
-    "ever": "ever, at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
+    "ever": "ever, mentioned anywhere, given anywhere, anywhere in the report, anywhere in the article, in any year, "
+    "at any time, at any point, at any date, at any stage, at some point, at some time, at some date, "
     "at some stage, at one point, at one time, at least once, of all time, all-time, all time, in history, "
     "of all dates, whatever the date, whatever the time, of all the report gives, of all in the report, in the whole "
     "report, at either time, was once, were once, once had, once was, once led, % once, percent once",
@@ -233,7 +234,7 @@ CUES: dict[str, str] = {
     "most gaps, most benchmarks, most tests, most exams, most countries, most of the leads, "
     "most of the gaps, most of the benchmarks, most of the tests, most of the exams, most of the countries, "
     "most of them, majority of, the majority, more than half of the, more than half the",
-    "both dates": "at both dates, on both dates, at each date, at both times, at either date",
+    "both dates": "at both dates, on both dates, at each date, at either date",
     "event": "after it, before it, once it, until it, since it, after that happened, when it reached, when it hit, "
     "when it fell, when it dropped, after reaching, before reaching, after falling, after dropping",
     "plain": "won funding, wins funding, win funding, won money, won backing, won financing, won contracts, "
@@ -496,7 +497,10 @@ CUES: dict[str, str] = {
     "trend": f"{_BOTH_ENDS}, the opening and the closing, opening and the closing, old reading and new reading, "
     "first reading and last reading, earlier reading and later reading, "
     "old reading and the new, first at the one and then at the other, both leads, both gaps, both readings of, "
-    "start and finish values, start and finish, "
+    "start and finish values, start and finish, at both times, at both of the times, "
+    "in the beginning and the end, in the beginning and in the end, in the beginning and at the end, "
+    "at the beginning and the end, at the beginning and in the end, at the beginning and at the end, "
+    "at the start and the end, at the start and in the end, at the start and at the end, "
     "starting and final values, beginning and end values, "
     "each of the two years, of the two years, in the two years, of both years, at both ends, "
     "earlier and the later, the earlier and the later, first and the last, first and the second, say about, "
@@ -648,7 +652,8 @@ CUES: dict[str, str] = {
     "leads the table, at the head of the table, at the head of the list, in first position, upper end, top end, "
     "high end, upper bound, upper limit, top of the range, at the high end, "
     "furthest from catching up, farthest from catching up, furthest from parity, farthest from parity, "
-    "furthest from closing, farthest from closing, most large, most big, most high, most wide, greatest number of, "
+    "furthest from closing, farthest from closing, most far, most away, most distant, "
+    "most large, most big, most high, most wide, greatest number of, "
     "largest number of, highest number of, "
     "biggest number of, world champion, hardest nut, heads the field, tops the field, leads the field, "
     "tops the list, "
@@ -690,6 +695,7 @@ CUES: dict[str, str] = {
     "least pronounced, closest to catching up, nearest to catching up, closest to drawing level, "
     "nearest to drawing level, closest to parity, nearest to parity, closest to overtaking, nearest to overtaking, "
     "closest to passing, nearest to passing, closest to closing, nearest to closing, closest to level, lower end, "
+    "most near, most close, the most near, the most close, "
     "bottom end, low end, lower bound, lower limit, bottom of the range, at the low end, most small, most little, "
     "most low, most narrow, most tiny, smallest number of, lowest number of, fewest number of, "
     "closest to disappearing, closest to vanishing, closest to zero, nearest to zero, closest to nothing, "
@@ -880,7 +886,8 @@ CUES: dict[str, str] = {
     "head to head, in comparison, "
     "how does it compare, stack up, match up, stack up against, stacks up against, stacked up against, "
     "line up against, lines up against, measure up against",
-    "ratio": "times how much, times how many, x how much, how many to one, what fold, how many fold, how many-fold, "
+    "ratio": "times how much, times how many, x times, x how much, how many to one, what fold, how many fold, "
+    "how many-fold, "
     "scale "
     "factor, "
     "quotient of, old to new, new to old, earlier to later, later to earlier, first to last, old over new, "

@@ -1,0 +1,66 @@
+"""The kind of answer that a turn asks for, held against what came of it: a yes or no, an amount, whose or on what."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.answer import Response
+from assistant.conversing.turns import DOING, Turn
+from assistant.reading.understanding import understand
+
+#: Words that ask, by which a turn is more than a noun.
+_ASKING = frozenset("who whom whose which what where when why how is are was were do does did list name".split())
+_AMOUNTS = frozenset(("many", "much"))
+
+
+def tells_other_kind(turn: Turn, response: Response) -> bool:
+    """Whether an answer is of another kind than its turn asks for."""
+    if response.query is None and "example" in turn.keys and turn.cues.isdisjoint(DOING):
+        # "Give me an example" asks for none of the questions that can be asked.
+        return "question" not in turn.keys
+    return any(each(turn, response) for each in _KINDS)
+
+
+def _is_noun(turn: Turn) -> bool:
+    """Whether a turn is a noun and nothing else ("benchmarks?", "and the compute numbers")."""
+    return not turn.named and turn.cues.isdisjoint((*DOING, "tests", "define")) and turn.keys.isdisjoint(_ASKING)
+
+
+def _tells_words(turn: Turn, response: Response) -> bool:
+    """Whether a noun after a figure or a claim is told in words, as what it is or who gives it."""
+    if response.query is not None or isinstance(response.answer.value, bool) or not _is_noun(turn):
+        return False
+    is_of_figure = turn.state.query is not None and not turn.state.told or bool(turn.state.pending)
+    return is_of_figure and bool(turn.nouns or turn.alone.scan.measures)
+
+
+def _tells_no_amount(turn: Turn, response: Response) -> bool:
+    """Whether a noun after how many of another there are, which was not answered ("patents?"), is told a name."""
+    if not turn.state.lapsed or not _is_noun(turn) or turn.nouns or isinstance(response.answer.unit, str):
+        return False
+    keys = [word.key for word in understand(turn.state.lapsed, turn.library).scan.words]
+    return "how" in keys[:-1] and keys[keys.index("how") + 1] in _AMOUNTS and bool(turn.alone.scan.measures)
+
+
+def _tells_amount(turn: Turn, response: Response) -> bool:
+    """Whether "five times is whose rate?" or "what was it on?" is told an amount."""
+    keys = [word.key for word in turn.words if word.key not in ("?", "and", "then", "exactly")]
+    asks = "whose" in keys or keys[:1] == ["what"] and keys[-2:] in (["it", "on"], ["that", "on"], ["this", "on"])
+    return asks and isinstance(response.answer.unit, str) and not isinstance(response.answer.value, bool)
+
+
+def _tells_no_verdict(turn: Turn, response: Response) -> bool:
+    """Whether a yes or no is asked for in the last clause of a turn, and something else is told."""
+    if response.query is None or isinstance(response.answer.value, bool):
+        return False
+    return bool(_CLAIMED.search(turn.alone.scan.text))
+
+
+#: "..., would the US still be ahead?", "back to 2023: was that the smallest?", "so the largest is HumanEval's?"
+_CLAIMED = re.compile(
+    r"[,:;.] (?:and |so |then )?(?:is|are|was|were|would|did|does|do|has|have) (?:the|that|this|it|they|those|these)\b"
+    r"[^?,:;]*\?\s*$|^\W*(?:so|then|and so)?,? ?the (?:\w+ )?(?:largest|biggest|smallest|highest|lowest|greatest"
+    r"|widest|narrowest|most|least|fewest)\b[^?]* (?:is|was|are|were) [^?]+\?\s*$",
+    re.I,
+)
+_KINDS = (_tells_words, _tells_no_amount, _tells_amount, _tells_no_verdict)
