@@ -16,6 +16,7 @@ from assistant.conversing.turns import DOING, MADE, MOVEMENTS, MOVES, Turn
 from assistant.english.directions import AHEAD, BEHIND
 from assistant.english.followups import AGAINST, RETURNS
 from assistant.operations.query import Query
+from assistant.reading.general_questions import asks_for_capabilities
 from assistant.reading.understanding import understand
 from assistant.utterance.scanning import Scan
 
@@ -35,9 +36,11 @@ def falls_short(turn: Turn, response: Response) -> bool:
 def is_cut_off(turn: Turn, response: Response) -> bool:
     """Whether a turn that is taken for a question of its own is only short for another, and is told too little.
 
-    A question of many words, which says all that it asks, is told the same whatever was said before.
+    A question of many words, which says all that it asks, is told the same whatever was said before, and so is one for
+    what can be asked.
     """
-    return len(turn.words) <= _FEW_WORDS and falls_short(turn, response)
+    is_short = len(turn.words) <= _FEW_WORDS and falls_short(turn, response)
+    return is_short and not asks_for_capabilities(turn.question)
 
 
 _FEW_WORDS = 7
