@@ -77,6 +77,8 @@ def operate(asked: Asked, wants: Wanted, rows: list[tuple[Query, ...]], *, is_ap
     if wants.operation == "sum" and len(cells) > 1:
         if len(rows) > 1 and any(map(_is_bare_total, cells)):
             return Refused("unclear", "A total is not added to its parts.")
+        if len(rows) == 1 and _are_percents(cells) and len({cell.fact.period for cell in cells if cell.fact}) > 1:
+            return Refused("unlike", "Percentages of several times are not added up.")
         return Found(1.0, Query("sum", outgoings_by_size(cells)))
     return Found(1.0, cells[0] if len(cells) == 1 else Query("both", cells))
 
@@ -96,8 +98,11 @@ def _is_bare_total(cell: Query) -> bool:
 
 def _asks_points(asked: Asked, cells: tuple[Query, ...]) -> bool:
     """Whether the absolute change of percentages is asked for, which is one in points."""
-    are_percents = all(cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells)
-    return are_percents and asked.find("absolute") >= 0
+    return _are_percents(cells) and asked.find("absolute") >= 0
+
+
+def _are_percents(cells: tuple[Query, ...]) -> bool:
+    return all(cell.fact and cell.fact.unit and cell.fact.unit.base == "percent" for cell in cells)
 
 
 def _is_change(cell: Query, *, is_relative: bool) -> bool:
