@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
-from assistant.tables import asked_units, its_own, looks, numbered_names, opposed, set_off
+from assistant.tables import asked_units, its_own, looks, numbered_names, opposed, set_against, set_off
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of, cuts_bands, end_asked
 from assistant.tables.drawings import drawing_of
@@ -32,6 +31,7 @@ from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
 from assistant.tables.synonyms import peoples_of
 from assistant.tables.table import Table
+from assistant.tables.title_asked import asks_title
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
 from assistant.utterance.amounts import find_amounts
@@ -91,6 +91,8 @@ class Reader:
         self.spelt = self.printed | titled | peoples_of(self.printed)
         #: What the table and its things are called.
         self.headings = tuple(line.full_name for line in table.columns)
+        #: The columns of figures against which others may be set, where they are told under their own names.
+        self.figures = [each.line for each in self.records.numbers] if self.records and longer is None else []
         groups = dict.fromkeys(name for line in table.rows[:_FEW] for name in line.path)
         self.names = (*groups, table.title, table.corner, *lines, *cells, *self.headings)
         self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
@@ -106,16 +108,18 @@ class Reader:
     def read(self, question: str) -> Read:
         """What a question comes to over the table; nothing where an operation that it asks for was left out."""
         read = self._read(question)
-        if read.asked is None or self.plot is None or not isinstance(read.outcome, Found):
+        if read.asked is None or not isinstance(read.outcome, Found):
             return read
-        doubt = plots.doubt(self.plot, read.asked, read.outcome)
+        doubt = set_against.refusal(self.figures, read.asked, _leaves(read))
+        if doubt is None and self.plot is not None:
+            doubt = plots.doubt(self.plot, read.asked, read.outcome)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
 
     def _read(self, question: str) -> Read:
         """What a question comes to over the table."""
         if len(question) > LONGEST_QUESTION or not question.strip():
             return Read(None, Refused("out_of_scope", "Please ask a question about the table."))
-        if self.table.title and _asks_title(question):
+        if self.table.title and asks_title(question):
             title = self.table.title
             return Read(None, Found(1.0, value=title, headline=f"{title}.", understood="the title of the table"))
         end = end_asked(question, self.bands) if self.table.title else ""
@@ -209,19 +213,6 @@ def _names_nothing(asked: Asked) -> bool:
     telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
     is_bare = not asked.periods and all(term.text.lower() in SAYING for term in telling)
     return is_bare and asked.has("max", "min") and not asked.has("change", "difference")
-
-
-_TITLED = re.compile(
-    r"\b(?:title|name|called|about)\b.*\b(?:chart|graph|table)\b|\b(?:chart|graph|table)\b.*\b(?:title|called|about)\b",
-    re.IGNORECASE,
-)
-#: A question for the title is no longer than this.
-_SHORT = 12
-
-
-def _asks_title(question: str) -> bool:
-    """Whether the title of the table is what is asked for."""
-    return bool(_TITLED.search(question)) and len(question.split()) <= _SHORT
 
 
 def _computed(asked: Asked, outcome: Outcome) -> Read:
