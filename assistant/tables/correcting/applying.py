@@ -34,13 +34,13 @@ def read_table(grid: Grid, correction: Correction = NONE) -> Table:
     if correction.header_rows:
         grid = grid._replace(header_rows=_header_rows(grid, correction))
     roles = {_column(grid, name, correction): role for name, role in correction.columns.items()}
-    table = understand(
-        grid,
-        title=correction.title or grid.title,
-        form=correction.form,
-        without=[at for at, role in roles.items() if role == SKIP],
-        units=next((at for at, role in roles.items() if role == "unit"), None),
-    )
+    grid = grid._replace(title=correction.title or grid.title)
+    without = [at for at, role in roles.items() if role == SKIP]
+    if correction.says_form:
+        units = next((at for at, role in roles.items() if role == "unit"), None)
+        table = understand(grid, title=grid.title, form=correction.form, without=without, units=units)
+    else:
+        table = table_of(grid, without)
     if correction.is_turned:
         table = table._replace(lines=lines, is_transposed=True)
     return _told(table, correction)

@@ -48,6 +48,12 @@ class Correction(NamedTuple):
     #: Where each field was written: its way ("columns", "Note") → file and line.
     places: Mapping[tuple[str | int, ...], tuple[str, int]] = {}
 
+    @property
+    def says_form(self) -> bool:
+        """Whether it says in which form the figures of a table stand, beyond columns to skip."""
+        roles = set(self.columns.values()) - {SKIP}
+        return bool(self.header_rows or self.is_turned or self.form or self.rows or self.dimension or roles)
+
     def role(self, *called: str) -> str:
         """The role of the column that has one of some names; "" where none is given."""
         folded = {each.casefold(): role for each, role in self.columns.items()}

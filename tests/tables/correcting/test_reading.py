@@ -121,3 +121,11 @@ def test_several_mistakes_are_one_message(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["missing.yaml", ".", "-", "a\0b"])
 def test_a_file_that_is_none_is_named(tmp_path: Path, name: str) -> None:
     assert refusal(name if name == "-" else f"{tmp_path}/{name}")
+
+
+def test_a_wide_table_whose_rows_have_several_names_is_corrected_in_its_long_form() -> None:
+    rows = "Ardenia,Exports,a,5,7", "Ardenia,Imports,b,3,4", "Belmark,Exports,c,9,8", "Belmark,Imports,d,2,6"
+    wide = "\n".join(("Land,Flow,Note,2021,2022", *rows))
+    trade = Assistant.from_table(wide.encode(), reading={"unit": "million EUR", "columns": {"Note": "skip"}})
+    answer = trade.ask("What were the exports of Ardenia in 2022?")
+    assert (answer.value, answer.unit, answer.facts[0].locator) == ("7", "million EUR", "row 2, column 5")
