@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 #: The day number of an end that is not known ("since 2018").
 OPEN = 99991231
+#: The grains of periods that together make a year, each of which can have a figure of its own.
+PARTS_OF_YEARS = frozenset(("half", "quarter", "month"))
 
 
 class Period(NamedTuple):

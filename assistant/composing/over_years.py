@@ -11,10 +11,11 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sides import Members
 from assistant.composing.spans import course, length_back
 from assistant.composing.terms import moves
-from assistant.composing.whens import PARTS_OF_YEARS, beside
+from assistant.composing.whens import beside
 from assistant.english.table_headings import NOT_ADDING
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
+from assistant.periods import PARTS_OF_YEARS
 from assistant.reading.narrowing import is_span
 from assistant.reading.selection import Cell
 from assistant.utterance.amounts import Given

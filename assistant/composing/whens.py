@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.composing.outcomes import Declined, Open
-from assistant.periods import Period, months_between
+from assistant.periods import PARTS_OF_YEARS, Period, months_between
 from assistant.reading.selection import Cell
 from assistant.reading.slots import Slots
 
@@ -56,10 +56,6 @@ def check_whole(when: When, parts: Sequence[Period]) -> None:
     if len(grains) == 1 and grains <= PARTS_OF_YEARS and when.period.grain in {"year", *PARTS_OF_YEARS} - grains:
         message = f"Which {grains.pop()} of {when.period.label} do you mean?"
         raise Open(message, tuple(dict.fromkeys(part.label for part in parts)))
-
-
-#: The grains of periods that together make a year, each with a figure of its own.
-PARTS_OF_YEARS = frozenset(("half", "quarter", "month"))
 
 
 def ends_meant(said: str, dates: Sequence[Period], *, is_rate: bool) -> tuple[str, ...]:

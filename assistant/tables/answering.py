@@ -131,9 +131,10 @@ class Reader:
                 return Read(None, told)
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
-        asked = without_measure(self.table.title, read_question(as_printed(question, self.bands), self.spelt))
-        if self.bands and cuts_bands(as_printed(question, self.bands), self.bands, (self.table.corner, *self.headings)):
+        printed = as_printed(question, self.bands)
+        if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
             return Read(None, Refused("unclear", "The table gives bands, and none that begins or ends there."))
+        asked = without_measure(self.table.title, read_question(printed, self.spelt))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
         unseen = unseen or its_own.refusal(self.table, asked, self.spelt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
@@ -15,14 +15,15 @@ _SMALL = frozenset("the a an its their his her it they of".split())
 
 
 def refusal(lines: Iterable[Line], asked: Asked, leaves: Iterable[Query]) -> Refused | None:
-    """Why a question is not answered by some cells: figures are set against a column, and none of them is in it."""
+    """Why a question is not answered by some cells and what they stand in: figures are set against a column, and none
+    of them is in it."""
     places = [at for at, word in enumerate(asked.words) if word.key in _AGAINST]
     if not places:
         return None
     named = {line.label.lower() for at in places for line in lines if _follows(line, asked, at + 1)}
     if not named:
         return None
-    told = " ".join(_told(leaves)).lower()
+    told = " ".join(query.fact.statement for query in leaves if query.fact is not None).lower()
     return None if any(name in told for name in named) else Refused("unclear", "It is not clear what is compared.")
 
 
@@ -33,13 +34,3 @@ def _follows(line: Line, asked: Asked, at: int) -> bool:
     name = stems_of(line.label)
     said = tuple(stem(word.text) for word in asked.words[at : at + len(name)])
     return bool(name) and said == name and line.period is None
-
-
-def _told(leaves: Iterable[Query]) -> Iterator[str]:
-    """What cells say: the names of what they tell, and of what."""
-    found = list(leaves)
-    while found:
-        query = found.pop()
-        found += query.operands
-        if query.fact is not None:
-            yield query.fact.statement

@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.wording import listed
+from assistant.periods import PARTS_OF_YEARS
 from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
@@ -83,11 +84,13 @@ def _is_of_parts(question: Question, picked: int) -> bool:
     words = {question.asked.key(at) for at in question.phrase[:2]}
     if column.kind != "time" or words.isdisjoint(_YEARS):
         return False
-    times = {own for row in question.rows if (own := period_in(column, row)) is not None and own.grain in _PARTS}
+    times = {
+        own for row in question.rows if (own := period_in(column, row)) is not None and own.grain in PARTS_OF_YEARS
+    }
     return len({time.year for time in times}) < len(times)
 
 
-_YEARS, _PARTS = frozenset(("year", "years")), {"quarter", "month", "half"}
+_YEARS = frozenset(("year", "years"))
 
 #: So few words ask for a superlative and nothing of it.
 _BARE = 3
