@@ -78,7 +78,7 @@ STAGES = (
     # the answer, the packs, the doors
     *_in(
         "answering",
-        "courtesies other_times notes shares_instead stand_ins attempts only_one shares_of_totals two_kin "
+        "courtesies notes shares_instead stand_ins attempts other_times only_one shares_of_totals two_kin "
         "places_within of_all_together releases",
     ),
     "answers",

@@ -114,6 +114,12 @@ def _with_its_name(turn: Turn) -> Response | None:
     if is_told and is_same and (_says_more(turn) or word.key == "they"):
         # "What is HAI?", and then "what does it track?"
         return Response(not_made_out(turn))
+    titles = {
+        title for topic in turn.library.pack.topics if topic.about == "title" for title in (topic.value, *topic.also)
+    }
+    if words[0].key == "who" and response.answer.status == "unknown" and name not in titles:
+        # "What is HAI?", and then "who runs it?"
+        return Response(not_made_out(turn))
     return told_back(turn.question, full, response) if is_told else None
 
 

@@ -151,6 +151,21 @@ def _moves_unasked(turn: Turn, response: Response) -> bool:
     return turn.cues.isdisjoint(MOVES) and not any(part.operation in MOVEMENTS for part in last.within())
 
 
+def _claims_otherwise(turn: Turn, response: Response) -> bool:
+    """Whether "so only MMMU stayed above five?" is told of what is below it, or of MMMU alone beside the others."""
+    query = response.query
+    if query is None or not isinstance(response.answer.value, bool) or "not" in turn.cues:
+        return False
+    parts = query.within()
+    if "only" in turn.cues and turn.named and {part.operation for part in parts}.isdisjoint(("alone", "filter", "top")):
+        return True
+    said = {_OPPOSITE[each.relation] for each in turn.figures if each.relation in _OPPOSITE}
+    return len(said) == 1 and said <= {part.relation for part in parts if part.operation in ("compare", "every")}
+
+
+_OPPOSITE = {"above": "below", "below": "above"}
+
+
 def _guesses(turn: Turn, response: Response) -> bool:
     """Whether something is told of a question that had no answer, where nothing has been answered and nothing is named.
 
@@ -239,6 +254,15 @@ _DONE_BY = {
 }
 _REST = frozenset("rest others remaining remainder".split())
 _KINDS = (
-    *(tells_other_kind, _tells_of_another, _compares_nothing, _moves_unasked, _drops_made, _drops_last, _guesses),
+    *(
+        tells_other_kind,
+        _claims_otherwise,
+        _tells_of_another,
+        _compares_nothing,
+        _moves_unasked,
+        _drops_made,
+        _drops_last,
+        _guesses,
+    ),
     *(_makes_of_all, _does_otherwise, _leaves_in, _tells_one, _drops_ever, _tells_elsewhere, _takes_up_noun),
 )

@@ -42,9 +42,7 @@ DOING = frozenset(
 ) | {"since when", "from what to what"}
 #: Words that stand for something said before wherever they are; of the others it depends on their neighbours.
 _REFERRING = BACKWARD - {"two", "so", "other", "both", "one", "there", "that", "this", "such"}
-_OWN = ("it", "its")
-_POSSESSIVE = ("its", "their")
-_DEMONSTRATIVES = ("that", "this")
+_OWN, _POSSESSIVE, _DEMONSTRATIVES = ("it", "its"), ("its", "their"), ("that", "this")
 _AFTER_DEMONSTRATIVE = frozenset(
     "one change ? . ! , ; fall in give test benchmark lead gap figure number year be as pace rate would".split()
 ) | {""}
@@ -52,8 +50,7 @@ _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with abou
 _BESIDE = frozenset("instead not no either also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
 _OF_THEM = frozenset("the of these those all add them".split())
-_LAST = (["last", "one"], ["last", "two"])
-_COUNTING = ("one", "two", "both", "other")
+_LAST, _COUNTING = (["last", "one"], ["last", "two"]), ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 
 
@@ -244,9 +241,31 @@ def said_name(measure: Measure) -> str:
 
 def read_turn(question: str, said: str, state: State, library: Library) -> Turn:
     """The turn of a question; `said` is what it says apart from phrases that take something back."""
-    return Turn(
-        question, without_breaks(said), _without_names_of_doings(understand(said, library), state), state, library
-    )
+    alone = _without_measures_in_names(_without_names_of_doings(understand(said, library), state), state)
+    return Turn(question, without_breaks(said), alone, state, library)
+
+
+def _without_measures_in_names(alone: Understanding, state: State) -> Understanding:
+    """A turn without a measure that is named by nothing but words of a thing that the last measure is given for.
+
+    "And the leading American models?" after what a model costs names these models, and not who is leading.
+    """
+    before, scan = state.slots, alone.scan
+    if before is None or not alone.readings or alone.readings[0].way is None:
+        return alone
+    measure, kinds = alone.readings[0].measure.id, before.measure.dimensions
+    taken = [set(each.at) for each in scan.names if each.sense.kind == "member" and each.sense.more in kinds]
+    said = [each for each in scan.measures if each.sense.id == measure]
+    is_in_names = bool(said) and all(any(at > set(each.at) for at in taken) for each in said)
+    if (
+        measure == before.measure.id
+        or not is_in_names
+        or any(each.sense.id in ("ahead", "behind") for each in scan.cues)
+    ):
+        return alone
+    readings = tuple(each for each in alone.readings if each.measure.id != measure)
+    scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
+    return alone._replace(scan=scan, readings=readings)
 
 
 def _without_names_of_doings(alone: Understanding, state: State) -> Understanding:

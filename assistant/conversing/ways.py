@@ -22,7 +22,7 @@ from assistant.conversing.against_last import held_against, more_than_before, tu
 from assistant.conversing.against_sums import sum_claimed, sum_in_place
 from assistant.conversing.answers_over import added, checked, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
-from assistant.conversing.any_others import of_any_other, of_one_alone
+from assistant.conversing.any_others import of_any_other, of_one_alone, others_so
 from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
 from assistant.conversing.asked_kinds import tells_other_kind
 from assistant.conversing.asked_of_all import asked_of_all
@@ -42,9 +42,10 @@ from assistant.conversing.completing import (
     in_place_of_lacking,
     retold,
 )
-from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
+from assistant.conversing.conditions import for_all, kept, kept_by_last, over_all
 from assistant.conversing.disputing import disputed
 from assistant.conversing.falling_short import falls_short, is_cut_off
+from assistant.conversing.figures_asked_on import which_has
 from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import began_growing, grown_on, ratio_grown
@@ -161,12 +162,10 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(apart_from_other, from_place),
     ),
     *(
-        others_so,
-        asked_exactly,
-        figures_behind,
+        *(others_so, asked_exactly, figures_behind),
         per_other,
         at_other_rate,
-        which_of_told,
+        *(which_of_told, which_has),
         of_told,
         told_on,
         behind_told,
