@@ -18,6 +18,7 @@ from assistant.english.followups import AGAINST, RETURNS
 from assistant.operations.query import Query
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.reading.understanding import understand
+from assistant.utterance.forms import is_claim
 from assistant.utterance.scanning import Scan
 
 #: Words of how far one is from another, which name a measure only where they stand for no other one.
@@ -172,8 +173,12 @@ def _guesses(turn: Turn, response: Response) -> bool:
     What only pointed to a measure there, or was the number of a list in it, is meant by nothing that is told now.
     """
     before, query = turn.state.slots, response.query
-    if query is None or turn.state.query is not None or not turn.state.lapsed:
+    if query is None or turn.state.query is not None:
         return False
+    if not turn.state.lapsed:
+        # "1) MMLU 2) MMMU in 2024", and then "total?"
+        is_numbered = before is not None and bool(before.amounts) and not is_claim(before.scan)
+        return is_numbered and turn.state.answer is None and not turn.named and not turn.names_measure
     if turn.alone.scan.periods or turn.alone.tells or turn.named and turn.names_measure:
         return False
     if turn.places_of_two and not turn.named and not turn.state.listed:
