@@ -55,7 +55,8 @@ def _lists_counted(frame: Frame) -> bool:
         if key not in nouns or at in own or not at:
             continue
         after = keys[at + 1] if at + 1 < len(keys) else ""
-        if keys[at - 1] in _SIGNS and after in _AND or keys[at - 1] in _AND and not after.strip("?.!"):
+        is_last = ":" in keys and keys[at - 1] in _AND and not after.strip("?.!")
+        if keys[at - 1] in _SIGNS and after in _AND or is_last:
             return bool(own)
     return False
 
