@@ -570,7 +570,7 @@ CUES: dict[str, str] = {
     "in percent of its, percent of its, % of its, "
     "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, "
     "as a fraction of its",
-    "relative": "by a larger factor, by the larger factor, by a bigger factor, by a greater factor, by a higher factor, "
+    "relative": "by a larger factor, by the larger factor, by a bigger factor, by a greater factor, "
     "by factor more, by a smaller factor, "
     "in relation to, of its size, of its value, of its extent, of its width, of its original size, "
     "of its initial size, of its former size, "
