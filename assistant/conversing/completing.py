@@ -11,7 +11,7 @@ from assistant.conversing.phrases import is_only, opens_with, weighty, without, 
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.times import months_moved, said_at, times_carried
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
-from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT, OPENERS
+from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT, OPENERS, PARTS_OF_REPORT
 from assistant.operations.wording import listed
 from assistant.reading.understanding import understand
 from assistant.utterance.words import split_words
@@ -155,19 +155,21 @@ def behind_told(turn: Turn) -> Response | None:
 
 def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
-    told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
+    told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING).strip(" ?")
     # "When was that?" asks no more than "when?".
     word = "when" if word in _WHEN_THAT else "by whom" if word in _BY_WHOM else word
     first = split_words(told)[:1]
     if first and first[0].key == "when" and is_only(turn.words, _PARTS_OF_DATE):
         # "What year?" after "when was it published?" is told with the date.
         return told_back(turn.question, told, respond(told, turn.library))
+    if word in PARTS_OF_REPORT and is_told_of_report(turn):
+        # "Publisher?", and then "date?"
+        return told_back(turn.question, PARTS_OF_REPORT[word], respond(PARTS_OF_REPORT[word], turn.library))
     if word not in ASKING_ON or not first or first[0].key not in _QUESTION_WORDS:
         return None
     full = f"{word.capitalize()}{told[first[0].end :]}"
     response = respond(full, turn.library)
-    last = turn.state.answer
-    is_same = last is not None and response.answer.value == last.value
+    is_same = turn.state.answer is not None and response.answer.value == turn.state.answer.value
     if word in OF_REPORT and response.answer.status == "answered" and not is_same and _names_report(turn):
         # "What do they publish?", and then "how often?"
         full, response = OF_REPORT[word], respond(OF_REPORT[word], turn.library)

@@ -83,7 +83,7 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
 
             response = follows_nothing(said, response, library) or response
         return Taken(said, under_question(response, question))
-    if len(said) <= _LONGEST_CHOICE and courtesy(said, ""):
+    if len(said) <= _LONGEST_COURTESY and courtesy(said, ""):
         # "Thanks, that is all" asks for nothing of all.
         return Taken(said, under_question(_alone(said, [], library), question))
     said = re.sub(_PRAISE, "", said, count=1)
@@ -225,6 +225,7 @@ def _picked_example(said: str, state: State, library: Library) -> Response | Non
 
 
 _LONGEST_CHOICE = 30
+_LONGEST_COURTESY = 80
 
 
 def _points(said: str) -> bool:

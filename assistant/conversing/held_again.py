@@ -159,6 +159,8 @@ _FIGURES = ("fact", "sum", "fall", "change", "relative fall", "relative change")
 def made_against(turn: Turn) -> Response | None:
     """ "Is that bigger than MMMU's?" after "triple it": what was made of the figure, against that of the other."""
     last, relation = turn.state.values[-1] if turn.state.values else None, relation_in(turn)
+    # "Is it the same as China?"
+    relation = relation or ("equal" if "same" in turn.cues and turn.cues.isdisjoint(("more", "fewer")) else "")
     if last is None or last.operation not in _MADE or last != turn.state.query or not relation or turn.names_measure:
         return None
     if not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.figures or turn.alone.scan.periods:
