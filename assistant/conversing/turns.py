@@ -52,12 +52,8 @@ _BESIDE = frozenset("instead not no either also then too without except excludin
 _OF_THEM = frozenset("the of these those all add them".split())
 _LAST, _COUNTING = (["last", "one"], ["last", "two"]), ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
-
-
 #: Cue of a comparison → the relation that it claims between two values.
 RELATIONS = {"more": "above", "fewer": "below"}
-
-
 #: Words that point at one of the last two values → which.
 PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
 

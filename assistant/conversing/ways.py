@@ -54,7 +54,6 @@ from assistant.conversing.held_again import (
     claimed_of_other,
     claimed_part_of_it,
     figure_against,
-    figure_for,
     made_against,
 )
 from assistant.conversing.kept_ones import left_by_condition, number_listed
@@ -69,7 +68,7 @@ from assistant.conversing.means_moved import (
 )
 from assistant.conversing.missing import means_what_is_missing
 from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
-from assistant.conversing.multiples import turned_up
+from assistant.conversing.multiples import figure_for, turned_up
 from assistant.conversing.naming import (
     apart_from_other,
     from_place,
@@ -135,6 +134,7 @@ from assistant.conversing.times import (
     with_year_after,
     with_year_of_month,
 )
+from assistant.conversing.told_costs import with_cost_meant
 from assistant.conversing.told_in_words import claimed_in_words
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
@@ -256,7 +256,7 @@ def _follow(question: str, words: list[Word], state: State, library: Library) ->
     if behind:
         turn = read_turn(question, question, state, library)
         return Followed(Response(not_made_out(turn)) if tells_other_kind(turn, behind) else behind)
-    plain = with_unit_wanted(with_past_meant(question, state, library))
+    plain = with_cost_meant(with_unit_wanted(with_past_meant(question, state, library)), state, library)
     plain = put_plainly(as_place(of_picked(plain, state), state), state)
     said = with_year_of_month(without_lead_in(without_corrections(plain)), state)
     said = with_lengths_in_full(as_claim(said))
