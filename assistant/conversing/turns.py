@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import starmap
 from typing import NamedTuple, Protocol
 
+from assistant.conversing.named_otherwise import without_names_in_others
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
@@ -31,7 +32,6 @@ _COMPARATIVE = frozenset(("more", "fewer"))
 _ASKING_OTHERWISE = frozenset(
     "which who what how where when why than ahead behind above below under over together both all".split()
 )
-_MOVING = frozenset((*MOVES, "more", "fewer", "max", "min"))
 #: Cues of an operation over things said before.
 OVER = frozenset("sum difference ratio base between more fewer max min mean median rank compare share".split())
 #: Cues that say what to do; a turn with none of them only changes slots.
@@ -237,53 +237,8 @@ def said_name(measure: Measure) -> str:
 
 def read_turn(question: str, said: str, state: State, library: Library) -> Turn:
     """The turn of a question; `said` is what it says apart from phrases that take something back."""
-    alone = _without_measures_in_names(_without_names_of_doings(understand(said, library), state), state)
+    alone = without_names_in_others(understand(said, library), state)
     return Turn(question, without_breaks(said), alone, state, library)
-
-
-def _without_measures_in_names(alone: Understanding, state: State) -> Understanding:
-    """A turn without a measure that is named by nothing but words of a thing that the last measure is given for.
-
-    "And the leading American models?" after what a model costs names these models, and not who is leading.
-    """
-    before, scan = state.slots, alone.scan
-    if before is None or not alone.readings or alone.readings[0].way is None:
-        return alone
-    measure, kinds = alone.readings[0].measure.id, before.measure.dimensions
-    taken = [set(each.at) for each in scan.names if each.sense.kind == "member" and each.sense.more in kinds]
-    said = [each for each in scan.measures if each.sense.id == measure]
-    is_in_names = bool(said) and all(any(at > set(each.at) for at in taken) for each in said)
-    if (
-        measure == before.measure.id
-        or not is_in_names
-        or any(each.sense.id in ("ahead", "behind") for each in scan.cues)
-    ):
-        return alone
-    readings = tuple(each for each in alone.readings if each.measure.id != measure)
-    scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
-    return alone._replace(scan=scan, readings=readings)
-
-
-def _without_names_of_doings(alone: Understanding, state: State) -> Understanding:
-    """A turn without names that are nothing but words for what moves or is more ("increase"), of another kind of thing.
-
-    A report may have them as answers of a survey; after a question about other things they say what is to be done.
-    """
-    before, scan = state.slots, alone.scan
-    if before is None or alone.readings and alone.readings[0].way is not None:
-        return alone
-    doing = {at for each in scan.cues if each.sense.id in _MOVING for at in each.at}
-    taken = [each for each in scan.names if each.sense.kind == "member" and doing.issuperset(each.at)]
-    taken = [each for each in taken if each.sense.more not in before.measure.dimensions]
-    if not taken:
-        return alone
-    places = {at for each in taken for at in each.at}
-    readings = tuple(
-        each for each in alone.readings if places.isdisjoint(at for named in each.named for at in named.at)
-    )
-    return alone._replace(
-        scan=scan._replace(names=tuple(each for each in scan.names if each not in taken)), readings=readings
-    )
 
 
 def _refers(keys: list[str]) -> bool:
