@@ -72,7 +72,18 @@ def told_on(turn: Turn) -> Response | None:
         # "Of which?" says no more of what is asked.
         return None
     asks = turn.keys & {"which", "what", "who", "where", "whose"}
+    last = turn.state.answer
     things = _things(turn)
+    if not things and last is not None and isinstance(last.value, str) and asks:
+        # "Which model is among the best?", and then "from which country?"
+        things = {last.value}
+    is_noun = len(turn.words) == 1 and len(turn.nouns) == 1 and len(things) == 1
+    if is_noun:
+        # "Who made R1?", and then "country?"
+        full = f"{turn.alone.scan.text.rstrip(' ?.!')} of {next(iter(things))}?"
+        response = respond(full, turn.library)
+        is_told = response.answer.status == "answered" and response.query is None
+        return told_back(turn.question, full, response) if is_told else None
     if not asks or len(things) != 1 or turn.alone.tells and turn.alone.told and not turn.alone.told.unexplained:
         return None
     full = f"{turn.alone.scan.text.rstrip(' ?.!')} is {things.pop()}?"

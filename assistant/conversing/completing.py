@@ -9,7 +9,7 @@ from assistant.conversing.choosing import put_into
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_breaks, without_opening
 from assistant.conversing.replacing import is_denied
-from assistant.conversing.times import months_moved, said_at, times_carried
+from assistant.conversing.times import months_moved, said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT, OPENERS, PARTS_OF_REPORT
 from assistant.operations.wording import listed
@@ -192,55 +192,6 @@ def _names_report(turn: Turn) -> bool:
 _WHEN_THAT = ("when was that", "when was this", "when was it", "when is that")
 _BY_WHOM = ("who by", "by who")
 _PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
-
-
-def about_told(turn: Turn) -> Response | None:
-    """A measure asked for of what was told of: "What does MMMU test?", then "and the lead in 2023?"."""
-    state, members = turn.state, turn.library.pack.members
-    if not state.told or len(state.subjects) != 1:
-        return None
-    in_its_place = _in_its_place(turn)
-    if in_its_place or not turn.names_measure or turn.cues & _OF_ALL:
-        return in_its_place
-    sides = turn.alone.readings[0].measure.between or ()
-    if any(members[each].dimension not in sides for each in turn.named if members[each].dimension in _kinds(turn)):
-        return None
-    slots, member = turn.alone.readings[0], members[state.subjects[0]]
-    if slots.unexplained or member.dimension not in slots.measure.dimensions:
-        return None
-    if respond(turn.question, turn.library).answer.status != "clarify":
-        return None
-    before = state.slots
-    is_of_same = before is not None and before.measure.id == slots.measure.id
-    times = times_carried(turn, before) if before is not None and is_of_same else ""
-    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {member.name} {times}".rstrip()
-    response = respond(full, turn.library)
-    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
-
-
-def _in_its_place(turn: Turn) -> Response | None:
-    """ "How far ahead was the US on it?" after "what does MMMU test?": asked of MMMU, which "it" stands for."""
-    subject, words, text = turn.state.subjects[0], turn.alone.scan.words, turn.alone.scan.text
-    places = [
-        at
-        for at, word in enumerate(words)
-        if word.key == "it" and at and words[at - 1].key in ("on", "in", "at", "for", "of")
-    ]
-    if len(places) != 1:
-        return None
-    word = words[places[0]]
-    full = f"{text[: word.start]}{turn.library.pack.members[subject].name}{text[word.end :]}"
-    response = respond(full, turn.library)
-    is_of_it = response.query is not None and any(subject in fact.members.values() for fact in response.query.facts())
-    if response.answer.status == "answered" and not is_of_it:
-        # "How many models were made on it?"
-        return Response(not_made_out(turn)) if response.query is not None else None
-    return told_back(turn.question, full, response)
-
-
-def _kinds(turn: Turn) -> tuple[str, ...]:
-    """The dimensions of the measure that a turn names."""
-    return turn.alone.readings[0].measure.dimensions
 
 
 def about_pending(turn: Turn) -> Response | None:

@@ -63,6 +63,10 @@ class Taken(NamedTuple):
 
 def take_turn(question: str, said: str, state: State, library: Library) -> Taken:
     """A turn of a conversation that has come to a state; `said` is the part of the question that is asked."""
+    if len(said) <= _LONGEST_COURTESY:
+        from assistant.conversing.learners import in_plain_order
+
+        said = in_plain_order(said, state)
     lowered = said.lower()
     if ("round" in lowered or "decimal" in lowered) and len(said) <= LONGEST_QUESTION:
         from assistant.conversing.rounding import apart_from_rounding, with_rounding

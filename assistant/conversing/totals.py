@@ -155,6 +155,8 @@ def other_part(turn: Turn) -> Response | None:
 def _one_of_another(turn: Turn) -> tuple[str, ...]:
     """Two members of one kind with nothing but an "of" between their names; none elsewhere."""
     names = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
+    # "United States of America" is one name.
+    names = [each for each in names if not any(set(each.at) < set(other.at) for other in names)]
     for one in names:
         for other in names:
             between = [word.key for word in turn.alone.scan.words[one.at[-1] + 1 : other.start]]

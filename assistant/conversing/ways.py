@@ -34,7 +34,6 @@ from assistant.conversing.claimed_of_several import claimed_of_several, claimed_
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
-    about_told,
     asked_on,
     behind_told,
     completed,
@@ -83,7 +82,7 @@ from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
 from assistant.conversing.of_both import alike, compared_again, of_both, same_picked
 from assistant.conversing.of_kept import of_kept
-from assistant.conversing.of_named import of_named
+from assistant.conversing.of_named import about_told, of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
 from assistant.conversing.orders import (
