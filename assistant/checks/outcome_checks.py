@@ -28,7 +28,7 @@ _TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
 #: What "how many" can ask for where a percentage comes out.
 _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
-    "more fewer less of did does was were is are year month".split()
+    "more fewer less of in among did does was were is are year month".split()
 )
 _ASKING_PART = ("what", "which")
 #: Words after which a unit is asked for.
@@ -128,7 +128,9 @@ def _asks_money(frame: Frame) -> bool:
     # Some pounds are no currency.
     money = {"dollar", "euro", "pound"} - {frame.measure.unit.base}
     asks = any(key in ("many", "much") and {*keys[at + 1 : at + 3]} & money for at, key in enumerate(keys))
-    return asks or not _MONEY.isdisjoint(_unspent(frame))
+    # How much somebody pays is money, whatever the measure is called after; a number of things is none.
+    is_paid = bool(frame.measure.each) and not _PAYING.isdisjoint(keys) and not _after(keys, "much").isdisjoint(_DOING)
+    return asks or is_paid or not _MONEY.isdisjoint(_unspent(frame))
 
 
 def _counted(frame: Frame) -> set[str]:
@@ -160,7 +162,10 @@ def _things(frame: Frame) -> set[str]:
 
 #: Words that ask for an amount of money.
 _MONEY = frozenset("money cash dollar bucks euro costly expensive cost price usd".split())
-_OF_MONEY = _MONEY | {"pound"}
+#: What is done with money alone: how much of it is asked for.
+_PAYING = frozenset("pay paid spend spent".split())
+_DOING = frozenset("did do does was is were are has have".split())
+_OF_MONEY = _MONEY | _PAYING | {"pound"}
 
 
 def _unspent(frame: Frame) -> set[str]:

@@ -139,7 +139,9 @@ def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
         texts += _all(_described(member.described), Sense("described", member.id, member.dimension))
     kinds = Counter((each.dimension, each.kind) for each in pack.members.values() if each.kind)
     for place, kind in sorted(each for each, count in kinds.items() if count >= _SEVERAL):
-        texts += _all((kind, f"{kind}s", f"world {kind}", f"world {kind}s"), Sense("dimension", place, kind))
+        # What members of a kind are called is what those of a dimension of that name are called.
+        others = (name for each in pack.dimensions.values() if each.name == kind for name in each.names)
+        texts += _all((kind, f"{kind}s", f"world {kind}", f"world {kind}s", *others), Sense("dimension", place, kind))
     for dimension in pack.dimensions.values():
         texts += _all((dimension.name, dimension.plural, *dimension.names), Sense("dimension", dimension.id))
     for topic in pack.topics:
