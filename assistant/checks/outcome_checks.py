@@ -81,7 +81,8 @@ def check_unit(frame: Frame, result: Result) -> None:
     if frame.slots.has("howlong") and not is_time and result.query.operation != "dates":
         raise Declined("no_such_measure", "The report does not say how long.")
     amount = result.value.quantity.unit.base if isinstance(result.value, Amount) else frame.measure.unit.base
-    if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
+    is_counted = many - _SCALED or _ends_in_how_many(frame, result)
+    if is_counted and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
     if not _OF_MONEY.isdisjoint(keys) and _asks_money(frame) and not any(unit.startswith(CURRENCIES) for unit in units):
         raise Declined("no_such_measure", "The report does not give that in money.")
@@ -113,8 +114,10 @@ def _after(keys: Sequence[str], key: str) -> set[str]:
 
 def _ends_in_how_many(frame: Frame, result: Result) -> bool:
     """Whether a question ends in what it asks for: "how many", or a bare "number"."""
-    last = [word.key for word in frame.slots.scan.words if not word.is_break][-2:]
-    is_number = last[-1:] == ["number"] and last[0] not in _BEFORE_A_NUMBER
+    words = [word for word in frame.slots.scan.words if word.key.isalnum() or word.text == ","]
+    last = [word.key for word in words][-2:]
+    # After a comma it may be the figure that is wanted, whatever it is of.
+    is_number = last[-1:] == ["number"] and last[0] != "," and last[0] not in _BEFORE_A_NUMBER
     return last == ["how", "many"] or is_number and result.query.operation == "fact"
 
 

@@ -172,11 +172,11 @@ def _is_asked_for(seen: Glance, noun: Mention) -> bool:
     return not _ASKING_NOUNS.isdisjoint(before) or noun.start == 0
 
 
-_WHICH = frozenset(("which", "what"))
+_WHICH = frozenset(("which", "what", "each", "every"))
 #: A name of so many words may be a noun that is asked for, with what it does ("which function uses").
 _SHORT = 2
 #: Words before a noun that ask for one or several of its members, and those that ask for a place or somebody.
-_ASKING_NOUNS = frozenset("which what many number per".split())
+_ASKING_NOUNS = frozenset("which what many number per each every".split())
 _ASKING_PLACES = frozenset(("where", "who"))
 
 
