@@ -34,7 +34,7 @@ from assistant.composing.outcomes import Declined, Open
 from assistant.facts import Fact, Pack
 from assistant.operations.query import NotComputableError, Query, Result
 from assistant.operations.table import evaluate
-from assistant.reading.barely_asked import is_bare, is_one_noun, is_only_doing, is_only_implied
+from assistant.reading.barely_asked import is_bare, is_of_one_measure, is_one_noun, is_only_doing, is_only_implied
 from assistant.reading.narrowing import narrowed
 from assistant.reading.scoring import fits
 from assistant.reading.selection import Cell, Cube
@@ -191,7 +191,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
     if slots.unexplained:
         return not_explained(question, slots, library), None
     asks_should = next((word.key for word in slots.scan.words if not word.is_break), "") == "should"
-    if is_bare(slots) or is_only_implied(slots):
+    if is_bare(slots) or is_only_implied(slots) and not is_of_one_measure(slots, library.cube):
         names = tuple(each.measure.name for each in every_reading(understanding) if not each.unexplained)
         if is_bare(slots):
             member = library.pack.members[slots.named[0].member]

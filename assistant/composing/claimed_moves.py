@@ -16,7 +16,7 @@ from assistant.composing.terms import ends, movement, value_at
 from assistant.composing.whens import When
 from assistant.operations.query import Query
 from assistant.operations.table import number_of
-from assistant.reading.growth_names import is_growth
+from assistant.reading.growth_names import tells_growth
 from assistant.units import PERCENT, TIMES, Quantity
 from assistant.utterance.amounts import Given
 
@@ -51,7 +51,7 @@ def grew(frame: Frame) -> Query | None:
     # The name of the growth may hold the words for the move.
     cues = {each.sense.id for each in slots.scan.cues}
     is_one_way = ("rise" in cues) != ("fall" in cues) and not slots.amounts
-    if not (is_one_way and is_growth(frame.measure) and len(slots.periods) < 2) or "growth" in frame.keys:
+    if not (is_one_way and tells_growth(frame.measure) and len(slots.periods) < 2) or "growth" in frame.keys:
         return None
     figure = value_at(frame, frame.last_when()).build(frame.first())
     return Query("compare", (figure, zero(figure)), relation="above" if "rise" in cues else "below")

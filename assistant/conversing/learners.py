@@ -12,6 +12,7 @@ _RISING = r"(?:increase|rise|gain|growth)"
 _END = r"\s*\?*$"
 _FELL = r"(\w+ed|fell|rose|grew|shrank|lost) (more|most|less|least)\b"
 _NAMED = r"((?!ever\b|long\b|yet\b|when\b|not\b|what\b|how\b|and\b)\w+)"
+_PERCENT_IS = r"\bhow many percent (is|are) (?!it\b|that\b|this\b)"
 _OF_HOW_MANY = rf" of how (?:many|much){_END}"
 #: A part that a turn has to have → the order that it has, and the plain one.
 _PLAIN: tuple[tuple[str, str, str], ...] = (
@@ -22,7 +23,7 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     # "Which models it has?"
     (" it h", rf"{_LEAD_IN}which (\w+) (it) (?:has|had){_END}", r"\1which \2 does it have?"),
     # "How many percent is X from Y?"
-    ("percent", rf"\bhow many percent (is|are) (?!it\b|that\b|this\b)(.+?) (?:from|of) (.+?){_END}", r"what percentage of \3 \1 \2?"),
+    ("percent", rf"{_PERCENT_IS}(.+?) (?:from|of) (.+?){_END}", r"what percentage of \3 \1 \2?"),
     # "In which the less?", "where the more?"
     ("the less", rf"\b(which|where)((?:\s+\w+){{0,2}}) the less{_END}", r"\1\2 the least?"),
     ("the more", rf"\b(which|where)((?:\s+\w+){{0,2}}) the more{_END}", r"\1\2 the most?"),
