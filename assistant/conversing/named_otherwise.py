@@ -8,6 +8,8 @@ from assistant.reading.understanding import Understanding
 from assistant.utterance.mentions import Mention
 from assistant.utterance.scanning import Scan
 
+#: Cues of how far one is from another.
+_APART = frozenset(("ahead", "behind", "difference", "between", "more", "fewer"))
 _MOVING = frozenset("fall rise change remain hold more fewer max min".split())
 
 
@@ -29,11 +31,7 @@ def _without_measures_in_names(alone: Understanding, state: State) -> Understand
     said = [each for each in scan.measures if each.sense.id == measure]
     is_in_names = bool(said) and all(any(at > set(each.at) for at in taken) for each in said)
     is_in_names = is_in_names or bool(said) and _is_of_last(scan, said, before)
-    if (
-        measure == before.measure.id
-        or not is_in_names
-        or any(each.sense.id in ("ahead", "behind") for each in scan.cues)
-    ):
+    if measure == before.measure.id or not is_in_names or any(each.sense.id in _APART for each in scan.cues):
         return alone
     readings = tuple(each for each in alone.readings if each.measure.id != measure)
     scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
