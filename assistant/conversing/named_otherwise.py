@@ -30,8 +30,8 @@ def _without_measures_in_names(alone: Understanding, state: State) -> Understand
     taken = [set(each.at) for each in scan.names if each.sense.kind == "member" and each.sense.more in kinds]
     said = [each for each in scan.measures if each.sense.id == measure]
     is_in_names = bool(said) and all(any(at > set(each.at) for at in taken) for each in said)
-    is_in_names = is_in_names or bool(said) and _is_of_last(scan, said, before)
-    if measure == before.measure.id or not is_in_names or any(each.sense.id in _APART for each in scan.cues):
+    is_in_names = is_in_names and all(each.sense.id not in _APART for each in scan.cues)
+    if measure == before.measure.id or not is_in_names and not (said and _is_of_last(scan, said, before)):
         return alone
     readings = tuple(each for each in alone.readings if each.measure.id != measure)
     scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
