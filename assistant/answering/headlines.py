@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING
 
 from assistant.answering.moves_told import TOLD, places_said, told_times
+from assistant.answering.notes import of_listed
 from assistant.english.noun_phrases import RELATIONS
 from assistant.operations.operands import exact_number
 from assistant.operations.query import Amount, Entries, Names, Query, Result, Truth
@@ -154,7 +155,7 @@ def _names(result: Result) -> str:
         way = "from the smallest to the largest" if inner.relation == "min" else "from the largest to the smallest"
         return f"{', '.join(result.value.names)}: {way}, by {one_of(inner.operands)}."
     tie = " (they are equal)" if inner.operation == "top" and len(result.value.names) > max(1, abs(inner.count)) else ""
-    return f"{names}: {describe(inner)}{tie}{_when_picked(result.operands[0])}."
+    return f"{names}: {describe(inner)}{of_listed(inner)}{tie}{_when_picked(result.operands[0])}."
 
 
 def _statements(query: Query) -> str:

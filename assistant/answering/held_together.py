@@ -27,6 +27,9 @@ def respond_to_halves(question: str, halves: Halves, library: Library) -> Respon
         return response if response.answer.status == "answered" else _together(question, halves, library) or response
     # A reading of all may see one of two measures alone.
     together = _together(question, halves, library)
+    if together is not None and halves.way == "sum" and _adds_up_percentages(together):
+        message = "Percentages of different things are not added up; ask for each of them."
+        return Response(unknown(question, "unlike", message, library.pack))
     if together is not None and (is_of_whole or _are_two(together)):
         return together
     response = respond_to_part(question, library)
@@ -36,6 +39,14 @@ def respond_to_halves(question: str, halves: Halves, library: Library) -> Respon
         message = f"{spoken(library)} does not give that part of it."
         return Response(unknown(question, "no_such_measure", message, library.pack))
     return response
+
+
+def _adds_up_percentages(response: Response) -> bool:
+    """Whether a sum is one of percentages of different measures, which are parts of no one whole."""
+    return _are_two(response) and any(fact.unit in _PERCENTAGES for fact in response.answer.facts)
+
+
+_PERCENTAGES = ("percent", "percentage point")
 
 
 def _is_of_one(question: str, library: Library) -> bool:

@@ -161,3 +161,15 @@ def what_it_tests(frame: Frame, result: Result) -> Iterator[str]:
     for member in frame.cube.pack.members.values():
         if member.name in result.value.names and member.definition:
             yield f"{member.spoken} is about {member.definition}"
+
+
+def of_listed(picked: Query) -> str:
+    """How many the smallest was picked from, where there are more of their kind of which the report says nothing."""
+    first = picked.operands[0]
+    members = first.pack.members if first.pack is not None else {}
+    known = members.get(first.key)
+    if known is None or picked.operation != "top" or picked.relation != "min" or first.fact is None:
+        return ""
+    kin = [each for each in members.values() if (each.dimension, each.kind) == (known.dimension, known.kind)]
+    size = len({each.key for each in picked.operands})
+    return f", of the {size} that the report lists" if size < len(kin) else ""

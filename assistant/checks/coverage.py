@@ -92,6 +92,9 @@ def check_coverage(frame: Frame, query: Query) -> None:
     check_years_together(frame, query, facts)
     if not names.isdisjoint(_FROM_TO):
         check_spans(frame, facts)
+    is_of_time = frame.slots.has("extreme time") and not is_claim and "dates" not in names
+    if is_of_time and len({fact.period for fact in facts}) == 1:
+        raise Declined("no_such_period", "The report does not give it for enough times to say which stands out.")
     if query.operation == "fact" and not COURSES.isdisjoint(frame.keys) and asks_course(frame):
         raise Declined(
             "no_such_period", "The report gives one figure for it, and not how it went.", cells_of(frame, facts)

@@ -28,7 +28,7 @@ _TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
 #: What "how many" can ask for where a percentage comes out.
 _COUNTED = frozenset(
     "% percent percentage point pp pps ppt pt pts pct per percentage-point times time length fold exactly precisely "
-    "more fewer less of did does was were is are year month".split()
+    "more fewer less of in among did does was were is are year month".split()
 )
 _ASKING_PART = ("what", "which")
 #: Words after which a unit is asked for.
@@ -81,7 +81,8 @@ def check_unit(frame: Frame, result: Result) -> None:
     if frame.slots.has("howlong") and not is_time and result.query.operation != "dates":
         raise Declined("no_such_measure", "The report does not say how long.")
     amount = result.value.quantity.unit.base if isinstance(result.value, Amount) else frame.measure.unit.base
-    if many - _SCALED and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
+    is_counted = many - _SCALED or _ends_in_how_many(frame, result)
+    if is_counted and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
     if not _OF_MONEY.isdisjoint(keys) and _asks_money(frame) and not any(unit.startswith(CURRENCIES) for unit in units):
         raise Declined("no_such_measure", "The report does not give that in money.")
@@ -113,8 +114,10 @@ def _after(keys: Sequence[str], key: str) -> set[str]:
 
 def _ends_in_how_many(frame: Frame, result: Result) -> bool:
     """Whether a question ends in what it asks for: "how many", or a bare "number"."""
-    last = [word.key for word in frame.slots.scan.words if not word.is_break][-2:]
-    is_number = last[-1:] == ["number"] and last[0] not in _BEFORE_A_NUMBER
+    words = [word for word in frame.slots.scan.words if word.key.isalnum() or word.text == ","]
+    last = [word.key for word in words][-2:]
+    # After a comma it may be the figure that is wanted, whatever it is of.
+    is_number = last[-1:] == ["number"] and last[0] != "," and last[0] not in _BEFORE_A_NUMBER
     return last == ["how", "many"] or is_number and result.query.operation == "fact"
 
 
@@ -128,7 +131,9 @@ def _asks_money(frame: Frame) -> bool:
     # Some pounds are no currency.
     money = {"dollar", "euro", "pound"} - {frame.measure.unit.base}
     asks = any(key in ("many", "much") and {*keys[at + 1 : at + 3]} & money for at, key in enumerate(keys))
-    return asks or not _MONEY.isdisjoint(_unspent(frame))
+    # How much somebody pays is money, whatever the measure is called after; a number of things is none.
+    is_paid = bool(frame.measure.each) and not _PAYING.isdisjoint(keys) and not _after(keys, "much").isdisjoint(_DOING)
+    return asks or is_paid or not _MONEY.isdisjoint(_unspent(frame))
 
 
 def _counted(frame: Frame) -> set[str]:
@@ -160,7 +165,10 @@ def _things(frame: Frame) -> set[str]:
 
 #: Words that ask for an amount of money.
 _MONEY = frozenset("money cash dollar bucks euro costly expensive cost price usd".split())
-_OF_MONEY = _MONEY | {"pound"}
+#: What is done with money alone: how much of it is asked for.
+_PAYING = frozenset("pay paid spend spent".split())
+_DOING = frozenset("did do does was is were are has have".split())
+_OF_MONEY = _MONEY | _PAYING | {"pound"}
 
 
 def _unspent(frame: Frame) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.composing.frame import Frame
 from assistant.composing.pairs import becomes_more
 from assistant.operations.query import Amount, Result
-from assistant.reading.growth_names import is_growth
+from assistant.reading.growth_names import tells_growth
 
 _CHANGES = ("change", "relative change")
 _FALLS = ("fall", "relative fall")
@@ -21,7 +21,7 @@ def correction(frame: Frame, result: Result) -> str:
     # Of two things none has moved to where the other is.
     if shrank and len(slots.members(frame.axis)) < 2 and not slots.has("fall", "fewer"):
         return "It did not rise: it fell."
-    if operation == "fact" and is_growth(frame.measure) and result.query.sign > 0:
+    if operation == "fact" and tells_growth(frame.measure) and result.query.sign > 0:
         return _growth(frame, result.value)
     if result.value.quantity.number >= 0:
         return ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import DOES_BADLY, DOES_WELL
-from assistant.reading.growth_names import is_growth
+from assistant.reading.growth_names import tells_growth
 
 
 def judged_sense(frame: Frame) -> str:
@@ -72,4 +72,4 @@ def _is_far_behind(frame: Frame) -> bool:
 def asks_for_falls(frame: Frame) -> bool:
     """Whether growth is asked for as a fall: the steepest one is the smallest growth."""
     said = {each.sense.id for each in frame.slots.scan.cues}
-    return is_growth(frame.measure) and "fall" in said and "rise" not in said
+    return tells_growth(frame.measure) and "fall" in said and "rise" not in said

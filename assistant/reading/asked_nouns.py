@@ -128,23 +128,27 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
     ]
     if not others:
         return frozenset()
-    # "Which university" is asked of universities, though the measure is about what is at them.
-    asked = {each.start for each in others if measure.dimensions and seen.keys[max(0, each.start - 1)] == "which"}
+    # "Which university" is asked of universities, though the measure is about what is at them, or is called after them.
+    of_which = [each for each in others if measure.dimensions and seen.keys[max(0, each.start - 1)] == "which"]
+    asked = {at for each in of_which for at in (each.at if not measure.between else ())}
+    if asked:
+        nouns = [each for each in seen.names if each.sense.kind == "dimension" and each.sense.id in measure.dimensions]
+        asked -= {at for each in nouns for at in each.at}
     own = {
         at
         for each in seen.measures.get(measure.id, ())
         for at in each.at
-        if each.sense.kind != "about" or each.start not in asked
+        if asked.isdisjoint(each.at) or each.sense.kind == "measure" and len(each.at) != _SHORT
     }
     own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
     cued = {at for each in seen.cues if len(each.cue.at) > 1 and each.cue.id != "list" for at in each.cue.at}
     aliases = {at for each in chosen if each.sense.kind == "dimension" for at in each.at}
     # The kind of some members ("region") is no name of another dimension.
-    kinds = {at for each in chosen if each.sense.kind == "dimension" and each.sense.more for at in each.at}
+    of_kind = {at for each in chosen if each.sense.kind == "dimension" and each.sense.more for at in each.at}
     found: set[int] = set()
     for each in others:
-        if kinds.issuperset(each.at) or not cued.isdisjoint(each.at):
+        if of_kind.issuperset(each.at) or not cued.isdisjoint(each.at):
             continue
         # A noun may be a lesser name of an own dimension, and the very name of another one.
         is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id
@@ -168,9 +172,11 @@ def _is_asked_for(seen: Glance, noun: Mention) -> bool:
     return not _ASKING_NOUNS.isdisjoint(before) or noun.start == 0
 
 
-_WHICH = frozenset(("which", "what"))
+_WHICH = frozenset(("which", "what", "each", "every"))
+#: A name of so many words may be a noun that is asked for, with what it does ("which function uses").
+_SHORT = 2
 #: Words before a noun that ask for one or several of its members, and those that ask for a place or somebody.
-_ASKING_NOUNS = frozenset("which what many number per".split())
+_ASKING_NOUNS = frozenset("which what many number per each every".split())
 _ASKING_PLACES = frozenset(("where", "who"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
 from assistant.utterance.harmless_words import is_harmless
 
@@ -36,6 +37,18 @@ def is_only_implied(slots: Slots) -> bool:
         return False
     grows = slots.measure.unit.is_rate and slots.has("rate", "peryear", "double", "rise", "compound", "howlong")
     return not grows and not any(given.unit.base or given.number > MOST_COUNTED for given in slots.amounts)
+
+
+def is_of_one_measure(slots: Slots, cube: Cube) -> bool:
+    """Whether an amount is asked of a thing of several words of which the report gives figures of one measure alone."""
+    members = {each.member for each in slots.named if len(each.at) > 1}
+    asked = slots.cues.keys() - ({"define"} if "did" in {word.key for word in slots.scan.words} else set())
+    if len(members) != 1 or len(slots.named) > 1 or not asked <= _HOW_MUCH:
+        return False
+    return [each for each in slots.pack.measures if not members.isdisjoint(cube.having(each))] == [slots.measure.id]
+
+
+_HOW_MUCH = frozenset(("how", "level"))
 
 
 def _is_of_one(slots: Slots) -> bool:

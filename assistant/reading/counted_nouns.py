@@ -32,7 +32,8 @@ def is_asked_alone(seen: Glance, measure: Measure) -> bool:
 def counts(seen: Glance, measure: Measure) -> bool:
     """Whether it is asked how many of what the measure counts there are ("how many models", "number of models")."""
     keys = seen.keys
-    if keys[-1] == "number" and keys[-2:-1] != ("the",) and names_counted(seen, measure):
+    ends_in_it = keys[-1] == "number" and keys[-2:-1] != ("the",) or keys[-2:] == ("how", "many")
+    if ends_in_it and names_counted(seen, measure):
         # "open models 2023 number"
         return True
     subjects = {at for each in seen.names if each.sense.kind == "subject" for at in each.at}

@@ -13,7 +13,8 @@ from assistant.utterance.words import name_key
 
 _CUMULATIVE = "cumulative"
 #: Words that ask for what has come together over the years, where no time is named.
-_TOGETHER = frozenset(("altogether", "cumulatively"))
+_CUMULATIVELY = frozenset(("cumulative", "cumulatively", "accumulated", "cumulated"))
+_TOGETHER = _CUMULATIVELY | {"altogether"}
 _TWO = 2
 #: So many words before a number its "with" may stand ("with at least ten").
 _NEAR = 3
@@ -27,7 +28,9 @@ def all_years_together(slots: Slots, cube: Cube) -> Slots:
     by_a_year = _is_by_a_year(slots)
     # "By the year 2024" is by a year, and no figure of each.
     apart = [each for each in APART if each != "peryear" or not _is_by_the_year(slots)]
-    is_of_one = bool(slots.named) and _is_together(slots)
+    is_of_one = _is_together(slots) and (
+        bool(slots.named) or any(word.key in _CUMULATIVELY for word in slots.scan.words)
+    )
     if slots.has(*apart) or is_of_each_year(slots) or slots.has("sum") and not (by_a_year or is_of_one):
         return slots
     is_span = _is_span(slots)
@@ -110,9 +113,6 @@ def asks_all_years(slots: Slots) -> bool:
     if slots.periods and any(word.key in _CUMULATIVELY for at, word in enumerate(words) if at not in own):
         return True
     return _is_by_a_year(slots) and slots.has("sum") and bool(slots.measure.verbs)
-
-
-_CUMULATIVELY = frozenset(("cumulative", "cumulatively", "accumulated", "cumulated"))
 
 
 def is_of_each_year(slots: Slots) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.reading.growth_names import is_change
+from assistant.reading.growth_names import is_change, tells_growth
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
 from assistant.utterance.amounts import Given
@@ -27,7 +27,7 @@ _EVERY = frozenset("all every each".split())
 
 def with_moves(slots: Slots, cube: Cube) -> Slots:
     """The slots of a growth with bounds on how far something fell, or that it did, as bounds on the growth."""
-    if not is_change(slots.measure) or len(slots.periods) > 1:
+    if not (is_change(slots.measure) or tells_growth(slots.measure)) or len(slots.periods) > 1:
         return slots
     said = {each.sense.id for each in slots.scan.cues}
     is_fall = "fall" in said

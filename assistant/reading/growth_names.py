@@ -10,6 +10,7 @@ from assistant.utterance.words import phrase_key
 #: Words with which the name of a growth begins, and how many words may stand before them.
 GROWTHS = frozenset("growth change increase rise".split())
 _FIRST = 3
+_CHANGED = "changed by {value}"
 #: So many names are kept with what they tell.
 _MOST_NAMES = 4096
 
@@ -17,6 +18,11 @@ _MOST_NAMES = 4096
 def is_growth(measure: Measure) -> bool:
     """Whether a measure is a growth in percent by its name."""
     return measure.unit.base == "percent" and _tells_growth(measure.name)
+
+
+def tells_growth(measure: Measure) -> bool:
+    """Whether the figures of a measure are growth in percent, by its name or by the sentence that tells them."""
+    return is_growth(measure) or measure.unit.base == "percent" and _CHANGED in measure.sentence
 
 
 def is_change(measure: Measure) -> bool:

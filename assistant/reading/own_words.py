@@ -15,6 +15,7 @@ from assistant.reading.glance import MEMBER_KINDS
 from assistant.reading.scoring import UNEXPLAINED
 from assistant.reading.slots import Slots
 from assistant.utterance.harmless_words import says_state
+from assistant.utterance.mentions import Mention
 from assistant.utterance.words import Word, keys_of_words
 
 #: So many names and definitions are kept with their words.
@@ -37,6 +38,7 @@ def _without_own(slots: Slots) -> Slots:
     own_keys = frozenset().union(*map(_keys, texts))
     # A name of something else belongs to what is asked about only as part of a name of that.
     names = {at for each in scan.names if each.sense.kind in (*MEMBER_KINDS, "lacking") for at in each.at}
+    names |= {at for each in scan.names if _is_of_other_dimension(each, slots.measure) for at in each.at}
     own = {at for at in slots.unexplained if at not in names and scan.words[at].key in own_keys}
     own = {at for at in own if not _narrows(scan.words, at)}
     # "Which Nvidia GPU: P100 or H100?" says what the names of all that are named begin with.
@@ -48,6 +50,11 @@ def _without_own(slots: Slots) -> Slots:
         return slots
     left = tuple(at for at in slots.unexplained if at not in own)
     return slots._replace(unexplained=left, score=slots.score - UNEXPLAINED * len(own))
+
+
+def _is_of_other_dimension(mention: Mention, measure: Measure) -> bool:
+    """Whether a noun of several words asks for what a measure has no figures of ("US states" of those of the US)."""
+    return mention.sense.kind == "dimension" and len(mention.at) > 1 and mention.sense.id not in measure.dimensions
 
 
 def _narrows(words: Sequence[Word], at: int) -> bool:

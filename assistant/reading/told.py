@@ -75,13 +75,14 @@ def asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
         return False
     keys = [word.key for word in scan.words]
     asked = {
-        each.sense.id
+        (each.sense.id, each.sense.more)
         for each in scan.names
         if each.sense.kind == "dimension" and each.start and keys[each.start - 1] == "which"
     }
     if not asked:
         return False
-    return asked.isdisjoint(member.dimension for member in pack.members.values() if member.name == topic.value)
+    named = [member for member in pack.members.values() if member.name == topic.value]
+    return not any((each.dimension, kind) in asked for each in named for kind in ("", each.kind))
 
 
 def counts_them(scan: Scan, topic: Topic) -> bool:

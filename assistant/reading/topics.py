@@ -100,8 +100,8 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
         return None
     is_term = topic.about == "" and not topic.asks and not is_claim(scan)
     is_extreme = any(each.sense.id in _OF_SEVERAL and spent.isdisjoint(each.at) for each in scan.cues)
-    if is_term and (_asks_of_it(keys, longest) or is_extreme and _is_measured(scan, longest)):
-        # "What are the benefits of X?" and "What was the highest X?" are not answered by what X is.
+    if is_term and (_asks_of_it(keys, longest) or is_extreme or _is_done_to(keys, longest)):
+        # "What are the benefits of X?", "What was the highest X?" and "What stops X?" are not answered by what X is.
         return None
     theirs = [each for each in members_in(scan) if _is_named_in(pack.members[each.sense.id], topic)]
     own = _topic_told(scan, pack, topic, [*mentions, *about, *theirs])
@@ -123,9 +123,15 @@ def _named_topic(scan: Scan, pack: Pack, cues: set[str], members: list[Mention],
 _OF_SEVERAL = ("max", "min", "ordinal")
 
 
-def _is_measured(scan: Scan, named: Mention) -> bool:
-    """Whether the name of a term is also that of a measure."""
-    return any(each.sense.kind == "measure" and set(named.at) <= set(each.at) for each in scan.measures)
+def _is_done_to(keys: list[str], topic: Mention) -> bool:
+    """Whether "what" is the subject of a verb of which a name is the object ("what keeps firms from X")."""
+    return keys[:1] == ["what"] and topic.start > 1 and keys[1] not in _SAYING_WHAT
+
+
+#: Words after "what" with which it is asked what something is, or what is said of it.
+_SAYING_WHAT = frozenset(
+    "is are was were s do does did doe mean about exactly make count constitute qualify define describe".split()
+)
 
 
 def _asks_of_it(keys: list[str], topic: Mention) -> bool:

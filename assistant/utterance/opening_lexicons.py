@@ -139,7 +139,9 @@ def _names(pack: Pack) -> tuple[list[Text], list[Phrase]]:
         texts += _all(_described(member.described), Sense("described", member.id, member.dimension))
     kinds = Counter((each.dimension, each.kind) for each in pack.members.values() if each.kind)
     for place, kind in sorted(each for each, count in kinds.items() if count >= _SEVERAL):
-        texts += _all((kind, f"{kind}s", f"world {kind}", f"world {kind}s"), Sense("dimension", place, kind))
+        # What members of a kind are called is what those of a dimension of that name are called.
+        others = (name for each in pack.dimensions.values() if each.name == kind for name in each.names)
+        texts += _all((kind, f"{kind}s", f"world {kind}", f"world {kind}s", *others), Sense("dimension", place, kind))
     for dimension in pack.dimensions.values():
         texts += _all((dimension.name, dimension.plural, *dimension.names), Sense("dimension", dimension.id))
     for topic in pack.topics:
@@ -196,12 +198,21 @@ def _measures(pack: Pack) -> list[Text]:
 
 def _said(sentence: str) -> list[str]:
     """The words with which a measure's sentence says it ("{plant} produced {value}"), and their plain forms."""
-    spoken = [word for word in re.sub(r"\{[^}]*\}", " ", sentence).split() if word.isalpha() and word.islower()]
+    words = re.sub(r"\{[^}]*\}", " ", sentence).split()
+    # What people trust somebody to do, or expect of something, is nothing that is said of them.
+    thought = next(
+        (at for at, word in enumerate(words) if word in ("to", "that") and not _THOUGHT.isdisjoint(words[:at])), None
+    )
+    spoken = [word for word in words[:thought] if word.isalpha() and word.islower()]
     past = [word for word in spoken if word.endswith("ed")]
     forms = [*spoken, *(word.removesuffix("d") for word in past), *(word.removesuffix("ed") for word in past)]
     return [word for word in dict.fromkeys(forms) if fold(word) not in HARMLESS and not english().senses(fold(word))]
 
 
+#: Verbs of which another one is what is thought ("trust to", "expect that").
+_THOUGHT = frozenset(
+    "trust trusted agree agreed expect expected believe believed find found said say think want".split()
+)
 _IRREGULAR = {
     "make": "made",
     "build": "built",

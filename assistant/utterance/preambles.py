@@ -108,7 +108,8 @@ def _is_preamble(words: Sequence[Word], keys: Sequence[str], clause: range) -> b
 
 def _is_format(keys: Sequence[str], clause: range) -> bool:
     said = {keys[at] for at in clause}
-    return bool(said) and said <= FORMATS and not said.isdisjoint(FORM_NOUNS)
+    # A bare "number" asks how many there are.
+    return bool(said) and said != {"number"} and said <= FORMATS and not said.isdisjoint(FORM_NOUNS)
 
 
 def _restated(keys: Sequence[str], size: int) -> range:
