@@ -4,11 +4,11 @@ from __future__ import annotations
 
 #: What is said between the two columns → how the first stands to the second.
 BETWEEN = {
-    "above": "more than, greater than, higher than, larger than, bigger than, above, over, exceed, exceeds, exceeded, "
-    "exceeding, beat, beats, beaten, surpass, surpasses, surpassed, outnumber, outnumbers, outnumbered, ahead of, "
-    "in excess of",
-    "below": "less than, fewer than, lower than, smaller than, below, under, fall short of, falls short of, "
-    "fell short of, short of, behind, not reach, not reached",
+    "above": "more than, longer than, greater than, higher than, larger than, bigger than, above, over, exceed, "
+    "exceeds, exceeded, exceeding, beat, beats, beaten, surpass, surpasses, surpassed, outnumber, outnumbers, "
+    "outnumbered, ahead of, in excess of",
+    "below": "less than, shorter than, fewer than, lower than, smaller than, below, under, fall short of, "
+    "falls short of, fell short of, short of, behind, not reach, not reached",
 }
 #: What is said before the first, where "than" stands before the second: "more women than men".
 BEFORE = {
@@ -25,7 +25,7 @@ STANDARDS = tuple(
         (
             "budget budgeted plan planned target targeted forecast forecasted expected estimate estimated",
             "actual actuals outturn realised realized achieved spent spend",
-            "cost costs spend spent spending come came go went run ran",
+            "cost costs spend spent spending come came go went run ran take took takes last lasted",
         ),
         (
             "requested asked applied claimed",
@@ -38,6 +38,11 @@ STANDARDS = tuple(
 )
 #: Words by which the gap is asked for in parts of the second.
 RELATIVE = frozenset("percent percentage %".split())
+#: Verbs of what is told in money.
+SPENDING = frozenset(
+    "spend spent spends spending give gave gives given donate donated pay paid pays earn earned earns cost costs sell "
+    "sold sells raise raised buy bought".split()
+)
 #: Words that add nothing to such a question.
 EMPTY = frozenset(
     "a an the this that these those it its there here of in on at by for from to with within among is are was were be "

@@ -16,6 +16,7 @@ from assistant.tables import asked_units, its_own, looks, number_asked, numbered
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of, cuts_bands, end_asked
 from assistant.tables.bare_dates import with_year
+from assistant.tables.days_in_figures import as_written
 from assistant.tables.drawings import drawing_of
 from assistant.tables.drawn import plainly, told_of_drawing
 from assistant.tables.flat import as_records
@@ -71,9 +72,8 @@ class Reader:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        is_matrix = table.form == "matrix"
-        self.matrix = matrix_frame.frame_of(table) if is_matrix else None
-        self.records = None if is_matrix else records_frame.frame_of(table)
+        self.matrix = matrix_frame.frame_of(table) if table.form == "matrix" else None
+        self.records = None if self.matrix else records_frame.frame_of(table)
         # No chart has several names for each of its figures.
         made = None if table.places else made_long(table)
         longer = records_frame.frame_of(made) if made else None
@@ -98,7 +98,7 @@ class Reader:
         self.figures = [each.line for each in self.records.numbers] if self.records and longer is None else []
         groups = dict.fromkeys(name for line in table.rows[:_FEW] for name in line.path)
         self.names = (*groups, table.title, table.corner, *lines, *cells, *self.headings)
-        #: The one year in which all days or months lie that its records tell of.
+        #: The one year in which all its days or months lie.
         self.year = None if self.records is None or table.title else records_frame.only_year(self.records)
         self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
 
@@ -111,10 +111,10 @@ class Reader:
     @property
     def _is_one_series(self) -> bool:
         """Whether a chart's table has one number for each of its things."""
-        if self.records is None:
-            return False
-        columns = self.records.columns
-        return len(self.records.numbers) == 1 and not any(is_series(self.records, each) for each in columns)
+        frame = self.records
+        return (
+            frame is not None and len(frame.numbers) == 1 and not any(is_series(frame, each) for each in frame.columns)
+        )
 
     def read(self, question: str) -> Read:
         """What a question comes to over the table; nothing where an operation that it asks for was left out."""
@@ -122,6 +122,7 @@ class Reader:
         if read.asked is None or not isinstance(read.outcome, Found):
             return read
         doubt = set_against.refusal(self.figures, read.asked, _leaves(read))
+        doubt = doubt or number_asked.is_no_rate(read.asked, read.outcome, self.names)
         if doubt is None and self.plot is not None:
             doubt = plots.doubt(self.plot, read.asked, read.outcome)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
@@ -142,7 +143,7 @@ class Reader:
                 return Read(None, told)
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
-        question = with_year(question, self.year) if self.year is not None else question
+        question = with_year(as_written(question) if self.table.written else question, self.year)
         printed = as_printed(question, self.bands)
         if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
             return Read(None, Refused("unclear", "The table gives bands, and none that begins or ends there."))

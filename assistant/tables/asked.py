@@ -22,7 +22,7 @@ from assistant.periods import Period
 from assistant.tables.organizations import is_named_after
 from assistant.tables.set_apart import apart, bare_than, behind
 from assistant.tables.short_forms import as_clipped, as_doer, in_full, joined
-from assistant.tables.spelling import spelt_plainly
+from assistant.tables.spelling import is_opposite, spelt_plainly
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import plain_years
@@ -287,6 +287,7 @@ def _nearest(word: str, printed: frozenset[str]) -> str:
     lengths = by_length(printed)
     pool = [other for size in range(len(word) - farthest, len(word) + farthest + 1) for other in lengths.get(size, ())]
     best: dict[int, set[str]] = {}
+    pool = [other for other in pool if not is_opposite(word, other)]
     for other, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=farthest, limit=_NEAREST):
         is_form = other.startswith(word) or word.startswith(other)
         if not is_form and (other[0] == word[0] or len(word) >= _LONGER):

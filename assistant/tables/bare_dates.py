@@ -38,14 +38,16 @@ def year_of(periods: Iterable[Period]) -> int | None:
     return years.pop() if years else None
 
 
-def with_year(question: str, year: int) -> str:
-    """A question in which days and months have their year.
+def with_year(question: str, year: int | None) -> str:
+    """A question in which days and months have their year, where there is one for all.
 
     >>> with_year("How much was sold in March?", 2024), with_year("Hours between 8 and 9 May", 2024)
     ('How much was sold in March 2024?', 'Hours between 8 May 2024 and 9 May 2024')
     >>> with_year("Orders on 3 April 2023", 2024), with_year("May I ask what it was on June 3?", 2024)
     ('Orders on 3 April 2023', 'May I ask what it was on 3 June 2024?')
     """
+    if year is None:
+        return question
     question = _TWO_DAYS.sub(r"\1 \4\2\3 \4", question)
     question = _DAY_FIRST.sub(rf"\1 \2 {year}", question)
     question = _MONTH_FIRST.sub(rf"\2 \1 {year}", question)

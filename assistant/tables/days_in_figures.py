@@ -10,6 +10,7 @@ from assistant import periods
 from assistant.tables.grid import Grid
 
 _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?P<hour>[ T]\d{1,2}:\d\d(?::\d\d)?)?")
+_SAID = re.compile(r"(?<![\w/.-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-])")
 #: A column of days has hardly anything else in it.
 _MOSTLY = 0.7
 #: In rows that go on from day to day so many show which figure is the day.
@@ -66,6 +67,20 @@ def with_days(grid: Grid) -> Grid:
                 rows[row][at] = f"{day[0]}-{day[1]:02}-{day[2]:02}"
                 written[rows[row][at]] = grid.rows[row][at]
     return grid._replace(rows=tuple(map(tuple, rows)), assumptions=tuple(assumptions), written=tuple(written.items()))
+
+
+def as_written(question: str) -> str:
+    """A question in which days in figures, the day first, are written with the year first.
+
+    >>> as_written("orders between 03/09/2024 and 20.09.2024")
+    'orders between 2024-09-03 and 2024-09-20'
+    """
+    return _SAID.sub(_rewritten, question)
+
+
+def _rewritten(match: re.Match[str]) -> str:
+    day = _Figures(int(match[1]), int(match[3]), _year(match[4]), match[2]).day(is_day_first=True)
+    return match[0] if day is None else f"{day[0]}-{day[1]:02}-{day[2]:02}"
 
 
 def _figures(grid: Grid, at: int) -> dict[int, _Figures]:

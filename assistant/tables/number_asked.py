@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.operations.query import Amount, Result, Words
@@ -35,6 +36,29 @@ def refusal(asked: Asked, found: Found, result: Result | None) -> Refused | None
     if is_many and isinstance(value, Amount) and _is_measured(value.quantity.unit.base, asked, found):
         return Refused("no_such_measure", "The table does not tell how many that are.")
     return None
+
+
+def is_no_rate(asked: Asked, found: Found, names: Iterable[str]) -> Refused | None:
+    """Why a bare cell is no answer to a question for a rate, or for the time before; None where it is one.
+
+    `names` are what the table and its lines are called.
+    """
+    if found.query is None or found.query.operands or found.query.fact is None:
+        return None
+    said = {word.text.lower() for word in asked.words}
+    told = {word.lower() for word in words_of(found.query.fact.statement)}
+    printed = {word.lower() for name in names for word in words_of(name)}
+    unit = found.query.fact.unit
+    if said & _RATES and not (_RATES | _SHARES) & (told | printed) and (unit is None or unit.base != "percent"):
+        return Refused("no_such_measure", "The table tells no such rate.")
+    if said & _BEFORE and _BEFORE & printed and not _BEFORE & told:
+        return Refused("no_such_measure", "It is not clear which figure of the time before is meant.")
+    return None
+
+
+_RATES = frozenset(("rate", "ratio", "rates"))
+_SHARES = frozenset(("percent", "percentage", "share", "%", "per"))
+_BEFORE = frozenset(("previous", "prev", "prior"))
 
 
 def _is_measured(unit: str, asked: Asked, found: Found) -> bool:

@@ -157,3 +157,8 @@ def spelt_plainly(question: str) -> str:
     spelt = with_capacities(_with_fleets(_more_first(spelt)))
     spelt = _PERCENT_BEHIND.sub(r"% \1", _FOR_EACH.sub(r"\1 per \2", _dated_quarter(_set_apart(spelt))))
     return _INCLUDING.sub("", spelt) if _ASKS_ALL.match(spelt) else spelt
+
+
+def is_opposite(word: str, other: str) -> bool:
+    """Whether a word is another one with what turns its meaning: "unresolved" is no slip of "resolved"."""
+    return any(word == f"{prefix}{other}" for prefix in ("un", "in", "im", "ir", "non", "dis"))

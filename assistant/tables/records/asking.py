@@ -20,6 +20,7 @@ from assistant.tables.records import (
     crossings,
     evenly,
     extremes,
+    grouped,
     lengths,
     moves,
     neighbours,
@@ -66,6 +67,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     across.always,
     ratios.ratio,
     places.place,
+    grouped.grouped,
     rankings.ranking,
     rankings.nearest,
     crossings.meeting,
@@ -118,6 +120,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         if outcome is None:
             continue
         if isinstance(outcome, Found):
+            if outcome.value == ():
+                return Refused("no_such_measure", "Nothing is printed there.")
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))

@@ -8,7 +8,7 @@ from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
 from assistant.tables.records.column_counted import count_in_column
 from assistant.tables.records.columns import Column
-from assistant.tables.records.figures_counted import of_figures
+from assistant.tables.records.figures_counted import is_of_orders, of_figures
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.percentages import come_to_hundred, has_percents
@@ -30,7 +30,8 @@ def count(question: Question) -> Outcome | None:
     figures = of_figures(question)
     if figures is not None:
         return figures
-    frame, rows, wanted = question.frame, list(question.rows), question.wanted
+    frame, rows = question.frame, list(question.rows)
+    wanted = None if is_of_orders(question) else question.wanted
     if (
         frame.table.value_columns
         and wanted is not None

@@ -263,6 +263,9 @@ def most_frequent(question: Question) -> Outcome | None:
     asked, frame = question.asked, question.frame
     if question.order is not None or not asked.has("max", "min") or not question.rows or is_sized(asked):
         return None
+    if frame.is_sheet and not _OFTEN & {word.text.lower() for word in asked.words}:
+        # Who gave the most is not who gave most often.
+        return None
     column = question.wanted
     if column is None or question.is_number(column):
         return None
@@ -284,6 +287,9 @@ def most_frequent(question: Question) -> Outcome | None:
     value = names[0] if len(names) == 1 else names
     leaves = tuple(cell_of(frame, row, column) for row in rows[:20])
     return Found(0.7, value=value, headline=f"{listed(names)}: {best} rows.", steps=(step,), leaves=leaves)
+
+
+_OFTEN = frozenset("often times frequent frequently common commonly rows entries".split())
 
 
 def _most_common(column: Column, rows: list[int]) -> list[tuple[str, int]]:

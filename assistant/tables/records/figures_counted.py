@@ -21,7 +21,7 @@ def of_figures(question: Question) -> Outcome | None:
     quantities = [] if frame.table.title else _quantities(frame)
     if not (frame.table.places or quantities) or not question.phrase:
         return None
-    if question.is_number(question.wanted) and not _is_of_orders(question, quantities):
+    if question.is_number(question.wanted) and not is_of_orders(question):
         if not question.rows:
             return Refused("no_such_entity", "No row of the table fulfils all of that.")
         is_moved = asked.has("change") or not _MOVING.isdisjoint(word.text.lower() for word in asked.words)
@@ -50,11 +50,11 @@ def _quantities(frame: Frame) -> list[int]:
     ]
 
 
-def _is_of_orders(question: Question, quantities: list[int]) -> bool:
+def is_of_orders(question: Question) -> bool:
     """Whether a noun only shares its stem with what was done to a quantity: "orders" are not "Qty ordered"."""
-    noun = question.asked.words[question.phrase[0]].text.lower()
-    if question.wanted not in quantities:
+    if not question.phrase or question.wanted not in _quantities(question.frame):
         return False
+    noun = question.asked.words[question.phrase[0]].text.lower()
     name = {word.lower() for word in words_of(question.frame.columns[question.wanted].name)}
     return noun not in name and noun.removesuffix("s") not in name and any(word.endswith("ed") for word in name)
 

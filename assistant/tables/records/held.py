@@ -98,18 +98,18 @@ def _pair(first: Column, second: Column, way: str, at: set[int]) -> Held | None:
 
 def _columns(question: Question) -> Iterator[tuple[int, Column]]:
     """The columns of figures that are named, by where they are."""
+    words = [word.text.lower() for word in question.asked.words]
+    of_standards = {at for at, text in enumerate(words) if any(text in standards for standards, _, _ in STANDARDS)}
+    taken = {at for mention in question.reading.values for at in mention.at}
     for mention in question.reading.headers:
         column = question.frame.columns[mention.column]
         if column.kind == "number" and mention.said >= _MOSTLY and mention.at:
-            yield min(mention.at), column
-    taken = {at for mention in question.reading.headers for at in mention.at}
-    taken |= {at for mention in question.reading.values for at in mention.at}
-    for at, word in enumerate(question.asked.words):
+            yield min(of_standards & set(mention.at) or mention.at), column
+            taken |= set(mention.at)
+    for at in sorted(of_standards - taken):
         for standards, outcomes, _ in STANDARDS:
-            if at in taken or word.text.lower() not in standards or not _of(question.frame, outcomes):
-                continue
             standard = _of(question.frame, standards)
-            if standard is not None:
+            if words[at] in standards and standard is not None and _of(question.frame, outcomes):
                 yield at, standard
 
 
@@ -138,6 +138,7 @@ def is_unread(question: Question, held: Held) -> bool:
     of_pair = {held.first.at, held.second.at}
     nouns = {*stems_of(question.frame.columns[question.frame.subject].name), *stems_of(question.frame.table.name)}
     nouns |= {stem(column.name) for column in question.frame.columns if column.kind == "time"}
+    shared = set(stems_of(held.first.name)) & set(stems_of(held.second.name))
     for mention in reading.headers:
         if mention.column in of_pair or question.frame.columns[mention.column].kind != "number":
             read |= set(mention.at)
@@ -151,7 +152,7 @@ def is_unread(question: Question, held: Held) -> bool:
             continue
         if any(text in standards and _of(question.frame, standards) == held.second for standards, _, _ in STANDARDS):
             continue
-        if text in GAPS and asked.has("difference") or is_spent and text in said or stem(text) in nouns:
+        if text in GAPS and asked.has("difference") or is_spent and text in said or stem(text) in nouns | shared:
             continue
         if text in RELATIVE and held.relation and is_relative(asked):
             continue

@@ -12,7 +12,7 @@ from assistant.tables.outcome import Found
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
-from assistant.tables.times import is_period, period_of
+from assistant.tables.times import is_month, is_period, period_of
 from assistant.tables.unexplained import is_organization
 
 
@@ -24,12 +24,16 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
         return True
     if kind == "lookup" and question.word == "who" and _did_otherwise(question):
         return True
+    if kind == "lookup" and question.word == "when" and question.frame.is_sheet and _is_no_time(_text(found)):
+        return True
     if question.frame.table.title:
         is_open = kind == "lookup" and bool(question.asked.numbers) or kind == "extreme" and len(question.rows) == 1
         is_open = is_open and question.word == "which" and question.asked.find("or") < 0
         return is_open and _is_said(question, _text(found))
-    is_open = kind in ("count", "extreme") or kind == "aggregate" and question.frame.is_sheet
-    if is_open and _is_unheeded(question) or kind == "count" and question.asked.find("only") > 0:
+    is_sum = kind == "aggregate" and question.frame.is_sheet
+    if (kind in ("count", "extreme") or is_sum) and _is_unheeded(question, () if is_sum else question.phrase):
+        return True
+    if kind == "count" and question.asked.find("only") > 0:
         return True
     if found.query is not None and found.query.operation == "sum" and all(map(is_year, found.query.operands)):
         # A sum of years is nothing.
@@ -60,11 +64,19 @@ def _printed(query: Query) -> str:
     return query.fact.statement.rpartition(": ")[2].rstrip(".") if query.fact is not None else ""
 
 
-def _is_unheeded(question: Question) -> bool:
-    """Whether a word of cells was left aside that tells which rows are meant: "how many of them were scrapped"."""
+def _is_no_time(text: str) -> bool:
+    return bool(text) and not any(map(str.isdigit, text)) and not is_month(text)
+
+
+def _is_unheeded(question: Question, noun: tuple[int, ...]) -> bool:
+    """Whether a word of cells was left aside that tells which rows are meant: "how many of them were scrapped".
+
+    The words of the `noun` that is asked for tell it otherwise.
+    """
     asked, frame = question.asked, question.frame
     heeded = {at for mention in question.reading.headers for at in mention.at} | question.reading.explained
-    heeded |= {at for places in asked.cues.values() for place in places for at in place} | set(question.phrase)
+    heeded |= {at for places in asked.cues.values() for place in places for at in place}
+    heeded |= set(noun)
     heeded |= {at for given in asked.numbers for at in given.at} | set(question.order.at if question.order else ())
     return any(
         term.counts >= 1

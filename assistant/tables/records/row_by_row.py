@@ -91,7 +91,7 @@ def _asks_size(question: Question, held: Held) -> bool:
     words = [word.text.lower() for word in question.asked.words]
     how = next((at for at in range(len(words) - 1) if words[at] == "how"), -1)
     is_more = words[how + 2 : how + 3] and words[how + 2] in BEFORE["above"] | BEFORE["below"]
-    return question.word == "how much" or bool(is_more)
+    return question.word == "how much" or bool(is_more) or how > 0 and words[how - 1] == "by"
 
 
 def _gap(frame: Frame, held: Held, row: int, operation: str = "difference") -> Outcome | None:

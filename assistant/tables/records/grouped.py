@@ -1,0 +1,75 @@
+"""Sums of a sheet's figures for each of what its rows repeat: who gave most in all, where most was spent."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.answers import Step
+from assistant.english.column_comparisons import SPENDING
+from assistant.english.table_words import CURRENCIES
+from assistant.operations.wording import listed
+from assistant.tables.outcome import Found, Outcome
+from assistant.tables.records.adding import adds_up
+from assistant.tables.records.aggregating import value_column
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import number_in
+from assistant.tables.records.lacking import left_over
+from assistant.tables.records.question import Question
+from assistant.tables.records.told import cell_of, shown
+from assistant.units import plain
+
+_SURE = 0.85
+_MONEY = frozenset(CURRENCIES.values())
+#: Superlatives of all together, and such as are so only beside a word for a sum.
+_ALONE = frozenset(("most", "least", "fewest"))
+_SUMMED = frozenset(("total", "overall", "combined", "altogether"))
+#: So many cells are cited.
+_CITED = 20
+
+
+def grouped(question: Question) -> Outcome | None:
+    """The one of those whose rows come to most or least together; None where no such is asked for."""
+    frame, asked = question.frame, question.asked
+    if not frame.is_sheet or question.word not in ("who", "which") or asked.has("max") == asked.has("min"):
+        return None
+    words = {word.text.lower() for word in asked.words}
+    if not words & _ALONE and not words & _SUMMED or words & _OFTEN:
+        return None
+    column = _named(question)
+    if column is None or column.distinct >= len(question.rows) or left_over(question):
+        return None
+    at = value_column(question)
+    at = _only_money(question) if at is None and words & SPENDING else at
+    if at is None or not adds_up(frame, frame.columns[at]):
+        return None
+    sums: dict[str, Decimal] = {}
+    rows: dict[str, list[int]] = {}
+    for row in question.rows:
+        name, number = shown(column.texts[row]), number_in(frame.columns[at], row)
+        if name and number is not None:
+            sums[name] = sums.get(name, Decimal(0)) + number
+            rows.setdefault(name, []).append(row)
+    if len(sums) < 2:
+        return None
+    best = (max if asked.has("max") else min)(sums.values())
+    names = tuple(name for name, total in sums.items() if total == best)
+    steps = (Step("sum", tuple(f"{name}: {plain(total)}" for name, total in sums.items())[:_CITED], listed(names)),)
+    leaves = tuple(cell_of(frame, row, at) for name in names for row in rows[name])[:_CITED]
+    headline = f"{listed(names)}: {plain(best)} together, the sum of the {frame.columns[at].name}."
+    return Found(_SURE, value=names[0] if len(names) == 1 else names, headline=headline, steps=steps, leaves=leaves)
+
+
+#: Words that ask how often something is, and not how much it comes to.
+_OFTEN = frozenset("often times frequent frequently common commonly".split())
+
+
+def _named(question: Question) -> Column | None:
+    """The column of words that is asked for."""
+    wanted = question.wanted
+    column = question.frame.columns[wanted] if wanted is not None else None
+    return column if column is not None and column.kind == "text" else None
+
+
+def _only_money(question: Question) -> int | None:
+    money = [column.at for column in question.frame.numbers if column.line.unit.base in _MONEY]
+    return money[0] if len(money) == 1 else None
