@@ -104,3 +104,17 @@ def counts_a_kind(frame: Frame) -> bool:
     rest = {place for place in range(at + 1, len(frame.keys)) if place not in kind.at and place not in light}
     said = {place for each in scan.measures if each.sense.kind in NAMING for place in each.at}
     return said.isdisjoint(rest)
+
+
+def counts_a_population(frame: Frame) -> bool:
+    """Whether it is only asked how many there are of those of whom a measure tells a part ("how many drivers?")."""
+    keys = frame.keys
+    many = next((at for at, key in enumerate(keys) if key == "many"), -1)
+    naming = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    named = {at for each in naming if each.sense.kind in NAMING for at in each.at}
+    if many < 0 or len(named) != 1 or any(each.sense.kind == "measure" for each in naming):
+        return False
+    (at,) = named
+    is_last = not any(key.isalnum() for key in keys[at + 1 :])
+    is_alone = is_last or not THERE.isdisjoint(keys)
+    return is_alone and at - many in (1, 2) and keys[at] != frame.measure.each and not frame.slots.named

@@ -7,7 +7,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.checks.counted_members import check_members_counted, check_one_of_kind, picked_by, put_above, sizes_along
-from assistant.checks.counted_parts import COUNTING, PER, THERE, are_parts, counts_a_kind, is_per_so_many
+from assistant.checks.counted_parts import (
+    COUNTING,
+    PER,
+    THERE,
+    are_parts,
+    counts_a_kind,
+    counts_a_population,
+    is_per_so_many,
+)
 from assistant.checks.own_numbers import is_own_number
 from assistant.checks.stretching import check_truth
 from assistant.composing.counts_of_places import is_count
@@ -95,7 +103,7 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", "The report does not give how many that are.")
     is_bare = result.query.operation == "count" and not result.query.facts()
     is_told = result.query.operation == "fact" and not THERE.isdisjoint(keys)
-    if is_bare or is_told and counts_a_kind(frame):
+    if is_bare or is_told and counts_a_kind(frame) or many and counts_a_population(frame):
         raise Declined("no_such_measure", "The report does not give how many of them there are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):
