@@ -118,3 +118,16 @@ def counts_a_population(frame: Frame) -> bool:
     is_last = not any(key.isalnum() for key in keys[at + 1 :])
     is_alone = is_last or not THERE.isdisjoint(keys)
     return is_alone and at - many in (1, 2) and keys[at] != frame.measure.each and not frame.slots.named
+
+
+def ends_in_how_many(frame: Frame, result: Result) -> bool:
+    """Whether a question ends in what it asks for: "how many", or a bare "number"."""
+    words = [word for word in frame.slots.scan.words if word.key.isalnum() or word.text == ","]
+    last = [word.key for word in words][-2:]
+    # After a comma it may be the figure that is wanted, whatever it is of.
+    is_number = last[-1:] == ["number"] and last[0] != "," and last[0] not in _BEFORE_A_NUMBER
+    return last == ["how", "many"] or is_number and result.query.operation == "fact"
+
+
+#: "What is the number?" may be asked of a percentage as well.
+_BEFORE_A_NUMBER = frozenset("the a that this what which percentage".split())

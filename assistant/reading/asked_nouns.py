@@ -138,7 +138,7 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
         at
         for each in seen.measures.get(measure.id, ())
         for at in each.at
-        if asked.isdisjoint(each.at) or each.sense.kind == "measure" and len(each.at) != _SHORT
+        if asked.isdisjoint(each.at) or each.sense.kind == "measure" and len(each.at) != _SHORT and 1 not in asked
     }
     own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
@@ -178,7 +178,8 @@ def _is_asked_for(seen: Glance, noun: Mention) -> bool:
 
 
 _WHICH = frozenset(("which", "what", "each", "every"))
-#: A name of so many words may be a noun that is asked for, with what it does ("which function uses").
+#: A name of so many words may be a noun that is asked for, with what it does ("which function uses"); right behind
+#: the "which" that opens a question any may be.
 _SHORT = 2
 #: Words before a noun that ask for one or several of its members, and those that ask for a place or somebody.
 _ASKING_NOUNS = frozenset("which what many number per each every".split())
