@@ -34,7 +34,8 @@ STAGES = (
     *_in(
         "utterance",
         "words phrases english_phrases lexicon opening_lexicons mentions harmless_words calendar_words "
-        "calendar_notation parts_of_years dating alike parts_of_one amounts slips repair framed_slips signs_in_names "
+        "calendar_notation parts_of_years short_years dating alike parts_of_one amounts slips repair framed_slips "
+        "signs_in_names "
         "spelt_out preambles occasions asides scanning held_times tags statements forms denials",
     ),
     # what it is read as
@@ -78,7 +79,7 @@ STAGES = (
     # the answer, the packs, the doors
     *_in(
         "answering",
-        "courtesies other_times notes shares_instead stand_ins attempts only_one shares_of_totals two_kin "
+        "courtesies notes shares_instead stand_ins attempts other_times only_one shares_of_totals two_kin "
         "places_within of_all_together releases",
     ),
     "answers",

@@ -18,8 +18,8 @@ from assistant.answering.beyond import beyond_figures
 from assistant.answering.courtesies import courtesy
 from assistant.answering.declining import FEWEST, clarify, not_about, not_explained, spoken, unknown
 from assistant.answering.notes import notes, what_it_tests
-from assistant.answering.of_all_together import of_all_together
-from assistant.answering.other_times import otherwise
+from assistant.answering.of_all_together import also_meant, of_all_together
+from assistant.answering.other_times import at_time_meant, otherwise
 from assistant.answering.places_within import asks_where_within, by_place_within
 from assistant.answering.releases import Release, in_release, release_asked
 from assistant.answering.shares_instead import is_count_beside_shares
@@ -224,7 +224,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
         return _told(question, understanding, computed_best(understanding, frame))
     except Open as open_:
         instead = of_all_together(slots, understanding)
-        declined = clarify(question, str(open_), open_.choices)
+        declined = clarify(question, str(open_), (*open_.choices, *also_meant(slots, understanding)))
     except Declined as error:
         instead = first_that_answers(understanding) if error.reason in LACKING else None
         if error.reason == "no_such_entity":
@@ -240,7 +240,7 @@ def _computed(question: str, understanding: Understanding) -> tuple[Answer, Quer
 
 def _told(question: str, understanding: Understanding, found: Computed) -> tuple[Answer, Query]:
     """The answer that was computed, with its query."""
-    frame, query, result, taken_as = found
+    frame, query, result, taken_as = at_time_meant(found)
     assumptions = (*repairs_of(understanding), *taken_as, *notes(frame, query), *what_it_tests(frame, result))
     beside = tuple(told_beside(result, understanding.library.cube))
     corrected = correction(frame, result) or otherwise(frame, result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering.attempts import Computed
 from assistant.composing.frame import Frame
 from assistant.composing.terms import MOVING
 from assistant.facts import Fact
@@ -32,6 +33,38 @@ def otherwise(frame: Frame, result: Result) -> str:
         return ""
     said = listed(tuple(map(say_period, found)))
     return f"{said[:1].upper()}{said[1:]} {IT_WAS_OTHERWISE}"
+
+
+def at_time_meant(found: Computed) -> Computed:
+    """A claim with a figure in the past tense ("was it over 30 %?") as it was at the one time at which it is true.
+
+    Any other question, and a claim that is true of the latest figures or of none or several, is left as it is.
+    """
+    frame, query, result, _ = found
+    is_false = isinstance(result.value, Truth) and not result.value.holds
+    if (
+        not is_false
+        or not frame.slots.amounts
+        or _PAST.isdisjoint(frame.keys)
+        or not _AT_PRESENT.isdisjoint(frame.keys)
+    ):
+        return found
+    if frame.whens() or not 1 < len(frame.dates) <= _MOST or frame.slots.has(*MOVING, "not"):
+        return found
+    times = {fact.period for fact in _facts(result.query)}
+    if len(times) != 1:
+        return found
+    then = [
+        _at(query, frame.cube, date) for date in frame.dates if date not in times and _differs(result, frame.cube, date)
+    ]
+    if len(then) != 1 or then[0] is None:
+        return found
+    return found._replace(query=then[0], result=evaluate(then[0]))
+
+
+#: Words that put a claim in the past, and those that put it at the present.
+_PAST = frozenset("was were had did led".split())
+_AT_PRESENT = frozenset("is are now still currently today has have does latest".split())
 
 
 def _facts(query: Query) -> list[Fact]:

@@ -9,6 +9,7 @@ from assistant.answering.answer import Response, respond
 from assistant.answering.halves import halves_of
 from assistant.answering.part_of_all import respond_to_part
 from assistant.answers import Answer
+from assistant.english.dearness import by_cost, says_dearer
 from assistant.reading.understanding import Library, Understanding, understand
 from assistant.utterance.words import LONGEST_QUESTION
 
@@ -201,6 +202,10 @@ _PUT_TOGETHER = frozenset(("difference", "ratio", "sum", "mean", "minus", "than"
 
 def _respond_to_one(question: str, library: Library) -> Response:
     """The response to a question that may hold two measures against each other, or ask for a part of all."""
+    asked = by_cost(question) if says_dearer(question) else question
+    if asked != question and (response := respond(asked, library)).answer.status == "answered":
+        # "Is X cheaper than Y?"
+        return response._replace(answer=response.answer._replace(question=question))
     halves = halves_of(question)
     if halves is None:
         return respond_to_part(question, library)

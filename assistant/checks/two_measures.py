@@ -32,7 +32,7 @@ def names_two_measures(frame: Frame) -> bool:
     inside |= {at for each in frame.slots.scan.measures for at in each.at}
     # "How many times was it mentioned" multiplies nothing.
     inside |= {at for at, key in enumerate(frame.keys) if key == "times" and frame.keys[at - 1] == "many"}
-    if _holds_overall_against(frame, inside):
+    if _holds_overall_against(frame, inside) or _lists_counted(frame):
         return True
     joined = frame.slots.has(*_OPERATIONS) or any(
         key in ("and", "times") and at not in inside for at, key in enumerate(frame.keys)
@@ -44,6 +44,25 @@ def names_two_measures(frame: Frame) -> bool:
     own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     apart = (other for other in _others(frame) if _stands_apart(frame, other, own))
     return any(not _tells_its_growth(frame, other) for other in apart)
+
+
+def _lists_counted(frame: Frame) -> bool:
+    """Whether what another measure counts is one of those that are listed ("X and Y: models, the lead on Z")."""
+    keys, signs = frame.keys, _SIGNS.intersection(frame.keys)
+    nouns = {*frame.cube.counted.values()} - {frame.measure.each, frame.measure.unit.base} if signs else ()
+    own = {at for each in frame.slots.scan.measures if each.sense.id == frame.measure.id for at in each.at}
+    for at, key in enumerate(keys):
+        if key not in nouns or at in own or not at:
+            continue
+        after = keys[at + 1] if at + 1 < len(keys) else ""
+        is_last = ":" in keys and keys[at - 1] in _AND and not after.strip("?.!")
+        if keys[at - 1] in _SIGNS and after in _AND or is_last:
+            return bool(own)
+    return False
+
+
+_SIGNS = frozenset((":", ",", "between"))
+_AND = frozenset((",", "and", "&"))
 
 
 def _is_counted_beside(frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from assistant.composing.sets import zero
 from assistant.composing.terms import ends, movement, value_at
 from assistant.composing.whens import When
 from assistant.operations.query import Query
+from assistant.operations.table import number_of
 from assistant.reading.growth_names import tells_growth
 from assistant.units import PERCENT, TIMES, Quantity
 from assistant.utterance.amounts import Given
@@ -113,6 +114,17 @@ def taken(frame: Frame, given: Given) -> Query | None:
     return Query("compare", (needed, growth.number(time)), relation=relation or "equal")
 
 
+def _offers_ways(frame: Frame) -> bool:
+    """Whether it is asked which way it moved ("did it shrink or grow?", "up or down?")."""
+    places = [frame.slots.places(each) for each in ("fall", "rise")]
+    if ("up", "or", "down") in zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False):
+        return True
+    if not all(places) or "or" not in frame.keys:
+        return False
+    at = frame.keys.index("or")
+    return any(min(one, other) < at < max(one, other) for one in places[0] for other in places[1])
+
+
 def moved(frame: Frame, given: Given | None) -> Query:
     """That it moved at all, as far as a number says, or to where it says."""
     members = frame.first()
@@ -121,6 +133,10 @@ def moved(frame: Frame, given: Given | None) -> Query:
     if given is None:
         way = "fall" if frame.slots.has("fall") else "change"
         moved = movement(frame, way).build(members)
+        if _offers_ways(frame):
+            fell = moved._replace(operation="fall")
+            amount = number_of(fell)
+            return fell if amount is None or amount > 0 else moved._replace(operation="change")
         if frame.slots.has("fall", "rise"):
             return Query("compare", (moved, zero(moved)), relation="above")
         same = Query("compare", (moved, zero(moved)), relation="equal")

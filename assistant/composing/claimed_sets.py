@@ -148,12 +148,24 @@ def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
         elif len(frame.whens()) > 1 and frame.slots.has("more", "fewer"):
             over = frame.series(movement(frame, "fall" if frame.slots.has("fewer") else "change").build)
         else:
+            compared = {frame.keys[at] for at in frame.slots.places("more", "fewer")}
+            if (
+                not compared.isdisjoint(_COMPARATIVES)
+                and len(frame.side_members()) < _SIDES
+                and "than" not in frame.keys
+            ):
+                # "Was the lead larger on any test?" does not say than what.
+                raise Declined("out_of_scope", "The question does not say what is to be compared.")
             over = frame.series(value_at(frame, frame.last_when()).build)
         return Query("every", (*over, zero(over[0])), relation="above", words=quantifier)
     over = frame.series(term_for(frame, given).build)
     return Query(
         "every", (*over, claimed_bound(frame, given, over[0])), relation=given.relation or "equal", words=quantifier
     )
+
+
+_COMPARATIVES = frozenset("more fewer less larger bigger smaller higher lower greater wider narrower".split())
+_SIDES = 2
 
 
 def _beside_extreme(frame: Frame) -> Query | None:

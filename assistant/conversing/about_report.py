@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering.answer import Response, respond
 from assistant.answering.declining import unknown
 from assistant.conversing.carrying import told_back
@@ -20,13 +22,16 @@ def of_report(turn: Turn) -> Response | None:
     """ "Does it cover MMLU?", "who is it by?" after something was told of the report: "it" is the report."""
     words = turn.alone.scan.words
     places = [at for at, word in enumerate(words) if word.key == "it"]
+    # "When was this one published?"
+    ones = [at for at, pair in enumerate(pairwise(word.key for word in words)) if pair == ("this", "one")]
+    places = places or ones
     if len(places) != 1 or not turn.state.told or turn.names_measure or turn.cues & DOING:
         return None
     covers = not turn.keys.isdisjoint(COVERING) and is_claim(turn.alone.scan)
     if not is_told_of_report(turn, also_named=covers):
         return None
-    text, word = turn.alone.scan.text, words[places[0]]
-    full = f"{text[: word.start]}the report{text[word.end :]}"
+    text, word, last = turn.alone.scan.text, words[places[0]], words[places[0] + bool(ones)]
+    full = f"{text[: word.start]}the report{text[last.end :]}"
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and response.query is None
     return told_back(turn.question, full, response) if is_told or covers else None

@@ -9,6 +9,7 @@ from assistant.composing.pairs import BECOMING
 from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import computed, distance, put
 from assistant.conversing.last_values import claimed_of, picked_by, single_values, told_apart
+from assistant.conversing.multiples import times_as_large
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
@@ -90,6 +91,9 @@ def held_against(turn: Turn) -> Response | None:
         return computed(turn, Query("share", pair))
     if turn.keys & _SUMMING:
         return computed(turn, Query("sum", pair))
+    if named and "ratio" in cues and cues & RELATIONS.keys() and "how" in keys and "than" not in keys:
+        # "How many times larger was the one on MMMU?" is asked of that one.
+        return times_as_large(turn, pair, is_about_last=False)
     if "difference" in cues or takes or turn.keys & _SUBTRACTING:
         is_directed = takes or turn.keys & _SUBTRACTING
         return computed(turn, Query("difference", pair) if is_directed else distance(*pair))

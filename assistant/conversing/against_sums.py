@@ -71,6 +71,8 @@ def sum_claimed(turn: Turn) -> Response | None:
     members = list(dict.fromkeys(each.sense.id for each in names))
     if own is None or "not" in turn.cues or not turn.keys.isdisjoint(_OTHERWISE):
         return None
+    if len(members) == 1 and last.operation == "sum" and not turn.keys.isdisjoint(_BOTH):
+        return _ahead_of_both(turn, last, of_member(last.operands[0], members[0], turn.library), relations[0])
     if len(members) < _PAIR:
         # "Would MATH and MMLU together beat it?" after numbers of models
         is_of_others = len(set(turn.named)) >= _PAIR and turn.has_pronoun
@@ -90,6 +92,18 @@ def sum_claimed(turn: Turn) -> Response | None:
         # "Is it more than China and Europe combined?"
         pair = pair[::-1]
     return put(turn, Query("compare", told_apart(pair), relation=relations[0]))
+
+
+def _ahead_of_both(turn: Turn, whole: Query, other: Query | None, relation: str) -> Response:
+    """ "Is the US still ahead of both?" after the sum of two others: told where it is so of them together."""
+    if other is None or other.fact is None or other.fact.id in facts_of(whole) or not _adds_up(turn, other):
+        return Response(not_made_out(turn))
+    told = put(turn, Query("compare", told_apart((other, whole)), relation=relation))
+    is_clear = told.answer.value is (relation == "above") or "sum" in turn.cues
+    return told if is_clear else Response(not_made_out(turn))
+
+
+_BOTH = frozenset(("both", "two", "them"))
 
 
 def _adds_up(turn: Turn, figure: Query) -> bool:

@@ -72,7 +72,18 @@ def told_on(turn: Turn) -> Response | None:
         # "Of which?" says no more of what is asked.
         return None
     asks = turn.keys & {"which", "what", "who", "where", "whose"}
+    last = turn.state.answer
     things = _things(turn)
+    if not things and last is not None and isinstance(last.value, str) and asks:
+        # "Which model is among the best?", and then "from which country?"
+        things = {last.value}
+    is_noun = len(turn.words) == 1 and len(turn.nouns) == 1 and len(things) == 1
+    if is_noun:
+        # "Who made R1?", and then "country?"
+        full = f"{turn.alone.scan.text.rstrip(' ?.!')} of {next(iter(things))}?"
+        response = respond(full, turn.library)
+        is_told = response.answer.status == "answered" and response.query is None
+        return told_back(turn.question, full, response) if is_told else None
     if not asks or len(things) != 1 or turn.alone.tells and turn.alone.told and not turn.alone.told.unexplained:
         return None
     full = f"{turn.alone.scan.text.rstrip(' ?.!')} is {things.pop()}?"
@@ -113,6 +124,12 @@ def _with_its_name(turn: Turn) -> Response | None:
     is_same = last is not None and last.value == response.answer.value
     if is_told and is_same and (_says_more(turn) or word.key == "they"):
         # "What is HAI?", and then "what does it track?"
+        return Response(not_made_out(turn))
+    titles = {
+        title for topic in turn.library.pack.topics if topic.about == "title" for title in (topic.value, *topic.also)
+    }
+    if words[0].key == "who" and response.answer.status == "unknown" and name not in titles:
+        # "What is HAI?", and then "who runs it?"
         return Response(not_made_out(turn))
     return told_back(turn.question, full, response) if is_told else None
 

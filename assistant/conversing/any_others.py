@@ -9,8 +9,9 @@ from assistant.composing.filters import bound
 from assistant.conversing.answers_over import computed
 from assistant.conversing.conditions import all_like
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.turns import DOING, Turn
+from assistant.english.followups import OTHERS_SO
 from assistant.operations.query import Query
 
 _BESIDE = frozenset("and so what how about only alone just".split())
@@ -58,3 +59,16 @@ def of_one_alone(turn: Turn) -> Response | None:
     if len(own) != 1 or weighty(turn.beside(*scan.names), aside=_BESIDE) or scan.periods or scan.amounts:
         return None
     return computed(turn, Query("compare", (own[0], limit), relation=last.relation))
+
+
+def others_so(turn: Turn) -> Response | None:
+    """ "Which others are?" after a claim that holds one figure against a bound: the others of which it is true."""
+    held = turn.state.query
+    if held is None or held.operation != "compare" or not held.relation or not is_only(turn.words, OTHERS_SO):
+        return None
+    own, limit = held.operands
+    if own.fact is None or limit.operation != "given" and limit.fact is None:
+        return None
+    others = tuple(each for each in all_like(own, turn) if each.fact not in (own.fact, limit.fact))
+    condition = Query("filter", (*others, limit), relation=held.relation)
+    return computed(turn, Query("name", (condition,))) if others else None

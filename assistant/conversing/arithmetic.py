@@ -21,7 +21,7 @@ from assistant.operations.query import Query
 from assistant.units import divide
 from assistant.utterance.forms import is_claim
 
-_ASIDE = frozenset("by again now only just and no wait".split())
+_ASIDE = frozenset("by with again now only just and no wait what would be".split())
 #: Words that point at one of the last values → its place.
 _POINTING = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _FORMER = frozenset(("former",))

@@ -42,6 +42,17 @@ def _tells_no_amount(turn: Turn, response: Response) -> bool:
     return "how" in keys[:-1] and keys[keys.index("how") + 1] in _AMOUNTS and bool(turn.alone.scan.measures)
 
 
+def _tells_another(turn: Turn, response: Response) -> bool:
+    """Whether a noun after the figure of one ("patents?" after the models of the US) is told with another's name."""
+    last, members, value = turn.state.query, turn.library.pack.members, response.answer.value
+    if last is None or last.fact is None or turn.state.told or not isinstance(value, str) or not _is_noun(turn):
+        return False
+    own = {members[each].name for each in last.fact.members.values()}
+    kinds = {members[each].dimension for each in last.fact.members.values()}
+    named = [each for each in turn.library.called.get(value, ()) if members[each].dimension in kinds]
+    return bool(named) and value not in own and bool(turn.alone.scan.measures)
+
+
 def _tells_amount(turn: Turn, response: Response) -> bool:
     """Whether "five times is whose rate?" or "what was it on?" is told an amount."""
     keys = [word.key for word in turn.words if word.key not in ("?", "and", "then", "exactly")]
@@ -63,4 +74,4 @@ _CLAIMED = re.compile(
     r"|widest|narrowest|most|least|fewest)\b[^?]* (?:is|was|are|were) [^?]+\?\s*$",
     re.I,
 )
-_KINDS = (_tells_words, _tells_no_amount, _tells_amount, _tells_no_verdict)
+_KINDS = (_tells_words, _tells_no_amount, _tells_another, _tells_amount, _tells_no_verdict)

@@ -131,7 +131,10 @@ def picked_of(question: str, words: list[Word], choices: tuple[str, ...], librar
     keys = tuple(word.key for word in words)
     keys = keys[1:] if keys[:1] in _BEFORE_ALL else keys
     if keys in ALL_CHOICES or len(choices) == _PAIR and keys in BOTH_CHOICES:
-        return list(choices), ""
+        # Another measure that may be meant is none of all of them.
+        measures = {each.name for each in library.pack.measures.values()}
+        members = [each for each in choices if each not in measures]
+        return members or list(choices), ""
     places = _places(weighty(words, aside=_CHOOSING), len(choices))
     if places:
         return [choices[place - 1] for place in places], ""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.each_way import are_ways, by_each_way
+from assistant.conversing.each_way import are_ways, asks_which_distance, by_each_way, of_pairs_told
 from assistant.conversing.last_values import (
     along_one_line,
     as_falls,
@@ -81,6 +81,8 @@ def combined(turn: Turn) -> Response | None:
     only_two = bool(turn.keys & _PAIRS or cues & {"ratio", "difference"} or asks_far)
     if are_ways(turn.state.values[-2:]):
         return by_each_way(turn, cues)
+    if is_picking and asks_which_distance(turn):
+        return of_pairs_told(turn)
     counted = counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)

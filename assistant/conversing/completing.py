@@ -9,9 +9,9 @@ from assistant.conversing.choosing import put_into
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_breaks, without_opening
 from assistant.conversing.replacing import is_denied
-from assistant.conversing.times import months_moved, said_at, times_carried
+from assistant.conversing.times import months_moved, said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
-from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT, OPENERS
+from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT, OPENERS, PARTS_OF_REPORT
 from assistant.operations.wording import listed
 from assistant.reading.understanding import understand
 from assistant.utterance.words import split_words
@@ -155,19 +155,21 @@ def behind_told(turn: Turn) -> Response | None:
 
 def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
-    told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING)
+    told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING).strip(" ?")
     # "When was that?" asks no more than "when?".
     word = "when" if word in _WHEN_THAT else "by whom" if word in _BY_WHOM else word
     first = split_words(told)[:1]
     if first and first[0].key == "when" and is_only(turn.words, _PARTS_OF_DATE):
         # "What year?" after "when was it published?" is told with the date.
         return told_back(turn.question, told, respond(told, turn.library))
+    if word in PARTS_OF_REPORT and is_told_of_report(turn):
+        # "Publisher?", and then "date?"
+        return told_back(turn.question, PARTS_OF_REPORT[word], respond(PARTS_OF_REPORT[word], turn.library))
     if word not in ASKING_ON or not first or first[0].key not in _QUESTION_WORDS:
         return None
     full = f"{word.capitalize()}{told[first[0].end :]}"
     response = respond(full, turn.library)
-    last = turn.state.answer
-    is_same = last is not None and response.answer.value == last.value
+    is_same = turn.state.answer is not None and response.answer.value == turn.state.answer.value
     if word in OF_REPORT and response.answer.status == "answered" and not is_same and _names_report(turn):
         # "What do they publish?", and then "how often?"
         full, response = OF_REPORT[word], respond(OF_REPORT[word], turn.library)
@@ -190,55 +192,6 @@ def _names_report(turn: Turn) -> bool:
 _WHEN_THAT = ("when was that", "when was this", "when was it", "when is that")
 _BY_WHOM = ("who by", "by who")
 _PARTS_OF_DATE = "year, which year, what year, which month, what month, which day, what day, what date, exactly"
-
-
-def about_told(turn: Turn) -> Response | None:
-    """A measure asked for of what was told of: "What does MMMU test?", then "and the lead in 2023?"."""
-    state, members = turn.state, turn.library.pack.members
-    if not state.told or len(state.subjects) != 1:
-        return None
-    in_its_place = _in_its_place(turn)
-    if in_its_place or not turn.names_measure or turn.cues & _OF_ALL:
-        return in_its_place
-    sides = turn.alone.readings[0].measure.between or ()
-    if any(members[each].dimension not in sides for each in turn.named if members[each].dimension in _kinds(turn)):
-        return None
-    slots, member = turn.alone.readings[0], members[state.subjects[0]]
-    if slots.unexplained or member.dimension not in slots.measure.dimensions:
-        return None
-    if respond(turn.question, turn.library).answer.status != "clarify":
-        return None
-    before = state.slots
-    is_of_same = before is not None and before.measure.id == slots.measure.id
-    times = times_carried(turn, before) if before is not None and is_of_same else ""
-    full = f"{turn.alone.scan.text.rstrip(' ?.!')} {member.name} {times}".rstrip()
-    response = respond(full, turn.library)
-    return told_back(turn.question, full, response) if response.answer.status == "answered" else None
-
-
-def _in_its_place(turn: Turn) -> Response | None:
-    """ "How far ahead was the US on it?" after "what does MMMU test?": asked of MMMU, which "it" stands for."""
-    subject, words, text = turn.state.subjects[0], turn.alone.scan.words, turn.alone.scan.text
-    places = [
-        at
-        for at, word in enumerate(words)
-        if word.key == "it" and at and words[at - 1].key in ("on", "in", "at", "for", "of")
-    ]
-    if len(places) != 1:
-        return None
-    word = words[places[0]]
-    full = f"{text[: word.start]}{turn.library.pack.members[subject].name}{text[word.end :]}"
-    response = respond(full, turn.library)
-    is_of_it = response.query is not None and any(subject in fact.members.values() for fact in response.query.facts())
-    if response.answer.status == "answered" and not is_of_it:
-        # "How many models were made on it?"
-        return Response(not_made_out(turn)) if response.query is not None else None
-    return told_back(turn.question, full, response)
-
-
-def _kinds(turn: Turn) -> tuple[str, ...]:
-    """The dimensions of the measure that a turn names."""
-    return turn.alone.readings[0].measure.dimensions
 
 
 def about_pending(turn: Turn) -> Response | None:

@@ -11,7 +11,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import at_time, facts_of, of_member
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, MOVEMENTS, Turn, said_name
-from assistant.english.followups import COUNTED, FOR_ALL, FOR_ANY, OTHERS_SO
+from assistant.english.followups import COUNTED, FOR_ALL, FOR_ANY
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
 
@@ -224,13 +224,13 @@ def kept_by_last(turn: Turn) -> Response | None:
     moved = {"fall"} if last.operation in MADE and all(each.operation in _FALLS for each in last.operands) else set()
     # "Which is bigger?" after one figure is asked of two.
     is_open = (
-        (of_any or not turn.keys.isdisjoint(_MAKING))
+        (of_any or not turn.keys.isdisjoint(_MAKING) or bool(turn.nouns) and turn.has_pronoun)
         and "than" not in keys
         and not turn.state.absent
         and not single_values(turn.state.values[-_FEWEST:])
         and last == turn.state.query
     )
-    points_back = points_back or is_open and last.fact is not None and keys[-1] in _COMPARATIVES
+    points_back = points_back or is_open and last.fact is not None and _ends_comparing(keys, turn)
     if not (asks or of_any) or not (kinds or points_back) or turn.cues - ASKING - kinds - moved or says_more(turn):
         return None
     over = last.operands if last.operation in MADE else all_like(last, turn)
@@ -248,17 +248,14 @@ def kept_by_last(turn: Turn) -> Response | None:
     return computed(turn, counted(turn, kept_) if "how" in turn.keys else Query("name", (kept_,)))
 
 
-def others_so(turn: Turn) -> Response | None:
-    """ "Which others are?" after a claim that holds one figure against a bound: the others of which it is true."""
-    held = turn.state.query
-    if held is None or held.operation != "compare" or not held.relation or not is_only(turn.words, OTHERS_SO):
-        return None
-    own, limit = held.operands
-    if own.fact is None or limit.operation != "given" and limit.fact is None:
-        return None
-    others = tuple(each for each in all_like(own, turn) if each.fact not in (own.fact, limit.fact))
-    condition = Query("filter", (*others, limit), relation=held.relation)
-    return computed(turn, Query("name", (condition,))) if others else None
+def _ends_comparing(keys: list[str], turn: Turn) -> bool:
+    """Whether nothing follows a comparative but where it is so ("was it larger on any other test?")."""
+    at = next((at for at, key in enumerate(keys) if key in _COMPARATIVES), len(keys))
+    nouns = {turn.alone.scan.words[place].key for each in turn.nouns for place in each.at}
+    return at < len(keys) and nouns.union(_WHERE).issuperset(keys[at + 1 :])
+
+
+_WHERE = frozenset("on in at for by any other one ones of the then too also".split())
 
 
 def counted(turn: Turn, condition: Query) -> Query:

@@ -1,10 +1,11 @@
-"""Turns about the last two values, where each was given in the same several ways ("98 %, or 17.2 points")."""
+"""Turns about the last two answers, where each gave several: one in several ways ("98 %, or 17.2 points"), or pairs."""
 
 from __future__ import annotations
 
 from assistant.answering.answer import Response
-from assistant.conversing.answers_over import computed
+from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
 
@@ -27,3 +28,30 @@ def by_each_way(turn: Turn, cues: set[str]) -> Response | None:
     picked = [picked_by(top) for top in tops]
     is_clear = None not in picked and len({each.key for each in picked if each is not None}) == 1
     return computed(turn, tops[0] if is_clear else Query("both", tuple(tops)))
+
+
+def asks_which_distance(turn: Turn) -> bool:
+    """Whether it is asked which difference or ratio is the larger one, of pairs that were told side by side last."""
+    keys = [word.key for word in turn.words if word.key != "and"]
+    last = turn.state.query
+    return keys[:1] == ["which"] and keys[1:2] in _DISTANCES and last is not None and last.operation == "both"
+
+
+def of_pairs_told(turn: Turn) -> Response:
+    """ "Which difference is larger?" after "compare X and Y", "and Y and Z": the pair that is further apart."""
+    pairs = [each.operands for each in turn.state.values[-_TWO:] if each.operation == "both"]
+    facts = [each.fact for pair in pairs for each in pair if len(pair) == _TWO]
+    measures = {each.measure for each in facts if each is not None}
+    if len(facts) != _TWO * _TWO or None in facts or len(measures) != 1:
+        return Response(not_made_out(turn))
+    if turn.library.pack.measures[measures.pop()].between is not None:
+        # A lead is a difference itself.
+        return Response(not_made_out(turn))
+    relation = "min" if turn.cues & {"min", "fewer"} else "max"
+    is_ratio = "ratio" in turn.keys
+    held = [distance(*told_apart(pair)) for pair in pairs]
+    held = [each._replace(operation="ratio") for each in held] if is_ratio else held
+    return computed(turn, Query("name", (Query("top", told_apart(tuple(held)), count=1, relation=relation),)))
+
+
+_DISTANCES = (["difference"], ["ratio"], ["distance"])

@@ -18,6 +18,7 @@ from assistant.english.followups import AGAINST, RETURNS
 from assistant.operations.query import Query
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.reading.understanding import understand
+from assistant.utterance.forms import is_claim
 from assistant.utterance.scanning import Scan
 
 #: Words of how far one is from another, which name a measure only where they stand for no other one.
@@ -151,14 +152,33 @@ def _moves_unasked(turn: Turn, response: Response) -> bool:
     return turn.cues.isdisjoint(MOVES) and not any(part.operation in MOVEMENTS for part in last.within())
 
 
+def _claims_otherwise(turn: Turn, response: Response) -> bool:
+    """Whether "so only MMMU stayed above five?" is told of what is below it, or of MMMU alone beside the others."""
+    query = response.query
+    if query is None or not isinstance(response.answer.value, bool) or "not" in turn.cues:
+        return False
+    parts = query.within()
+    if "only" in turn.cues and turn.named and {part.operation for part in parts}.isdisjoint(("alone", "filter", "top")):
+        return True
+    said = {_OPPOSITE[each.relation] for each in turn.figures if each.relation in _OPPOSITE}
+    return len(said) == 1 and said <= {part.relation for part in parts if part.operation in ("compare", "every")}
+
+
+_OPPOSITE = {"above": "below", "below": "above"}
+
+
 def _guesses(turn: Turn, response: Response) -> bool:
     """Whether something is told of a question that had no answer, where nothing has been answered and nothing is named.
 
     What only pointed to a measure there, or was the number of a list in it, is meant by nothing that is told now.
     """
     before, query = turn.state.slots, response.query
-    if query is None or turn.state.query is not None or not turn.state.lapsed:
+    if query is None or turn.state.query is not None:
         return False
+    if not turn.state.lapsed:
+        # "1) MMLU 2) MMMU in 2024", and then "total?"
+        is_numbered = before is not None and bool(before.amounts) and not is_claim(before.scan)
+        return is_numbered and turn.state.answer is None and not turn.named and not turn.names_measure
     if turn.alone.scan.periods or turn.alone.tells or turn.named and turn.names_measure:
         return False
     if turn.places_of_two and not turn.named and not turn.state.listed:
@@ -239,6 +259,15 @@ _DONE_BY = {
 }
 _REST = frozenset("rest others remaining remainder".split())
 _KINDS = (
-    *(tells_other_kind, _tells_of_another, _compares_nothing, _moves_unasked, _drops_made, _drops_last, _guesses),
+    *(
+        tells_other_kind,
+        _claims_otherwise,
+        _tells_of_another,
+        _compares_nothing,
+        _moves_unasked,
+        _drops_made,
+        _drops_last,
+        _guesses,
+    ),
     *(_makes_of_all, _does_otherwise, _leaves_in, _tells_one, _drops_ever, _tells_elsewhere, _takes_up_noun),
 )

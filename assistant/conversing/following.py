@@ -63,6 +63,10 @@ class Taken(NamedTuple):
 
 def take_turn(question: str, said: str, state: State, library: Library) -> Taken:
     """A turn of a conversation that has come to a state; `said` is the part of the question that is asked."""
+    if len(said) <= _LONGEST_COURTESY:
+        from assistant.conversing.learners import in_plain_order
+
+        said = in_plain_order(said, state)
     lowered = said.lower()
     if ("round" in lowered or "decimal" in lowered) and len(said) <= LONGEST_QUESTION:
         from assistant.conversing.rounding import apart_from_rounding, with_rounding
@@ -83,7 +87,7 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
 
             response = follows_nothing(said, response, library) or response
         return Taken(said, under_question(response, question))
-    if len(said) <= _LONGEST_CHOICE and courtesy(said, ""):
+    if len(said) <= _LONGEST_COURTESY and courtesy(said, ""):
         # "Thanks, that is all" asks for nothing of all.
         return Taken(said, under_question(_alone(said, [], library), question))
     said = re.sub(_PRAISE, "", said, count=1)
@@ -225,6 +229,7 @@ def _picked_example(said: str, state: State, library: Library) -> Response | Non
 
 
 _LONGEST_CHOICE = 30
+_LONGEST_COURTESY = 80
 
 
 def _points(said: str) -> bool:

@@ -59,6 +59,14 @@ def claimed_of_other(turn: Turn) -> Response | None:
         # "How far is X behind Y?", then "and behind Z?": it is X that is behind.
         other = of_member(last.operands[0], turn.named[0], turn.library) or other
         return computed(turn, last._replace(operands=told_apart((other, last.operands[1]))))
+    if last.operation == "difference" and is_claim(turn.alone.scan):
+        # "Did it make more than the US?" after by how much it made more than another
+        own = _first_named_of(turn, last)
+        new = of_member(own, turn.named[0], turn.library) if own is not None else None
+        relation = relation_in(turn)
+        if own is None or new is None or new == own or not relation or not turn.has_pronoun:
+            return Response(not_made_out(turn))
+        return put(turn, Query("compare", told_apart((own, new)), relation=relation))
     if last.operation == "difference" and (side := _side_kept(before)) is not None:
         # "How many more than China did the US make?", and then "than Europe?": it is the US still.
         own = last.operands[side]
@@ -74,6 +82,17 @@ def claimed_of_other(turn: Turn) -> Response | None:
     if last.operation != "compare":
         return computed(turn, last._replace(operands=operands)) if against else None
     return computed(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
+
+
+def _first_named_of(turn: Turn, last: Query) -> Query | None:
+    """The side of a difference whose member the last question of two named first."""
+    before = turn.state.slots
+    sides = {each.key: each for each in last.operands if each.fact is not None}
+    named = [each.member for each in before.named if each.member in sides] if before is not None else []
+    return sides[named[0]] if len(set(named)) == _PAIR else None
+
+
+_PAIR = 2
 
 
 def _side_kept(before: Slots) -> int | None:
@@ -132,33 +151,14 @@ def _beyond(turn: Turn) -> str:
 _BEYOND = {"over": "above", "above": "above", "ahead": "above", "behind": "below", "below": "below", "under": "below"}
 
 
-def figure_for(turn: Turn) -> Response | None:
-    """ "So how many more is that for the Americans?" after two figures: how far that one is from the other."""
-    relation, last = relation_in(turn), turn.state.values[-1] if turn.state.values else None
-    words = turn.alone.scan.words
-    named = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
-    is_object = bool(named) and "for" in {word.key for word in words[max(0, named[0].start - _NEAR) : named[0].start]}
-    is_multiple = not relation and "ratio" in turn.cues and "times" in turn.keys
-    if not (relation or is_multiple) or last is None or last.fact is None or not is_object or "how" not in turn.keys:
-        return None
-    if "than" in turn.keys or not turn.has_pronoun or turn.names_measure or turn.figures or turn.alone.scan.periods:
-        return None
-    of = [each.sense.id for each in named if each.sense.more in last.fact.members]
-    own = of_member(last, of[0], turn.library) if len(of) == 1 else None
-    other = last if own != last else next((each for each in reversed(turn.state.values[:-1]) if each != last), None)
-    if own is None or other is None or other.fact is None or other.fact.measure != last.fact.measure:
-        return Response(not_made_out(turn))
-    pair = (own, other) if relation == "above" or is_multiple else (other, own)
-    return computed(turn, Query("ratio" if is_multiple else "difference", told_apart(pair)))
-
-
-_NEAR = 3
 _FIGURES = ("fact", "sum", "fall", "change", "relative fall", "relative change")
 
 
 def made_against(turn: Turn) -> Response | None:
     """ "Is that bigger than MMMU's?" after "triple it": what was made of the figure, against that of the other."""
     last, relation = turn.state.values[-1] if turn.state.values else None, relation_in(turn)
+    # "Is it the same as China?"
+    relation = relation or ("equal" if "same" in turn.cues and turn.cues.isdisjoint(("more", "fewer")) else "")
     if last is None or last.operation not in _MADE or last != turn.state.query or not relation or turn.names_measure:
         return None
     if not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.figures or turn.alone.scan.periods:

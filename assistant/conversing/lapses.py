@@ -7,6 +7,7 @@ a number would be left out ("double it", and then "as a fraction").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.answering.declining import clarify, quoted, unknown
@@ -56,6 +57,9 @@ def lacks(question: str, response: Response, library: Library) -> bool:
     if is_only(without_breaks(question), f"{REFUSALS}, {OF_THE_OTHERS}"):
         # "No", and then "double it": what was answered is not what was meant.
         return True
+    if response.answer.reason == "out_of_scope" and _of_some([word.key for word in scan.words]):
+        # "How many of these are good?", and then "what share is that?"
+        return True
     if _compares(scan):
         # "Is that more than the fall on MMLU?", and then "by how much?"
         return True
@@ -77,6 +81,12 @@ def lacks(question: str, response: Response, library: Library) -> bool:
         # What follows is asked of fewer or more than what was answered before.
         return True
     return bool(scan.periods) and (bool(response.question) or is_held) or _only_turns(scan)
+
+
+def _of_some(keys: list[str]) -> bool:
+    """Whether it is asked how many of those that were told of are so."""
+    at = next((at for at, pair in enumerate(pairwise(keys)) if pair == ("many", "of")), len(keys))
+    return not {"these", "those", "them"}.isdisjoint(keys[at : at + 3])
 
 
 def _narrows(scan: Scan) -> bool:

@@ -1,4 +1,7 @@
-"""Turns that ask how many times one thing is another, put as the one divided by the other: "how many times that?"."""
+"""Turns that ask how many times one thing is another, put as the one divided by the other: "how many times that?".
+
+So do those that ask how far one is from another ("how many more is that for the US?").
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,11 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed
+from assistant.conversing.conditions import relation_in
+from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import State
+from assistant.conversing.substituting import of_member
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
 
@@ -78,3 +84,26 @@ def turned_up(turn: Turn, response: Response) -> Response:
 
 _SMALLER = frozenset("smaller less fewer lower".split())
 _STANDING = frozenset("that this it now".split())
+
+
+def figure_for(turn: Turn) -> Response | None:
+    """ "So how many more is that for the Americans?" after two figures: how far that one is from the other."""
+    relation, last = relation_in(turn), turn.state.values[-1] if turn.state.values else None
+    words = turn.alone.scan.words
+    named = [each for each in turn.alone.scan.names if each.sense.id in turn.named]
+    is_object = bool(named) and "for" in {word.key for word in words[max(0, named[0].start - _NEAR) : named[0].start]}
+    is_multiple = not relation and "ratio" in turn.cues and "times" in turn.keys
+    if not (relation or is_multiple) or last is None or last.fact is None or not is_object or "how" not in turn.keys:
+        return None
+    if "than" in turn.keys or not turn.has_pronoun or turn.names_measure or turn.figures or turn.alone.scan.periods:
+        return None
+    of = [each.sense.id for each in named if each.sense.more in last.fact.members]
+    own = of_member(last, of[0], turn.library) if len(of) == 1 else None
+    other = last if own != last else next((each for each in reversed(turn.state.values[:-1]) if each != last), None)
+    if own is None or other is None or other.fact is None or other.fact.measure != last.fact.measure:
+        return Response(not_made_out(turn))
+    pair = (own, other) if relation == "above" or is_multiple else (other, own)
+    return computed(turn, Query("ratio" if is_multiple else "difference", told_apart(pair)))
+
+
+_NEAR = 3

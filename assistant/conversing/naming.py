@@ -6,6 +6,7 @@ from assistant.answering.answer import Response, respond
 from assistant.composing.pairs import larger_first
 from assistant.conversing.about_report import is_told_of_report
 from assistant.conversing.answers_over import computed, computed_of, distance
+from assistant.conversing.antecedents import told_on
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import claimed_of, picked_by, told_apart
 from assistant.conversing.owed import not_made_out
@@ -65,9 +66,9 @@ def which_of_kind(turn: Turn) -> Response | None:
         return None if were_told(turn, names) or "which" not in keys else _none(turn)
     if turn.state.told:
         is_one = answer is not None and answer.value in names
-        return (
-            told_back(turn.question, turn.state.told, respond(turn.state.told, turn.library)) if is_one else _none(turn)
-        )
+        if is_one:
+            return told_back(turn.question, turn.state.told, respond(turn.state.told, turn.library))
+        return told_on(turn) or _none(turn)
     if query is not None and query.operation in ("median", "every", "count", "not"):
         # Whose it is can be made out.
         return None

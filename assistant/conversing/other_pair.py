@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
@@ -11,27 +12,34 @@ from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of, members_of, names_for, of_member
 from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
+from assistant.reading.understanding import understand
 
 _PAIR = 2
 _AGAINST = (["to"], ["over"], ["divided", "by"], ["by"], [":"], ["/"])
-_ASIDE = frozenset("to over divided by ratio what about now same".split())
+#: What joins two without saying which is held against which ("and between China and Europe?").
+_JOINED = (["and"], ["&"], ["versus"], ["vs"], ["against"], ["with"], ["from"])
+_HELD = ("ratio", "difference", "relative difference")
+_ASIDE = frozenset("to over divided by ratio what about now same how between versus vs against then lead".split())
+_BESIDE = frozenset(("ratio", "share", "difference", "between", "compare", "than"))
 
 
 def other_pair(turn: Turn) -> Response | None:
     """ "And China to Europe?" after a ratio: that of the first of these to the second, however the last was put."""
     query, scan = turn.state.query, turn.alone.scan
-    if query is None or query.operation not in ("ratio", "share", *MADE) or len(query.operands) < _PAIR:
+    if query is None or query.operation not in ("share", *_HELD, *MADE) or len(query.operands) < _PAIR:
         return None
     names = names_for(query, scan)
     if len(names) != _PAIR:
-        return None
+        return _of_one_changed(turn, query)
     # "Over" and "to" between the names compare nothing else.
     inner = range(names[0].at[-1] + 1, names[1].start)
     cues = {each.sense.id for each in scan.cues if not set(each.at) <= set(inner)}
-    if turn.names_measure or scan.periods or scan.amounts or cues - {"ratio", "share"}:
+    if turn.names_measure or scan.periods or scan.amounts or cues - _BESIDE:
         return None
-    between = [word.key for word in scan.words[inner.start : inner.stop] if word.key != "the"]
-    if between not in _AGAINST or weighty(turn.beside(*scan.names), aside=_ASIDE):
+    between = [word.key for word in scan.words[inner.start : inner.stop] if word.key not in ("the", "on")]
+    if between not in (*_AGAINST, *_JOINED) or weighty(turn.beside(*scan.names), aside=_ASIDE):
+        return None
+    if between in _JOINED and query.operation not in _HELD:
         return None
     if query.operation == "share" and between != ["to"]:
         return None
@@ -46,7 +54,40 @@ def other_pair(turn: Turn) -> Response | None:
     pair = tuple(each for each in of if each is not None)
     if len(pair) != _PAIR or pair[0] == pair[1]:
         return None
+    if query.operation == "difference":
+        return computed(turn, distance(*told_apart(pair)))
+    if between in _JOINED and larger_first((query.operands[0], query.operands[1])) == query.operands:
+        pair = larger_first((pair[0], pair[1]))
     return computed(turn, Query(query.operation, told_apart(pair)))
+
+
+def _of_one_changed(turn: Turn, query: Query) -> Response | None:
+    """ "And on HumanEval?" after "how many times larger was it on MMMU?": HumanEval in the place of MMMU."""
+    last = turn.state.answer
+    names = names_for(query, turn.alone.scan)
+    if query.operation not in _HELD or last is None or len(names) != 1 or not (turn.only_names and turn.opens):
+        return None
+    if turn.cues or turn.alone.scan.periods or turn.alone.scan.amounts or turn.names_measure:
+        return None
+    asked = understand(last.question, turn.library).scan
+    said = {each.sense.id for each in names_for(query, asked)}
+    new, old = names[0].sense.id, [each for each in query.operands if said & members_of(each)]
+    if (
+        len(query.operands) != _PAIR
+        or len(old) != 1
+        or new in said
+        or any(each.fact is None for each in query.operands)
+    ):
+        return None
+    kept = next(each for each in query.operands if each != old[0])
+    other = of_member(old[0], new, turn.library)
+    if other is None or other == kept or query.operation != "ratio":
+        return Response(not_made_out(turn))
+    pair = tuple(other if each == old[0] else each for each in query.operands)
+    if larger_first((pair[0], pair[1])) != pair:
+        # It is not larger: how many times smaller it is was not asked.
+        return Response(not_made_out(turn))
+    return computed(turn, query._replace(operands=told_apart(pair)))
 
 
 def of_another_whole(turn: Turn) -> Response | None:

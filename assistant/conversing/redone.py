@@ -194,6 +194,10 @@ def _again(turn: Turn, query: Query) -> Response | None:
         return _computed_again(turn, at_time(query, when, turn.library))
     if not put:
         when = "" if "how" in turn.keys else time_stated(turn)
+        if when and not turn.keys.isdisjoint(("which", "who")) and picked_by(query) is None:
+            # "Which is smaller?", "how much smaller?", and then "and in 2023 which?"
+            asked = next((each for each in reversed(turn.state.values[-_PAIR:]) if picked_by(each)), None)
+            return _computed_again(turn, at_time(asked, when, turn.library)) if asked else Response(not_made_out(turn))
         if query.operation == "compare" and query.relation in ("", "equal") and not is_claim(before.scan):
             # "I thought it was 15", and then "and a year later?"
             query = query.operands[0] if query.operands[1].operation == "given" else query

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import is_only
+from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
 from assistant.english.followups import THE_REST
@@ -20,6 +20,8 @@ _ASIDE = frozenset("share part percentage percent proportion fraction now".split
 def rest_of_whole(turn: Turn) -> Response | None:
     """The share of all whose share has not been given; declined after a figure of which nothing is left."""
     query = turn.state.query
+    if turn.named and not turn.keys.isdisjoint(_NOT):
+        return _all_but_one(turn)
     if query is None or turn.state.told or turn.named or turn.alone.scan.periods or turn.alone.scan.amounts:
         return None
     if not is_only(turn.words, THE_REST, _ASIDE):
@@ -43,6 +45,30 @@ def rest_of_whole(turn: Turn) -> Response | None:
     if not left:
         return Response(not_made_out(turn))
     return computed(turn, Query("share", (left[0] if len(left) == 1 else Query("sum", left), whole)))
+
+
+def _all_but_one(turn: Turn) -> Response | None:
+    """ "How many of these were not American?" after the sum of several that add up: that of the others."""
+    last, scan, named = turn.state.query, turn.alone.scan, set(turn.named)
+    if last is None or last.operation not in ("sum", "both") or not turn.keys.issuperset(("how", "many")):
+        return None
+    if scan.periods or scan.amounts or any(part.fact is None for part in last.operands) or turn.cues & _OTHERWISE:
+        return None
+    measure = turn.library.pack.measures[last.facts()[0].measure]
+    if not measure.adds_up or {fact.measure for fact in last.facts()} != {measure.id}:
+        return None
+    own = {each.sense.id for each in scan.measures}
+    if weighty(turn.beside(*scan.names, *scan.measures, *scan.cues), aside=_OF_THESE) or own - {measure.id}:
+        return None
+    left = tuple(part for part in last.operands if part.fact and named.isdisjoint(part.fact.members.values()))
+    if len(left) != len(last.operands) - 1:
+        return Response(not_made_out(turn))
+    return computed(turn, left[0] if len(left) == 1 else Query("sum", left))
+
+
+_NOT = frozenset(("not", "non", "outside"))
+_OTHERWISE = frozenset(("more", "fewer", "max", "min", "ratio", "difference", "share"))
+_OF_THESE = frozenset("not non outside how many of these those them the were are was from made in by come came".split())
 
 
 def _shares(query: Query) -> tuple[Query, ...]:

@@ -93,7 +93,9 @@ def share_of_whole(turn: Turn) -> Response | None:
     if not values or turn.named or turn.alone.scan.periods:
         return None
     is_put = is_claim(turn.alone.scan) and turn.has_pronoun and [each.unit.base for each in figures] == ["percent"]
-    if not is_put and cues.isdisjoint(("share", "percent", "base")) or turn.keys.isdisjoint(_WHOLE):
+    if not is_put and cues.isdisjoint(("share", "percent", "base")):
+        return None
+    if turn.keys.isdisjoint(_WHOLE) and not _is_part_of_last(turn):
         return None
     # "How many?" after the fewest gave the figure of the one that was picked.
     last = picked_by(values[-1]) or claimed_of(values[-1])
@@ -116,6 +118,16 @@ def share_of_whole(turn: Turn) -> Response | None:
         return computed(turn, share)
     claim = Query("compare", (share, bound(figures[0], share)), relation=figures[0].relation or "equal")
     return put(turn, claim)
+
+
+def _is_part_of_last(turn: Turn) -> bool:
+    """Whether the last value adds up some of those of the sum before, and only its part is asked for."""
+    parts = [each for each in turn.state.values[-2:] if each.operation == "sum"]
+    is_bare = turn.has_pronoun and not turn.figures and not weighty(turn.beside(*turn.alone.scan.cues), aside=_THAT)
+    return is_bare and len(parts) == len(turn.state.values[-2:]) > 1 and {*facts_of(parts[1])} < {*facts_of(parts[0])}
+
+
+_THAT = frozenset("what that is are of as a in".split())
 
 
 def other_part(turn: Turn) -> Response | None:
@@ -143,6 +155,8 @@ def other_part(turn: Turn) -> Response | None:
 def _one_of_another(turn: Turn) -> tuple[str, ...]:
     """Two members of one kind with nothing but an "of" between their names; none elsewhere."""
     names = [each for each in turn.alone.scan.names if each.sense.kind == "member"]
+    # "United States of America" is one name.
+    names = [each for each in names if not any(set(each.at) < set(other.at) for other in names)]
     for one in names:
         for other in names:
             between = [word.key for word in turn.alone.scan.words[one.at[-1] + 1 : other.start]]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import starmap
 from typing import NamedTuple, Protocol
 
+from assistant.conversing.named_otherwise import without_names_in_others
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.state import State
 from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING, OPENERS
@@ -31,7 +32,6 @@ _COMPARATIVE = frozenset(("more", "fewer"))
 _ASKING_OTHERWISE = frozenset(
     "which who what how where when why than ahead behind above below under over together both all".split()
 )
-_MOVING = frozenset((*MOVES, "more", "fewer", "max", "min"))
 #: Cues of an operation over things said before.
 OVER = frozenset("sum difference ratio base between more fewer max min mean median rank compare share".split())
 #: Cues that say what to do; a turn with none of them only changes slots.
@@ -42,9 +42,7 @@ DOING = frozenset(
 ) | {"since when", "from what to what"}
 #: Words that stand for something said before wherever they are; of the others it depends on their neighbours.
 _REFERRING = BACKWARD - {"two", "so", "other", "both", "one", "there", "that", "this", "such"}
-_OWN = ("it", "its")
-_POSSESSIVE = ("its", "their")
-_DEMONSTRATIVES = ("that", "this")
+_OWN, _POSSESSIVE, _DEMONSTRATIVES = ("it", "its"), ("its", "their"), ("that", "this")
 _AFTER_DEMONSTRATIVE = frozenset(
     "one change ? . ! , ; fall in give test benchmark lead gap figure number year be as pace rate would".split()
 ) | {""}
@@ -52,15 +50,10 @@ _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with abou
 _BESIDE = frozenset("instead not no either also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
 _OF_THEM = frozenset("the of these those all add them".split())
-_LAST = (["last", "one"], ["last", "two"])
-_COUNTING = ("one", "two", "both", "other")
+_LAST, _COUNTING = (["last", "one"], ["last", "two"]), ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
-
-
 #: Cue of a comparison → the relation that it claims between two values.
 RELATIONS = {"more": "above", "fewer": "below"}
-
-
 #: Words that point at one of the last two values → which.
 PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
 
@@ -244,31 +237,8 @@ def said_name(measure: Measure) -> str:
 
 def read_turn(question: str, said: str, state: State, library: Library) -> Turn:
     """The turn of a question; `said` is what it says apart from phrases that take something back."""
-    return Turn(
-        question, without_breaks(said), _without_names_of_doings(understand(said, library), state), state, library
-    )
-
-
-def _without_names_of_doings(alone: Understanding, state: State) -> Understanding:
-    """A turn without names that are nothing but words for what moves or is more ("increase"), of another kind of thing.
-
-    A report may have them as answers of a survey; after a question about other things they say what is to be done.
-    """
-    before, scan = state.slots, alone.scan
-    if before is None or alone.readings and alone.readings[0].way is not None:
-        return alone
-    doing = {at for each in scan.cues if each.sense.id in _MOVING for at in each.at}
-    taken = [each for each in scan.names if each.sense.kind == "member" and doing.issuperset(each.at)]
-    taken = [each for each in taken if each.sense.more not in before.measure.dimensions]
-    if not taken:
-        return alone
-    places = {at for each in taken for at in each.at}
-    readings = tuple(
-        each for each in alone.readings if places.isdisjoint(at for named in each.named for at in named.at)
-    )
-    return alone._replace(
-        scan=scan._replace(names=tuple(each for each in scan.names if each not in taken)), readings=readings
-    )
+    alone = without_names_in_others(understand(said, library), state)
+    return Turn(question, without_breaks(said), alone, state, library)
 
 
 def _refers(keys: list[str]) -> bool:

@@ -22,7 +22,7 @@ from assistant.conversing.against_last import held_against, more_than_before, tu
 from assistant.conversing.against_sums import sum_claimed, sum_in_place
 from assistant.conversing.answers_over import added, checked, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
-from assistant.conversing.any_others import of_any_other, of_one_alone
+from assistant.conversing.any_others import of_any_other, of_one_alone, others_so
 from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
 from assistant.conversing.asked_kinds import tells_other_kind
 from assistant.conversing.asked_of_all import asked_of_all
@@ -34,7 +34,6 @@ from assistant.conversing.claimed_of_several import claimed_of_several, claimed_
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
-    about_told,
     asked_on,
     behind_told,
     completed,
@@ -42,9 +41,10 @@ from assistant.conversing.completing import (
     in_place_of_lacking,
     retold,
 )
-from assistant.conversing.conditions import for_all, kept, kept_by_last, others_so, over_all
+from assistant.conversing.conditions import for_all, kept, kept_by_last, over_all
 from assistant.conversing.disputing import disputed
 from assistant.conversing.falling_short import falls_short, is_cut_off
+from assistant.conversing.figures_asked_on import which_has
 from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import began_growing, grown_on, ratio_grown
@@ -53,7 +53,6 @@ from assistant.conversing.held_again import (
     claimed_of_other,
     claimed_part_of_it,
     figure_against,
-    figure_for,
     made_against,
 )
 from assistant.conversing.kept_ones import left_by_condition, number_listed
@@ -68,7 +67,7 @@ from assistant.conversing.means_moved import (
 )
 from assistant.conversing.missing import means_what_is_missing
 from assistant.conversing.movements import after_that, at_one_end, at_present, before_that, dated, in_all, of_movement
-from assistant.conversing.multiples import turned_up
+from assistant.conversing.multiples import figure_for, turned_up
 from assistant.conversing.naming import (
     apart_from_other,
     from_place,
@@ -83,7 +82,7 @@ from assistant.conversing.narrowed import narrowed
 from assistant.conversing.nearest import nearest_of_told
 from assistant.conversing.of_both import alike, compared_again, of_both, same_picked
 from assistant.conversing.of_kept import of_kept
-from assistant.conversing.of_named import of_named
+from assistant.conversing.of_named import about_told, of_named
 from assistant.conversing.of_the_start import of_the_start
 from assistant.conversing.one_by_another import one_by_another, places_of_none
 from assistant.conversing.orders import (
@@ -134,6 +133,7 @@ from assistant.conversing.times import (
     with_year_after,
     with_year_of_month,
 )
+from assistant.conversing.told_costs import with_cost_meant
 from assistant.conversing.told_in_words import claimed_in_words
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
@@ -161,12 +161,10 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(apart_from_other, from_place),
     ),
     *(
-        others_so,
-        asked_exactly,
-        figures_behind,
+        *(others_so, asked_exactly, figures_behind),
         per_other,
         at_other_rate,
-        which_of_told,
+        *(which_of_told, which_has),
         of_told,
         told_on,
         behind_told,
@@ -257,7 +255,7 @@ def _follow(question: str, words: list[Word], state: State, library: Library) ->
     if behind:
         turn = read_turn(question, question, state, library)
         return Followed(Response(not_made_out(turn)) if tells_other_kind(turn, behind) else behind)
-    plain = with_unit_wanted(with_past_meant(question, state, library))
+    plain = with_cost_meant(with_unit_wanted(with_past_meant(question, state, library)), state, library)
     plain = put_plainly(as_place(of_picked(plain, state), state), state)
     said = with_year_of_month(without_lead_in(without_corrections(plain)), state)
     said = with_lengths_in_full(as_claim(said))

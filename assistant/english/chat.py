@@ -7,7 +7,9 @@ GREETINGS = frozenset("hello hi hey you bye goodbye morning evening good how are
 THANKS = frozenset("thanks thank thx thankyou ty tysm cheers ta".split())
 FAREWELLS = frozenset("bye goodbye".split())
 BESIDE_THANKS = GREETINGS | frozenset(
-    "very much a lot so many again all million great that is it was ok okay for now then today".split()
+    "very much a lot so many again all million great that is it was ok okay for now then today really this your the "
+    "helpful useful help clarifying clarification clarified explaining explanation information info answer patience "
+    "time kind appreciated appreciate perfect exactly i needed wanted clear nice good".split()
 )
 #: What is said to end a conversation, all words of it.
 CLOSING = frozenset("that is all it for now ok okay then today from me i need needed folks".split())

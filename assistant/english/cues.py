@@ -570,7 +570,9 @@ CUES: dict[str, str] = {
     "in percent of its, percent of its, % of its, "
     "percentage of its, compared with its, as a share of the, as a share of its, as a fraction of the, "
     "as a fraction of its",
-    "relative": "in relation to, of its size, of its value, of its extent, of its width, of its original size, "
+    "relative": "by a larger factor, by the larger factor, by a bigger factor, by a greater factor, "
+    "by factor more, by a smaller factor, "
+    "in relation to, of its size, of its value, of its extent, of its width, of its original size, "
     "of its initial size, of its former size, "
     "of its starting size, "
     "of its old size, measured against its, measured against the, measured by its, held against its, "
@@ -792,7 +794,7 @@ CUES: dict[str, str] = {
     "median, middle value, middle, midpoint, mid value, central value",
     "share": "segment, what segment, percentage slice, slice of the pie, "
     "how much of the sum, how much of the total, how much of the combined, how much of all, share, "
-    "proportion, fraction, slice, portion, part of all, part of the, what part, percentage of, "
+    "proportion, fraction, slice, portion, part of all, part of the, what part, the part of, percentage of, "
     "percent of, % of, "
     "as a share of, as a percentage of, share of, pct of, per cent of, out of all, as a share, as a fraction of, "
     "piece of, "

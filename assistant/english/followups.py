@@ -404,6 +404,14 @@ OF_REPORT = {
     "by whom": "Who published the report?",
     "how often": "How often is the report published?",
 }
+#: Nouns for what is told of a report, and what each asks where something else was told of it.
+PARTS_OF_REPORT = {
+    **dict.fromkeys(
+        ("date", "the date", "publication date", "release date", "date of publication", "its date"),
+        "When was the report published?",
+    ),
+    **dict.fromkeys(("publisher", "the publisher", "its publisher", "published by"), "Who published the report?"),
+}
 #: Phrases for the start of a movement, of which it is asked as a part.
 OF_THE_START = (
     "of the original, of the initial, of its original, of its initial, of the starting, of the first value, "

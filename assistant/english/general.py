@@ -152,7 +152,8 @@ ABOUT_APART: dict[str, tuple[str, str]] = {
         "when, what date, which date, what day, which day, what year, which year, date, day",
         "publish, published, release, released, issue, issued, launch, launched, unveil, unveiled, present, "
         "presented, bring out, brings out, "
-        "publication, appear, appeared, come out, came out, put out, brought out",
+        "publication, appear, appeared, come out, came out, put out, brought out, go out, going out, went out, "
+        "gone out",
     ),
     "publisher": (
         "who, which institution, which institute, which university, which organisation, which organization, which body",

@@ -292,5 +292,8 @@ def _with_relation(given: Given, words: Sequence[Word], before: Sequence[Mention
     for start in (follow, follow + 1, *(at for at in ends if keys[at] == "or")):
         if start < len(words) and (start == follow or not words[follow].is_break):
             for mention in matches(after, keys, start):
+                if words[start].text.lower() == "top":
+                    # "80 % top model lead": only "tops" bounds a number.
+                    continue
                 return given._replace(relation=mention.sense.id, at=(*given.at, *mention.at))
     return given._replace(relation=relation, at=tuple(sorted({*at, *given.at})))

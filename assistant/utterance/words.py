@@ -129,6 +129,7 @@ def _flag_key(flag: str) -> str:
 
 
 #: Signs after which a tilde means "about": it stands before a number.
+_LENGTHS = ("month", "year", "yr")
 _AFTER_ABOUT = tuple("0123456789$€£.")
 
 
@@ -155,6 +156,10 @@ def _split(text: str) -> tuple[Word, ...]:
         if not first.isalpha():
             if raw == "~" and text[end : end + 1] in _AFTER_ABOUT:
                 words.append(Word(raw, "about", start, end))
+                continue
+            if raw == "/" and text[:start].endswith(" ") and text[end:].lower().startswith(_LENGTHS):
+                # "the fall /month"
+                words.append(Word(raw, "per", start, end))
                 continue
             if first == "-" or raw in "'‘’`*_~":
                 if first == "-" and (start == 0 or text[start - 1].isspace()):

@@ -1,0 +1,52 @@
+"""Turns in the order of words that learners of English give them: "what means MMLU?", "how much it is?"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conversing.state import State
+
+_LEAD_IN = r"^(\W*(?:(?:and|so|then|but|ok|okay)\b\W*)*)"
+_FALLING = r"(?:decrease|fall|drop|decline|reduction|loss)"
+_RISING = r"(?:increase|rise|gain|growth)"
+_END = r"\s*\?*$"
+_FELL = r"(\w+ed|fell|rose|grew|shrank|lost) (more|most|less|least)\b"
+_NAMED = r"((?!ever\b|long\b|yet\b|when\b|not\b|what\b|how\b|and\b)\w+)"
+_PERCENT_IS = r"\bhow many percent (is|are) (?!it\b|that\b|this\b)"
+_OF_HOW_MANY = rf" of how (?:many|much){_END}"
+#: A part that a turn has to have → the order that it has, and the plain one.
+_PLAIN: tuple[tuple[str, str, str], ...] = (
+    # "What means MMLU?"
+    ("what means", rf"{_LEAD_IN}what means (?!of\b|that\b|it\b|this\b)(?=\S)", r"\1what is "),
+    # "How much it is?"
+    (" it ", rf"\bhow (much|many|big|large|high) (it|that|they) (is|was|are|were)\b(?={_END})", r"how \1 \3 \2"),
+    # "Which models it has?"
+    (" it h", rf"{_LEAD_IN}which (\w+) (it) (?:has|had){_END}", r"\1which \2 does it have?"),
+    # "How many percent is X from Y?"
+    ("percent", rf"{_PERCENT_IS}(.+?) (?:from|of) (.+?){_END}", r"what percentage of \3 \1 \2?"),
+    # "In which the less?", "where the more?"
+    ("the less", rf"\b(which|where)((?:\s+\w+){{0,2}}) the less{_END}", r"\1\2 the least?"),
+    ("the more", rf"\b(which|where)((?:\s+\w+){{0,2}}) the more{_END}", r"\1\2 the most?"),
+    # "Where decreased more?"
+    ("where ", rf"{_LEAD_IN}where {_FELL}", r"\1which \2 \3"),
+    # "So it was decrease of how many?"
+    ("of how", rf"{_LEAD_IN}(?:it|that) (?:is|was) (?:an? )?{_FALLING}{_OF_HOW_MANY}", r"\1how much did it fall?"),
+    ("of how", rf"{_LEAD_IN}(?:it|that) (?:is|was) (?:an? )?{_RISING}{_OF_HOW_MANY}", r"\1how much did it rise?"),
+    # "Global since?"
+    (" since", rf"{_LEAD_IN}{_NAMED} since{_END}", r"\1since when \2?"),
+)
+#: "And for year 2023 how many?" after a percentage, of which there is no number.
+_HOW_MANY_LAST = r"^(\W*(?:and|then|so|but)\b.+?),?\s+how (?:many|much)\s*\?*$"
+
+
+def in_plain_order(said: str, state: State) -> str:
+    """A turn with its words in their usual order; any other turn unchanged."""
+    lowered = f" {said.lower()}"
+    for part, order, plain in _PLAIN:
+        if part in lowered:
+            said = re.sub(order, plain, said, count=1, flags=re.IGNORECASE)
+    fact = state.query.fact if state.query is not None else None
+    if " how m" in lowered and fact is not None and fact.measure and state.query is not None and state.query.pack:
+        is_counted = bool(state.query.pack.measures[fact.measure].each)
+        said = said if is_counted else re.sub(_HOW_MANY_LAST, r"\1?", said, count=1, flags=re.IGNORECASE)
+    return said

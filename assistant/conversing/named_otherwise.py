@@ -1,0 +1,70 @@
+"""What a turn says without names that mean something else after the last question."""
+
+from __future__ import annotations
+
+from assistant.conversing.state import State
+from assistant.reading.slots import Slots
+from assistant.reading.understanding import Understanding
+from assistant.utterance.mentions import Mention
+from assistant.utterance.scanning import Scan
+
+#: Cues of how far one is from another.
+_APART = frozenset(("ahead", "behind", "difference", "between", "more", "fewer"))
+_MOVING = frozenset("fall rise change remain hold more fewer max min".split())
+
+
+def without_names_in_others(alone: Understanding, state: State) -> Understanding:
+    """A turn as it was understood, without names that are words of what is done, of things, or of the last measure."""
+    return _without_measures_in_names(_without_names_of_doings(alone, state), state)
+
+
+def _without_measures_in_names(alone: Understanding, state: State) -> Understanding:
+    """A turn without a measure that is named by nothing but words of a thing that the last measure is given for.
+
+    "And the leading American models?" after what a model costs names these models, and not who is leading.
+    """
+    before, scan = state.slots, alone.scan
+    if before is None or not alone.readings or alone.readings[0].way is None:
+        return alone
+    measure, kinds = alone.readings[0].measure.id, before.measure.dimensions
+    taken = [set(each.at) for each in scan.names if each.sense.kind == "member" and each.sense.more in kinds]
+    said = [each for each in scan.measures if each.sense.id == measure]
+    is_in_names = bool(said) and all(any(at > set(each.at) for at in taken) for each in said)
+    is_in_names = is_in_names and all(each.sense.id not in _APART for each in scan.cues)
+    if measure == before.measure.id or not is_in_names and not (said and _is_of_last(scan, said, before)):
+        return alone
+    readings = tuple(each for each in alone.readings if each.measure.id != measure)
+    scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
+    return alone._replace(scan=scan, readings=readings)
+
+
+def _is_of_last(scan: Scan, said: list[Mention], before: Slots) -> bool:
+    """Whether "the gap" is said, as the last measure may be called too, and of nothing that this one lacks."""
+    own = {each.at for each in scan.measures if each.sense.id == before.measure.id}
+    is_one = all(each.at in own and scan.words[each.start - 1].key in ("the", "that", "this") for each in said)
+    kinds = ("member", "described", "dimension", "lacking")
+    return is_one and all(
+        each.sense.kind not in kinds or each.sense.more in before.measure.dimensions for each in scan.names
+    )
+
+
+def _without_names_of_doings(alone: Understanding, state: State) -> Understanding:
+    """A turn without names that are nothing but words for what moves or is more ("increase"), of another kind of thing.
+
+    A report may have them as answers of a survey; after a question about other things they say what is to be done.
+    """
+    before, scan = state.slots, alone.scan
+    if before is None or alone.readings and alone.readings[0].way is not None:
+        return alone
+    doing = {at for each in scan.cues if each.sense.id in _MOVING for at in each.at}
+    taken = [each for each in scan.names if each.sense.kind == "member" and doing.issuperset(each.at)]
+    taken = [each for each in taken if each.sense.more not in before.measure.dimensions]
+    if not taken:
+        return alone
+    places = {at for each in taken for at in each.at}
+    readings = tuple(
+        each for each in alone.readings if places.isdisjoint(at for named in each.named for at in named.at)
+    )
+    return alone._replace(
+        scan=scan._replace(names=tuple(each for each in scan.names if each not in taken)), readings=readings
+    )
