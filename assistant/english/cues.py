@@ -967,7 +967,6 @@ CUES: dict[str, str] = {
     "fell behind, deficit, missing, lack, lacked, away from, " + ", ".join(f"{near} after" for near in _NEXT),
     "adjacent": ", ".join(f"{near} {way}" for near in _NEXT for way in (*_AFTER, *_BEFORE)),
     "ordinal": "silver medal, bronze medal, second fiddle, second, third, fourth, fifth, 2nd, 3rd, 4th, 5th, "
-    "sixth, seventh, eighth, ninth, 6th, 7th, 8th, 9th, 10th, "
     "runner-up, runner up, runners up, second place, "
     "second-placed, second rank, "
     "silver",
