@@ -82,6 +82,17 @@ HEADS = {
 #: What columns are called that give years, and parts of years with their grain.
 YEARS = frozenset(("year", "yr", "fiscal year", "financial year", "fy", "calendar year"))
 PARTS_OF_YEARS = {"quarter": "quarter", "qtr": "quarter", "qtr.": "quarter", "month": "month", "mon": "month"}
+#: What a row is called that gives the means of the others, and what one is that holds all of them.
+MEANS = frozenset("average averages avg mean means".split())
+WHOLES = MEANS | frozenset(
+    "year annual full whole entire group company overall all class school team combined sum altogether everyone "
+    "everything".split()
+)
+#: What the column is called whose cells are features of what the other columns are.
+FEATURE_HEADS = frozenset(
+    "feature features attribute attributes spec specs specification specifications property properties characteristic "
+    "characteristics criterion criteria parameter parameters detail details aspect aspects".split()
+)
 #: Words of a measure whose members do not add up to anything.
 NOT_ADDING = frozenset(
     "per average avg mean median rate rates share shares ratio percentage percent index price prices age margin "

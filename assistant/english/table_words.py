@@ -14,6 +14,8 @@ CURRENCIES = {
     "HKD": "HKD", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "MXN": "MXN", "BRL": "BRL", "KRW": "KRW",
     "RUB": "RUB", "PLN": "PLN", "AED": "AED", "MYR": "MYR", "THB": "THB", "TWD": "TWD", "ILS": "ILS",
 }  # fmt: skip
+#: What stands in cells that say whether something is so.
+YES, NO = frozenset(("true", "yes", "y", "✓", "✔")), frozenset(("false", "no", "n", "✗", "✘"))
 #: Currencies by their names, for headers.
 CURRENCY_NAMES = {
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "sterling": "GBP", "yen": "JPY",
@@ -57,6 +59,8 @@ SYNONYMS = (
     "revenue, sales, turnover",
     "expense, cost, spending, expenditure, outlay, spend, charge, pay for",
     "income, profit, earnings",
+    "salary, wage, pay, earn, remuneration",
+    "join, start date, hire date, hired, date joined",
     "eps, earnings per share, income per share, profit per share",
     "employee, worker, staff, personnel, headcount, workforce, people",
     "r&d, research and development",
@@ -333,7 +337,7 @@ COLORS = frozenset(
 )
 #: What an adjective measures: the nouns of columns that it can stand for.
 MEASURED_BY = {
-    "long": "length duration time distance", "short": "length duration time distance height",
+    "long": "length duration time distance runtime", "short": "length duration time distance height runtime",
     "tall": "height elevation", "high": "height elevation altitude", "deep": "depth", "wide": "width",
     "heavy": "weight mass", "light": "weight mass", "old": "age birth born date year founded established opened built",
     "shallow": "depth",
@@ -346,12 +350,13 @@ MEASURED_BY = {
     "far": "distance", "near": "distance", "close": "distance", "recent": "date year",
     "new": "date year founded established opened built", "early": "date year time",
     "late": "date year time", "hot": "temperature", "cold": "temperature", "warm": "temperature", "far_": "distance",
-    "popular": "votes viewers sales", "wet": "rainfall precipitation",
-    "dry": "rainfall precipitation", "rain": "rainfall precipitation",
+    "popular": "votes viewers sales", "wet": "rainfall precipitation rain",
+    "dry": "rainfall precipitation rain", "rain": "rainfall precipitation rain",
+    "quiet": "noise", "loud": "noise", "sunny": "sunshine", "windy": "wind", "powerful": "power",
 }  # fmt: skip
 #: Adjectives whose most is the least of what they are measured by.
 DOWNWARD = frozenset(
-    "dry shallow short small light young cheap slow near close early cold low few little old fast".split()
+    "quiet dry shallow short small light young cheap slow near close early cold low few little old fast".split()
 )
 
 #: Cue → phrases, one table for all that is asked of a table.
@@ -407,7 +412,8 @@ CUES = {
     "rank the, rank all, rank all the, sort the, sort all, sort all the, order the, order all, order all the",
     "min": "lowest, smallest, least, fewest, minimum, worst, bottom, lower, smaller, less, fewer, lowest number, "
     "min, "
-    "shortest, youngest, lightest, cheapest, slowest, coldest, nearest, shorter, younger, lighter, cheaper, slower, "
+    "shortest, youngest, lightest, cheapest, quietest, slowest, coldest, nearest, shorter, younger, "
+    "lighter, cheaper, slower, "
     "closer, weakest, weaker, poorest, driest, drier, shallowest, shallower, colder, cooler, coolest",
     "latest": "later, latest, last, newest, most recent, final, recent, most recently",
     "earliest": "earlier, earliest, first, oldest, initial, original",

@@ -18,7 +18,8 @@ from assistant.tables.correcting.correction import Correction
 from assistant.tables.grid import ColumnHint
 from assistant.tables.headings import Named, Subject, named_with_unit, subject_of, unit_said
 from assistant.tables.names import clean_name, lowered
-from assistant.tables.records.frame import Column, frame_of
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import frame_of
 from assistant.tables.table import Line, Table
 from assistant.tables.times import period_of
 from assistant.units import SCALES, Unit

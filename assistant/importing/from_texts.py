@@ -9,7 +9,8 @@ from assistant.importing.record_roles import Roles
 from assistant.packs.name_checks import folded
 from assistant.tables.cells import read_cell
 from assistant.tables.names import clean_name, lowered
-from assistant.tables.records.frame import Column, Frame
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame
 
 #: A text longer than this is no answer.
 _LONGEST = 100

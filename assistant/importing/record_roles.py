@@ -9,7 +9,8 @@ from assistant.english.table_headings import HEADS
 from assistant.importing.cube import LeftOut
 from assistant.tables.correcting.correction import Correction
 from assistant.tables.grid import ColumnHint
-from assistant.tables.records.frame import Column, Frame
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame
 from assistant.tables.times import period_of
 
 #: A text longer than this is the name of nothing.

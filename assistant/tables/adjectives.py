@@ -39,3 +39,16 @@ def nouns_measured(asked: Asked) -> frozenset[str]:
 
 #: Adjectives of what any number may be.
 OF_ANY_AMOUNT = frozenset("big large small high low popular expensive".split())
+
+
+def is_sized(asked: Asked) -> bool:
+    """Whether a superlative is one of size, which says nothing of how often something stands there: "the biggest"."""
+    places = [place for cue in ("max", "min") for place in asked.cues.get(cue, ())]
+    is_sized = bool(places) and all(asked.words[at].text.lower() in _SIZES for place in places for at in place)
+    return is_sized and not any(
+        asked.key(place[-1] + 1) in _HOW_MANY and asked.key(place[-1] + 2) == "of" for place in places
+    )
+
+
+_HOW_MANY = frozenset("number amount count total".split())
+_SIZES = frozenset("biggest largest highest greatest smallest lowest maximum minimum max min".split())

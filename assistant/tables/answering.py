@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,11 +12,13 @@ from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
-from assistant.tables import asked_units, its_own, looks, numbered_names, opposed, set_against, set_off
+from assistant.tables import asked_units, its_own, looks, number_asked, numbered_names, opposed, set_against, set_off
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of, cuts_bands, end_asked
+from assistant.tables.bare_dates import with_year
 from assistant.tables.drawings import drawing_of
 from assistant.tables.drawn import plainly, told_of_drawing
+from assistant.tables.flat import as_records
 from assistant.tables.leaves import holds_against_itself
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
@@ -26,6 +29,7 @@ from assistant.tables.plots import asking as plots
 from assistant.tables.plots.chart import chart_of
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
+from assistant.tables.records import held, row_by_row
 from assistant.tables.records import question as records_question
 from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
@@ -34,8 +38,7 @@ from assistant.tables.table import Table
 from assistant.tables.title_asked import asks_title
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
-from assistant.utterance.amounts import find_amounts
-from assistant.utterance.words import LONGEST_QUESTION, split_words
+from assistant.utterance.words import LONGEST_QUESTION
 
 
 class Read(NamedTuple):
@@ -95,7 +98,15 @@ class Reader:
         self.figures = [each.line for each in self.records.numbers] if self.records and longer is None else []
         groups = dict.fromkeys(name for line in table.rows[:_FEW] for name in line.path)
         self.names = (*groups, table.title, table.corner, *lines, *cells, *self.headings)
+        #: The one year in which all days or months lie that its records tell of.
+        self.year = None if self.records is None or table.title else records_frame.only_year(self.records)
         self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
+
+    @cached_property
+    def flat(self) -> records_frame.Frame | None:
+        """The rows of a matrix as records; None where they are no such."""
+        made = as_records(self.table)
+        return None if made is None else records_frame.frame_of(made)
 
     @property
     def _is_one_series(self) -> bool:
@@ -131,6 +142,7 @@ class Reader:
                 return Read(None, told)
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
+        question = with_year(question, self.year) if self.year is not None else question
         printed = as_printed(question, self.bands)
         if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
             return Read(None, Refused("unclear", "The table gives bands, and none that begins or ends there."))
@@ -141,6 +153,14 @@ class Reader:
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)
+        read = self._read_whole(asked)
+        if self.matrix is None or not held.may_hold(asked) or self.flat is None:
+            return read
+        against = row_by_row.in_place_of(records_question.question_of(self.flat, asked), _leaves(read))
+        return read if against is None else _in_units(self.table, _computed(asked, against))
+
+    def _read_whole(self, asked: Asked) -> Read:
+        """What a question comes to in the reading that its table is made for."""
         whole = plots.answer(self.plot, asked) if self.plot else None
         if whole is not None:
             return _in_units(self.table, _computed(asked, whole))
@@ -220,10 +240,10 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
     """A reading with what its query comes to; it is refused where that cannot be computed."""
     if isinstance(outcome, Found) and isinstance(outcome.value, str) and outcome.value.strip().lower() in NOTHING:
         return Read(asked, Refused("no_such_measure", "Nothing is printed there."))
-    if isinstance(outcome, Refused) or outcome.query is None:
-        if isinstance(outcome, Found) and isinstance(outcome.value, str) and _lacks_number(asked, outcome.value):
-            return Read(asked, _no_number(outcome.value))
+    if isinstance(outcome, Refused):
         return Read(asked, outcome)
+    if outcome.query is None:
+        return Read(asked, number_asked.refusal(asked, outcome, None) or outcome)
     if holds_against_itself(outcome.query):
         return Read(asked, Refused("unclear", "It is not clear what is to be compared."))
     try:
@@ -234,20 +254,8 @@ def _computed(asked: Asked, outcome: Outcome) -> Read:
         fact = outcome.query.fact
         what = fact.statement.rpartition(":")[0] if fact else "That"
         return Read(asked, Refused("no_such_measure", f"{what}: nothing is printed there."))
-    if isinstance(result.value, Words) and _lacks_number(asked, result.value.text):
-        return Read(asked, _no_number(result.value.text))
-    return Read(asked, outcome, result)
-
-
-def _lacks_number(asked: Asked, text: str) -> bool:
-    """Whether how much or how many is asked for, and a text says no number."""
-    is_number = asked.find("how", "much") >= 0 or asked.find("how", "many") >= 0
-    return is_number and not any(map(str.isdigit, text)) and not find_amounts(split_words(text), frozenset())
-
-
-def _no_number(text: str) -> Refused:
-    """Why a text is no answer to a question for a number."""
-    return Refused("no_such_measure", f'What is printed there is no number: "{text.strip()}".')
+    unlike = number_asked.refusal(asked, outcome, result)
+    return Read(asked, unlike) if unlike is not None else Read(asked, outcome, result)
 
 
 def _in_units(table: Table, read: Read) -> Read:

@@ -20,7 +20,7 @@ from assistant.english.table_words import (
 )
 from assistant.periods import Period
 from assistant.tables.organizations import is_named_after
-from assistant.tables.set_apart import apart, bare_than
+from assistant.tables.set_apart import apart, bare_than, behind
 from assistant.tables.short_forms import as_clipped, as_doer, in_full, joined
 from assistant.tables.spelling import spelt_plainly
 from assistant.tables.stems import stem, with_negations
@@ -139,7 +139,7 @@ def _cues(words: Sequence[Word]) -> dict[str, tuple[tuple[int, ...], ...]]:
             known = found.setdefault(mention.sense.id, [])
             if mention.at not in known:
                 known.append(mention.at)
-    places = apart(keys, found) or bare_than(keys, found)
+    places = apart(keys, found) or bare_than(keys, found) or behind(keys)
     if places:
         found.setdefault("difference", []).append(places)
     for cue, before in NAMED_CUES:

@@ -58,13 +58,28 @@ def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result |
         return Refused("unlike", "The table does not print its numbers in that scale.")
     if result is not None and isinstance(result.value, Amount) and _counts_otherwise(asked, result.value):
         return Refused("unclear", "It is not clear what is counted.")
-    if result is None or not isinstance(result.value, Amount) or table.title or not _asks_percent(asked):
+    if result is None or not isinstance(result.value, Amount) or not _asks_percent(asked):
+        return None
+    is_gap = result.query.operation in ("difference", "change", "fall")
+    if is_gap and result.value.quantity.unit.base != "percent" and _asks_part(asked) and not result.value.is_distance:
+        return Refused("unlike", "That is no percentage.")
+    if table.title:
         return None
     lines = [*(line.full_name for line in table.columns), *(fact.statement for fact in facts), table.corner]
     words = {word.lower() for text in lines for word in words_of(text)}
     if result.value.quantity.unit.base in _TOLD or words & _SHARES or any("%" in text for text in lines):
         return None
     return Refused("unlike", "The table prints no percentage there.")
+
+
+def _asks_part(asked: Asked) -> bool:
+    """Whether it is asked by what percentage something changed or differs."""
+    return any(
+        word.text.lower() in _SHARES
+        and asked.key(at - 1) in ("what", "many")
+        and asked.key(at + 1) not in ("point", "points")
+        for at, word in enumerate(asked.words)
+    )
 
 
 def _counts_otherwise(asked: Asked, told: Amount) -> bool:

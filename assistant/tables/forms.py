@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from assistant.tables.features import with_things_in_rows
 from assistant.tables.filling import filled_down
 from assistant.tables.grid import Grid
 from assistant.tables.headers import column_paths, header_depth
@@ -27,7 +28,7 @@ def table_of(grid: Grid, without: Collection[int] = ()) -> Table:
     first = None if grid.hints or len(grid.rows) < _FEWEST else _shape_of(grid, without)
     if first is None:
         return understand(grid, title=grid.title, without=without)
-    shape = filled_down(first) or first
+    shape = with_things_in_rows(first) or filled_down(first) or first
     shape = with_joined_times(shape) or shape
     apart = unpivoted(shape, column_lines(column_paths(shape.grid, shape.grid.header_rows))) or shape
     apart = pivoted(apart) or apart

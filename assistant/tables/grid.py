@@ -61,5 +61,7 @@ class Grid(NamedTuple):
     has_decimal_commas: bool = False
     #: What is taken for granted of its numbers and could be otherwise: said with every answer.
     assumptions: tuple[str, ...] = ()
+    #: Cells that are written otherwise than they are printed, so that they are read rightly: as written, as printed.
+    written: tuple[tuple[str, str], ...] = ()
     #: The name of the file, without folders; "" for a data frame.
     file: str = ""

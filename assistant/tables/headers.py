@@ -116,10 +116,17 @@ def is_unit_note(text: str) -> bool:
     return unit_of_note(text, is_whole=True) is not None
 
 
+def _bare(text: str) -> str:
+    """A name without footnote marks; a sign in brackets that can only be a unit is no mark: "Weight (g)"."""
+    from assistant.tables.headings import measured_in
+
+    return text.strip() if text.endswith((")", "]")) and measured_in(text.strip()) else without_note(text)
+
+
 def column_paths(grid: Grid, depth: int) -> list[tuple[str, ...]]:
     """The names above each column, the widest first, each once; merged cells filled down and across."""
     width = len(grid.rows[0])
-    header = [[without_note(text) for text in row] for row in grid.rows[:depth]]
+    header = [[_bare(text) for text in row] for row in grid.rows[:depth]]
     for span in grid.merged:
         if span.top < depth:
             for row in range(span.top, min(span.bottom + 1, depth)):

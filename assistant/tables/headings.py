@@ -69,6 +69,17 @@ def unit_said(text: str) -> Unit | None:
 #: Signs in brackets that may be the letters of something else ("m" for millions), and units of time that date.
 _UNSURE = frozenset(("m", "t", "g", "l", "h", "s", "min", "mi", "sec", "mt", "kt"))
 _DATING = frozenset(("year", "month"))
+#: Words of a name beside which such signs are those of units.
+_SURE = {
+    sign: frozenset(words.split())
+    for signs, words in (
+        (("g", "t"), "weight weights mass tonnage"),
+        (("m", "mi"), "height length width depth distance altitude elevation depth"),
+        (("l",), "volume capacity"),
+        (("h", "s", "min", "sec"), "time times duration"),
+    )
+    for sign in signs
+}
 
 
 @lru_cache(maxsize=_KEPT)
@@ -79,7 +90,10 @@ def measured_in(text: str) -> Unit | None:
     (Unit(base='mm', scale=0), Unit(base='MW', scale=3), None)
     """
     found = _BRACKET.search(text)
-    if found is None or found[1].strip().lower() in _UNSURE or not text[: found.start()].strip():
+    if found is None or not text[: found.start()].strip():
+        return None
+    sign = found[1].strip().lower()
+    if sign in _UNSURE and not _SURE.get(sign, frozenset()).intersection(text.lower().split()):
         return None
     unit = unit_said(found[1])
     return unit if unit and unit.base in UNITS.values() and unit.base not in _DATING else None

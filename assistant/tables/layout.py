@@ -47,8 +47,10 @@ def understand(
     columns = column_lines(paths)
     if units is None:
         units = next((at for at, line in enumerate(columns) if line.full_name.lower() in _UNIT_HEADS), 0)
-        # "Units" may as well be counted.
-        units = units if _share_of_numbers(grid, depth, units) < _HALF else 0
+        # "Units" may as well be counted, and a unit be a flat.
+        cells = {row[units].strip() for row in _body(grid, depth)}
+        is_code = any(_FLAT.fullmatch(text) for text in cells)
+        units = units if _share_of_numbers(grid, depth, units) < _HALF and not is_code else 0
     numeric = [_share_of_numbers(grid, depth, at) for at in range(len(columns))]
     heading = title or grid.title or ""
     unit = _table_unit(grid, depth, heading)
@@ -68,6 +70,7 @@ def understand(
         notes=grid.notes,
         remarks=grid.remarks,
         assumptions=grid.assumptions,
+        written=grid.written,
     )
     # A column with a word in its header is one even where nothing is told in it.
     filled = {at for row in grid.rows[depth:] for at, text in enumerate(row) if text.strip()}
@@ -94,6 +97,9 @@ def understand(
 
 #: Headers of a column that gives the unit of its row.
 _UNIT_HEADS = ("unit", "units", "unit of measure")
+
+
+_FLAT = re.compile(r"\d+[A-Za-z]?|[A-Za-z]-?\d+", re.ASCII)
 
 
 def _unit_named(text: str) -> Unit:
@@ -219,8 +225,9 @@ def _turned_if_needed(table: Table) -> Table:
     return table._replace(rows=table.columns, columns=table.rows, is_turned=True)
 
 
-#: What begins the name of a column that tells how many of something there are, in whatever unit others are.
-_COUNTS = re.compile(r"(?:number|no\.) of \w+", re.IGNORECASE)
+#: The name of a column that tells how many of something there are, in whatever unit others are, and one with its own
+#: unit behind it: "Amount (£)".
+_OF_ITS_COLUMN = re.compile(r"(?:number|no\.) of \w+|[^()]*[^\W\d_]{3}[^()]*\([^()]+\)\s*$", re.IGNORECASE)
 
 
 def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
@@ -234,7 +241,7 @@ def _table_unit(grid: Grid, depth: int, title: str) -> Unit:
         unit
         for row in grid.rows[:depth]
         for text in row[1:]
-        if (unit := unit_of_note(text, is_whole=True)) and not _COUNTS.match(text)
+        if (unit := unit_of_note(text, is_whole=True)) and not _OF_ITS_COLUMN.match(text)
     }
     # A column of percentages says nothing of the others.
     noted.discard(Unit("percent"))

@@ -41,6 +41,7 @@ class Place(NamedTuple):
 def leaf(table: Table, place: Place) -> Query:
     """The cell of a table as the leaf of a query."""
     cell = table.cell(place.row, place.column)
+    cell = cell._replace(text=table.printed(cell.text)) if table.written else cell
     unit = table.unit_of(place.row, place.column)
     locator = table.locator(place.row, place.column)
     key = locator.replace("row ", "r").replace(", column ", "c")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.tables.cells import read_cell
+from assistant.tables.records.totals import last_of_all, sums_up
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
 
@@ -13,6 +14,7 @@ from assistant.tables.times import is_period
 SERIES, VALUE, TIME = "series", "value", "year"
 #: A chart shows no more things and no more series than this.
 _MOST_ROWS, _MOST_SERIES = 60, 12
+_FEWEST_ROWS = 2
 
 
 class Chart(NamedTuple):
@@ -26,7 +28,7 @@ class Chart(NamedTuple):
 def made_long(table: Table) -> Table | None:
     """The table with all its numbers in one column; None where they are not of one kind, or it is no chart's."""
     chart = None if table.is_transposed else chart_of(table)
-    if chart is None or not 2 <= len(chart.things) <= _MOST_ROWS:
+    if chart is None or not _FEWEST_ROWS <= len(chart.things) <= _MOST_ROWS:
         return None
     label, things, series = chart
     # A total of the others would count them twice; what is called so and is none is a series.
@@ -35,6 +37,9 @@ def made_long(table: Table) -> Table | None:
     if not _MOST_SERIES >= len(series) >= (1 if table.form == "matrix" else 2):
         return None
     if not _are_alike(table, chart) or not _are_names(table, chart):
+        return None
+    things = without_whole(table, chart)
+    if len(things) < _FEWEST_ROWS:
         return None
     named = {column.at: column.full_name for column in series}
     if len(series) == 1:
@@ -67,6 +72,19 @@ def chart_of(table: Table) -> Chart | None:
     if any(line.path or line.kind != "value" for line in (*things, *columns)):
         return None
     return Chart(Line(0, table.corner), things, columns)
+
+
+def without_whole(table: Table, chart: Chart) -> tuple[Line, ...]:
+    """The things of a chart, its last one left out where that is called by all of them and is their sum."""
+    names = [table.grid[thing.at][chart.label.at] for thing in chart.things]
+    numbers = [[read_cell(table.grid[thing.at][column.at]).number for thing in chart.things] for column in chart.series]
+    many = max(last_of_all(names), sums_up(names, numbers))
+    return chart.things[:-many] if many and are_called(chart) else chart.things
+
+
+def are_called(chart: Chart) -> bool:
+    """Whether the things of a chart have names, and are no times."""
+    return not any(is_period(thing.label) for thing in chart.things)
 
 
 def _are_times(series: Sequence[Line]) -> bool:

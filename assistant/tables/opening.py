@@ -17,6 +17,7 @@ from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
 from assistant.tables.follow_ups import instead, is_time, names_something, rewritten, with_name
 from assistant.tables.grid import Grid
+from assistant.tables.long_form import made_long
 from assistant.tables.outcome import AMBIGUOUS, Found
 from assistant.tables.table import Table
 
@@ -129,7 +130,17 @@ def open_tables(source: Any, *, title: str = "", reading: Any = None, name: str 
         correction = read_correction(reading)
     with _kept():
         grids = read_grids(source, title=title, sheet=correction.sheet, name=name)
-        return Tables(tuple(Reader(table) for table in understood(grids, correction)))
+        tables = understood(grids, correction)
+    is_called = bool(title or correction.title)
+    with _kept():
+        return Tables(tuple(Reader(table if is_called else _as_printed(table)) for table in tables))
+
+
+def _as_printed(table: Table) -> Table:
+    """A table whose title only its file has: by that it is cited, but it is no chart that shows what the title says
+    where it tells several things of each, or in several units."""
+    is_chart = table.form == "matrix" or len({line.unit for line in table.columns[1:]}) == 1 and made_long(table)
+    return table if is_chart or not table.title else table._replace(title="", name=" ".join(table.title.split()))
 
 
 @contextmanager

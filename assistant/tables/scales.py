@@ -33,8 +33,23 @@ _SIGNS = re.compile(
 _CODES = re.compile(r"\b(?:USD|EUR|GBP|CNY|RMB|CHF)(?=\b|000)")
 #: The unit at the end of a name in a data base: "salary_eur".
 _UNDERSCORED = re.compile(r"_(usd|eur|gbp|cny|chf|jpy|inr|pct|percent)$", re.IGNORECASE)
+#: A currency, by its sign or its code.
+_CURRENCY = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True) if sign != "RS")
+#: The power of ten that letters beside a currency stand for: "k EUR", "TEUR", "USDm".
+_LETTERS = {"k": 3, "t": 3, "m": 6, "mm": 6, "mn": 6, "mln": 6, "mio": 6, "bn": 9, "mrd": 9, "tn": 12}
+_COMPACT = re.compile(
+    rf"(?<![^\W_])(?:(k|t|mio\.?|mrd\.?|mln|mm?|mn|bn|tn)\s?({_CURRENCY})|({_CURRENCY})\s?(k|mio\.?|mrd\.?|mln|mm?|mn|bn|tn))"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+#: A currency behind a name, with no brackets around it: "Price EUR", "Sales in k€".
+_BEHIND = re.compile(
+    rf"\S\s+(?:in\s+)?((?:k|t|mio\.?|mrd\.?|mln|mm?|mn|bn|tn)?\s?(?-i:{_CURRENCY})\s?(?:k|mio\.?|mrd\.?|mln|mm?|mn|bn|tn)?)$",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(
-    r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|[,–-]\s*((?:in\s)?[\w$€£' ]*(?:thousands?|millions?|billions?)[\w$€£' ]*)$"
+    r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]"
+    r"|[,–-]\s*((?:in\s)?[\w$€£' ]*(?:thousands?|millions?|billions?)[\w$€£' ]*)$"
 )
 #: Words that may stand in a note on units and say nothing else.
 _AROUND = frozenset(
@@ -53,6 +68,8 @@ def unit_of_note(text: str, *, is_whole: bool = False) -> Unit | None:
 
     >>> unit_of_note("(in thousands of U.S. dollars)", is_whole=True), unit_of_note("Revenue (£m)")
     (Unit(base='USD', scale=3), Unit(base='GBP', scale=6))
+    >>> unit_of_note("Sales (k EUR)"), unit_of_note("Sales in €m"), unit_of_note("Price [USD]")
+    (Unit(base='EUR', scale=3), Unit(base='EUR', scale=6), Unit(base='USD', scale=0))
     """
     stripped = text.strip()
     if not stripped or len(stripped) > 200:
@@ -68,7 +85,9 @@ def unit_of_note(text: str, *, is_whole: bool = False) -> Unit | None:
     if coded:
         return Unit("percent" if coded[1].lower() in ("pct", "percent") else coded[1].upper())
     parts = [part for match in _BRACKETED.findall(stripped) for part in match if part]
-    for part in reversed(parts):
+    # "2019 £m" stands over rows that say their own units.
+    behind = None if stripped[:1].isdigit() else _BEHIND.search(stripped)
+    for part in (*reversed(parts), *([behind[1]] if behind else [])):
         unit = _unit(part)
         if unit:
             return unit
@@ -76,6 +95,11 @@ def unit_of_note(text: str, *, is_whole: bool = False) -> Unit | None:
 
 
 def _unit(text: str) -> Unit | None:
+    compact = _COMPACT.search(text)
+    if compact:
+        before, money, own, behind = compact.groups()
+        letters = (before or behind).lower().rstrip(".")
+        return Unit(CURRENCIES[(money or own).upper()], _LETTERS[letters])
     scale = next((power for pattern, power in _SCALES if pattern.search(text)), 0)
     sign = _SIGNS.search(text) or _CODES.search(text)
     base = CURRENCIES.get(sign[0].upper(), "") if sign else ""

@@ -18,6 +18,14 @@ def apart(keys: Sequence[str], found: dict[str, list[tuple[int, ...]]]) -> tuple
     return ()
 
 
+def behind(keys: Sequence[str]) -> tuple[int, ...]:
+    """Where it is asked how far one is behind another, or ahead of it: "how many points is A behind B"."""
+    if tuple(keys[:2]) not in _AMOUNTS and tuple(keys[:2]) != ("how", "far"):
+        return ()
+    at = next((at for at in range(3, len(keys) - 1) if keys[at] in ("behind", "ahead")), 0)
+    return (at,) if at and not {"than", "fall", "fell"} & set(keys) else ()
+
+
 def bare_than(keys: Sequence[str], found: dict[str, list[tuple[int, ...]]]) -> tuple[int, ...]:
     """Where "than" alone says that two things are set beside each other: "what percentage like tea than coffee"."""
     asks = tuple(keys[:2]) in _AMOUNTS or len(keys) > 1 and keys[0] in ("what", "which") and keys[1] in _SHARES

@@ -120,3 +120,13 @@ _AS_SHARE = tuple(
     for noun in ("percentage", "percent", "%", "share", "proportion", "fraction", "portion")
 )
 _ENDING = frozenset("in at for on during over as by from of and, ?".split())
+
+
+def is_as_many(asked: Asked) -> bool:
+    """Whether two are claimed to be alike: "as many girls as boys"."""
+    keys = [word.key for word in asked.words]
+    starts = [at for at, key in enumerate(keys) if key == "as" and asked.key(at + 1) in _ALIKE]
+    return any("as" in keys[at + 2 :] for at in starts)
+
+
+_ALIKE = frozenset("many much high large big great long tall old expensive".split())

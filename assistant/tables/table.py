@@ -76,8 +76,14 @@ class Table(NamedTuple):
     #: For every cell of the grid the number of its row in the file and, counted from 0, its column, where they do not
     #: stand in the file as in the grid.
     places: tuple[tuple[tuple[int, int], ...], ...] = ()
+    #: Cells that are written otherwise than they are printed, so that they are read rightly: as written, as printed.
+    written: tuple[tuple[str, str], ...] = ()
     #: The columns of the grid that hold figures whatever these look like, where that is known.
     figures: frozenset[int] = frozenset()
+
+    def printed(self, text: str) -> str:
+        """What is printed for what is written in a cell."""
+        return dict(self.written).get(text, text) if self.written else text
 
     def text(self, row: Line, column: Line) -> str:
         """What is printed where a row and a column cross."""

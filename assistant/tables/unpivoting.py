@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.english.table_headings import HEADS
 from assistant.tables.cells import read_cell
 from assistant.tables.reshaped import Place, Reshaped, Row, with_rows
 from assistant.tables.table import Line
-from assistant.tables.times import is_period, period_of
+from assistant.tables.times import is_month, is_period, period_of
 
 #: What the column of figures is called where nothing names it, and that of their times where they are of many kinds.
 VALUE, TIME = "Value", "Time"
@@ -44,17 +45,23 @@ def unpivoted(shape: Reshaped, columns: Sequence[Line]) -> Reshaped | None:
     (('Lyon', 'France', '2019', '3'), ('Lyon', 'France', '2020', '4'))
     """
     first = next((column.at for column in columns if _parted(column)[1]), 0)
-    figures = _figures(columns[first:])
+    told = columns[first:]
+    if len(told) > _SEVERAL and told[-1].label.lower() in _SUMS and _is_sum(shape, told):
+        # What adds up all months is computed from them.
+        told = told[:-1]
+    figures = _figures(told)
     names = columns[:first]
     telling = [column for column in names if column.label.lower() not in _UNITS]
-    if figures is None or len(telling) < _SEVERAL:
+    # Rows of one name that tell of years are read as they stand.
+    fewest = 1 if figures is not None and all(map(_is_part, figures.times)) else _SEVERAL
+    if figures is None or len(telling) < fewest:
         return None
     sample = shape.body[:_LOOKED_AT]
     if not all(
         column.label and not column.path and _are_names([row[column.at] for row in sample]) for column in telling
     ):
         return None
-    if not _are_figures([text for row in sample for text in row[first:]]):
+    if not _are_figures([row[column.at] for row in sample for column in told]):
         return None
     labels = [tuple(row[column.at].strip() for column in names) for row in shape.body]
     if not all(label[0] for label in labels) or len(set(labels)) < len(labels):
@@ -72,6 +79,21 @@ def unpivoted(shape: Reshaped, columns: Sequence[Line]) -> Reshaped | None:
     return with_rows(shape.grid, rows, places, names=len(names) + 1)
 
 
+#: What a column is called that adds up those before it.
+_SUMS = frozenset(("total", "fy", "full year", "year", "sum", "ytd", "year total", "total year", "annual"))
+
+
+def _is_sum(shape: Reshaped, columns: Sequence[Line]) -> bool:
+    """Whether every number of the last column is the sum of those before it."""
+    *parts, last = columns
+    for row in shape.body[:_LOOKED_AT]:
+        whole = read_cell(row[last.at]).number
+        found = [number for column in parts if (number := read_cell(row[column.at]).number) is not None]
+        if whole is None or sum(found, Decimal(0)) != whole:
+            return False
+    return True
+
+
 def _figures(columns: Sequence[Line]) -> _Figures | None:
     """What columns tell, each of one time; None where one tells of none, or two of the same."""
     places: dict[tuple[str, str], int] = {}
@@ -82,7 +104,9 @@ def _figures(columns: Sequence[Line]) -> _Figures | None:
         places[measure, time] = column.at
     measures = tuple(dict.fromkeys(measure for measure, _ in places))
     times = list(dict.fromkeys(time for _, time in places))
-    return _Figures(measures, tuple(times), places) if len(times) >= _SEVERAL else None
+    # Parts of a year are those of one year, which nothing names, where all are.
+    is_one_kind = len({_is_part(time) for time in times}) == 1
+    return _Figures(measures, tuple(times), places) if len(times) >= _SEVERAL and is_one_kind else None
 
 
 def _parted(column: Line) -> tuple[str, str]:
@@ -92,7 +116,7 @@ def _parted(column: Line) -> tuple[str, str]:
     (('Pupils', '2022'), ('Loans', '2022'), ('Town', ''))
     """
     names = [name for name in (*column.path, column.label) if name]
-    times = [name for name in names if is_period(name)]
+    times = [name for name in names if is_period(name) or _is_part(name)]
     dated = _DATED.fullmatch(column.label) if not times else None
     if dated is not None:
         names = [*names[:-1], dated["before"] or dated["after"], dated["end"] or dated["start"]]
@@ -105,8 +129,18 @@ def _parted(column: Line) -> tuple[str, str]:
 _DATED = re.compile(r"(?P<before>.+?),?\s+\(?(?P<end>(?:19|20)\d\d)\)?|(?P<start>(?:19|20)\d\d)\s+(?P<after>\D.*)")
 
 
+def _is_part(name: str) -> bool:
+    """Whether a name is that of a month or a quarter and nothing else."""
+    return is_month(name) or bool(_QUARTER.fullmatch(name.strip()))
+
+
+_QUARTER = re.compile(r"Q[1-4]", re.IGNORECASE)
+
+
 def _called(times: Sequence[str]) -> str:
     """What a column of times is called: "Year", "Quarter"."""
+    if all(map(_is_part, times)):
+        return "Month" if all(map(is_month, times)) else "Quarter" if not any(map(is_month, times)) else TIME
     grains = {found.grain for time in times if (found := period_of(time)) is not None}
     return grains.pop().capitalize() if len(grains) == 1 and grains & _GRAINS else TIME
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.tables.cells import without_note
 from assistant.tables.correcting.correction import NONE, SKIP, Correction
+from assistant.tables.days_in_figures import with_days
 from assistant.tables.files.decimal_commas import with_points
 from assistant.tables.forms import table_of
 from assistant.tables.grid import ColumnHint, Grid
@@ -20,7 +21,7 @@ _TOLD = 12
 def read_table(grid: Grid, correction: Correction = NONE) -> Table:
     """The table that a grid is, corrected. Raises `TableError`, also where a correction speaks of what is not there."""
     if correction == NONE:
-        return table_of(_pointed(grid) if grid.has_decimal_commas else grid)
+        return table_of(with_days(_pointed(grid) if grid.has_decimal_commas else grid))
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
     grid = _without_rows(grid._replace(lines=lines), correction)
     lines = grid.lines
@@ -29,8 +30,8 @@ def read_table(grid: Grid, correction: Correction = NONE) -> Table:
         grid = grid._replace(assumptions=())
     if grid.has_decimal_commas if has_commas is None else has_commas:
         grid = _pointed(grid)
-    if correction.is_turned:
-        grid = _transposed(grid)
+    grid = _transposed(grid) if correction.is_turned else grid
+    grid = with_days(grid)
     if correction.header_rows:
         grid = grid._replace(header_rows=_header_rows(grid, correction))
     roles = {_column(grid, name, correction): role for name, role in correction.columns.items()}

@@ -10,7 +10,8 @@ from assistant.english.chart_questions import MEASURES
 from assistant.english.table_words import ALL_HEADS
 from assistant.operations.query import Query
 from assistant.periods import Period
-from assistant.tables.records.frame import Column, Frame, number_in, period_in, scale_of
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame, number_in, period_in, scale_of
 from assistant.tables.records.told import cell_of, shown
 from assistant.tables.regions import holds_countries, is_country
 from assistant.tables.scales import scale_said

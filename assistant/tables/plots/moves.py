@@ -10,7 +10,7 @@ from assistant.operations.wording import listed
 from assistant.tables.outcome import Found
 from assistant.tables.plots.chart import Chart
 from assistant.tables.plots.tokens import Token
-from assistant.tables.records.frame import Column
+from assistant.tables.records.columns import Column
 from assistant.units import plain
 
 _BOTH = 2

@@ -14,7 +14,7 @@ from assistant.tables.plots.moves import moved_most
 from assistant.tables.plots.numbers import RELATIONS, Bound, condition_at
 from assistant.tables.plots.picks import NOUNS
 from assistant.tables.plots.tokens import Token
-from assistant.tables.records.frame import Column
+from assistant.tables.records.columns import Column
 from assistant.units import plain
 
 

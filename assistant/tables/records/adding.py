@@ -8,7 +8,8 @@ from collections.abc import Collection
 
 from assistant.english.table_headings import NOT_ADDING
 from assistant.tables.cells import read_cell
-from assistant.tables.records.frame import Column, Frame
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame
 from assistant.tables.records.percentages import has_percents
 from assistant.tables.stems import stem, stems_of, words_of
 

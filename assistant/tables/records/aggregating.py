@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from assistant.answers import Step
+from assistant.english.table_headings import MEANS
+from assistant.english.table_words import CURRENCIES
 from assistant.operations.query import Amount, Query
 from assistant.operations.wording import listed, say
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.columns import tells_shares
 from assistant.tables.records.frame import Frame, number_in
+from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
 from assistant.tables.stems import words_of
@@ -31,11 +35,18 @@ def aggregate(question: Question) -> Outcome | None:
         return Refused("unclear", "It is not clear which numbers are meant.") if is_mean else None
     if not question.reading.values:
         totals = list(frame.totals)
-        if len(totals) == 1 and not question.reading.asked.periods and question.bound is None:
+        is_printed = (not is_mean or _is_of_means(frame, totals)) and not left_over(question)
+        if len(totals) == 1 and is_printed and not question.reading.asked.periods and question.bound is None:
             return told(frame, totals, column)
     if is_mean:
         return _over(frame, list(question.rows), column, "median" if is_middle else "mean")
     return summed(frame, list(question.rows), column) if len(question.rows) > 1 else None
+
+
+def _is_of_means(frame: Frame, rows: list[int]) -> bool:
+    """Whether rows of totals are called means, or hold one of numbers that no sum is one of."""
+    names = {word.lower() for row in rows for column in frame.columns[:2] for word in words_of(column.texts[row])}
+    return bool(names & MEANS)
 
 
 def _is_of_medians(question: Question) -> bool:
@@ -103,4 +114,26 @@ def value_column(question: Question) -> int | None:
     named = [mention.column for mention in question.reading.headers if frame.columns[mention.column].kind == "number"]
     if named:
         return named[0]
-    return frame.main_number
+    return frame.main_number if frame.main_number is not None else _by_kind(question)
+
+
+def _by_kind(question: Question) -> int | None:
+    """The only column of money, of percentages or of counts, where one of these is asked for and no column is named."""
+    said = {word.text.lower() for word in question.asked.words}
+    numbers = [column for column in question.frame.numbers if not column.line.is_total]
+    shares = [column.at for column in numbers if tells_shares(column)]
+    if said & _SHARES:
+        return shares[0] if len(shares) == 1 else None
+    if question.word == "how many":
+        counts = [column.at for column in numbers if column.name.strip().lower() in _COUNTS]
+        return counts[0] if len(counts) == 1 and shares else None
+    if question.word == "how much":
+        money = [column.at for column in numbers if column.line.unit.base in _MONEY]
+        return money[0] if len(money) == 1 else None
+    return None
+
+
+_MONEY = frozenset(CURRENCIES.values())
+_SHARES = frozenset("percent percentage % share proportion".split())
+#: What a column is called that tells how many there are beside their shares.
+_COUNTS = frozenset(("n", "count", "number", "responses", "respondents", "votes", "people", "base"))

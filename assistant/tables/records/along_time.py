@@ -10,7 +10,8 @@ from assistant.periods import Period
 from assistant.tables.course_words import course_asked, course_of
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
-from assistant.tables.records.frame import Column, number_in, period_in
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import number_in, period_in
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept

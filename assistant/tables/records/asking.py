@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.english.timewords import MONTHS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.open_spans import closed
@@ -28,19 +29,22 @@ from assistant.tables.records import (
     ranges,
     rankings,
     ratios,
+    row_by_row,
     shares,
     signed,
     truths,
 )
 from assistant.tables.records.frame import Frame, period_in
-from assistant.tables.records.lacking import left_over, nearest_names, unknown_name
+from assistant.tables.records.lacking import before_names, left_over, nearest_names, unknown_asked, unknown_name
 from assistant.tables.records.lookups import lookup
+from assistant.tables.records.owners import owners
 from assistant.tables.records.question import Question, question_of
 from assistant.tables.records.sureness import SURE, sureness
 from assistant.tables.records.years import in_years
 from assistant.tables.stems import stem
 from assistant.tables.times import agrees, is_month, period_of, periods_of
 from assistant.tables.unexplained import quoted
+from assistant.tables.vocabulary import Term
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
@@ -100,8 +104,15 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     printed, own = frame.table.period, [dated.period for dated in question.asked.periods]
     if printed and own and question.reading.time < 0 and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
+    month = _lacks_month(question)
+    if month:
+        return Refused("no_such_period", f"The table has no row for {month}.")
     if _lacks_times(question):
         return Refused("no_such_period", "The table tells of no times.")
+    held = row_by_row.row_by_row(question)
+    if held is not None:
+        # Every word of it is read.
+        return held
     for kind in (*KINDS, lookup):
         outcome = kind(question)
         if outcome is None:
@@ -112,7 +123,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
                 return Refused("unclear", _why(question))
             if frame.table.places and kind is lookup and question.asked.has(*_MAKING):
                 return Refused("unclear", "It is not clear what is to be made of that.")
-            foreign = left_over(question) if frame.table.places else ()
+            foreign = left_over(question) if frame.table.places else _foreign(question, kind.__name__)
             if foreign:
                 # What figures are of is told by the names of columns and rows alone.
                 return Refused("no_such_measure", f"The table has nothing about {quoted(foreign)}.")
@@ -132,6 +143,25 @@ def _closed(frame: Frame, asked: Asked) -> Asked:
     return closed(asked, sorted({own for row in frame.rows if (own := period_in(column, row))}))
 
 
+def _foreign(question: Question, kind: str) -> tuple[Term, ...]:
+    """The words of what is asked for that name nothing in the table: none of its cells tells that."""
+    if not question.frame.table.title:
+        other = before_names(question)
+        if other:
+            return other
+    if kind in ("lookup", "aggregate") and not question.frame.table.title:
+        return unknown_asked(question)
+    if kind == "extreme" and question.order is not None and question.order.column < 0 and question.frame.is_sheet:
+        # The first row is what comes first in what is known only.
+        return left_over(question)
+    if kind in ("count", "most_frequent", "share") and question.frame.is_sheet:
+        # The rows of a sheet are counted only where all that they are to be is known.
+        unknown = left_over(question)
+        whose = owners(question, unknown)
+        return tuple(term for term in unknown if term not in whose)
+    return ()
+
+
 #: Cues of what is made of several figures.
 _MAKING = ("sum", "average", "difference", "ratio", "percent change")
 _VERBS = frozenset("is are was were do does did has have had".split())
@@ -145,6 +175,23 @@ def _lacks_end(question: Question) -> Period | None:
         return None
     times = {own for text in question.frame.columns[time].rows_of if (own := period_of(text))}
     return next((each.period for each in asked.periods if not any(agrees(each.period, own) for own in times)), None)
+
+
+def _lacks_month(question: Question) -> str:
+    """A month without a year that none of the rows is of, where a column tells months."""
+    asked = question.asked
+    for column in question.frame.columns:
+        if column.kind != "text" or not all(map(is_month, list(column.rows_of)[:_LOOKED_AT])):
+            continue
+        told = {MONTHS[text.strip().lower().rstrip(".")] for text in column.rows_of if is_month(text)}
+        for at, word in enumerate(asked.words):
+            month = MONTHS.get(word.text.lower())
+            if month and month not in told and asked.key(at - 1) in _BEFORE_MONTHS:
+                return word.text
+    return ""
+
+
+_BEFORE_MONTHS = frozenset("in for of from to until since by and or during between than".split())
 
 
 def _lacks_times(question: Question) -> bool:

@@ -13,6 +13,7 @@ from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.bounds import BOUNDS
 from assistant.tables.records.claims_of_several import (
     against_several,
+    is_any,
     is_largest_whole,
     more_than_half,
     share_of_all,
@@ -26,6 +27,7 @@ from assistant.tables.records.percentages import has_percents
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, shown
+from assistant.tables.standards import is_as_many
 
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
 
@@ -37,13 +39,14 @@ def claim(question: Question) -> Outcome | None:
         return None
     if asked.find("or") > 0:
         is_of_either = question.bound is not None and len(question.reading.rows) > 1 and not left_over(question)
-        return _is_any(question) if is_of_either and _is_plainly_bound(asked) else None
+        return is_any(question) if is_of_either and _is_plainly_bound(asked) else None
     sides = [side for side in groups(question) if side]
     times = [each.at for each in question.frame.columns if each.kind == "time"]
     if len(sides) == 2 and len(times) == 1 and asked.has("previous", "next") and all(len(side) == 1 for side in sides):
         return _in_time(question, times[0], sides)
     column = _column(question)
-    if column is None:
+    is_of_times = not times and asked.has("previous", "next") and not asked.has("above", "below", "max", "min")
+    if column is None or len(sides) == 2 and is_of_times:
         return Refused("unclear", "It is not clear what is compared.")
     if len(sides) == 2 and asked.has("sum"):
         return more_than_half(question, column, sides)
@@ -70,7 +73,7 @@ def claim(question: Question) -> Outcome | None:
         and not left_over(question)
     )
     if is_of_any and question.bound is not None:
-        return _is_any(question)
+        return is_any(question)
     if len(rows) == 1 and not asked.numbers and _is_majority(question, column):
         return _against_half(question, column, rows[0])
     if len(rows) == 1 and asked.numbers:
@@ -226,7 +229,10 @@ def _against_each_other(question: Question, column: int, sides: list[list[int]])
     if first is None or second is None:
         return None
     words = {word.text.lower() for word in question.asked.words}
-    if question.asked.has("same", "equal"):
+    are_alike = is_as_many(question.asked)
+    if are_alike and any(not set(given.at) & question.reading.explained for given in question.asked.numbers):
+        return Refused("unclear", "It is not clear how many times as many are meant.")
+    if are_alike or question.asked.has("same", "equal"):
         holds = first == second
     elif words & (RISING | FALLING) and len(question.asked.periods) == 2 and question.asked.find("than") < 0:
         start, end = (first, second) if question.asked.periods[0] < question.asked.periods[1] else (second, first)
@@ -249,14 +255,6 @@ def _against_bound(question: Question, column: int, row: int) -> Outcome | None:
         headline=f"{'Yes' if is_so else 'No'}: it is {shown(question.frame.columns[column].texts[row])}.",
         leaves=(cell_of(question.frame, row, column),),
     )
-
-
-def _is_any(question: Question) -> Outcome:
-    """Whether any row fulfils the conditions."""
-    frame = question.frame
-    names = tuple(shown(frame.columns[frame.subject].texts[row]) for row in question.rows[:20])
-    leaves = tuple(cell_of(frame, row, question.bound or 0) for row in question.rows[:20])
-    return Found(0.8, value=bool(names), headline=f"Yes: {listed(names)}." if names else "No.", leaves=leaves)
 
 
 #: A majority is more than so many percent.

@@ -11,7 +11,7 @@ from assistant.tables.records.comparing import placed_sides
 from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.percentages import are_parts_of_one, has_percents
 from assistant.tables.records.question import Question
-from assistant.tables.records.told import cell_of
+from assistant.tables.records.told import cell_of, shown
 from assistant.units import plain
 
 
@@ -103,3 +103,11 @@ def total_of(question: Question, column: int, rows: list[int]) -> Decimal | None
         return order_of(question.frame.columns[column], rows[0])
     numbers = [number for row in rows if (number := number_in(question.frame.columns[column], row)) is not None]
     return sum(numbers, Decimal(0)) if numbers else None
+
+
+def is_any(question: Question) -> Outcome:
+    """Whether any row fulfils the conditions."""
+    frame = question.frame
+    names = tuple(shown(frame.columns[frame.subject].texts[row]) for row in question.rows[:20])
+    leaves = tuple(cell_of(frame, row, question.bound or 0) for row in question.rows[:20])
+    return Found(0.8, value=bool(names), headline=f"Yes: {listed(names)}." if names else "No.", leaves=leaves)

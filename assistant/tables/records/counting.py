@@ -7,13 +7,14 @@ from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
 from assistant.tables.records.column_counted import count_in_column
+from assistant.tables.records.columns import Column
 from assistant.tables.records.figures_counted import of_figures
-from assistant.tables.records.frame import Column
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.percentages import come_to_hundred, has_percents
-from assistant.tables.records.presence import NUMBERS, counted_crossed
+from assistant.tables.records.presence import counted_crossed
 from assistant.tables.records.question import Question
+from assistant.tables.records.rows_counted import row_counted
 from assistant.tables.records.series import is_series
 from assistant.tables.records.staff_and_planes import are_employees
 from assistant.tables.records.targets import asks_shown
@@ -71,7 +72,7 @@ def count(question: Question) -> Outcome | None:
     named = count_in_column(question)
     if named is not None:
         return named
-    row = _row_counted(question)
+    row = row_counted(question)
     if row is not None:
         return row
     added = _series_added(question)
@@ -94,6 +95,8 @@ def count(question: Question) -> Outcome | None:
     pairs = counted_crossed(question)
     if pairs is not None:
         return pairs
+    if frame.table.title and not question.is_narrowed and _is_unknown(question):
+        return Refused("unclear", "It is not clear what is counted.")
     if not question.reading.values and question.bound is None and _is_of_column(question):
         return Refused("unclear", "It is not clear what is counted.")
     number = len(rows)
@@ -116,6 +119,19 @@ def count(question: Question) -> Outcome | None:
     ):
         number = len({frame.columns[wanted].texts[row].strip().lower() for row in rows})
     return counted(frame, rows, number)
+
+
+def _is_unknown(question: Question) -> bool:
+    """Whether what is counted is none of what the rows of a chart are called, nor of what its title says."""
+    noun = question.phrase[:1]
+    named = {at for mention in question.reading.headers for at in mention.at}
+    said = {stem(question.asked.words[at].text) for at in noun}
+    return (
+        len(question.frame.numbers) > 1
+        and bool(noun)
+        and not set(noun) & named
+        and not said & set(stems_of(question.frame.table.title))
+    )
 
 
 def _is_of_column(question: Question) -> bool:
@@ -248,29 +264,6 @@ def _says_what(question: Question, column: int | None) -> bool:
 
 
 _TELLING = 4
-#: Nouns in the headers of columns that say how many there are.
-_HOW_MANY = NUMBERS | {stem(word) for word in ("employees", "members", "size")}
-_STAFF = stem("employees")
-
-
-def _row_counted(question: Question) -> Outcome | None:
-    """How many there are of what one row is called: "how many pilots", where a column gives their number."""
-    frame = question.frame
-    numbers = [column for column in frame.columns if column.kind == "number" and not column.is_numbering]
-    telling = [column for column in numbers if _HOW_MANY & set(frame.headers.named[column.at].own)]
-    column = telling[0] if telling else numbers[0] if len(numbers) == 1 else None
-    # Of staff it may be told in any column what they are.
-    is_staff = column is not None and _STAFF in frame.headers.named[column.at].own
-    named = {
-        row
-        for mention in question.reading.values
-        if (is_staff or mention.column in (0, frame.subject)) and set(mention.at) & set(question.phrase)
-        for text in mention.values
-        for row in frame.columns[mention.column].rows_of[text]
-    } & set(question.rows)
-    if is_staff and len(named) > 1:
-        return Refused("unclear", "Several rows fit.")
-    return told(frame, sorted(named), column.at, sure=0.8) if len(named) == 1 and column is not None else None
 
 
 def _only_number(question: Question) -> int | None:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.aggregating import value_column
-from assistant.tables.records.frame import Column, number_in
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import number_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.series import is_series
 from assistant.tables.records.told import counted, shown, told

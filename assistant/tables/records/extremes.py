@@ -9,10 +9,12 @@ from assistant.answers import Step
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.wording import listed
 from assistant.periods import PARTS_OF_YEARS
+from assistant.tables.adjectives import is_sized
 from assistant.tables.ordinals import no_such_place
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import adds_up
-from assistant.tables.records.frame import Column, order_of, period_in
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import order_of, period_in
 from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
@@ -259,7 +261,7 @@ def _ordinal_before(question: Question, order: Order) -> int:
 def most_frequent(question: Question) -> Outcome | None:
     """What stands most (or least) often in a column: "which team won the most times"."""
     asked, frame = question.asked, question.frame
-    if question.order is not None or not asked.has("max", "min") or not question.rows:
+    if question.order is not None or not asked.has("max", "min") or not question.rows or is_sized(asked):
         return None
     column = question.wanted
     if column is None or question.is_number(column):

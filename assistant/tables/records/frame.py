@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
 from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
+from assistant.tables.bare_dates import year_of
 from assistant.tables.cells import read_cell
+from assistant.tables.records.columns import NUMBERING, Column, are_codes, is_sheet
 from assistant.tables.records.number_keys import number_key
 from assistant.tables.records.offices import initials_of
-from assistant.tables.records.totals import is_total, sums_up
+from assistant.tables.records.totals import is_total, last_of_all, sums_up
 from assistant.tables.standings import names_in_full
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
@@ -26,44 +27,6 @@ _LOOKED_AT = 300
 #: A cell longer than this is a text of which only the beginning is indexed.
 _LONGEST = 400
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
-
-
-class Column(NamedTuple):
-    """A column of records."""
-
-    at: int
-    line: Line
-    #: "number", "time" or "text".
-    kind: str
-    #: What stands in it, in the order of the rows.
-    texts: tuple[str, ...]
-    #: Value as printed → the rows that have it.
-    rows_of: dict[str, tuple[int, ...]]
-    #: What puts the rows in order by it: numbers, days on which periods begin; none for text.
-    orders: tuple[Decimal | None, ...]
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        return self.line.full_name
-
-    @property
-    def numbers(self) -> Iterator[Decimal]:
-        """The numbers in it."""
-        return (number for number in self.orders if number is not None)
-
-    @property
-    def is_numbering(self) -> bool:
-        """Whether it only numbers the rows."""
-        if self.line.full_name.strip().lower() in _NUMBERING:
-            return True
-        is_first = self.at == 0 and len(self.texts) > 3
-        return is_first and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
-
-    @property
-    def distinct(self) -> int:
-        """How many different values stand in it."""
-        return len(self.rows_of)
 
 
 class Frame(NamedTuple):
@@ -91,6 +54,9 @@ class Frame(NamedTuple):
     main_number: int | None
     #: Whether rows of the same names are told apart by their times.
     is_timed: bool
+    #: Whether it is a sheet of somebody's own figures, in money or other units or by days in figures: only its names
+    #: tell what is in it.
+    is_sheet: bool
 
     def weight(self, word: str) -> float:
         """How telling a word of a cell is."""
@@ -117,10 +83,10 @@ def frame_of(table: Table) -> Frame:
                 places.setdefault(sign, []).append((column.at, text))
     named = [(text, rows) for column in columns[:2] for text, rows in column.rows_of.items()]
     of_totals = {row for text, rows in named if is_total(text) for row in rows}
-    if columns[0].kind == "text" and sums_up(
-        columns[0].texts, [each.orders for each in columns if each.kind == "number"]
-    ):
-        of_totals.add(len(table.rows) - 1)
+    if columns[0].kind == "text":
+        first = columns[0].texts
+        is_sum = sums_up(first, [each.orders for each in columns if each.kind == "number"])
+        of_totals.update(range(len(first) - max(last_of_all(first), is_sum), len(first)))
     in_full = names_in_full([column.line.label for column in columns])
     headers = vocabulary(
         [
@@ -155,6 +121,7 @@ def frame_of(table: Table) -> Frame:
         _apart(columns, subject),
         _main_number(numbers),
         _is_timed(columns),
+        is_sheet(table, columns),
     )
 
 
@@ -237,16 +204,14 @@ def _are_years(sample: list[str]) -> bool:
     return all(_FIRST_YEAR <= (read_cell(text).number or 0) <= _LAST_YEAR for text in sample)
 
 
-#: Headers that number the rows and name nothing.
-_NUMBERING = frozenset("# no № no. nr nr. number id".split())
-
-
 def _subject(columns: tuple[Column, ...]) -> int:
     """The column that says what a row is: the first of text whose values hardly repeat, one of names before others;
     else the first of text."""
-    texts = [column for column in columns if column.kind == "text" and column.line.full_name.lower() not in _NUMBERING]
+    texts = [column for column in columns if column.kind == "text" and column.line.full_name.lower() not in NUMBERING]
     called = [column for column in texts[:4] if _NAMES & set(stems_of(column.line.full_name))]
-    for column in (*called, *texts[:4]):
+    # A code calls what a name beside it calls better.
+    named = [column for column in texts[:2] if not are_codes(column)] if texts and are_codes(texts[0]) else []
+    for column in (*called, *named, *texts[:4]):
         filled = sum(len(rows) for rows in column.rows_of.values())
         if filled and column.distinct >= 0.8 * filled and filled >= 0.5 * len(column.texts):
             return column.at
@@ -287,3 +252,9 @@ def period_in(column: Column, row: int) -> Period | None:
 def order_of(column: Column, row: int) -> Decimal | None:
     """What puts a row in order by a column: its number, or the day on which its period begins."""
     return column.orders[row] if column.kind != "text" else read_cell(column.texts[row]).number
+
+
+def only_year(frame: Frame) -> int | None:
+    """The one year in which all days or months of the columns of time lie; None where there are none, or others."""
+    texts = (text for column in frame.columns if column.kind == "time" for text in column.rows_of)
+    return year_of(found for text in texts if (found := period_of(text)) is not None)

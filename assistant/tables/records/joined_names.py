@@ -48,8 +48,10 @@ def with_those_between(frame: Frame, asked: Asked, values: Sequence[ValueMention
             continue
         joint = asked.key(first.at[-1] + 1)
         is_span = joint in _THROUGH or joint == "and" and asked.key(first.at[0] - 1) == "between"
-        names = list(column.rows_of)
-        if not is_span or asked.has("change", "difference", "percent change", "ratio") or not all(map(is_month, names)):
+        # A row of the whole year may stand below the months.
+        names = [name for name in column.rows_of if is_month(name)]
+        are_months = len(names) > 2 and {first.values[0], second.values[0]} <= set(names)
+        if not is_span or asked.has("change", "difference", "percent change", "ratio") or not are_months:
             continue
         ends = sorted(names.index(mention.values[0]) for mention in (first, second))
         inside = tuple(names[ends[0] : ends[1] + 1])

@@ -55,6 +55,50 @@ def _is_known(question: Question, term: Term) -> bool:
     return any(sign in words for sign in (term.stem, *term.meanings) for words in (question.frame.headers.places,))
 
 
+def before_names(question: Question) -> tuple[Term, ...]:
+    """The words that name nothing before the end of the name of a column of numbers, in place of those of its own:
+    "foggy days" beside "frost days"."""
+    partly = {
+        min(each.at)
+        for each in question.reading.headers
+        if each.said < _WHOLLY and question.is_number(each.column) and len(each.at) == 1
+    }
+    whole = {at for each in question.reading.headers if each.said >= _WHOLLY for at in each.at}
+    return tuple(term for term in left_over(question) if term.at + 1 in partly - whole and not term.is_name)
+
+
+_WHOLLY = 0.98
+
+
+def unknown_asked(question: Question) -> tuple[Term, ...]:
+    """The words that name nothing of what is asked for: "phosphate" of "what is the phosphate level of the well"."""
+    asked = question.asked
+    at = 0
+    while at < len(asked.words) and asked.key(at) not in _ASKING:
+        at += 1
+    if asked.key(at) == "how" and asked.key(at + 1) != "much":
+        return ()
+    start = at + 1
+    if asked.key(at) == "how":
+        start = at + 2
+    elif asked.key(start) not in _BEING and not any(asked.key(place) in _DOING for place in range(start, start + 4)):
+        return ()
+    inside: set[int] = set()
+    for place in range(start, len(asked.words)):
+        if asked.words[place].text.lower() in _BEING | _LITTLE:
+            continue
+        if asked.words[place].text.lower() in _BEHIND or asked.words[place].is_break:
+            break
+        inside.add(place)
+    return tuple(term for term in left_over(question) if term.at in inside)
+
+
+_ASKING = frozenset(("what", "how"))
+_BEING = frozenset("is was are were 's ' s".split())
+_DOING = frozenset("do does did".split())
+_LITTLE = frozenset("the a an its their his her".split())
+#: What stands behind the noun that is asked for.
+_BEHIND = frozenset("of in for at on by to from did do does has have had with per among than that when if".split())
 _PAIR = 2
 _MOVES = RISING | FALLING | GAINS | LOSSES
 

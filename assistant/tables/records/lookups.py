@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.english.table_words import NOTHING, PASSED
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
 from assistant.tables.records.aggregating import summed, value_column
-from assistant.tables.records.frame import order_of
+from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.percentages import are_parts_of_one
 from assistant.tables.records.question import Question
@@ -33,8 +33,11 @@ def lookup(question: Question) -> Outcome:
             return Refused(AMBIGUOUS, "Several rows fit.", tuple(_told_apart(question, rows, column))[:_OFFERED])
     if len(rows) > 1 and _asks_share_of_all(question, column):
         return summed(frame, rows, column)
+    if frame.table.places and frame.main_number is not None and frame.columns[column].kind != "number":
+        # Where nothing is printed nothing was.
+        rows = [row for row in rows if number_in(frame.columns[frame.main_number], row) is not None] or rows
     texts = {shown(frame.columns[column].texts[row]) for row in rows}
-    if texts <= {"", *NOTHING}:
+    if {text.lower() for text in texts} <= {"", *NOTHING}:
         return Refused("no_such_measure", "Nothing is printed there.")
     if len(texts) > 1 and (frame.columns[column].kind == "number" or not _asks_several(question)):
         if left_over(question) or question.asked.has("not"):

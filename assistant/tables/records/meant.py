@@ -68,6 +68,11 @@ def _is_answer(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     an answer "More", or "Never"."""
     denials = {at for place in asked.cues.get("not", ()) for at in place}
     is_denial = set(mention.at) <= denials and mention.column == frame.subject
+    ends = {at for place in asked.cues.get("latest", ()) for at in place}
+    is_noun = asked.key(mention.at[0] - 1) == "the" and asked.key(mention.at[-1] + 1) in ("", "?", ".", ",")
+    if set(mention.at) <= ends and is_noun:
+        # "Who won the final" names a round that is called so.
+        return True
     return is_denial or is_series(frame, frame.columns[mention.column])
 
 

@@ -72,12 +72,21 @@ def value_mentions(frame: Frame, asked: Asked) -> list[ValueMention]:
                 each
                 for each in mentions
                 if each.said >= _WHOLE
-                and (not set(each.at) <= plain or start in apart or _is_thing(frame, asked, each))
+                and (
+                    not set(each.at) <= plain
+                    or start in apart
+                    or _is_thing(frame, asked, each)
+                    or _STATES & set(frame.headers.named[each.column].own)
+                )
             ]
         found += mentions
     keys = [word.key for word in asked.words]
     found = with_scattered(frame, keys, stems, found + _by_other_names(frame, asked, stems))
     return _but_for_the_usual(frame, stems, _chosen(found))
+
+
+#: What a column is called that tells how far each row has come: "done".
+_STATES = frozenset(map(stem, ("status", "state", "stage", "progress")))
 
 
 def _but_for_the_usual(frame: Frame, stems: Sequence[str], found: list[ValueMention]) -> list[ValueMention]:

@@ -28,7 +28,8 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
         is_open = kind == "lookup" and bool(question.asked.numbers) or kind == "extreme" and len(question.rows) == 1
         is_open = is_open and question.word == "which" and question.asked.find("or") < 0
         return is_open and _is_said(question, _text(found))
-    if kind in ("count", "extreme") and _is_unheeded(question) or kind == "count" and question.asked.find("only") > 0:
+    is_open = kind in ("count", "extreme") or kind == "aggregate" and question.frame.is_sheet
+    if is_open and _is_unheeded(question) or kind == "count" and question.asked.find("only") > 0:
         return True
     if found.query is not None and found.query.operation == "sum" and all(map(is_year, found.query.operands)):
         # A sum of years is nothing.

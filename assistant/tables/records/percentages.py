@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.tables.cells import read_cell
-from assistant.tables.records.frame import Column, Frame, number_in
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.stems import stem, stems_of, words_of
 
 _NAMES = frozenset(stem(word) for word in ("percent", "percentage", "share", "%"))

@@ -12,7 +12,8 @@ from assistant.periods import Period
 from assistant.tables.outcome import Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed
-from assistant.tables.records.frame import Column, Frame, number_in, period_in
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame, number_in, period_in
 from assistant.tables.records.mentions import ValueMention, value_mentions
 from assistant.tables.records.question import Question
 from assistant.tables.records.targets import asks_shown

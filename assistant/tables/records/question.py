@@ -6,10 +6,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.english.table_words import YES
 from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.bounds import BOUNDS, number_of_condition, place_reached
+from assistant.tables.records.columns import are_truths
 from assistant.tables.records.ends import at_an_end
 from assistant.tables.records.frame import Frame, number_in, period_in
 from assistant.tables.records.nouns import asked_noun
@@ -86,6 +88,7 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     placed = place_reached(asked)
     if condition is not None and placed is not None:
         reading = reading._replace(explained=reading.explained | {placed[1]})
+    rows = _so_said(frame, reading, rows)
     bound = None
     if condition is not None:
         bound, holds = condition
@@ -95,6 +98,20 @@ def question_of(frame: Frame, asked: Asked) -> Question:
         rows = tuple(row for row in rows if row < first)
     rows = at_an_end(frame, asked, rows)
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
+
+
+def _so_said(frame: Frame, reading: Reading, rows: tuple[int, ...]) -> tuple[int, ...]:
+    """The rows in which a column of yes and no says what is said of a number that is asked for: "billable hours"."""
+    named = [each for each in reading.headers if each.said >= _WHOLLY]
+    numbers = [at for each in named if frame.columns[each.column].kind == "number" for at in each.at]
+    said = [each for each in named if each.at[-1] + 1 in numbers and are_truths(frame.columns[each.column])]
+    if len(said) != 1 or reading.asked.key(said[0].at[0] - 1) in _DENYING:
+        return rows
+    texts = frame.columns[said[0].column].texts
+    return tuple(row for row in rows if texts[row].strip().lower() in YES)
+
+
+_DENYING = frozenset("not non un no".split())
 
 
 @for_the_last

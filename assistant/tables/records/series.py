@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from assistant.english.table_words import NEGATIONS, PLAIN
 from assistant.tables.asked import Asked, read_question
-from assistant.tables.records.frame import Column, Frame
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import ValueMention, value_mentions
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.stems import stem, stems_of

@@ -8,6 +8,7 @@ from assistant.facts import Fact
 from assistant.operations.query import Query
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.aggregating import value_column
+from assistant.tables.records.columns import tells_shares
 from assistant.tables.records.frame import number_in, period_in
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
@@ -34,6 +35,9 @@ def share(question: Question) -> Outcome | None:
     ):
         return None
     if column is None or len(named) != 1 or not is_whole or len(asked.periods) > 1:
+        return None
+    if tells_shares(frame.columns[column]):
+        # A percentage is told, and no share of it taken.
         return None
     after = {term.at for term in whole_named(asked)} | _after_share(question)
     others = [at for mention in question.reading.headers if mention.column != column for at in mention.at]

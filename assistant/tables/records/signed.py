@@ -10,7 +10,8 @@ from assistant.operations.wording import listed
 from assistant.tables.bounds import condition_on
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.records.adding import CHANGES, change_column
-from assistant.tables.records.frame import Column, number_in, scale_of
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import number_in, scale_of
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, counted, shown, told

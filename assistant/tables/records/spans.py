@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection
 
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.records.frame import Column, Frame
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import header_mentions
 from assistant.tables.times import agrees, period_of
 from assistant.utterance.calendar_words import Dated

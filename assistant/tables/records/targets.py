@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.english.table_words import TIME_NOUNS
 from assistant.tables.asked import Asked
+from assistant.tables.records.columns import tells_shares
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import HeaderMention, measured_columns
 from assistant.tables.records.reading import Reading
@@ -16,7 +17,8 @@ _WORDS_OF_PERSONS = frozenset(
     for word in (
         "name player artist winner driver director person candidate member author rider athlete coach actor architect "
         "designer engineer builder head mayor chief leader president chairman manager captain owner founder writer "
-        "composer producer singer performer skipper pilot official governor minister incumbent representative".split()
+        "composer producer singer performer skipper pilot official governor minister incumbent representative "
+        "customer client patient employee applicant student tenant guest buyer seller".split()
     )
 )
 _WORDS_OF_PLACES = frozenset(
@@ -49,7 +51,18 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         best = [mention for mention in best if frame.columns[mention.column].kind != "number"] or best
     if word in ("how many", "how much"):
         best = [mention for mention in best if frame.columns[mention.column].kind == "number"] or best
-    best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, each.column))
+    if word == "how many" and phrase:
+        # "How many products need reordering" counts products.
+        counted = {each.column for each in reading.headers if phrase[0] in each.at and each.said >= _WHOLLY}
+        if any(frame.columns[column].kind == "text" for column in counted):
+            best = [each for each in best if each.said >= _WHOLLY]
+    if word == "how many":
+        # The share of the respondents is no number of them.
+        best = [each for each in best if each.said >= _WHOLLY or not tells_shares(frame.columns[each.column])]
+    best = sorted(best, key=lambda each: (_first_inside(each, phrase), -each.said, -len(each.at), each.column))
+    if len(best) > 1 and best[0].said < _WHOLLY and best[0].at == best[1].at and best[1].score > best[0].score:
+        # A word of the name itself tells more than one that only means the same.
+        best[:2] = best[1::-1]
     heads = [mention for mention in best if not _is_after_of(reading, mention, phrase)]
     if any(frame.columns[mention.column].kind == "text" for mention in heads):
         # "The leading cause of death" is a cause.
@@ -61,6 +74,15 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         best = _named_wholly(frame, reading, best) or best
     if best and word not in ("when", "where", "who"):
         return best[0].column
+    dated = [mention.column for mention in best if frame.columns[mention.column].kind == "time"]
+    if word == "when" and len({mention.at for mention in best}) < len(set(dated)):
+        # One word names several of them.
+        return None
+    if word == "when" and dated:
+        # "When is it due" asks for the due date.
+        return dated[0]
+    if word == "when" and frame.is_sheet and sum(1 for column in frame.columns if column.kind == "time") > 1:
+        return None
     called = _called(frame, reading, word, phrase)
     if called is not None:
         return called
@@ -69,7 +91,8 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         times = next((column.at for column in frame.columns if column.kind == "time"), None)
         return _dated(frame, reading) if times is None and word == "when" else times
     if word in ("who", "whom", "whose"):
-        return _column_named(frame, _WORDS_OF_PERSONS, reading)
+        doing = _doer(frame, reading)
+        return doing if doing is not None else _column_named(frame, _WORDS_OF_PERSONS, reading)
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
@@ -196,7 +219,11 @@ _OF_NUMBERS = frozenset(
 def _is_verb(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:
     """Whether a column is named by what things did only, after their noun."""
     words = [reading.asked.words[at].text.lower() for at in mention.at if at in phrase]
-    return phrase[0] not in mention.at and all(word.endswith("ed") for word in words)
+    return phrase[0] not in mention.at and all(word.endswith("ed") or word in _OF_MONEY for word in words)
+
+
+#: Verbs of what is told in money.
+_OF_MONEY = frozenset("earn earns cost costs".split())
 
 
 def _is_after_of(reading: Reading, mention: HeaderMention, phrase: tuple[int, ...]) -> bool:
@@ -207,6 +234,14 @@ def _is_after_of(reading: Reading, mention: HeaderMention, phrase: tuple[int, ..
 
 def _first_inside(mention: HeaderMention, phrase: tuple[int, ...]) -> int:
     return min(at for at in mention.at if at in phrase)
+
+
+def _doer(frame: Frame, reading: Reading) -> int | None:
+    """The column that a verb after "who" calls by those who do what it says: "who won" asks for the winner."""
+    at = next((at for at in range(len(reading.asked.words)) if reading.asked.key(at) == "who"), -1)
+    named = [each.column for each in reading.headers if each.at == (at + 1,) and each.said >= _WHOLLY]
+    texts = [column for column in named if frame.columns[column].kind == "text"]
+    return texts[0] if at >= 0 and len(texts) == 1 else None
 
 
 def _column_named(frame: Frame, nouns: frozenset[str], reading: Reading) -> int | None:

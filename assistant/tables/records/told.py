@@ -58,13 +58,18 @@ def told(
     sure: float = 1.0,
 ) -> Found:
     """The printed cells of a column in some rows, each value once; a single number with its unit."""
-    texts = tuple(dict.fromkeys(text for row in rows if (text := shown(frame.columns[column].texts[row]))))
+    table = frame.table
+    texts = tuple(
+        dict.fromkeys(text for row in rows if (text := shown(table.printed(frame.columns[column].texts[row]))))
+    )
     leaves = tuple(cell_of(frame, row, column) for row in rows[:_CITED])
     if len(texts) == 1 and frame.columns[column].kind == "number":
         fact = leaves[0].fact
         if fact is not None and fact.value is not None:
             return Found(sure, leaves[0])
     value = texts[0] if len(texts) == 1 else texts
+    if table.written and len(texts) == 1 and (day := period_in(frame.columns[column], rows[0])) is not None:
+        headline = headline or f"{texts[0]}, which is {day.label}."
     return Found(sure, value=value, headline=headline or f"{listed(texts)}.", steps=steps, leaves=leaves)
 
 

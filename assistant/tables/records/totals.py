@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.english.table_headings import WHOLES
+
 _TOTALS = ("total", "totals", "subtotal")
 #: The name of a total has no more words than this.
 _MOST_WORDS = 3
@@ -18,6 +20,19 @@ def is_total(text: str) -> bool:
     """Whether a row that is called so gives the totals of the others."""
     words = text.strip().lower().rstrip(":").split() if "total" in text.lower() else []
     return bool(words) and len(words) <= _MOST_WORDS and (words[0] in _TOTALS or words[-1] in _TOTALS)
+
+
+def last_of_all(names: Sequence[str]) -> int:
+    """How many of the last names are called by what holds or averages all the others: "Average" below "Total"."""
+    words = [tuple(name.lower().split()) for name in names]
+    many = 0
+    while many < len(words) - _FEWEST:
+        last = words[-1 - many]
+        is_of_all = bool(last) and len(last) <= _MOST_WORDS and WHOLES.issuperset(last)
+        if not is_of_all and not is_total(names[len(names) - 1 - many]) or words.count(last) > 1:
+            break
+        many += 1
+    return many
 
 
 def sums_up(names: Sequence[str], numbers: Sequence[Sequence[Decimal | None]]) -> bool:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from assistant.english.table_words import NO, YES
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.frame import Column
+from assistant.tables.records.columns import are_truths
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.mentions import value_mentions
 from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, told
 
-_YES, _NO = frozenset(("true", "yes", "y")), frozenset(("false", "no", "n"))
-#: What may stand in such a column beside them.
-_NEITHER = frozenset(("", "-", "—", "–", "n/a", "null", "none", "?"))
-_OF_TRUTHS = _YES | _NO | _NEITHER
-
 
 def truth(question: Question) -> Outcome | None:
     """What a column of yes and no says of the rows that are meant; None where no such column is named alone."""
     columns = [question.frame.columns[mention.column] for mention in question.reading.headers if mention.said >= _SAID]
-    found = [column for column in columns if _is_of_truths(column)]
+    found = [column for column in columns if are_truths(column)]
     if len(found) != 1 or question.bound is not None or question.order is not None:
         return None
     column, frame, asked = found[0], question.frame, question.asked
     is_denied = asked.has("not")
-    wanted = _NO if is_denied else _YES
+    wanted = NO if is_denied else YES
     rows = [row for row in question.rows if column.texts[row].strip().lower() in wanted]
     if question.word == "how many":
         return counted(frame, rows, len(rows))
@@ -33,7 +29,7 @@ def truth(question: Question) -> Outcome | None:
         return told(frame, rows, picked) if rows else Refused("no_such_entity", "No row of the table is so.")
     if asked.words and asked.words[0].key in _VERBS and question.reading.values and len(question.rows) == 1:
         text = column.texts[question.rows[0]].strip().lower()
-        if text not in _YES | _NO:
+        if text not in YES | NO:
             return Refused("no_such_measure", "Nothing is printed there.")
         holds = text in wanted
         leaves = (cell_of(frame, question.rows[0], column.at),)
@@ -64,14 +60,3 @@ _WHOLLY = 0.98
 #: So much of the name of a column is said that it is meant.
 _SAID = 0.5
 _VERBS = frozenset("is are was were do does did has have had can could will would".split())
-
-
-def _is_of_truths(column: Column) -> bool:
-    """Whether yes and no are all that stands in a column."""
-    texts: set[str] = set()
-    for text in column.rows_of:
-        said = text.strip().lower()
-        if said not in _OF_TRUTHS:
-            return False
-        texts.add(said)
-    return bool(texts & (_YES | _NO))

@@ -1,0 +1,93 @@
+"""Columns of records and what kinds of things they hold: shares, codes, yes and no, a sheet's own figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.english.table_words import CURRENCIES, NO, SHARE_HEADS, YES
+from assistant.tables.table import Line, Table
+
+#: Headers that number the rows and name nothing.
+NUMBERING = frozenset(
+    (*"# no № no. nr nr. number id bib ref code".split(), "emp id", "employee id", "id no", "id no.", "staff id")
+)
+
+
+class Column(NamedTuple):
+    """A column of records."""
+
+    at: int
+    line: Line
+    #: "number", "time" or "text".
+    kind: str
+    #: What stands in it, in the order of the rows.
+    texts: tuple[str, ...]
+    #: Value as printed → the rows that have it.
+    rows_of: dict[str, tuple[int, ...]]
+    #: What puts the rows in order by it: numbers, days on which periods begin; none for text.
+    orders: tuple[Decimal | None, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.line.full_name
+
+    @property
+    def numbers(self) -> Iterator[Decimal]:
+        """The numbers in it."""
+        return (number for number in self.orders if number is not None)
+
+    @property
+    def is_numbering(self) -> bool:
+        """Whether it only numbers the rows."""
+        if self.line.full_name.strip().lower() in NUMBERING:
+            return True
+        is_first = self.at == 0 and len(self.texts) > 3
+        return is_first and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
+
+    @property
+    def distinct(self) -> int:
+        """How many different values stand in it."""
+        return len(self.rows_of)
+
+
+def tells_shares(column: Column) -> bool:
+    """Whether a column tells percentages, by its unit or by how its name begins: "% of respondents"."""
+    name = column.name.lower().split()
+    return bool(name) and (name[0] in SHARE_HEADS or column.line.unit.base == "percent")
+
+
+def are_codes(column: Column) -> bool:
+    """Whether cells are letters with a number, or letters and figures without a blank: "G04", "HX-01"."""
+    return all(_CODE.fullmatch(text.strip()) for text in column.rows_of)
+
+
+_CODE = re.compile(r"[A-Z]{1,5}[-_/]?\d+", re.ASCII)
+
+
+def is_sheet(table: Table, columns: Sequence[Column]) -> bool:
+    if table.title:
+        # A chart is spoken of in other words than it prints.
+        return False
+    if table.places or any(column.kind == "number" and column.line.unit.base in _AMOUNTS for column in columns):
+        return True
+    dated = [next(iter(column.rows_of), "") for column in columns if column.kind == "time"]
+    return any(_DAY.fullmatch(text.strip()) for text in dated)
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+#: In what a sheet's own figures are: lengths and heights stand in lists of things too.
+_AMOUNTS = frozenset((*CURRENCIES.values(), "percent"))
+
+
+#: What may stand in a column of yes and no beside them.
+NEITHER = frozenset(("", "-", "—", "–", "n/a", "null", "none", "?"))
+
+
+def are_truths(column: Column) -> bool:
+    """Whether all cells of a column say yes or no, or nothing."""
+    texts = {text.strip().lower() for text in column.rows_of}
+    return texts <= YES | NO | NEITHER and bool(texts & (YES | NO))

@@ -1,0 +1,172 @@
+"""Two columns of figures that a question holds against each other, with how the one stands to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from assistant.english.column_comparisons import BEFORE, BETWEEN, EMPTY, GAPS, RELATIVE, STANDARDS
+from assistant.english.table_words import TIME_NOUNS
+from assistant.tables.asked import Asked
+from assistant.tables.records.columns import Column
+from assistant.tables.records.frame import Frame
+from assistant.tables.records.lacking import left_over
+from assistant.tables.records.question import Question
+from assistant.tables.stems import stem, stems_of
+
+_PAIR = 2
+_MOSTLY = 0.75
+
+
+class Held(NamedTuple):
+    """A column that is held against another, how it stands to it, and the words that say so."""
+
+    first: Column
+    second: Column
+    #: "above" or "below"; "" where only the gap between them is asked for.
+    relation: str
+    at: frozenset[int]
+
+
+def may_hold(asked: Asked) -> bool:
+    """Whether a question has a word by which two columns may be held against each other."""
+    return not _cues().isdisjoint(word.text.lower() for word in asked.words)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(keys[0] for keys, _ in _phrases()) | GAPS | frozenset(("than",))
+
+
+@cache
+def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """What is said between the columns, the longest first."""
+    found = [(tuple(phrase.split()), way) for way, phrases in BETWEEN.items() for phrase in phrases.split(", ")]
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+def held_columns(question: Question) -> Held | None:
+    """The columns that are held against each other, in the order of the question."""
+    columns = dict(_columns(question))
+    asked = question.asked
+    words = [word.text.lower() for word in asked.words]
+    named = sorted(columns)
+    than = asked.find("than")
+    before = next((at for at in range(max(than, 0)) for way in BEFORE.values() if words[at] in way), -1)
+    after = [columns[at] for at in named if at > than]
+    # "More women than men"; "women have more seats than men".
+    ahead = [columns[at] for at in named if before < at < than] or [columns[at] for at in named if at < before]
+    if 0 <= before < than - 1 and ahead and after:
+        way = next(way for way, each in BEFORE.items() if words[before] in each)
+        return _pair(ahead[0], after[0], way, {before, than})
+    for keys, way in _phrases():
+        at = next((at for at in range(len(words)) if tuple(words[at : at + len(keys)]) == keys), -1)
+        if at < 0:
+            continue
+        places = {*range(at, at + len(keys))}
+        behind = [columns[place] for place in named if place >= at + len(keys)]
+        ahead = [columns[place] for place in named if place < at]
+        standard = behind[0] if behind else None
+        compared = ahead[-1] if ahead else _other(question.frame, standard)
+        return None if compared is None or standard is None else _pair(compared, standard, way, places)
+    distinct = list({column.at: column for column in (columns[at] for at in named)}.values())
+    gaps = {at for at, word in enumerate(words) if word in GAPS}
+    if not gaps or len(distinct) != _PAIR or gaps & columns.keys():
+        return None
+    return _pair(distinct[0], distinct[1], "", gaps | {at for at, word in enumerate(words) if word == "between"})
+
+
+def is_half_held(question: Question) -> bool:
+    """Whether something unknown is held against a column: "more teachers than men" where only men are told."""
+    asked, columns = question.asked, dict(_columns(question))
+    than = asked.find("than")
+    words = [word.text.lower() for word in asked.words]
+    more = next((at for at in range(max(than, 0)) for way in BEFORE.values() if words[at] in way), -1)
+    if not 0 <= more < than - 1 or asked.numbers or question.reading.values or asked.periods:
+        return False
+    left, right = (any(at < than for at in columns), any(at > than for at in columns))
+    unknown = {term.at for term in left_over(question)}
+    if left == right or not unknown:
+        return False
+    return any(at > than if left else more < at < than for at in unknown)
+
+
+def _pair(first: Column, second: Column, way: str, at: set[int]) -> Held | None:
+    return Held(first, second, way, frozenset(at)) if first.at != second.at else None
+
+
+def _columns(question: Question) -> Iterator[tuple[int, Column]]:
+    """The columns of figures that are named, by where they are."""
+    for mention in question.reading.headers:
+        column = question.frame.columns[mention.column]
+        if column.kind == "number" and mention.said >= _MOSTLY and mention.at:
+            yield min(mention.at), column
+    taken = {at for mention in question.reading.headers for at in mention.at}
+    taken |= {at for mention in question.reading.values for at in mention.at}
+    for at, word in enumerate(question.asked.words):
+        for standards, outcomes, _ in STANDARDS:
+            if at in taken or word.text.lower() not in standards or not _of(question.frame, outcomes):
+                continue
+            standard = _of(question.frame, standards)
+            if standard is not None:
+                yield at, standard
+
+
+def _of(frame: Frame, names: frozenset[str]) -> Column | None:
+    """The only column of figures that is called by one of some names."""
+    stems = {stem(name) for name in names}
+    found = [
+        column for column in frame.numbers if stems & set(stems_of(column.name)) and column.line.unit.base != "percent"
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _other(frame: Frame, column: Column | None) -> Column | None:
+    """What came to be, where only that is named which was meant to be."""
+    for standards, outcomes, _ in STANDARDS:
+        standard = _of(frame, standards)
+        if column is not None and standard is not None and column.at == standard.at:
+            return _of(frame, outcomes)
+    return None
+
+
+def is_unread(question: Question, held: Held) -> bool:
+    """Whether a word of the question has no part in what is read of it."""
+    asked, reading = question.asked, question.reading
+    read = set(held.at) | set(reading.explained)
+    of_pair = {held.first.at, held.second.at}
+    nouns = {*stems_of(question.frame.columns[question.frame.subject].name), *stems_of(question.frame.table.name)}
+    nouns |= {stem(column.name) for column in question.frame.columns if column.kind == "time"}
+    for mention in reading.headers:
+        if mention.column in of_pair or question.frame.columns[mention.column].kind != "number":
+            read |= set(mention.at)
+    said = frozenset[str]().union(*(words for _, outcomes, words in STANDARDS if _of(question.frame, outcomes)))
+    is_spent = not any(mention.column == held.first.at for mention in reading.headers)
+    extremes = {at for place in asked.cues.get("max", ()) for at in place}
+    of_times = any(column.kind == "time" for column in question.frame.columns)
+    for at, word in enumerate(asked.words):
+        text = word.text.lower()
+        if at in read or word.is_break or not any(map(str.isalnum, text)) or text in EMPTY or at in extremes:
+            continue
+        if any(text in standards and _of(question.frame, standards) == held.second for standards, _, _ in STANDARDS):
+            continue
+        if text in GAPS and asked.has("difference") or is_spent and text in said or stem(text) in nouns:
+            continue
+        if text in RELATIVE and held.relation and is_relative(asked):
+            continue
+        if text in ("more", "less") and asked.has("difference"):
+            continue
+        is_of_time = text in TIME_NOUNS or text.removesuffix("s") in TIME_NOUNS
+        if at in question.phrase[:1] and question.word in ("which", "how many") and (of_times or not is_of_time):
+            continue
+        return True
+    return False
+
+
+def is_relative(asked: Asked) -> bool:
+    """Whether it is asked by what percentage the one is more than the other."""
+    return any(
+        word.text.lower() in RELATIVE and asked.key(at - 1) in ("what", "many", "much", "which", "a")
+        for at, word in enumerate(asked.words)
+    )
