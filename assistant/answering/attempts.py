@@ -22,7 +22,7 @@ from assistant.reading.scoring import fits
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Understanding, near_readings
 from assistant.units import CURRENCIES
-from assistant.utterance.words import name_key
+from assistant.utterance.words import keys_of_words, name_key
 
 #: Reasons why a reading came to nothing that say nothing against another one.
 LACKING = ("no_such_period",)
@@ -240,12 +240,17 @@ def in_unit_asked(understanding: Understanding) -> Computed | None:
 
 
 def _counts_what_is_asked(slots: Slots) -> bool:
-    """Whether what a measure counts is said: "how many projects" is answered by no number of stars."""
+    """Whether what a measure counts is said: "how many projects" is answered by no number of stars, or of new ones."""
     unit = slots.measure.unit.base
     keys = {word.key for word in slots.scan.words}
+    name = name_key(slots.measure.name)
+    before = name[: name.index(slots.measure.each)] if slots.measure.each in name else ()
+    if {*before} - keys - keys_of_words(slots.pack.subject) - _NUMBER:
+        return False
     return unit in CURRENCIES or not keys.isdisjoint(name_key(f"{unit} {slots.measure.each}"))
 
 
+_NUMBER = frozenset(("number", "of"))
 #: How much less well a reading may fit that is in the unit or for the years asked for.
 _FARTHER = 8
 

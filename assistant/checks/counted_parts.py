@@ -104,3 +104,30 @@ def counts_a_kind(frame: Frame) -> bool:
     rest = {place for place in range(at + 1, len(frame.keys)) if place not in kind.at and place not in light}
     said = {place for each in scan.measures if each.sense.kind in NAMING for place in each.at}
     return said.isdisjoint(rest)
+
+
+def counts_a_population(frame: Frame) -> bool:
+    """Whether it is only asked how many there are of those of whom a measure tells a part ("how many drivers?")."""
+    keys = frame.keys
+    many = next((at for at, key in enumerate(keys) if key == "many"), -1)
+    naming = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
+    named = {at for each in naming if each.sense.kind in NAMING for at in each.at}
+    if many < 0 or len(named) != 1 or any(each.sense.kind == "measure" for each in naming):
+        return False
+    (at,) = named
+    is_last = not any(key.isalnum() for key in keys[at + 1 :])
+    is_alone = is_last or not THERE.isdisjoint(keys)
+    return is_alone and at - many in (1, 2) and keys[at] != frame.measure.each and not frame.slots.named
+
+
+def ends_in_how_many(frame: Frame, result: Result) -> bool:
+    """Whether a question ends in what it asks for: "how many", or a bare "number"."""
+    words = [word for word in frame.slots.scan.words if word.key.isalnum() or word.text == ","]
+    last = [word.key for word in words][-2:]
+    # After a comma it may be the figure that is wanted, whatever it is of.
+    is_number = last[-1:] == ["number"] and last[0] != "," and last[0] not in _BEFORE_A_NUMBER
+    return last == ["how", "many"] or is_number and result.query.operation == "fact"
+
+
+#: "What is the number?" may be asked of a percentage as well.
+_BEFORE_A_NUMBER = frozenset("the a that this what which percentage".split())

@@ -7,7 +7,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.checks.counted_members import check_members_counted, check_one_of_kind, picked_by, put_above, sizes_along
-from assistant.checks.counted_parts import COUNTING, PER, THERE, are_parts, counts_a_kind, is_per_so_many
+from assistant.checks.counted_parts import (
+    COUNTING,
+    PER,
+    THERE,
+    are_parts,
+    counts_a_kind,
+    counts_a_population,
+    ends_in_how_many,
+    is_per_so_many,
+)
 from assistant.checks.own_numbers import is_own_number
 from assistant.checks.stretching import check_truth
 from assistant.composing.counts_of_places import is_count
@@ -64,7 +73,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     is_counted = asked - _COUNTED and not frame.slots.has("percent") and not are_parts(frame, result)
     is_counted = is_counted and not asks_part
     if given in ("percent", "percentage point") and (
-        is_counted or _ends_in_how_many(frame, result) and not frame.slots.has("difference")
+        is_counted or ends_in_how_many(frame, result) and not frame.slots.has("difference")
     ):
         raise Declined("no_such_measure", "The report gives no number of them.")
     is_fact = result.query.operation == "fact" and not frame.measure.unit.is_rate
@@ -81,7 +90,7 @@ def check_unit(frame: Frame, result: Result) -> None:
     if frame.slots.has("howlong") and not is_time and result.query.operation != "dates":
         raise Declined("no_such_measure", "The report does not say how long.")
     amount = result.value.quantity.unit.base if isinstance(result.value, Amount) else frame.measure.unit.base
-    is_counted = many - _SCALED or _ends_in_how_many(frame, result)
+    is_counted = many - _SCALED or ends_in_how_many(frame, result)
     if is_counted and amount in CURRENCIES and not _currencies(many | much | _after_scales(words)):
         raise Declined("no_such_measure", "The report gives no number of them.")
     if not _OF_MONEY.isdisjoint(keys) and _asks_money(frame) and not any(unit.startswith(CURRENCIES) for unit in units):
@@ -95,7 +104,7 @@ def check_unit(frame: Frame, result: Result) -> None:
         raise Declined("no_such_measure", "The report does not give how many that are.")
     is_bare = result.query.operation == "count" and not result.query.facts()
     is_told = result.query.operation == "fact" and not THERE.isdisjoint(keys)
-    if is_bare or is_told and counts_a_kind(frame):
+    if is_bare or is_told and counts_a_kind(frame) or many and counts_a_population(frame):
         raise Declined("no_such_measure", "The report does not give how many of them there are.")
     in_things = [at for at in range(len(keys) - 1) if keys[at] == "in" and keys[at + 1] in _things(frame) - units]
     if in_percent and any(not any(key.isalpha() for key in keys[at + 2 :]) for at in in_things):
@@ -112,19 +121,6 @@ def _after(keys: Sequence[str], key: str) -> set[str]:
     return {after for one, after in pairwise(keys) if one == key} if key in keys else set()
 
 
-def _ends_in_how_many(frame: Frame, result: Result) -> bool:
-    """Whether a question ends in what it asks for: "how many", or a bare "number"."""
-    words = [word for word in frame.slots.scan.words if word.key.isalnum() or word.text == ","]
-    last = [word.key for word in words][-2:]
-    # After a comma it may be the figure that is wanted, whatever it is of.
-    is_number = last[-1:] == ["number"] and last[0] != "," and last[0] not in _BEFORE_A_NUMBER
-    return last == ["how", "many"] or is_number and result.query.operation == "fact"
-
-
-#: "What is the number?" may be asked of a percentage as well.
-_BEFORE_A_NUMBER = frozenset("the a that this what which percentage".split())
-
-
 def _asks_money(frame: Frame) -> bool:
     """Whether money is named, or asked for ("how much in dollars")."""
     keys = frame.keys
@@ -133,7 +129,8 @@ def _asks_money(frame: Frame) -> bool:
     asks = any(key in ("many", "much") and {*keys[at + 1 : at + 3]} & money for at, key in enumerate(keys))
     # How much somebody pays is money, whatever the measure is called after; a number of things is none.
     is_paid = bool(frame.measure.each) and not _PAYING.isdisjoint(keys) and not _after(keys, "much").isdisjoint(_DOING)
-    return asks or is_paid or not _MONEY.isdisjoint(_unspent(frame))
+    is_price = keys[:2] == ("how", "much") and [key for key in keys if key.isalpha()][-1:] == ["cost"]
+    return asks or is_paid or is_price or not _MONEY.isdisjoint(_unspent(frame))
 
 
 def _counted(frame: Frame) -> set[str]:

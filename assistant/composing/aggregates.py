@@ -37,6 +37,8 @@ def aggregate(frame: Frame) -> Query:
     if kind == "sum" and without.is_of_whole(frame):
         # Not all there are need be among those that there are figures for.
         return without.whole_without(frame)
+    if kind == "sum" and without.is_whole_itself(frame):
+        return without.whole_itself(frame)
     if kind == "sum" and not frame.axis and not frame.slots.named:
         # The total of what is given as one figure is that figure.
         if frame.measure.unit.base == "percent" and not frame.whens() and len(frame.line(frame.first())) > 1:

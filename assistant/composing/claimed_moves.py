@@ -114,7 +114,7 @@ def taken(frame: Frame, given: Given) -> Query | None:
     return Query("compare", (needed, growth.number(time)), relation=relation or "equal")
 
 
-def _offers_ways(frame: Frame) -> bool:
+def offers_ways(frame: Frame) -> bool:
     """Whether it is asked which way it moved ("did it shrink or grow?", "up or down?")."""
     places = [frame.slots.places(each) for each in ("fall", "rise")]
     if ("up", "or", "down") in zip(frame.keys, frame.keys[1:], frame.keys[2:], strict=False):
@@ -133,7 +133,7 @@ def moved(frame: Frame, given: Given | None) -> Query:
     if given is None:
         way = "fall" if frame.slots.has("fall") else "change"
         moved = movement(frame, way).build(members)
-        if _offers_ways(frame):
+        if offers_ways(frame):
             fell = moved._replace(operation="fall")
             amount = number_of(fell)
             return fell if amount is None or amount > 0 else moved._replace(operation="change")

@@ -15,6 +15,7 @@ from assistant.composing.claim_forms import (
     plural_starts,
     quantifier_of_there,
 )
+from assistant.composing.claimed_moves import offers_ways
 from assistant.composing.claimed_numbers import numbers_beside
 from assistant.composing.ends import ordinal, sense_of, top_count
 from assistant.composing.filters import entries_moving
@@ -145,6 +146,9 @@ def every(frame: Frame, quantifier: str, given: Given | None) -> Query:
             return Query("every", (*over, zero(over[0])), relation="equal", words=quantifier)
         if moves(frame):
             over = entries_moving(frame)
+            if offers_ways(frame):
+                # "Did the leads shrink or grow?" asks which way each of them went.
+                return Query("both", over)
         elif len(frame.whens()) > 1 and frame.slots.has("more", "fewer"):
             over = frame.series(movement(frame, "fall" if frame.slots.has("fewer") else "change").build)
         else:

@@ -55,11 +55,14 @@ def _all_of_each(frame: Frame) -> Given | None:
         return None
     nouns = [each.at[-1] for each in slots.nouns if each.dimension == frame.axis]
     own = {at for each in slots.scan.measures if each.sense.id == frame.measure.id for at in each.at} - set(nouns)
-    # "Of all states" says of which one is asked.
+    # "Of all states" says of which one is asked, and "share of all vacancies" of what.
     alls = [
         at
         for at, key in enumerate(frame.keys)
-        if key in ("all", "every") and _past_small(frame, at) in own and any(noun < at for noun in nouns)
+        if key in ("all", "every")
+        and frame.keys[at - 1] not in _OF_THE
+        and _past_small(frame, at) in own
+        and any(noun < at for noun in nouns)
     ]
     if not nouns or not alls and not slots.amounts:
         return None

@@ -178,10 +178,22 @@ def ratio(frame: Frame) -> Query:
     if second_is_base(frame):
         return Query("ratio", (left, right))
     if frame.slots.has("more", "fewer", "ahead", "behind") or first_is_object(frame):
+        if _asks_of_second(frame):
+            return Query("ratio", (right, left))
         directed = _directed(frame, (left, right)) or ((right, left) if first_is_object(frame) else None)
         if directed:
             return Query("ratio", directed)
     return Query("ratio", larger_first((left, right)))
+
+
+def _asks_of_second(frame: Frame) -> bool:
+    """Whether what is named second is asked to be how many times more ("if X is 40, how many times more is Y?")."""
+    places = sorted({anchor.place for anchor in anchors(frame)})
+    more = next((at for at in frame.slots.places("more") if frame.keys[at + 1 : at + 2] in _BEING), -1)
+    return "than" not in frame.keys and len(places) == _PAIR and places[0] < more < places[1]
+
+
+_BEING = (("is",), ("are",), ("was",), ("were",), ("does",), ("did",), ("has",))
 
 
 def becomes_more(frame: Frame) -> bool:

@@ -38,6 +38,22 @@ def _whole(frame: Frame) -> str:
     return whole if whole and frame.cube.has_at(frame.measure, {frame.axis: (whole,)}, times) else ""
 
 
+def is_whole_itself(frame: Frame) -> bool:
+    """Whether the sum of all is asked for, and the whole has a figure of its own: those listed may be some of all."""
+    axis = frame.axis
+    if not axis or frame.slots.members(axis) or frame.slots.left_out or moves(frame) or len(frame.whens()) > 1:
+        return False
+    is_asked = (
+        frame.slots.has(*_OF_OTHERS) or frame.slots.amounts or any(each.dimension == axis for each in frame.slots.nouns)
+    )
+    return not is_asked and bool(_whole(frame))
+
+
+def whole_itself(frame: Frame) -> Query:
+    """The figure of the whole."""
+    return value_at(frame, frame.last_when()).build({**frame.fixed(frame.axis), frame.axis: _whole(frame)})
+
+
 def whole_without(frame: Frame) -> Query:
     """The figure of a whole less those of its parts that are left out; declines where one is no part of it."""
     axis, whole = frame.axis, _whole(frame)

@@ -60,6 +60,19 @@ def _tells_amount(turn: Turn, response: Response) -> bool:
     return asks and isinstance(response.answer.unit, str) and not isinstance(response.answer.value, bool)
 
 
+def _tells_no_time(turn: Turn, response: Response) -> bool:
+    """Whether a turn of a few nouns ends with a bare "year?" or "date?", and no time is told."""
+    keys = [word.key for word in turn.words if not word.is_break]
+    asks = keys[-1:] != [] and keys[-1] in _TIMES and len(keys) <= _FEW and _ASKING.isdisjoint(keys)
+    return (
+        asks and response.query is not None and response.query.operation != "dates" and bool(turn.alone.scan.measures)
+    )
+
+
+_TIMES = frozenset(("year", "yr", "date"))
+_FEW = 4
+
+
 def _tells_no_verdict(turn: Turn, response: Response) -> bool:
     """Whether a yes or no is asked for in the last clause of a turn, and something else is told."""
     if response.query is None or isinstance(response.answer.value, bool):
@@ -74,4 +87,4 @@ _CLAIMED = re.compile(
     r"|widest|narrowest|most|least|fewest)\b[^?]* (?:is|was|are|were) [^?]+\?\s*$",
     re.I,
 )
-_KINDS = (_tells_words, _tells_no_amount, _tells_another, _tells_amount, _tells_no_verdict)
+_KINDS = (_tells_words, _tells_no_amount, _tells_another, _tells_no_time, _tells_amount, _tells_no_verdict)

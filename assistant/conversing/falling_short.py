@@ -164,6 +164,17 @@ def _claims_otherwise(turn: Turn, response: Response) -> bool:
     return len(said) == 1 and said <= {part.relation for part in parts if part.operation in ("compare", "every")}
 
 
+def _crosses(turn: Turn, response: Response) -> bool:
+    """Whether "and between 2023 and 2024?" after how far two are apart is told of one then and the other later."""
+    query = response.query
+    facts = [part.fact for part in query.operands] if query is not None and query.operation in _OF_TWO else []
+    if len(turn.alone.scan.periods) != len(facts) or turn.named or len(facts) < 2:
+        return False
+    one, other = facts[0], facts[1]
+    return one is not None and other is not None and one.members != other.members and one.period != other.period
+
+
+_OF_TWO = ("difference", "ratio", "compare", "relative difference")
 _OPPOSITE = {"above": "below", "below": "above"}
 
 
@@ -259,15 +270,7 @@ _DONE_BY = {
 }
 _REST = frozenset("rest others remaining remainder".split())
 _KINDS = (
-    *(
-        tells_other_kind,
-        _claims_otherwise,
-        _tells_of_another,
-        _compares_nothing,
-        _moves_unasked,
-        _drops_made,
-        _drops_last,
-        _guesses,
-    ),
+    *(tells_other_kind, _claims_otherwise, _crosses, _tells_of_another, _compares_nothing, _moves_unasked),
+    *(_drops_made, _drops_last, _guesses),
     *(_makes_of_all, _does_otherwise, _leaves_in, _tells_one, _drops_ever, _tells_elsewhere, _takes_up_noun),
 )

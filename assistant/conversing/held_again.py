@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
+from assistant.composing.pairs import larger_first
 from assistant.composing.scaling import factor_of, scaled_by
 from assistant.conversing.answers_over import computed, distance, is_beside_level, put, tells_how_far
 from assistant.conversing.conditions import ASKING, relation_in, says_more
@@ -38,7 +39,12 @@ def claimed_of_other(turn: Turn) -> Response | None:
         return None
     against = opens_with(turn.words, AGAINST) or last.operation == "ratio" and opens_with(turn.words, "by, and by")
     against = against or bool({"than", "behind", "ahead"} & turn.keys)
-    if not against and turn.cues.isdisjoint(("more", "fewer")) or "how" in turn.keys or turn.alone.scan.periods:
+    if (
+        not against
+        and turn.cues.isdisjoint(("more", "fewer"))
+        or _asks_of_another(turn, last)
+        or turn.alone.scan.periods
+    ):
         return None
     if turn.puts_more and not against and last.operation == "compare":
         # "And HumanEval, bigger?" may be put of HumanEval, or of what was larger before.
@@ -57,8 +63,9 @@ def claimed_of_other(turn: Turn) -> Response | None:
         return None
     if last.operation != "compare" and "behind" in turn.keys:
         # "How far is X behind Y?", then "and behind Z?": it is X that is behind.
-        other = of_member(last.operands[0], turn.named[0], turn.library) or other
-        return computed(turn, last._replace(operands=told_apart((other, last.operands[1]))))
+        pair = (of_member(last.operands[0], turn.named[0], turn.library) or other, last.operands[1])
+        is_so = larger_first(pair) == pair
+        return computed(turn, last._replace(operands=told_apart(pair))) if is_so else Response(not_made_out(turn))
     if last.operation == "difference" and is_claim(turn.alone.scan):
         # "Did it make more than the US?" after by how much it made more than another
         own = _first_named_of(turn, last)
@@ -84,15 +91,19 @@ def claimed_of_other(turn: Turn) -> Response | None:
     return computed(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
 
 
+def _asks_of_another(turn: Turn, last: Query) -> bool:
+    """Whether it asks how much something is, and not only how far behind another the same one is."""
+    keys = [word.key for word in turn.alone.scan.words if word.key != "the"]
+    before = keys[: keys.index("behind") + 1] if "behind" in keys and "is" not in keys else []
+    return "how" in turn.keys and not (last.operation == "difference" and before[-3:] == ["how", "far", "behind"])
+
+
 def _first_named_of(turn: Turn, last: Query) -> Query | None:
     """The side of a difference whose member the last question of two named first."""
     before = turn.state.slots
     sides = {each.key: each for each in last.operands if each.fact is not None}
     named = [each.member for each in before.named if each.member in sides] if before is not None else []
-    return sides[named[0]] if len(set(named)) == _PAIR else None
-
-
-_PAIR = 2
+    return sides[named[0]] if len(set(named)) > 1 else None
 
 
 def _side_kept(before: Slots) -> int | None:

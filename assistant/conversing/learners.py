@@ -13,11 +13,14 @@ _END = r"\s*\?*$"
 _FELL = r"(\w+ed|fell|rose|grew|shrank|lost) (more|most|less|least)\b"
 _NAMED = r"((?!ever\b|long\b|yet\b|when\b|not\b|what\b|how\b|and\b)\w+)"
 _PERCENT_IS = r"\bhow many percent (is|are) (?!it\b|that\b|this\b)"
+_STEP = r"\bhow (?:large|big|wide|great) is the (?:step|gap|jump|distance|difference)"
+_PLACE = r"(first|second|third|fourth|last)"
 _OF_HOW_MANY = rf" of how (?:many|much){_END}"
 #: A part that a turn has to have → the order that it has, and the plain one.
 _PLAIN: tuple[tuple[str, str, str], ...] = (
     # "What means MMLU?"
     ("what means", rf"{_LEAD_IN}what means (?!of\b|that\b|it\b|this\b)(?=\S)", r"\1what is "),
+    ("what means", rf"{_LEAD_IN}what means (that|it|this){_END}", r"\1what does \2 mean?"),
     # "How much it is?"
     (" it ", rf"\bhow (much|many|big|large|high) (it|that|they) (is|was|are|were)\b(?={_END})", r"how \1 \3 \2"),
     # "Which models it has?"
@@ -32,6 +35,10 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     # "So it was decrease of how many?"
     ("of how", rf"{_LEAD_IN}(?:it|that) (?:is|was) (?:an? )?{_FALLING}{_OF_HOW_MANY}", r"\1how much did it fall?"),
     ("of how", rf"{_LEAD_IN}(?:it|that) (?:is|was) (?:an? )?{_RISING}{_OF_HOW_MANY}", r"\1how much did it rise?"),
+    # "How large is the step from first to second?"
+    (" from ", rf"{_STEP} from (?:the )?{_PLACE} to (?:the )?{_PLACE}\b", r"how far is the \1 ahead of the \2"),
+    # "The end of 2023 would be fine."
+    (" fine", r"^(\W*(?:the|at|in|for)\b.+?) (?:would|will) be (?:just )?fine\W*$", r"\1"),
     # "Global since?"
     (" since", rf"{_LEAD_IN}{_NAMED} since{_END}", r"\1since when \2?"),
 )

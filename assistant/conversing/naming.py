@@ -12,7 +12,7 @@ from assistant.conversing.last_values import claimed_of, picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_names import were_told
 from assistant.conversing.phrases import is_only, weighty
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVEMENTS, MOVES, Turn
 from assistant.english.followups import HOW_FAR, HOW_MANY_THERE, WHICH_IT_IS, WHO_LEADS
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
@@ -174,11 +174,16 @@ def _apart_from_each_other(turn: Turn, rest: list[Word]) -> Response | None:
     picks: list[Query] = []
     for value in reversed(turn.state.values):
         picked = picked_by(value)
-        if picked is None or picked.fact is None or len(picks) == _PAIR:
+        is_one = picked is not None and (picked.fact is not None or picked.operation in MOVEMENTS)
+        if picked is None or not is_one or len(picks) == _PAIR:
             break
-        if picked.fact not in [each.fact for each in picks]:
+        if picked.facts() not in [each.facts() for each in picks]:
             picks.insert(0, picked)
-    is_short = not weighty(rest, aside=_HOW | {"those", "these", "them", "two", "between"})
+    is_moved = bool(picks) and picks[-1].operation in MOVEMENTS
+    moves = [each for each in turn.alone.scan.cues if each.sense.id in MOVES] if is_moved else []
+    own = {word.start for word in turn.beside(*moves)}
+    rest = [word for word in rest if word.start in own]
+    is_short = not weighty(rest, aside=_HOW | {"those", "these", "them", "two", "between", "what", "is", "the"})
     return computed(turn, distance(*picks)) if is_short and len(picks) == _PAIR else None
 
 

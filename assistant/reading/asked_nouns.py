@@ -138,7 +138,7 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
         at
         for each in seen.measures.get(measure.id, ())
         for at in each.at
-        if asked.isdisjoint(each.at) or each.sense.kind == "measure" and len(each.at) != _SHORT
+        if asked.isdisjoint(each.at) or each.sense.kind == "measure" and len(each.at) != _SHORT and 1 not in asked
     }
     own |= {at for each in chosen if each.sense.kind in MEMBER_KINDS for at in each.at}
     own |= {at for at, key in enumerate(seen.keys) if key in (measure.each, measure.unit.base)}
@@ -153,7 +153,7 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
         # A noun may be a lesser name of an own dimension, and the very name of another one.
         is_proper = " ".join(seen.keys[at] for at in each.at) == each.sense.id
         # "Which states" is asked of members, whatever a measure of all states is called.
-        is_which = not measure.dimensions and _stands_after_which(seen, each)
+        is_which = not measure.dimensions and _stands_after_which(seen, each, is_of_things=bool(measure.each))
         is_counted = seen.keys[each.at[-1]] in (measure.each, measure.unit.base)
         is_free = own.isdisjoint(each.at) or is_which and not is_counted
         if is_free and (aliases.isdisjoint(each.at) or is_proper):
@@ -161,9 +161,14 @@ def other_nouns(seen: Glance, measure: Measure, chosen: list[Mention]) -> frozen
     return frozenset(found)
 
 
-def _stands_after_which(seen: Glance, noun: Mention) -> bool:
-    """Whether a noun stands after "which", with a word between them at most ("which federal agency")."""
-    return not _WHICH.isdisjoint(seen.keys[max(0, noun.start - 2) : noun.start])
+def _stands_after_which(seen: Glance, noun: Mention, *, is_of_things: bool) -> bool:
+    """Whether a noun stands after "which", with a word between them at most ("which federal agency").
+
+    Of what a number of other things is asked, it is the noun right after "how many" that is to be counted.
+    """
+    before = seen.keys[max(0, noun.start - 2) : noun.start]
+    is_proper = seen.keys[noun.at[-1]] == noun.sense.id
+    return not _WHICH.isdisjoint(before) or is_of_things and is_proper and tuple(before) == ("how", "many")
 
 
 def _is_asked_for(seen: Glance, noun: Mention) -> bool:
@@ -173,7 +178,8 @@ def _is_asked_for(seen: Glance, noun: Mention) -> bool:
 
 
 _WHICH = frozenset(("which", "what", "each", "every"))
-#: A name of so many words may be a noun that is asked for, with what it does ("which function uses").
+#: A name of so many words may be a noun that is asked for, with what it does ("which function uses"); right behind
+#: the "which" that opens a question any may be.
 _SHORT = 2
 #: Words before a noun that ask for one or several of its members, and those that ask for a place or somebody.
 _ASKING_NOUNS = frozenset("which what many number per each every".split())

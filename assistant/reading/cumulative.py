@@ -9,6 +9,7 @@ from assistant.facts import Measure, Pack
 from assistant.reading.selection import Cube
 from assistant.reading.slots import Slots
 from assistant.reading.spans import is_of_that_time, spanned
+from assistant.utterance.calendar_words import Dated
 from assistant.utterance.words import name_key
 
 _CUMULATIVE = "cumulative"
@@ -18,7 +19,9 @@ _TOGETHER = _CUMULATIVELY | {"altogether"}
 _TWO = 2
 #: So many words before a number its "with" may stand ("with at least ten").
 _NEAR = 3
-_TWO_TOGETHER = frozenset((("so", "far"), ("to", "date"), ("up", "till")))
+_TWO_TOGETHER = frozenset(
+    (("so", "far"), ("to", "date"), ("up", "till"), ("to", "now"), ("until", "now"), ("till", "now"), ("by", "now"))
+)
 #: Cues of what one figure of all years together says nothing of.
 APART = ("rise", "fall", "change", "level", "trend", "develop", "mean", "peryear", "first time")
 
@@ -31,8 +34,10 @@ def all_years_together(slots: Slots, cube: Cube) -> Slots:
     is_of_one = _is_together(slots) and (
         bool(slots.named) or any(word.key in _CUMULATIVELY for word in slots.scan.words)
     )
-    if slots.has(*apart) or is_of_each_year(slots) or slots.has("sum") and not (by_a_year or is_of_one):
+    if slots.has(*apart) or is_of_each_year(slots):
         return slots
+    if slots.has("sum") and not (by_a_year or is_of_one):
+        return _over_its_span(slots, cube)
     is_span = _is_span(slots)
     if not (by_a_year or is_span or _is_together(slots)):
         return slots
@@ -44,7 +49,16 @@ def all_years_together(slots: Slots, cube: Cube) -> Slots:
         # "By 2020" is answered by no figure of that year alone.
         if by_a_year or cube.has_at(measure, members, ()):
             return slots._replace(measure=measure, periods=periods)
-    return slots
+    return _over_its_span(slots, cube)
+
+
+def _over_its_span(slots: Slots, cube: Cube) -> Slots:
+    """The slots with the one span of years of which the measure itself has a figure, where "altogether" asks for it."""
+    spans = cube.spans.get(slots.measure.id, frozenset())
+    said = [at for at, word in enumerate(slots.scan.words) if word.key in _TOGETHER]
+    if len(spans) != 1 or len(said) != 1 or slots.periods:
+        return slots
+    return slots._replace(periods=(Dated(next(iter(spans)), (said[0],)),))
 
 
 def _is_by_a_year(slots: Slots) -> bool:

@@ -52,7 +52,10 @@ def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, asked:
 def _none_says(question: str, heard: Sequence[Heard]) -> Answer:
     """The decline where no edition says what one of them is said to."""
     best = next((each.answer for each in heard if each.is_answered), heard[0].answer)
-    message = "None of the editions says that." if best.status == "answered" else best.text
+    message = best.text
+    if best.status == "answered":
+        is_judged = isinstance(best.value, bool)
+        message = "None of the editions says that." if is_judged else "I did not understand what an edition is to say."
     return best._replace(
         question=question, status="unknown", value=None, unit=None, reason="false_premise", text=message
     )

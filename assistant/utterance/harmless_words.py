@@ -70,8 +70,13 @@ _BEFORE_STATE = {
     "use": (("in",),),
     "work": (("is", "at"), ("are", "at"), ("was", "at"), ("were", "at")),
 }
-_FELT = frozenset("happy glad sad angry proud hopeful optimistic pessimistic curious bored".split())
-_FEELING = frozenset("than is are was were feel felt feels made make makes be being more less most least get".split())
+_FELT = frozenset(
+    "happy glad sad angry proud hopeful optimistic pessimistic curious bored nervous anxious excited afraid thrilled "
+    "upset surprised skeptical".split()
+)
+_FEELING = frozenset(
+    "how than is are was were feel felt feels made make makes be being more less most least get".split()
+)
 #: Words that say how something is asked for, unless they are done to what is counted ("did the FDA recall").
 _DONE = frozenset(("recall", "recalled", "recalls"))
 #: Words that may say what is done or felt.
