@@ -15,6 +15,8 @@ _NAMED = r"((?!ever\b|long\b|yet\b|when\b|not\b|what\b|how\b|and\b)\w+)"
 _PERCENT_IS = r"\bhow many percent (is|are) (?!it\b|that\b|this\b)"
 _STEP = r"\bhow (?:large|big|wide|great) is the (?:step|gap|jump|distance|difference)"
 _PLACE = r"(first|second|third|fourth|last)"
+_MORE = r"(more|less|bigger|larger|higher|greater|smaller|lower)"
+_OR = r"\b(?:vs|versus|or)\b"
 _OF_HOW_MANY = rf" of how (?:many|much){_END}"
 #: A part that a turn has to have → the order that it has, and the plain one.
 _PLAIN: tuple[tuple[str, str, str], ...] = (
@@ -25,6 +27,8 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     (" it ", rf"\bhow (much|many|big|large|high) (it|that|they) (is|was|are|were)\b(?={_END})", r"how \1 \3 \2"),
     # "Which models it has?"
     (" it h", rf"{_LEAD_IN}which (\w+) (it) (?:has|had){_END}", r"\1which \2 does it have?"),
+    # "What was more, A in 2023 vs B in 2023?"
+    ("what ", rf"{_LEAD_IN}what (is|was|are|were) {_MORE}(?=[\s,:].*{_OR})", r"\1which \2 \3"),
     # "How many percent is X from Y?"
     ("percent", rf"{_PERCENT_IS}(.+?) (?:from|of) (.+?){_END}", r"what percentage of \3 \1 \2?"),
     # "In which the less?", "where the more?"
