@@ -22,7 +22,7 @@ from assistant.periods import Period
 from assistant.tables.organizations import is_named_after
 from assistant.tables.set_apart import apart, bare_than, behind
 from assistant.tables.short_forms import as_clipped, as_doer, in_full, joined
-from assistant.tables.spelling import is_opposite, spelt_plainly
+from assistant.tables.spelling import as_cue, is_opposite, spelt_plainly
 from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import plain_years
@@ -215,7 +215,7 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
         if not near and (not is_open or is_known or is_english):
             mended.append(word)
             continue
-        near = near or next((near for pool in (printed, _cue_words()) if (near := _nearest_form(lowered, pool))), "")
+        near = near or _nearest_form(lowered, printed) or as_cue(lowered, _nearest_form(lowered, _cue_words()))
         if near:
             repairs.append((word.text, near))
             mended.append(word.read_as(phrase_key(near)[0], text=near))

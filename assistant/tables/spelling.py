@@ -162,3 +162,15 @@ def spelt_plainly(question: str) -> str:
 def is_opposite(word: str, other: str) -> bool:
     """Whether a word is another one with what turns its meaning: "unresolved" is no slip of "resolved"."""
     return any(word == f"{prefix}{other}" for prefix in ("un", "in", "im", "ir", "non", "dis"))
+
+
+def as_cue(word: str, near: str) -> str:
+    """The word of an operation that a word is a slip of; "" where two letters of a shorter one differ: "overtime" is
+    no slip of "overtake"."""
+    from rapidfuzz.distance import OSA
+
+    return near if near and (len(word) >= _LONG or OSA.distance(word, near) <= 1) else ""
+
+
+#: In words of so many letters two may differ.
+_LONG = 10

@@ -158,6 +158,8 @@ def _foreign(question: Question, kind: str) -> tuple[Term, ...]:
     if kind == "extreme" and question.order is not None and question.order.column < 0 and question.frame.is_sheet:
         # The first row is what comes first in what is known only.
         return left_over(question)
+    if kind == "count" and question.frame.is_sheet and _is_partly_told(question):
+        return tuple(term for term in question.asked.terms if term.counts >= 1)[:1]
     if kind in ("count", "most_frequent", "share") and question.frame.is_sheet:
         # The rows of a sheet are counted only where all that they are to be is known.
         unknown = left_over(question)
@@ -166,6 +168,14 @@ def _foreign(question: Question, kind: str) -> tuple[Term, ...]:
     return ()
 
 
+def _is_partly_told(question: Question) -> bool:
+    """Whether rows are counted and some word of a column of numbers says which: "products that need reordering"."""
+    rows = question.wanted is None or not question.is_number(question.wanted)
+    partly = [each for each in question.reading.headers if each.said < _WHOLLY and question.is_number(each.column)]
+    return rows and question.bound is None and any(set(each.at).isdisjoint(question.phrase[:1]) for each in partly)
+
+
+_WHOLLY = 0.98
 #: Cues of what is made of several figures.
 _MAKING = ("sum", "average", "difference", "ratio", "percent change")
 _VERBS = frozenset("is are was were do does did has have had".split())

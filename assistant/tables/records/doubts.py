@@ -55,7 +55,7 @@ _WHOLLY = 0.98
 Doubt = Callable[[Question, str], bool]
 #: What makes an answer doubtful, with how much of the sureness it takes; `kind` is the kind of question it was read as.
 DOUBTS: tuple[tuple[float, Doubt], ...] = (
-    (0.80, lambda question, kind: kind != "presence" and is_turned(question)),
+    (0.80, lambda question, kind: kind not in ("presence", "truth", "membership") and is_turned(question)),
     (0.80, lambda question, kind: has_loose_bound(question)),
     (0.80, lambda question, kind: kind == "lookup" and has_another_office(question)),
     (0.80, lambda question, kind: _is_all_foreign(question)),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import NOTHING, PASSED
+from assistant.english.column_comparisons import SPENDING
+from assistant.english.table_words import CURRENCIES, NOTHING, PASSED
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
+from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed, value_column
 from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.lacking import left_over
@@ -31,6 +33,8 @@ def lookup(question: Question) -> Outcome:
             return summed(frame, rows, column)
         if frame.columns[column].kind == "number":
             return Refused(AMBIGUOUS, "Several rows fit.", tuple(_told_apart(question, rows, column))[:_OFFERED])
+    if len(rows) > 1 and _asks_all_money(question, column):
+        return summed(frame, rows, column)
     if len(rows) > 1 and _asks_share_of_all(question, column):
         return summed(frame, rows, column)
     if frame.table.places and frame.main_number is not None and frame.columns[column].kind != "number":
@@ -51,6 +55,18 @@ def lookup(question: Question) -> Outcome:
     return told(frame, rows, column, sure=1.0 if len(texts) == 1 else 0.7)
 
 
+def _asks_all_money(question: Question, column: int) -> bool:
+    """Whether it is asked what was given, spent or owed in several rows of a sheet: that is all of it."""
+    frame, asked = question.frame, question.asked
+    words = {word.text.lower() for word in asked.words}
+    line = frame.columns[column].line
+    is_money = frame.is_sheet and line.unit.base in _MONEY and question.word in ("how much", "what")
+    is_all = bool(words & (SPENDING | _OWED)) and not asked.has(*_CHOOSING) and not left_over(question)
+    return is_money and is_all and adds_up(frame, frame.columns[column])
+
+
+_MONEY = frozenset(CURRENCIES.values())
+_OWED = frozenset("overdue owed owe outstanding unpaid raised".split())
 _CHOOSING = ("max", "min", "average", "median", "difference", "above", "below", "not", "change")
 
 

@@ -113,6 +113,10 @@ def _is_thing(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
 _SMALL_ONES = frozenset("is was as us its his this has does".split())
 
 
+#: What a column is called that tells men and women apart.
+_SEXES = ("sex", "gender", "m/f")
+
+
 def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[ValueMention]:
     """The cells that hold another name of what is said: "Italy" or "Italian" for "ITA", "CEO" for what that means."""
     found = []
@@ -121,12 +125,14 @@ def _by_other_names(frame: Frame, asked: Asked, stems: Sequence[str]) -> list[Va
         if word.text.isupper() and (sign := f"{INITIALS}{word.text.lower()}") in frame.places:
             meanings.setdefault(place, set()).add(sign)
     is_plain = frame.table.title and len(frame.numbers) == 1 or are_things(frame)
-    kinds = (ALIAS, COUNTRY, INITIALS, *([SYNONYM] if is_plain else []))
+    sexes = {each.at for each in frame.columns if each.name.strip().lower() in _SEXES}
+    kinds = (ALIAS, COUNTRY, INITIALS, *([SYNONYM] if is_plain or sexes else []))
     for sign in sorted({sign for signs in meanings.values() for sign in signs if sign.startswith(kinds)}):
         at = tuple(place for place in sorted(meanings) if sign in meanings[place])
         by_column: dict[int, list[str]] = {}
         for column, text in frame.places.get(sign, ()):
-            if not sign.startswith(SYNONYM) or frame.columns[column].distinct <= _FEW:
+            is_few = frame.columns[column].distinct <= _FEW and (is_plain or column in sexes)
+            if not sign.startswith(SYNONYM) or is_few:
                 by_column.setdefault(column, []).append(text)
         weight = frame.weight(sign) if sign in frame.places else 0.0
         found += [

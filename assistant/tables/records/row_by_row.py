@@ -17,6 +17,7 @@ from assistant.tables.records.told import cell_of, counted, shown
 
 _SURE = 0.85
 _PAIR = 2
+_BEING = frozenset(("is", "are", "was", "were"))
 _VERBS = frozenset("is are was were do does did has have had".split())
 
 
@@ -91,7 +92,10 @@ def _asks_size(question: Question, held: Held) -> bool:
     words = [word.text.lower() for word in question.asked.words]
     how = next((at for at in range(len(words) - 1) if words[at] == "how"), -1)
     is_more = words[how + 2 : how + 3] and words[how + 2] in BEFORE["above"] | BEFORE["below"]
-    return question.word == "how much" or bool(is_more) or how > 0 and words[how - 1] == "by"
+    is_by = how > 0 and words[how - 1] == "by"
+    # "How many units is it short of its level"; "how many are there" counts.
+    is_one = len(question.rows) == 1 and bool(_BEING & set(words)) and "there" not in words
+    return question.word == "how much" or bool(is_more) or is_by or is_one
 
 
 def _gap(frame: Frame, held: Held, row: int, operation: str = "difference") -> Outcome | None:
