@@ -366,7 +366,8 @@ DOWNWARD = frozenset(
 #: Cue → phrases, one table for all that is asked of a table.
 CUES = {
     "percent change": "percentage change, percent change, % change, percentage increase, percentage decrease, "
-    "percent increase, percent decrease, % increase, % decrease, percentage growth, growth rate, rate of change, "
+    "percent increase, percent decrease, % increase, % decrease, % growth, % rise, % fall, % drop, "
+    "percentage growth, growth rate, rate of change, "
     "percentage decline, percentage rise, percentage drop, relative change, year over year growth, rate of growth, "
     "percentual change, percentage changes, "
     "percentage variation, rate of increase, "

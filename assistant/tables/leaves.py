@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -38,6 +39,12 @@ class Place(NamedTuple):
     apart: tuple[str, ...] = ()
 
 
+#: A note that says that a dash stands for what is not known.
+_UNTOLD = re.compile(
+    r"\W?[–—-]\W{0,3}(?:means |is |denotes )?(?:not?\b|n/?a|unknown|missing|unavailable)", re.IGNORECASE
+)
+
+
 def leaf(table: Table, place: Place) -> Query:
     """The cell of a table as the leaf of a query."""
     cell = table.cell(place.row, place.column)
@@ -55,7 +62,8 @@ def leaf(table: Table, place: Place) -> Query:
     )
     things = {_THING: Member(_THING, _THING, place.entity, place.entity)} if place.entity else {}
     source = Source(id="table", title=" ".join(table.title.split()) or table.name or "the table")
-    number = number_of(cell)
+    is_untold = cell.kind == "nothing" and any(map(_UNTOLD.match, table.notes))
+    number = None if is_untold else number_of(cell)
     fact = Fact(
         id=key,
         pack=table.name or "table",

@@ -35,13 +35,13 @@ _SPACED = re.compile(r"\b[12] \d \d \d\b")
 _TWO_DAYS = re.compile(rf"\b({_MONTH} \d{{1,2}})( ?(?:,|and|to|&|or) )({_MONTH} \d{{1,2}}),? ?(\d{{4}})\b")
 _DAY_AFTER = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})\b", re.IGNORECASE)
 _DAY_ALONE = re.compile(rf"\b({_MONTH}) ([12]?\d|3[01])\b(?!\d)(?! ?\d{{4}})", re.IGNORECASE)
-#: A year with a letter behind it that says whether it is over, expected or planned: "FY2023A", "2024E".
-_MARKED_YEAR = re.compile(r"\b(FY\s?|CY\s?)?((?:19|20)\d\d)\s?\(?[AEFBP]\)?(?![A-Za-z])")
+#: A year with a letter behind it that says whether it is over or expected: "FY2023A", "2024E".
+_MARKED_YEAR = re.compile(r"\b(FY\s?|CY\s?)?((?:19|20)\d\d)\s?\(?[AE]\)?(?![A-Za-z])")
 #: What is said of a year's end before a day.
 _ENDED = re.compile(r"\b(?:ended|ending|end(?: of)?)\s+(?=\d{1,2} [A-Z])", re.IGNORECASE)
 _SIGNS = re.compile(
     r"(?<!\d)(?:1\d|2[01])\d\d(?!\d)|\d{8}|\d \d \d \d|\d\d?[/.]\d"
-    r"|(?:1\d|2[01])\d\d[AEFBP]\b|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d",
+    r"|(?:1\d|2[01])\d\d[AE]\b|['’]\d\d|\bFY?\s?\d\d|\b(?:Q[1-4]|[1-4]Q)\W?\d\d|\b[A-Z][a-z]{2}-\d\d",
     re.IGNORECASE,
 )
 

@@ -127,6 +127,8 @@ def _tells(match: Match, terms: Sequence[Term]) -> bool:
 
 
 _FIRST, _LITTLE, _HALF = 3, 0.3, 0.5
+#: Two years in a row that are one span stand so near each other.
+_NEAR = 2
 
 
 def _as_printed(frame: Frame, dated: Sequence[Dated]) -> list[Dated]:
@@ -135,7 +137,8 @@ def _as_printed(frame: Frame, dated: Sequence[Dated]) -> list[Dated]:
     found = list(dated)
     for one, other in pairwise(dated):
         span = spans.get((one.period.start // 10000, other.period.end // 10000))
-        if span and one.period.grain == other.period.grain == "year" and other.at[0] - one.at[-1] <= 2:
+        are_near = one.period.grain == other.period.grain == "year" and other.at[0] - one.at[-1] <= _NEAR
+        if span and are_near and one in found and other in found:
             found[found.index(one)] = Dated(span, (*one.at, *other.at))
             found.remove(other)
     return found

@@ -12,7 +12,7 @@ from assistant.tables.table import Line, Table
 
 #: Headers that number the rows and name nothing.
 NUMBERING = frozenset(
-    (*"# no № no. nr nr. number id bib ref code".split(), "emp id", "employee id", "id no", "id no.", "staff id")
+    (*"# no № no. nr nr. number id bib ref code plot".split(), "emp id", "employee id", "id no", "id no.", "staff id")
 )
 
 
@@ -43,7 +43,8 @@ class Column(NamedTuple):
     @property
     def is_numbering(self) -> bool:
         """Whether it only numbers the rows."""
-        if self.line.full_name.strip().lower() in NUMBERING:
+        name = self.line.full_name.strip().lower()
+        if name in NUMBERING or name.endswith((" no", " no.", " id", " number")) and self.distinct == len(self.texts):
             return True
         is_first = self.at == 0 and len(self.texts) > 3
         return is_first and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))
@@ -65,6 +66,14 @@ def are_codes(column: Column) -> bool:
     return all(_CODE.fullmatch(text.strip()) for text in column.rows_of)
 
 
+def are_classes(texts: Sequence[str]) -> bool:
+    """Whether cells are numbers with a letter of several behind them, which is no scale: "10A", "10B"."""
+    found = [match[1] for text in texts if (match := _CLASS.fullmatch(text.strip()))]
+    return len(found) > _MOSTLY * len(texts) and bool(set(found) - set("KMBT")) and len(set(found)) > 1
+
+
+_MOSTLY = 0.7
+_CLASS = re.compile(r"\d{1,3}([A-Z])", re.ASCII)
 _CODE = re.compile(r"[A-Z]{1,5}[-_/]?\d+", re.ASCII)
 
 

@@ -11,7 +11,7 @@ from assistant.english.table_words import COUNTRY
 from assistant.periods import Period
 from assistant.tables.bare_dates import year_of
 from assistant.tables.cells import read_cell
-from assistant.tables.records.columns import NUMBERING, Column, are_codes, is_sheet
+from assistant.tables.records.columns import NUMBERING, Column, are_classes, are_codes, is_sheet
 from assistant.tables.records.number_keys import number_key
 from assistant.tables.records.offices import initials_of
 from assistant.tables.records.totals import is_total, last_of_all, sums_up
@@ -187,6 +187,8 @@ def _order(kind: str, text: str) -> Decimal | None:
 
 def _kind(line: Line, sample: list[str]) -> str:
     if not sample:
+        return "text"
+    if are_classes(sample):
         return "text"
     in_time = sum(1 for text in sample if is_period(text))
     words = set(stems_of(line.full_name))

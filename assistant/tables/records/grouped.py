@@ -18,7 +18,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
 from assistant.units import plain
 
-_SURE = 0.85
+_SURE, _MOSTLY = 0.85, 0.75
 _MONEY = frozenset(CURRENCIES.values())
 #: Superlatives of all together, and such as are so only beside a word for a sum.
 _ALONE = frozenset(("most", "least", "fewest"))
@@ -39,7 +39,12 @@ def grouped(question: Question) -> Outcome | None:
     if column is None or column.distinct >= len(question.rows) or left_over(question):
         return None
     at = value_column(question)
-    at = _only_money(question) if at is None and words & SPENDING else at
+    wholly = {each.column for each in question.reading.headers if each.said >= _MOSTLY}
+    if words & SPENDING and at not in wholly:
+        at = _only_money(question)
+    elif frame.columns[at or 0].line.unit.base in _MONEY and at not in wholly:
+        # Who handles the most claims is not told by what was claimed.
+        return None
     if at is None or not adds_up(frame, frame.columns[at]):
         return None
     sums: dict[str, Decimal] = {}

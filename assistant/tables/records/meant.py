@@ -37,7 +37,7 @@ def is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         after = stem(asked.words[mention.at[0] + 1].text) if mention.at[0] + 1 < len(asked.words) else ""
         is_noun = is_noun and after not in frame.headers.named[mention.column].own
         # "Which American channel" asks for one of the channels.
-        is_noun = is_noun and not (frame.table.title and after in frame.headers.named[frame.subject].own)
+        is_noun = is_noun and after not in frame.headers.named[frame.subject].own
         if is_noun and asked.key(mention.at[0] + 1) not in ("and", "or"):
             return False
     if mention.said >= 0.5:

@@ -21,7 +21,7 @@ from assistant.tables.records.series import is_series
 from assistant.tables.records.spans import OPEN, in_split_years
 from assistant.tables.records.targets import asks_shown, target
 from assistant.tables.stems import stems_of
-from assistant.tables.times import agrees
+from assistant.tables.times import agrees, undated
 from assistant.utterance.amounts import find_amounts
 from assistant.utterance.dating import spots
 
@@ -97,7 +97,25 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if first:
         rows = tuple(row for row in rows if row < first)
     rows = at_an_end(frame, asked, rows)
-    return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order_asked(frame, reading))
+    order = order_asked(frame, reading)
+    if order is not None and order.column >= 0:
+        order = order._replace(column=_at_time(frame, asked, order.column))
+    return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order)
+
+
+def _at_time(frame: Frame, asked: Asked, column: int) -> int:
+    """A column, or the one of the same name that is of the time that is asked for, the latest where none is."""
+    line = frame.columns[column].line
+    if line.period is None or len(asked.periods) > 1:
+        return column
+    name = undated(line.label)
+    same = {
+        each.line.period: each.at
+        for each in frame.columns
+        if each.line.period is not None and each.line.path == line.path and undated(each.line.label) == name
+    }
+    wanted = [time for time in same if not asked.periods or agrees(asked.periods[0].period, time)]
+    return same[max(wanted, key=lambda time: time.end)] if wanted else column
 
 
 def _so_said(frame: Frame, reading: Reading, rows: tuple[int, ...]) -> tuple[int, ...]:
@@ -179,12 +197,34 @@ def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
         and (mention.column == frame.subject or is_series(frame, frame.columns[mention.column]))
         for at in mention.at
     }
+    # "The last MOT" may be the name of a column.
+    headed = {
+        at
+        for mention in reading.headers
+        if mention.said >= _WHOLLY and len(mention.at) > 1
+        for at in mention.at
+        if reading.asked.key(at) in _IN_NAMES
+    }
     cues = {
         cue: left
         for cue, places in reading.asked.cues.items()
-        if (left := tuple(place for place in places if not set(place) <= named))
+        if (
+            left := tuple(place for place in places if not set(place) <= (named | headed if cue in _IN_TIME else named))
+        )
     }
     return reading.asked._replace(cues=cues)
+
+
+_IN_NAMES = frozenset(("last", "next", "first", "latest", "previous"))
+
+
+def _headed(cue: str, headed: set[int]) -> set[int]:
+    """The words in names of columns that a cue may be made of, where it is one of times."""
+    return headed if cue in _IN_TIME else set()
+
+
+#: Cues of times that may stand in the name of a column.
+_IN_TIME = frozenset(("latest", "earliest", "next", "previous"))
 
 
 def _fulfilling(frame: Frame, rows: tuple[int, ...], column: int, holds: Callable[[Decimal], bool]) -> tuple[int, ...]:

@@ -29,6 +29,7 @@ from assistant.tables.records.series import (
 from assistant.tables.records.spans import OPEN, is_aside, is_span, times_asked
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
+from assistant.tables.times import agrees
 
 
 class Reading(NamedTuple):
@@ -68,6 +69,7 @@ def read(frame: Frame, asked: Asked) -> Reading:
     values += from_title(frame, values) if _is_all_known(frame, asked) else []
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
+    headers, untold = _of_time(frame, asked, headers)
     time, times, lacking = times_asked(frame, asked, taken)
     rows = [*frame.rows, *_totals_named(frame, values)]
     excluded = [mention for mention in values if _is_excluded(asked, mention)]
@@ -86,10 +88,36 @@ def read(frame: Frame, asked: Asked) -> Reading:
             rows = at_times
         else:
             times = None
+    lacking = lacking or untold
     in_time = {at for dated in asked.periods for at in dated.at} if times is not None else set()
     return Reading(
         asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
     )
+
+
+def _of_time(frame: Frame, asked: Asked, headers: Sequence[HeaderMention]) -> tuple[list[HeaderMention], Period | None]:
+    """The columns that are named of the time that is asked for, of the latest where none is, and a time of which there
+    is none: "yield in 2023" beside columns of yields of three years."""
+    dated = {each.column: time for each in headers if (time := frame.columns[each.column].line.period) is not None}
+    if len(dated) < _SEVERAL or any(frame.columns[at].kind != "number" for at in dated):
+        return list(headers), None
+    if any(column.kind == "time" for column in frame.columns) or len(asked.periods) > 1:
+        return list(headers), None
+    wanted = asked.periods[0] if asked.periods else None
+    latest = max(dated.values(), key=lambda time: time.end)
+    told = {at for at, time in dated.items() if (agrees(wanted.period, time) if wanted else time == latest)}
+    if not told:
+        return list(headers), wanted.period if wanted else None
+    more = frozenset(wanted.at) if wanted else frozenset[int]()
+    found = [
+        each._replace(at=tuple(sorted({*each.at, *more})), said=1.0) if each.column in told else each
+        for each in headers
+        if each.column not in dated or each.column in told
+    ]
+    return found, None
+
+
+_SEVERAL = 2
 
 
 def _totals_named(frame: Frame, values: Sequence[ValueMention]) -> list[int]:

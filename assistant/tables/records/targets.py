@@ -72,6 +72,10 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         best = sorted(best, key=lambda each: (-max(at for at in each.at if at in inside), -each.said, each.column))
     if best and word in ("how many", "how much"):
         best = _named_wholly(frame, reading, best) or best
+    is_time = bool(best) and frame.columns[best[0].column].kind == "time" and phrase[0] not in best[0].at
+    if is_time and word == "which" and reading.asked.key(phrase[0]) not in TIME_NOUNS:
+        # "Which vehicles are due a service" asks for vehicles.
+        return frame.subject
     if best and word not in ("when", "where", "who"):
         return best[0].column
     dated = [mention.column for mention in best if frame.columns[mention.column].kind == "time"]
