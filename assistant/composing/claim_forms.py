@@ -279,3 +279,16 @@ def plural_starts(frame: Frame) -> list[int]:
     measured = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     singled = [each for each in measured if each.at[0] and words[each.at[0] - 1].key in ("single", "one")]
     return [each.at[-1] for each in measured if words[each.at[-1]].text.lower().endswith("s") or each in singled]
+
+
+def turned(frame: Frame, claim: Query) -> Query:
+    """The claim, or its contrary where the question says "not"."""
+    is_half = any(one in _ADVERBS and other == "not" for one, other in pairwise(frame.keys))
+    is_turned = turns(frame.slots.scan) % 2 == 1
+    if is_half or is_turned and claim.operation in _WAYS:
+        raise Declined("out_of_scope", "I did not understand what the “not” turns.")
+    return Query("not", (claim,)) if is_turned else claim
+
+
+#: Words that a "not" after them would leave half turned, and what is told of which way something moved.
+_ADVERBS, _WAYS = frozenset("nearly almost practically virtually".split()), ("fall", "change", "both")

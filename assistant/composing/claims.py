@@ -8,6 +8,7 @@ from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.at_each_time import each_time
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
+from assistant.composing.claim_forms import turned
 from assistant.composing.claimed_alone import alone, alone_in
 from assistant.composing.claimed_figures import (
     at_times,
@@ -81,17 +82,17 @@ def check(frame: Frame) -> Query:
     claim = _claim(frame)
     if claim.operation == "is among" and claim.operands[0].operation == "top":
         check_first(frame, claim)
-    return _turned(frame, claim)
+    return turned(frame, claim)
 
 
 def check_place(frame: Frame) -> Query:
     """A claim about who is first, of a measure without numbers."""
-    return _turned(frame, placed.claim(frame))
+    return turned(frame, placed.claim(frame))
 
 
 def check_stated(frame: Frame) -> Query:
     """A claim about the order of two that the report gives without comparable numbers."""
-    return _turned(frame, placed.claim_stated(frame))
+    return turned(frame, placed.claim_stated(frame))
 
 
 def _claim(frame: Frame) -> Query:
@@ -221,17 +222,6 @@ def _of_all(frame: Frame, kind: str, given: Given | None) -> Query:
 def _held(frame: Frame, figure: Query, given: Given) -> Query:
     """What is claimed to stand so to a number, held against it."""
     return Query("compare", (figure, claimed_bound(frame, given, figure)), relation=given.relation)
-
-
-def _turned(frame: Frame, claim: Query) -> Query:
-    """The claim, or its contrary where the question says "not"."""
-    if any(one in _ADVERBS and other == "not" for one, other in pairwise(frame.keys)):
-        raise Declined("out_of_scope", "I did not understand what the “not” turns.")
-    return Query("not", (claim,)) if turns(frame.slots.scan) % 2 == 1 else claim
-
-
-#: Words that a "not" after them would leave half turned ("practically not gone").
-_ADVERBS = frozenset("nearly almost practically virtually".split())
 
 
 def _against(frame: Frame) -> bool:

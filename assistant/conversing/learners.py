@@ -17,6 +17,8 @@ _STEP = r"\bhow (?:large|big|wide|great) is the (?:step|gap|jump|distance|differ
 _PLACE = r"(first|second|third|fourth|last)"
 _MORE = r"(more|less|bigger|larger|higher|greater|smaller|lower)"
 _OR = r"\b(?:vs|versus|or)\b"
+_ONE = r"((?:the )?(?!or\b|it\b|that\b|this\b)\w+)"
+_FRONT = r"(ahead|better|leading|stronger|in front|in the lead)"
 _OF_HOW_MANY = rf" of how (?:many|much){_END}"
 #: A part that a turn has to have → the order that it has, and the plain one.
 _PLAIN: tuple[tuple[str, str, str], ...] = (
@@ -29,6 +31,16 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     (" it h", rf"{_LEAD_IN}which (\w+) (it) (?:has|had){_END}", r"\1which \2 does it have?"),
     # "What was more, A in 2023 vs B in 2023?"
     ("what ", rf"{_LEAD_IN}what (is|was|are|were) {_MORE}(?=[\s,:].*{_OR})", r"\1which \2 \3"),
+    # "Is the US or China ahead on MMLU?", "is A ahead or is B ahead?", "A is better or B is better?"
+    (
+        " or ",
+        rf"{_LEAD_IN}(is|was|are|were) {_ONE} or {_ONE} {_FRONT}\b(?! than)(.*?){_END}",
+        r"\1who \2 \5\6, \3 or \4?",
+    ),
+    (" or ", rf"{_LEAD_IN}(is|was) {_ONE} {_FRONT} or (?:is|was) {_ONE} \4{_END}", r"\1who \2 \4, \3 or \5?"),
+    (" or ", rf"^(?:.*:)?\s*{_ONE} (is|was) {_FRONT} or {_ONE} \2 \3{_END}", r"who \2 \3, \1 or \4?"),
+    # "Is China ahead or behind?"
+    (" or ", r"\b(?:ahead or behind|behind or ahead)\b", "ahead"),
     # "How many percent is X from Y?"
     ("percent", rf"{_PERCENT_IS}(.+?) (?:from|of) (.+?){_END}", r"what percentage of \3 \1 \2?"),
     # "In which the less?", "where the more?"

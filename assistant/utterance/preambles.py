@@ -33,7 +33,9 @@ def without_preambles(words: list[Word], lexicon: Lexicon) -> list[Word]:
         # There is one clause, which is the question.
         return words
     keys = [word.key for word in words]
-    beside = [clause for clause in clauses_of(words) if _is_preamble(words, keys, clause) or _is_format(keys, clause)]
+    beside = [
+        clause for clause in clauses_of(words) if _is_preamble(words, keys, clause, lexicon) or _is_format(keys, clause)
+    ]
     if beside:
         names = find_names(lexicon, words)
         named = {at for each in names if each.sense.kind not in _LESSER for at in each.at}
@@ -91,7 +93,7 @@ def is_ordinary(word: Word) -> bool:
     return key in common_words() or key in HARMLESS or lowered in common_words() or is_rarer_word(lowered)
 
 
-def _is_preamble(words: Sequence[Word], keys: Sequence[str], clause: range) -> bool:
+def _is_preamble(words: list[Word], keys: Sequence[str], clause: range, lexicon: Lexicon) -> bool:
     if clause.start == 0 and tuple(keys[at] for at in clause) in ACKNOWLEDGING:
         return True
     phrases = _BY_FIRST_WORD.get(keys[clause.start], ()) if clause else ()
@@ -103,7 +105,10 @@ def _is_preamble(words: Sequence[Word], keys: Sequence[str], clause: range) -> b
     rest = clause[len(opening) :]
     if not (_ASKING | RESTRICTING).isdisjoint(keys[at] for at in rest):
         return False
-    return all(is_ordinary(words[at]) and not words[at].text[:1].isupper() or words[at].text == "I" for at in rest)
+    odd = {at for at in rest if (words[at].text[:1].isupper() or not is_ordinary(words[at])) and words[at].text != "I"}
+    # What everything in the report is about may be said too.
+    about = {at for each in find_names(lexicon, words) if each.sense.kind in _LESSER for at in each.at} if odd else odd
+    return odd <= about
 
 
 def _is_format(keys: Sequence[str], clause: range) -> bool:
