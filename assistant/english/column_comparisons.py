@@ -38,6 +38,8 @@ STANDARDS = tuple(
 )
 #: Words by which the gap is asked for in parts of the second.
 RELATIVE = frozenset("percent percentage %".split())
+#: Words that ask how often something is, and not how much it comes to.
+OFTEN = frozenset("often times frequent frequently common commonly".split())
 #: Verbs of what is told in money.
 SPENDING = frozenset(
     "spend spent spends spending give gave gives given donate donated pay paid pays earn earned earns cost costs sell "

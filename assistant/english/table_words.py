@@ -14,6 +14,8 @@ CURRENCIES = {
     "HKD": "HKD", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "ZAR": "ZAR", "MXN": "MXN", "BRL": "BRL", "KRW": "KRW",
     "RUB": "RUB", "PLN": "PLN", "AED": "AED", "MYR": "MYR", "THB": "THB", "TWD": "TWD", "ILS": "ILS",
 }  # fmt: skip
+#: The units that are money.
+MONEY = frozenset(CURRENCIES.values())
 #: What stands in cells that say whether something is so.
 YES, NO = frozenset(("true", "yes", "y", "✓", "✔")), frozenset(("false", "no", "n", "✗", "✘"))
 #: Currencies by their names, for headers.

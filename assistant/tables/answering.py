@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.answering.telling import compose
 from assistant.answers import Answer
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
+from assistant.once import once
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
 from assistant.tables import asked_units, its_own, looks, number_asked, numbered_names, opposed, set_against, set_off
@@ -102,7 +102,7 @@ class Reader:
         self.year = None if self.records is None or table.title else records_frame.only_year(self.records)
         self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
 
-    @cached_property
+    @once
     def flat(self) -> records_frame.Frame | None:
         """The rows of a matrix as records; None where they are no such."""
         made = as_records(self.table)

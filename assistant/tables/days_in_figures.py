@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from assistant import periods
@@ -85,10 +85,13 @@ def _rewritten(match: re.Match[str]) -> str:
 
 def _figures(grid: Grid, at: int) -> dict[int, _Figures]:
     """The days of a column by their rows; none where it is no column of days, or the day alone cannot be told."""
-    body = [(row, cells[at].strip()) for row, cells in enumerate(grid.rows) if row >= max(grid.header_rows, 1)]
-    filled = [(row, text) for row, text in body if text]
-    if not any(_DAY.fullmatch(text) for _, text in filled[:_LOOKED_AT]):
+    start = max(grid.header_rows, 1)
+    texts = ((row, text) for row, cells in enumerate(grid.rows[start:], start) if (text := cells[at].strip()))
+    filled = list(islice(texts, _LOOKED_AT))
+    if not any(_DAY.fullmatch(text) for _, text in filled):
+        # Most columns hold no days, and are not gone through.
         return {}
+    filled += texts
     found = {row: match for row, text in filled if (match := _DAY.fullmatch(text))}
     if len(found) <= _MOSTLY * len(filled) or any(match["hour"] for match in found.values()):
         return {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.tables.cells import read_cell
-from assistant.tables.records.totals import last_of_all, sums_up
+from assistant.tables.records.totals import totals_at_end
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
 
@@ -38,7 +38,7 @@ def made_long(table: Table) -> Table | None:
         return None
     if not _are_alike(table, chart) or not _are_names(table, chart):
         return None
-    things = without_whole(table, chart)
+    things = _without_whole(table, chart)
     if len(things) < _FEWEST_ROWS:
         return None
     named = {column.at: column.full_name for column in series}
@@ -74,17 +74,14 @@ def chart_of(table: Table) -> Chart | None:
     return Chart(Line(0, table.corner), things, columns)
 
 
-def without_whole(table: Table, chart: Chart) -> tuple[Line, ...]:
+def _without_whole(table: Table, chart: Chart) -> tuple[Line, ...]:
     """The things of a chart, its last one left out where that is called by all of them and is their sum."""
     names = [table.grid[thing.at][chart.label.at] for thing in chart.things]
     numbers = [[read_cell(table.grid[thing.at][column.at]).number for thing in chart.things] for column in chart.series]
-    many = max(last_of_all(names), sums_up(names, numbers))
-    return chart.things[:-many] if many and are_called(chart) else chart.things
-
-
-def are_called(chart: Chart) -> bool:
-    """Whether the things of a chart have names, and are no times."""
-    return not any(is_period(thing.label) for thing in chart.things)
+    many = totals_at_end(names, numbers)
+    # What is called by a time holds no others.
+    is_called = not any(is_period(thing.label) for thing in chart.things)
+    return chart.things[:-many] if many and is_called else chart.things
 
 
 def _are_times(series: Sequence[Line]) -> bool:

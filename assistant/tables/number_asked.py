@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, MONEY
 from assistant.operations.query import Amount, Result, Words
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Refused
@@ -15,10 +15,9 @@ from assistant.utterance.words import split_words
 
 #: A figure that is no part of a code or a name: "3" and no "G3".
 _FIGURE = re.compile(r"(?<![A-Za-z\d])[\d½¼¾]")
-_MONEY = frozenset(CURRENCIES.values())
 #: Words of a question that ask for money or for percentages themselves.
 _OF_UNITS = frozenset(
-    (*CURRENCY_NAMES, *(sign.lower() for sign in CURRENCIES), *_MONEY, "dollar", "cents", "money", "cost", "costs")
+    (*CURRENCY_NAMES, *(sign.lower() for sign in CURRENCIES), *MONEY, "dollar", "cents", "money", "cost", "costs")
 ) | frozenset(
     "percent percentage percentages % points point thousand thousands million millions billion billions".split()
 )
@@ -46,6 +45,8 @@ def is_no_rate(asked: Asked, found: Found, names: Iterable[str]) -> Refused | No
     if found.query is None or found.query.operands or found.query.fact is None:
         return None
     said = {word.text.lower() for word in asked.words}
+    if said.isdisjoint(_RATES | _BEFORE):
+        return None
     told = {word.lower() for word in words_of(found.query.fact.statement)}
     printed = {word.lower() for name in names for word in words_of(name)}
     unit = found.query.fact.unit
@@ -63,7 +64,7 @@ _BEFORE = frozenset(("previous", "prev", "prior"))
 
 def _is_measured(unit: str, asked: Asked, found: Found) -> bool:
     """Whether a number is one of money or a percentage, and the question says no such thing."""
-    if unit != "percent" and unit not in _MONEY:
+    if unit != "percent" and unit not in MONEY:
         return False
     said = {word.text.lower() for word in asked.words}
     if said & _OF_UNITS or any(text[0] in "$€£" for text in said):

@@ -37,16 +37,12 @@ _UNDERSCORED = re.compile(r"_(usd|eur|gbp|cny|chf|jpy|inr|pct|percent)$", re.IGN
 _CURRENCY = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True) if sign != "RS")
 #: The power of ten that letters beside a currency stand for: "k EUR", "TEUR", "USDm".
 _LETTERS = {"k": 3, "t": 3, "m": 6, "mm": 6, "mn": 6, "mln": 6, "mio": 6, "bn": 9, "mrd": 9, "tn": 12}
+_SCALE = r"mio\.?|mrd\.?|mln|mm?|mn|bn|tn|k"
 _COMPACT = re.compile(
-    rf"(?<![^\W_])(?:(k|t|mio\.?|mrd\.?|mln|mm?|mn|bn|tn)\s?({_CURRENCY})|({_CURRENCY})\s?(k|mio\.?|mrd\.?|mln|mm?|mn|bn|tn))"
-    r"(?![^\W_])",
-    re.IGNORECASE,
+    rf"(?<![^\W_])(?:({_SCALE}|t)\s?({_CURRENCY})|({_CURRENCY})\s?({_SCALE}))(?![^\W_])", re.IGNORECASE
 )
 #: A currency behind a name, with no brackets around it: "Price EUR", "Sales in k€".
-_BEHIND = re.compile(
-    rf"\S\s+(?:in\s+)?((?:k|t|mio\.?|mrd\.?|mln|mm?|mn|bn|tn)?\s?(?-i:{_CURRENCY})\s?(?:k|mio\.?|mrd\.?|mln|mm?|mn|bn|tn)?)$",
-    re.IGNORECASE,
-)
+_BEHIND = re.compile(rf"\S\s+(?:in\s+)?((?:{_SCALE}|t)?\s?(?-i:{_CURRENCY})\s?(?:{_SCALE})?)$", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]"
     r"|[,–-]\s*((?:in\s)?[\w$€£' ]*(?:thousands?|millions?|billions?)[\w$€£' ]*)$"

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from assistant.english.table_words import AROUND_COUNTED, COUNTED, CURRENCIES
+from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.cells import Cell, read_cell
 from assistant.tables.stems import words_of
@@ -40,6 +41,11 @@ class Line(NamedTuple):
     def full_name(self) -> str:
         """All names from the widest to its own."""
         return " ".join(part for part in (*self.path, self.label) if part)
+
+
+@for_the_last
+def _printed(written: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return dict(written)
 
 
 class Table(NamedTuple):
@@ -83,7 +89,7 @@ class Table(NamedTuple):
 
     def printed(self, text: str) -> str:
         """What is printed for what is written in a cell."""
-        return dict(self.written).get(text, text) if self.written else text
+        return _printed(self.written).get(text, text) if self.written else text
 
     def text(self, row: Line, column: Line) -> str:
         """What is printed where a row and a column cross."""

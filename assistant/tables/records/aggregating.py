@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from assistant.answers import Step
 from assistant.english.table_headings import MEANS
-from assistant.english.table_words import CURRENCIES
 from assistant.operations.query import Amount, Query
 from assistant.operations.wording import listed, say
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.records.columns import tells_shares
+from assistant.tables.records.columns import only_money, tells_shares
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
@@ -128,12 +127,10 @@ def _by_kind(question: Question) -> int | None:
         counts = [column.at for column in numbers if column.name.strip().lower() in _COUNTS]
         return counts[0] if len(counts) == 1 and shares else None
     if question.word == "how much":
-        money = [column.at for column in numbers if column.line.unit.base in _MONEY]
-        return money[0] if len(money) == 1 else None
+        return only_money(numbers)
     return None
 
 
-_MONEY = frozenset(CURRENCIES.values())
 _SHARES = frozenset("percent percentage % share proportion".split())
 #: What a column is called that tells how many there are beside their shares.
 _COUNTS = frozenset(("n", "count", "number", "responses", "respondents", "votes", "people", "base"))

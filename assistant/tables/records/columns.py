@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.english.table_words import CURRENCIES, NO, SHARE_HEADS, YES
+from assistant.english.table_words import MONEY, NO, SHARE_HEADS, YES
 from assistant.tables.table import Line, Table
 
 #: Headers that number the rows and name nothing.
@@ -55,6 +55,12 @@ class Column(NamedTuple):
         return len(self.rows_of)
 
 
+def only_money(columns: Sequence[Column]) -> int | None:
+    """The only one of some columns that is in money."""
+    found = [column.at for column in columns if column.line.unit.base in MONEY]
+    return found[0] if len(found) == 1 else None
+
+
 def tells_shares(column: Column) -> bool:
     """Whether a column tells percentages, by its unit or by how its name begins: "% of respondents"."""
     name = column.name.lower().split()
@@ -78,6 +84,7 @@ _CODE = re.compile(r"[A-Z]{1,5}[-_/]?\d+", re.ASCII)
 
 
 def is_sheet(table: Table, columns: Sequence[Column]) -> bool:
+    """Whether a table is a sheet of somebody's own figures: in money or percentages, or by days in figures."""
     if table.title:
         # A chart is spoken of in other words than it prints.
         return False
@@ -89,14 +96,21 @@ def is_sheet(table: Table, columns: Sequence[Column]) -> bool:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: In what a sheet's own figures are: lengths and heights stand in lists of things too.
-_AMOUNTS = frozenset((*CURRENCIES.values(), "percent"))
+_AMOUNTS = MONEY | {"percent"}
 
 
 #: What may stand in a column of yes and no beside them.
-NEITHER = frozenset(("", "-", "—", "–", "n/a", "null", "none", "?"))
+_NEITHER = frozenset(("", "-", "—", "–", "n/a", "null", "none", "?"))
+_TRUTHS = YES | NO | _NEITHER
 
 
 def are_truths(column: Column) -> bool:
     """Whether all cells of a column say yes or no, or nothing."""
-    texts = {text.strip().lower() for text in column.rows_of}
-    return texts <= YES | NO | NEITHER and bool(texts & (YES | NO))
+    texts: set[str] = set()
+    for text in column.rows_of:
+        said = text.strip().lower()
+        if said not in _TRUTHS:
+            # Long columns of names are left at their first.
+            return False
+        texts.add(said)
+    return bool(texts & (YES | NO))

@@ -6,6 +6,7 @@ from collections import Counter
 from decimal import Decimal
 
 from assistant.answers import Step
+from assistant.english.column_comparisons import OFTEN
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.wording import listed
 from assistant.periods import PARTS_OF_YEARS
@@ -289,7 +290,7 @@ def most_frequent(question: Question) -> Outcome | None:
     return Found(0.7, value=value, headline=f"{listed(names)}: {best} rows.", steps=(step,), leaves=leaves)
 
 
-_OFTEN = frozenset("often times frequent frequently common commonly rows entries".split())
+_OFTEN = OFTEN | {"rows", "entries"}
 
 
 def _most_common(column: Column, rows: list[int]) -> list[tuple[str, int]]:

@@ -14,7 +14,7 @@ from assistant.tables.cells import read_cell
 from assistant.tables.records.columns import NUMBERING, Column, are_classes, are_codes, is_sheet
 from assistant.tables.records.number_keys import number_key
 from assistant.tables.records.offices import initials_of
-from assistant.tables.records.totals import is_total, last_of_all, sums_up
+from assistant.tables.records.totals import is_total, totals_at_end
 from assistant.tables.standings import names_in_full
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
@@ -85,8 +85,8 @@ def frame_of(table: Table) -> Frame:
     of_totals = {row for text, rows in named if is_total(text) for row in rows}
     if columns[0].kind == "text":
         first = columns[0].texts
-        is_sum = sums_up(first, [each.orders for each in columns if each.kind == "number"])
-        of_totals.update(range(len(first) - max(last_of_all(first), is_sum), len(first)))
+        many = totals_at_end(first, [each.orders for each in columns if each.kind == "number"])
+        of_totals.update(range(len(first) - many, len(first)))
     in_full = names_in_full([column.line.label for column in columns])
     headers = vocabulary(
         [

@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answers import Step
-from assistant.english.column_comparisons import SPENDING
-from assistant.english.table_words import CURRENCIES
+from assistant.english.column_comparisons import OFTEN, SPENDING
+from assistant.english.table_words import MONEY
 from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import value_column
-from assistant.tables.records.columns import Column
+from assistant.tables.records.columns import Column, only_money
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
@@ -19,7 +19,6 @@ from assistant.tables.records.told import cell_of, shown
 from assistant.units import plain
 
 _SURE, _MOSTLY = 0.85, 0.75
-_MONEY = frozenset(CURRENCIES.values())
 #: Superlatives of all together, and such as are so only beside a word for a sum.
 _ALONE = frozenset(("most", "least", "fewest"))
 _SUMMED = frozenset(("total", "overall", "combined", "altogether"))
@@ -33,7 +32,7 @@ def grouped(question: Question) -> Outcome | None:
     if not frame.is_sheet or question.word not in ("who", "which") or asked.has("max") == asked.has("min"):
         return None
     words = {word.text.lower() for word in asked.words}
-    if not words & _ALONE and not words & _SUMMED or words & _OFTEN:
+    if not words & _ALONE and not words & _SUMMED or words & OFTEN:
         return None
     column = _named(question)
     if column is None or column.distinct >= len(question.rows) or left_over(question):
@@ -41,8 +40,8 @@ def grouped(question: Question) -> Outcome | None:
     at = value_column(question)
     wholly = {each.column for each in question.reading.headers if each.said >= _MOSTLY}
     if words & SPENDING and at not in wholly:
-        at = _only_money(question)
-    elif frame.columns[at or 0].line.unit.base in _MONEY and at not in wholly:
+        at = only_money(frame.numbers)
+    elif frame.columns[at or 0].line.unit.base in MONEY and at not in wholly:
         # Who handles the most claims is not told by what was claimed.
         return None
     if at is None or not adds_up(frame, frame.columns[at]):
@@ -64,17 +63,8 @@ def grouped(question: Question) -> Outcome | None:
     return Found(_SURE, value=names[0] if len(names) == 1 else names, headline=headline, steps=steps, leaves=leaves)
 
 
-#: Words that ask how often something is, and not how much it comes to.
-_OFTEN = frozenset("often times frequent frequently common commonly".split())
-
-
 def _named(question: Question) -> Column | None:
     """The column of words that is asked for."""
     wanted = question.wanted
     column = question.frame.columns[wanted] if wanted is not None else None
     return column if column is not None and column.kind == "text" else None
-
-
-def _only_money(question: Question) -> int | None:
-    money = [column.at for column in question.frame.numbers if column.line.unit.base in _MONEY]
-    return money[0] if len(money) == 1 else None

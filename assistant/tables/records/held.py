@@ -52,8 +52,7 @@ def held_columns(question: Question) -> Held | None:
     asked = question.asked
     words = [word.text.lower() for word in asked.words]
     named = sorted(columns)
-    than = asked.find("than")
-    before = next((at for at in range(max(than, 0)) for way in BEFORE.values() if words[at] in way), -1)
+    before, than = _more_than(asked)
     after = [columns[at] for at in named if at > than]
     # "More women than men"; "women have more seats than men".
     ahead = [columns[at] for at in named if before < at < than] or [columns[at] for at in named if at < before]
@@ -80,9 +79,7 @@ def held_columns(question: Question) -> Held | None:
 def is_half_held(question: Question) -> bool:
     """Whether something unknown is held against a column: "more teachers than men" where only men are told."""
     asked, columns = question.asked, dict(_columns(question))
-    than = asked.find("than")
-    words = [word.text.lower() for word in asked.words]
-    more = next((at for at in range(max(than, 0)) for way in BEFORE.values() if words[at] in way), -1)
+    more, than = _more_than(asked)
     if not 0 <= more < than - 1 or asked.numbers or question.reading.values or asked.periods:
         return False
     left, right = (any(at < than for at in columns), any(at > than for at in columns))
@@ -90,6 +87,13 @@ def is_half_held(question: Question) -> bool:
     if left == right or not unknown:
         return False
     return any(at > than if left else more < at < than for at in unknown)
+
+
+def _more_than(asked: Asked) -> tuple[int, int]:
+    """Where a comparative and the "than" behind it stand; -1 for what does not."""
+    than = asked.find("than")
+    words = [word.text.lower() for word in asked.words[: max(than, 0)]]
+    return next((at for at, text in enumerate(words) if any(text in way for way in BEFORE.values())), -1), than
 
 
 def _pair(first: Column, second: Column, way: str, at: set[int]) -> Held | None:

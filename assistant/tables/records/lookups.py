@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.column_comparisons import SPENDING
-from assistant.english.table_words import CURRENCIES, NOTHING, PASSED
+from assistant.english.table_words import MONEY, NOTHING, PASSED
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed, value_column
@@ -60,12 +60,11 @@ def _asks_all_money(question: Question, column: int) -> bool:
     frame, asked = question.frame, question.asked
     words = {word.text.lower() for word in asked.words}
     line = frame.columns[column].line
-    is_money = frame.is_sheet and line.unit.base in _MONEY and question.word in ("how much", "what")
+    is_money = frame.is_sheet and line.unit.base in MONEY and question.word in ("how much", "what")
     is_all = bool(words & (SPENDING | _OWED)) and not asked.has(*_CHOOSING) and not left_over(question)
     return is_money and is_all and adds_up(frame, frame.columns[column])
 
 
-_MONEY = frozenset(CURRENCIES.values())
 _OWED = frozenset("overdue owed owe outstanding unpaid raised".split())
 _CHOOSING = ("max", "min", "average", "median", "difference", "above", "below", "not", "change")
 

@@ -218,11 +218,6 @@ def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
 _IN_NAMES = frozenset(("last", "next", "first", "latest", "previous"))
 
 
-def _headed(cue: str, headed: set[int]) -> set[int]:
-    """The words in names of columns that a cue may be made of, where it is one of times."""
-    return headed if cue in _IN_TIME else set()
-
-
 #: Cues of times that may stand in the name of a column.
 _IN_TIME = frozenset(("latest", "earliest", "next", "previous"))
 

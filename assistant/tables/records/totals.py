@@ -22,7 +22,12 @@ def is_total(text: str) -> bool:
     return bool(words) and len(words) <= _MOST_WORDS and (words[0] in _TOTALS or words[-1] in _TOTALS)
 
 
-def last_of_all(names: Sequence[str]) -> int:
+def totals_at_end(names: Sequence[str], numbers: Sequence[Sequence[Decimal | None]]) -> int:
+    """How many of the last rows tell totals or means of those above them, by their names or their numbers."""
+    return max(_last_of_all(names), sums_up(names, numbers))
+
+
+def _last_of_all(names: Sequence[str]) -> int:
     """How many of the last names are called by what holds or averages all the others: "Average" below "Total"."""
     words = [tuple(name.lower().split()) for name in names]
     many = 0
