@@ -10,8 +10,9 @@ from typing import Any
 from assistant.answering.courtesies import courtesy
 from assistant.answers import Answer
 from assistant.errors import TableError
-from assistant.tables.answering import Read, Reader
+from assistant.tables.answering import Reader
 from assistant.tables.choices import picked
+from assistant.tables.computed import Read
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
