@@ -8,9 +8,17 @@ FILLERS = frozenset(
     "of in on at by to for from with within into onto as via about around through throughout during while and or but "
     "so then if whether is are was were be been being am do does did doing done has have had having can could will "
     "would shall should may might must there here just also please pls tell show list give find name get got say "
-    "me s 's ' ’ 't t d ll re ve all any some each every both ever actually exactly really only ones one "
+    "me s 's ' ’ 't t d ll re ve all any some each every both ever actually exactly really ones one "
     "than out up down off over under what which who whom whose where when how why much many".split()
 ) | {"what's", "who's", "how's", "where's", "whats", "hows", "let", "know", "need", "want", "like", "ok", "so", "now"}
+#: Verbs that only say that something was so, and add nothing to what is named beside them.
+SAYING = frozenset(
+    "came come comes coming arrive arrived arrives took take takes taken make makes made went go goes going done sent "
+    "send sends gave give gives given start started starts happen happened held lent loaned answered answer responded "
+    "recorded reported picked bring brings brought produce produced produces yielded flew flown stay stayed "
+    "put set single individual "
+    "contain contains include includes belong belongs come exist exists stand stood look looks reach reached".split()
+)
 #: Nouns for what the rows of any sheet are.
 ROWS = frozenset(
     "row rows line lines entry entries item items thing things record records case cases one ones place places "
@@ -40,7 +48,8 @@ TOLD_BY = {
     "new": "built founded opened established joined start date year", "recent": "date joined start year",
     "tall": "height", "high": "height elevation altitude", "deep": "depth", "shallow": "depth", "wide": "width",
     "narrow": "width", "heavy": "weight mass", "light": "weight mass",
-    "long": "length distance duration time hours minutes days", "short": "length distance duration time height",
+    "long": "length distance duration time hours minutes days start joined since hired",
+    "short": "length distance duration time height",
     "far": "distance", "near": "distance", "close": "distance",
     "fast": "time duration speed", "quick": "time duration speed", "slow": "time duration speed",
     "big": "size area population capacity", "large": "size area population capacity",
@@ -62,6 +71,7 @@ LESS = frozenset(
 TURNED = {
     "old": "born birth built founded opened established year joined start date", "young": "born birth",
     "new": "age", "recent": "age", "fast": "time duration", "quick": "time duration", "slow": "speed",
+    "long": "start joined since hired",
     "thirsty": "mpg", "safe": "safety", "efficient": "efficiency mpg", "good": "rank position place pos time",
     "high": "rank position place pos", "bad": "rank position place pos time", "low": "rank position place pos",
 }  # fmt: skip

@@ -26,6 +26,7 @@ from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
 from assistant.tables.records import held, row_by_row
 from assistant.tables.records import question as records_question
+from assistant.tables.records.other_sorts import is_of_another_sort
 from assistant.tables.records.series import is_series
 from assistant.tables.sheets import asking as sheets
 from assistant.tables.sheets.views import views_of
@@ -54,8 +55,10 @@ _MOST_ROWS = 400
 class Reader:
     """A table with what is indexed once so that questions on it are quick."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, *, is_called: bool = False) -> None:
+        """`is_called` says that somebody gave its title, by which it is a chart of what that says."""
         self.table = table
+        self.is_called = is_called
         self.matrix = matrix_frame.frame_of(table) if table.form == "matrix" else None
         self.records = None if self.matrix else records_frame.frame_of(table)
         # No chart has several names for each of its figures.
@@ -139,8 +142,10 @@ class Reader:
         if unseen is not None:
             return Read(asked, unseen)
         read = self._read_whole(asked)
-        sheet = None if self.table.title else self._of_sheet(asked)
-        if sheet is not None and (read.sure < 0 or value_of(read) != value_of(sheet)):
+        sheet = None if self.is_called else self._of_sheet(asked)
+        # What is measured in rows is read better by what it is called than by where it stands.
+        is_other = sheet is not None and not self._is_of_times and value_of(read) != value_of(sheet)
+        if sheet is not None and (read.sure < 0 or is_other):
             return sheet
         if self.matrix is None or not held.may_hold(asked) or self.flat is None:
             return read
@@ -182,16 +187,26 @@ class Reader:
         return second if first.sure < 0 <= second.sure and second.sure >= _SURE_ENOUGH else first
 
     @once
+    def _is_of_times(self) -> bool:
+        """Whether it is a matrix of measures at times of the calendar."""
+        table = self.table
+        return self.matrix is not None and not table.is_turned and any(column.period for column in table.columns)
+
+    @once
     def sheets(self) -> tuple[records_frame.Frame, ...]:
         """The table as rows of things, in each of the ways in which it can be read so."""
         return tuple(views_of(self.table, self.records)) if len(self.table.rows) <= _MOST_ROWS else ()
 
     def _of_sheet(self, asked: Asked) -> Read | None:
         """What a question comes to where every word of it is understood; None where it is not."""
-        outcome = sheets.answer_over(self.sheets, asked)
-        if not isinstance(outcome, Found):
+        told = sheets.answer_over(self.sheets, asked)
+        if told is None or not isinstance(told.outcome, Found):
             return None
-        read = in_units(self.table, computed(asked, outcome))
+        if told.frame is self.records:
+            question = records_question.question_of(told.frame, asked)
+            if is_of_another_sort(question, told.kind, told.outcome):
+                return None
+        read = in_units(self.table, computed(asked, told.outcome))
         return read if read.sure >= 0 else None
 
     def _of_records(self, frame: records_frame.Frame, asked: Asked) -> Read:

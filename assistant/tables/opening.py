@@ -134,7 +134,9 @@ def open_tables(source: Any, *, title: str = "", reading: Any = None, name: str 
         tables = understood(grids, correction)
     is_called = bool(title or correction.title)
     with _kept():
-        return Tables(tuple(Reader(table if is_called else _as_printed(table)) for table in tables))
+        return Tables(
+            tuple(Reader(table if is_called else _as_printed(table), is_called=is_called) for table in tables)
+        )
 
 
 def _as_printed(table: Table) -> Table:

@@ -9,8 +9,10 @@ from assistant.tables.outcome import Found
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.told import cell_of
+from assistant.tables.sheets.links import NOTE
 from assistant.tables.sheets.question import SheetQuestion
 from assistant.tables.sheets.reading import PAIR, RELATIVE, SURE, Reading
+from assistant.tables.sheets.views import is_melted
 
 
 def aggregate(question: SheetQuestion) -> Reading | None:
@@ -23,7 +25,10 @@ def aggregate(question: SheetQuestion) -> Reading | None:
     numbers = question.numbers()
     if not numbers and len(frame.numbers) == 1 and not question.sifted.columns:
         numbers = [(frame.numbers[0].at, ())]
-    if len({at for at, _ in numbers}) != 1 or question.texts():
+    nouns = {place for _, at in question.texts() for place in at}
+    if len({at for at, _ in numbers}) != 1 or not all(map(question.is_row_noun, nouns)):
+        return None
+    if question.counts_rows():
         return None
     if question.word == "how many" and len(question.rows) > 1 and not _is_counted(question, numbers[0][0]):
         return None
@@ -49,7 +54,19 @@ def aggregate(question: SheetQuestion) -> Reading | None:
         return None
     if len(rows) > _MANY:
         return None
+    if is_melted(frame) and not question.is_narrowed and how == "sum" and not _of_all(question):
+        return None
     cells = tuple(cell_of(frame, row, column) for row in rows)
+    labels = [frame.columns[frame.subject].texts[row] for row in rows]
+    if len(rows) > 1 and len({tuple(NOTE.findall(label)) for label in labels}) > 1 and how != "median":
+        # What is measured in other units, as the names of the rows say, is not added up.
+        return None
+    is_of_time = frame.columns[column].line.period is not None and not question.is_narrowed
+    if how == "sum" and is_of_time and not _says_all(question):
+        return None
+    units = {cell.fact.unit.base if cell.fact and cell.fact.unit else "" for cell in cells}
+    if len(units) > 1:
+        return None
     return Reading(Found(SURE, Query(how, cells) if len(cells) > 1 else cells[0]), used)
 
 
@@ -67,8 +84,12 @@ def _is_counted(question: SheetQuestion, column: int) -> bool:
 _OF_COUNTS = frozenset("no number of total sold count the".split())
 
 
+def _says_all(question: SheetQuestion) -> bool:
+    return any(question.key(at) in _ALL for at in range(len(question.asked.words)))
+
+
 def _of_all(question: SheetQuestion) -> bool:
-    return not question.word and any(question.key(at) in _ALL for at in range(len(question.asked.words)))
+    return not question.word and _says_all(question)
 
 
 _ALL = frozenset("everything all everybody everyone whole entire".split())

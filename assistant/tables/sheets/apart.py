@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.english.timewords import MONTHS
 from assistant.operations.query import Query
 from assistant.tables.outcome import Found
-from assistant.tables.records.frame import number_in
+from assistant.tables.records.frame import number_in, period_in
 from assistant.tables.records.told import cell_of
 from assistant.tables.sheets.degrees import Degree
 from assistant.tables.sheets.question import SheetQuestion
@@ -21,7 +22,11 @@ def apart(question: SheetQuestion) -> Reading | None:
     comparatives = [each for each in question.degrees if not each.is_most]
     gaps = {at for at in range(len(asked.words)) if question.key(at) in _GAPS}
     is_size = question.word in ("how much", "how many", "how", "what", "") or "by" in {question.key(0)}
-    if any(each.is_most for each in question.degrees) or not is_size:
+    if (
+        any(each.is_most for each in question.degrees)
+        or not is_size
+        or "times" in {question.key(at) for at in range(len(asked.words))}
+    ):
         return None
     cues = question.cue("difference", "change", "percent change")
     if not (gaps or comparatives and asked.find("than") > 0 or cues):
@@ -97,4 +102,20 @@ def two_rows(question: SheetQuestion) -> tuple[int, int] | None:
             return first, second
         if second in rows and first not in rows:
             return second, first
-    return (first, second) if len(question.asked.periods) == PAIR else None
+    if len(question.asked.periods) == PAIR:
+        return first, second
+    return _by_months(question)
+
+
+def _by_months(question: SheetQuestion) -> tuple[int, int] | None:
+    """The two rows of two months, in the order of the question."""
+    words = [word.text.lower().rstrip(".") for word in question.asked.words]
+    named = [MONTHS[word] for at, word in enumerate(words) if at in question.sifted.used and word in MONTHS]
+    times = [column for column in question.frame.columns if column.kind == "time"]
+    if len(named) != PAIR or len(times) != 1:
+        return None
+    found = {
+        period.start // 100 % 100: row for row in question.rows if (period := period_in(times[0], row)) is not None
+    }
+    first, second = (found.get(month) for month in named)
+    return None if first is None or second is None else (first, second)

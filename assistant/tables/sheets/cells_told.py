@@ -20,13 +20,15 @@ def listing(question: SheetQuestion) -> Reading | None:
     texts = question.texts()
     if question.word == "who":
         texts = [each for each in texts if frame.columns[each[0]].kind == "text"]
-    targets = [each for each in texts if set(each[1]) & set(question.noun)]
-    if not targets and len(texts) == 1:
+    targets = [each for each in texts if set(each[1]) & set(question.noun) and question.word != "whose"]
+    if not targets and len(texts) == 1 and question.word != "whose":
         targets = texts
     if question.numbers() and not targets:
         return None
     own = [column for each in question.links.values if (column := each.column) == frame.subject]
-    target = targets[0][0] if targets else question.whose() if question.word in ("who", "where") else frame.subject
+    target = (
+        targets[0][0] if targets else question.whose() if question.word in ("who", "whose", "where") else frame.subject
+    )
     if question.word == "when" and frame.columns[target].kind != "time":
         return None
     used = set(targets[0][1]) if targets else set()
@@ -50,9 +52,12 @@ def lookup(question: SheetQuestion) -> Reading | None:
     """What stands in one column of the row that is meant."""
     if question.word == "is" or any(each.is_most for each in question.degrees) or len(question.rows) != 1:
         return None
-    if question.asked.has("average", "median", "difference", "share", "change", "percent change", "ratio"):
+    explained = {place for _, at in (*question.numbers(), *question.texts()) for place in at}
+    if question.cue("average", "median", "difference", "share", "change", "percent change", "ratio") - explained:
         return None
     if not question.is_narrowed:
+        return None
+    if question.counts_rows():
         return None
     frame = question.frame
     columns = [*question.numbers(), *question.texts()]
@@ -60,8 +65,10 @@ def lookup(question: SheetQuestion) -> Reading | None:
         columns = question.numbers()
     if question.word == "who":
         columns = [each for each in columns if frame.columns[each[0]].kind == "text"]
-    said = {each.column for each in question.links.values} | {frame.subject}
+    said = {each.column for each in question.links.values}
     columns = [each for each in columns if each[0] not in said]
+    # What the rows are is known.
+    columns = [each for each in columns if each[0] != frame.subject or not all(map(question.is_row_noun, each[1]))]
     of_things = any(each.column in (frame.subject, question.namesake()) for each in question.links.values)
     if not columns and of_things and question.word in ("how many", "how much"):
         # "How much flour" asks for no price.

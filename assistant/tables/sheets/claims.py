@@ -51,6 +51,8 @@ def claim(question: SheetQuestion) -> Reading | None:
     (row,) = named
     said = {at for each in question.links.values for at in [each.column] if each is not own[0]}
     said |= {at for each in question.links.columns for at in each.columns}
+    if any(not frame.columns[at].texts[row].strip() for at in said):
+        return None
     told_ = listed(tuple(f"{frame.columns[at].name} {shown(frame.columns[at].texts[row])}" for at in sorted(said)))
     leaves = tuple(cell_of(frame, row, at) for at in sorted(said))
     return Reading(Found(SURE, value=holds, headline=f"{'Yes' if holds else 'No'}: {told_}.", leaves=leaves), set())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.english.numberwords import ORDINALS
 from assistant.english.sheet_words import DEGREES, LESS, OF_ANYTHING, SAID_FOR, TOLD_BY, TURNED
 from assistant.tables.asked import Asked
+from assistant.tables.records.columns import Column
 from assistant.tables.records.frame import Frame
 from assistant.tables.stems import stem, stems_of
 
@@ -91,6 +92,16 @@ def adjective_of(word: str) -> tuple[str, bool]:
 _COMPARATIVES = frozenset("better worse more fewer less farther further higher lower greater".split())
 
 
+def _is_called(column: Column, noun: str) -> bool:
+    """Whether a noun stands in the name of a column, which is not that of what one of them costs: "unit price"."""
+    stems = stems_of(column.line.full_name)
+    return noun in stems and (noun in _OF_PRICES or noun not in _COUNTED or _OF_PRICES.isdisjoint(stems))
+
+
+_COUNTED = frozenset(map(stem, ("unit", "units", "quantity", "number", "count")))
+_OF_PRICES = frozenset(map(stem, ("price", "cost", "value", "rate", "fee")))
+
+
 def told_by(frame: Frame, nouns: str) -> tuple[int, ...]:
     """The columns of numbers or times that are called by the first of some nouns by which any is called."""
     for noun in nouns.split():
@@ -98,7 +109,7 @@ def told_by(frame: Frame, nouns: str) -> tuple[int, ...]:
         found = tuple(
             column.at
             for column in frame.columns
-            if column.kind != "text" and meant in stems_of(column.line.full_name) and not column.is_numbering
+            if column.kind != "text" and _is_called(column, meant) and not column.is_numbering
         )
         if found:
             return found
@@ -109,11 +120,7 @@ def columns_said_for(frame: Frame, word: str) -> tuple[int, ...]:
     """The columns that a verb or a noun of everyday may stand for, of any kind."""
     for noun in SAID_FOR.get(word, "").split():
         meant = stem(noun)
-        found = tuple(
-            column.at
-            for column in frame.columns
-            if meant in stems_of(column.line.full_name) and not column.is_numbering
-        )
+        found = tuple(column.at for column in frame.columns if _is_called(column, meant) and not column.is_numbering)
         if found:
             return found
     return ()

@@ -6,17 +6,26 @@ from collections.abc import Sequence
 
 from assistant.operations.wording import listed
 from assistant.tables.outcome import Found
+from assistant.tables.records.columns import are_codes
 from assistant.tables.records.frame import order_of
 from assistant.tables.records.told import cell_of, shown, told
 from assistant.tables.sheets.degrees import Degree, ordinal
 from assistant.tables.sheets.groups import of_groups
 from assistant.tables.sheets.question import SheetQuestion
-from assistant.tables.sheets.reading import CITED, SURE, Reading
+from assistant.tables.sheets.reading import CITED, PAIR, SURE, Reading
 
 
 def extreme(question: SheetQuestion) -> Reading | None:
     """The row with the most or least of a column, or that figure itself."""
     most = [each for each in question.degrees if each.is_most]
+    if (
+        not most
+        and question.word in ("which", "who")
+        and len(question.rows) == PAIR
+        and question.asked.find("than") < 0
+    ):
+        # Of two, the larger is the largest.
+        most = list(question.degrees)
     if len(most) != 1 or question.word == "is" or question.asked.has("median", "difference"):
         return None
     degree = most[0]
@@ -42,12 +51,21 @@ def extreme(question: SheetQuestion) -> Reading | None:
     if many is not None:
         used |= set(many.at)
     targets = [(at, places) for at, places in question.texts() if at != column]
+    if question.word == "who":
+        targets = [each for each in targets if not are_codes(frame.columns[each[0]])]
     if len(targets) > 1:
         targets = [each for each in targets if set(each[1]) & set(question.noun)]
-    target = targets[0][0] if targets else question.whose() if question.word in ("who", "where") else frame.subject
+    target = (
+        targets[0][0] if targets else question.whose() if question.word in ("who", "whose", "where") else frame.subject
+    )
     used |= set(targets[0][1]) if targets else set()
     if question.word == "who" and not question.tells_names(target):
         return None
+    if question.word == "when" and frame.columns[target].kind != "time":
+        times = [each.at for each in frame.columns if each.kind == "time"]
+        if len(times) != 1:
+            return None
+        target = times[0]
     asks_name = question.word in ("which", "who", "when", "where", "whose") or bool(targets)
     if question.word == "what":
         asks_name = asks_name or any(question.is_row_noun(at) for at in question.noun[:1])

@@ -52,7 +52,8 @@ class Header(NamedTuple):
 _RATES = frozenset("rate rates percentage percent share average mean median proportion per total".split())
 #: Small words that tell columns apart: "check in", "check out".
 _PARTICLES = frozenset("in out up down off on over under".split())
-_NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+#: What stands in brackets behind a name.
+NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 
 @for_the_last
@@ -64,10 +65,10 @@ def headers_of(frame: Frame) -> tuple[Header, ...]:
 
 def _header(column: Column, in_full: str) -> Header:
     label = in_full or column.line.label
-    bare = _NOTE.sub(" ", label)
+    bare = NOTE.sub(" ", label)
     own = tuple(each for each in stems_of(bare) if each not in SMALL or each in _PARTICLES)
     counts: dict[str, float] = {}
-    for text in (*_NOTE.findall(label), *column.line.path, *((column.line.label,) if in_full else ())):
+    for text in (*NOTE.findall(label), *column.line.path, *((column.line.label,) if in_full else ())):
         counts |= dict.fromkeys(stems_of(text), _BESIDE)
     for signs in meanings_at(stems_of(bare)).values():
         for sign in signs:
@@ -76,9 +77,22 @@ def _header(column: Column, in_full: str) -> Header:
     return Header(own, counts)
 
 
-def links_of(frame: Frame, asked: Asked) -> Links:
-    """The cells and columns that a question names; no word has two meanings."""
-    values = tuple(_exact(asked, list(_values(frame, asked))))
+def headed(frame: Frame, asked: Asked) -> frozenset[int]:
+    """Where words stand that are cells, and may as well name a column of times or figures."""
+    words = {
+        each
+        for place, header in enumerate(headers_of(frame))
+        if frame.columns[place].kind != "text"
+        for each in header.own
+    }
+    mentions = (each for each in _values(frame, asked) if len(each.at) == 1)
+    return frozenset(each.at[0] for each in mentions if stem(asked.words[each.at[0]].text) in words)
+
+
+def links_of(frame: Frame, asked: Asked, headers: frozenset[int] = frozenset()) -> Links:
+    """The cells and columns that a question names, those in `headers` only columns; no word has two meanings."""
+    found = [each for each in _values(frame, asked) if not headers & set(each.at)]
+    values = tuple(_exact(asked, found))
     taken = {at for each in values for at in each.at}
     with_figures = list(_with_figures(frame, asked, taken))
     taken |= {at for each in with_figures for at in each.at}
@@ -108,9 +122,14 @@ def _with_figures(frame: Frame, asked: Asked, taken: set[int]) -> Iterator[Named
         own = header.own
         if len(own) < _PAIR or not any(word.isdigit() for word in own):
             continue
+        signs, meant = meanings_at(stems), meanings_at(own)
         for at in range(len(stems) - len(own) + 1):
             places = range(at, at + len(own))
-            if tuple(stems[at : at + len(own)]) == own and not taken & set(places):
+            is_said = all(
+                stems[at + step] == word or signs.get(at + step, set()) & meant.get(step, set())
+                for step, word in enumerate(own)
+            )
+            if is_said and not taken & set(places):
                 yield Named(tuple(places), (place,), 1.0)
 
 
@@ -172,8 +191,7 @@ def _columns(frame: Frame, asked: Asked, taken: set[int]) -> Iterator[Named]:
             if asked.words[at].text.lower() in _RATES and stems[at] not in header.counts:
                 continue
             counts = max((header.counts.get(each, 0.0) for each in (stems[at], *signs)), default=0.0)
-            if not counts and any(len(own) >= _SHORTEST_PREFIX and stems[at].startswith(own) for own in header.own):
-                # "Cat." is the category.
+            if not counts and any(_is_clipped(stems[at], own) for own in header.own):
                 counts = _BESIDE
             if counts:
                 fits.setdefault(place, {})[at] = counts
@@ -215,6 +233,14 @@ def _run(
             best = (score, at, said)
         start = end + 1
     return best
+
+
+def _is_clipped(word: str, own: str) -> bool:
+    """Whether a word of a header is the beginning of a word, or the other way: "Cat." and the category, miles and
+    the mileage."""
+    return (
+        len(own) >= _SHORTEST_PREFIX and word.startswith(own) or len(word) > _SHORTEST_PREFIX and own.startswith(word)
+    )
 
 
 def _is_near(asked: Asked, first: int, second: int) -> bool:

@@ -41,7 +41,7 @@ def bounded(
         column, at = found
         alone = asked._replace(numbers=tuple(group))
         holds = condition_on(alone, scale_of(frame, column), frame.columns[column].numbers)
-        if holds is None:
+        if holds is None or _is_far(group, frame.columns[column]):
             return None
         rows = {row for row in rows if _holds(frame.columns[column], row, holds)}
         used |= at | {place for given in group for place in given.at}
@@ -55,6 +55,15 @@ def bounded(
 _NEAR = 4
 _CLOCK = re.compile(r"\d:\d")
 _BOUNDS = ("above", "below", "atleast", "atmost", "between", "equal")
+
+
+def _is_far(group: Sequence[Given], column: Column) -> bool:
+    """Whether a bound is so far above all figures that they are likely to be in another scale."""
+    largest = max((abs(number) for number in column.numbers), default=Decimal(0))
+    return any(given.number > largest * _FAR for given in group)
+
+
+_FAR = 100
 
 
 def _groups(asked: Asked) -> list[list[Given]]:

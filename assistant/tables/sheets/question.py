@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.english.sheet_words import FILLERS, MAIN_HEADS, MEASURING, PEOPLE, ROWS
+from assistant.english.sheet_words import FILLERS, MAIN_HEADS, MEASURING, PEOPLE, ROWS, SAYING
+from assistant.english.table_headings import UNITS
 from assistant.tables.asked import Asked
 from assistant.tables.records.columns import are_codes, only_money
 from assistant.tables.records.frame import Frame
@@ -58,9 +59,13 @@ class SheetQuestion(NamedTuple):
         found += [
             (at, named.at) for named in self.sifted.columns if self.is_open(named) for at in meant & set(named.columns)
         ]
-        if found or any(self.is_open(named) for named in self.sifted.columns):
+        if found or any(self.is_open(named) and not self.are_rows(named) for named in self.sifted.columns):
             return found
         return [(at, (place,)) for place in self.free() if (at := self.said_for(place)) is not None]
+
+    def are_rows(self, named: Named) -> bool:
+        """Whether words that name a column say what the rows are."""
+        return all(map(self.is_row_noun, named.at))
 
     def is_open(self, named: Named) -> bool:
         """Whether words may name several columns of numbers."""
@@ -87,9 +92,11 @@ class SheetQuestion(NamedTuple):
         return found[0] if len(found) == 1 else None
 
     def whose(self) -> int:
-        """The column that tells who, or where."""
-        if self.word == "who":
+        """The column that tells who, or where; that of what the rows are for other questions."""
+        if self.word in ("who", "whose"):
             return self.namesake()
+        if self.word != "where":
+            return self.frame.subject
         found = [
             column.at
             for column in self.frame.columns
@@ -120,9 +127,21 @@ class SheetQuestion(NamedTuple):
         found = [
             (texts[0], named.at)
             for named in self.sifted.columns
-            if len(texts := self._called(named)) == 1 and not self.is_number(texts[0])
+            if len(texts := self._called(named)) == 1
+            and not self.is_number(texts[0])
+            and not all(self.key(at) in ("number", "no") for at in named.at)
         ]
-        if any(at != self.frame.subject for at, _ in found):
+        found += [
+            (column.at, (place,))
+            for place in self.noun[:2]
+            for column in self.frame.columns
+            if column.kind != "number"
+            and column.at != self.frame.subject
+            and self.key(place) in nouns_of_labels(self.frame, column.at)
+            and not any(at == column.at for at, _ in found)
+        ]
+        known = {each.column for each in self.links.values} | {self.frame.subject}
+        if any(at not in known for at, _ in found):
             return found
         for place in self.free():
             said = [at for at in columns_said_for(self.frame, self.key(place)) if self.frame.columns[at].kind == "text"]
@@ -161,6 +180,7 @@ class SheetQuestion(NamedTuple):
             and any(map(str.isalnum, word.text))
             and word.text.lower() not in FILLERS
             and word.key not in FILLERS
+            and word.text.lower() not in SAYING
             and not self.is_row_noun(at)
             and not self._is_beside(at)
         ]
@@ -175,6 +195,11 @@ class SheetQuestion(NamedTuple):
         """Whether anything of the sheet is named, or put in order."""
         return bool(self.links.values or self.links.columns or self.degrees)
 
+    def counts_rows(self) -> bool:
+        """Whether it is asked how many rows there are, and not how many kilograms."""
+        first = self.noun[0] if self.word == "how many" and self.noun else -1
+        return first >= 0 and self.key(first) not in UNITS and self.is_row_noun(first)
+
     def is_row_noun(self, at: int) -> bool:
         """Whether a word says what the rows are."""
         text = self.key(at)
@@ -185,13 +210,13 @@ class SheetQuestion(NamedTuple):
         subject = frame.columns[frame.subject]
         if meant in stems_of(subject.line.full_name) or meant in stems_of(frame.table.name):
             return True
-        if meant in noted(frame):
+        if meant in noted(frame) and (at in self.noun or text in UNITS):
             return True
         if not subject.line.full_name.strip() and self.links_any() and tells_features(frame):
             return at in self.noun[:2] or not self.noun and any(at == each.at[-1] + 1 for each in self.degrees)
         if text in PEOPLE and ("name" in subject.name.lower() or are_people(frame)):
             return True
-        return text in nouns_of_labels(frame)
+        return text in nouns_of_labels(frame, frame.subject)
 
 
 _RELATIVE = frozenset("percent percentage % share proportion pct".split())
@@ -211,10 +236,14 @@ _WHO = frozenset(
 )
 
 
-def question_of(frame: Frame, asked: Asked, without: frozenset[int] = frozenset()) -> SheetQuestion | None:
-    """The question taken apart, cells whose words are in `without` not taken for conditions; None where a condition
-    is not understood."""
-    links = links_of(frame, asked)
+def question_of(
+    frame: Frame, asked: Asked, without: frozenset[int] = frozenset(), headers: frozenset[int] = frozenset()
+) -> SheetQuestion | None:
+    """The question taken apart; None where a condition is not understood.
+
+    Cells whose words are in `without` are no conditions, and words in `headers` name columns only.
+    """
+    links = links_of(frame, asked, headers)
     asked = _without_named_numbers(asked, links)
     taken = {at for each in links.values for at in each.at} | {at for each in asked.numbers for at in each.at}
     taken |= {at for each in links.columns if len(each.at) > 1 and each.said > _MOSTLY for at in each.at}

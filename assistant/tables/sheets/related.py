@@ -29,6 +29,9 @@ def related(question: SheetQuestion) -> Reading | None:
     comparatives = [each for each in question.degrees if not each.is_most]
     if question.word not in ("which", "who", "how many", "what") or asked.numbers:
         return None
+    if "times" in {question.key(at) for at in range(len(asked.words))} or question.key(0) == "by":
+        # "How many times more" and "by how many" ask how far they lie apart.
+        return None
     if len({at for _, at in columns}) == 1:
         other = question.main()
         before = next((each for each in _OVERS if asked.find(each) >= 0), "")
@@ -80,7 +83,7 @@ def _related(
         return Reading(counted(frame, found, len(found), sure=SURE), used | question.cue("count"))
     if not found:
         return Reading(Refused("no_such_entity", "None of the rows is."), used)
-    target = question.namesake() if question.word == "who" else frame.subject
+    target = question.whose()
     texts = [each for each in question.texts() if each[0] not in (first, second)]
     if texts:
         target = texts[0][0]

@@ -30,13 +30,20 @@ _LABELS = (
 )
 
 
+def nouns_of_labels(frame: Frame, column: int) -> frozenset[str]:
+    """What the cells of a column are called by what they look like: "Q1" is a quarter."""
+    return _nouns_of_columns(frame).get(column, frozenset())
+
+
 @for_the_last
-def nouns_of_labels(frame: Frame) -> frozenset[str]:
-    """What the labels of rows are called by what they look like: "Q1" is a quarter."""
-    column = frame.columns[frame.subject]
-    labels = [column.texts[row].strip() for row in frame.rows[:_LOOKED_AT]]
-    nouns = next((nouns for shape, nouns in _LABELS if labels and all(map(shape.fullmatch, labels))), "")
-    return frozenset(nouns.split())
+def _nouns_of_columns(frame: Frame) -> dict[int, frozenset[str]]:
+    found = {}
+    for column in frame.columns:
+        labels = [text.strip() for row in frame.rows[:_LOOKED_AT] if (text := column.texts[row]).strip()]
+        nouns = next((nouns for shape, nouns in _LABELS if labels and all(map(shape.fullmatch, labels))), "")
+        if nouns:
+            found[column.at] = frozenset(nouns.split())
+    return found
 
 
 @for_the_last

@@ -33,11 +33,26 @@ def timed(
         return None
     column = frame.columns[named[0].columns[0]] if named and len(times) > 1 else times[0]
     used = {at for each in asked.periods for at in each.at}
-    used |= set(named[0].at) if named and len(times) > 1 else set()
+    used |= {at for each in named if each.columns[0] == column.at for at in each.at} if len(named) == 1 else set()
+    told = [period for row in frame.rows if (period := period_in(column, row)) is not None]
+    if any(
+        not any(agrees(each.period, period) or period.contains(each.period) for period in told)
+        for each in ends_of(asked)
+    ):
+        # A span is told where both of its ends are.
+        return None
     holds = _time_holds(asked)
+    used |= {place for places in asked.cues.get("between", ()) for place in places}
     found = {row for row in rows if (period := period_in(column, row)) is not None and holds(period)}
     used |= {place for each in asked.periods if asked.key(place := each.at[0] - 1) in _AFTER | _BEFORE}
     return found, used, ()
+
+
+def ends_of(asked: Asked) -> tuple[Dated, ...]:
+    """The ends of a span that is asked for, or the times that are; none of one that is open."""
+    before = asked.key(asked.periods[0].at[0] - 1)
+    is_open = len(asked.periods) == 1 and (before in _AFTER | _BEFORE or asked.periods[0].is_since)
+    return () if is_open else asked.periods
 
 
 def _months(frame: Frame, asked: Asked) -> tuple[set[int], set[int]] | None:

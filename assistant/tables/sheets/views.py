@@ -37,6 +37,9 @@ def views_of(table: Table, records: Frame | None) -> Iterator[Frame]:
         kept, across = across, kept
     grid = [tuple(table.grid[row][at] for at in across) for row in kept]
     stand = [[_place(table, row, at) for at in across] for row in kept]
+    apart = [row for at, row in enumerate(table.grid) if at not in kept and not table.is_turned]
+    noted = tuple(row[0] for row in apart if row[0].strip() and not any(map(str.strip, row[1:])))
+    table = table._replace(notes=(*table.notes, *noted))
     if records is None:
         plain = _understood(table, grid, stand)
         if plain is None:
@@ -50,12 +53,18 @@ def views_of(table: Table, records: Frame | None) -> Iterator[Frame]:
         places = [[row[at] for row in stand] for at in range(len(grid[0]))]
         made = _understood(table, turned, places)
         if made is not None:
-            yield _with_full_years(frame_of(made))
+            figures = frozenset(at for at in range(1, len(turned[0])) if _are_figures([row[at] for row in turned[1:]]))
+            yield _with_full_years(frame_of(made._replace(figures=figures)))
     series = _series(records.columns)
     if len(series) >= _FEWEST_SERIES and len(grid) <= _MOST:
         made = _melted(table, records, series)
         if made is not None:
             yield frame_of(made)
+
+
+def is_melted(frame: Frame) -> bool:
+    """Whether a row is a figure, so that rows are no things to be counted."""
+    return len(frame.columns) > 1 and [column.line.label for column in frame.columns[-2:]] == [SERIES, VALUE]
 
 
 def _place(table: Table, row: int, at: int) -> tuple[int, int]:
@@ -86,8 +95,13 @@ def _is_turnable(grid: Sequence[Sequence[str]]) -> bool:
     names = [row[0].strip() for row in grid[1:]]
     if not all(names) or len(set(names)) != len(names) or any(read_cell(name).is_number for name in names):
         return False
-    cells = [cell for row in grid[1:] for cell in row[1:] if cell.strip()]
-    return bool(cells) and sum(1 for cell in cells if read_cell(cell).is_number) >= _MOSTLY * len(cells)
+    return _are_figures([cell for row in grid[1:] for cell in row[1:]])
+
+
+def _are_figures(cells: Sequence[str]) -> bool:
+    """Whether most of the cells that hold something are numbers."""
+    filled = [cell for cell in cells if cell.strip()]
+    return bool(filled) and sum(1 for cell in filled if read_cell(cell).is_number) >= _MOSTLY * len(filled)
 
 
 def _with_full_years(frame: Frame) -> Frame:
