@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import TIME_NOUNS
+from assistant.english.table_words import OCCUPATIONS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.records.columns import tells_shares
 from assistant.tables.records.frame import Frame
@@ -15,10 +15,14 @@ from assistant.tables.unexplained import is_titled
 _WORDS_OF_PERSONS = frozenset(
     stem(word)
     for word in (
-        "name player artist winner driver director person candidate member author rider athlete coach actor architect "
+        *OCCUPATIONS,
+        *"handler assessor adviser advisor borrower lender donor tutor trainer surveyor inspector auditor reviewer "
+        "doctor clerk chef lead colleague volunteer sponsor holder caller organiser organizer speaker presenter host "
+        "judge referee buyer requester carer helper participant name player artist winner driver "
+        "director person candidate member author rider athlete coach actor architect "
         "designer engineer builder head mayor chief leader president chairman manager captain owner founder writer "
         "composer producer singer performer skipper pilot official governor minister incumbent representative "
-        "customer client patient employee applicant student tenant guest buyer seller".split()
+        "customer client patient employee applicant student tenant guest seller".split(),
     )
 )
 _WORDS_OF_PLACES = frozenset(
