@@ -42,6 +42,13 @@ RESTS = (
         frozenset(("paid",)),
         frozenset(("still",)),
     ),
+    Rest(
+        ("ordered",),
+        frozenset("delivered received shipped".split()),
+        frozenset("short undelivered".split()),
+        frozenset("delivered received shipped".split()),
+        frozenset(("in",)),
+    ),
 )  # fmt: skip
 #: What is said of a share beside the words for it.
 RATES = frozenset(("rate", "rates"))

@@ -15,6 +15,7 @@ from assistant.operations.table import evaluate
 from assistant.tables import (
     asked_units,
     its_own,
+    kinds_of_profit,
     looks,
     number_asked,
     numbered_names,
@@ -137,6 +138,7 @@ class Reader:
         doubt = set_against.refusal(self.figures, read.asked, _leaves(read))
         doubt = doubt or number_asked.is_no_rate(read.asked, read.outcome, self.names)
         doubt = doubt or other_times.refusal(read.asked, read.outcome)
+        doubt = doubt or kinds_of_profit.refusal(read.asked, _leaves(read))
         if doubt is None and self.plot is not None:
             doubt = plots.doubt(self.plot, read.asked, read.outcome)
         return read if doubt is None else read._replace(outcome=doubt, result=None)

@@ -23,6 +23,7 @@ from assistant.tables.records import (
     extremes,
     frequencies,
     grouped,
+    lateness,
     lengths,
     moves,
     neighbours,
@@ -115,7 +116,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         return Refused("no_such_period", f"The table has no row for {month}.")
     if _lacks_times(question):
         return Refused("no_such_period", "The table tells of no times.")
-    held = row_by_row.row_by_row(question)
+    held = row_by_row.row_by_row(question) or lateness.lateness(question)
     if held is not None:
         # Every word of it is read.
         return held

@@ -18,6 +18,7 @@ from assistant.tables.records.aggregating import summed
 from assistant.tables.records.columns import Column
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.lacking import left_over
+from assistant.tables.records.names_asked import names_column
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.stems import stem, stems_of
@@ -63,14 +64,17 @@ def rest_of(question: Question) -> Outcome | None:
         return None if is_share else _whole_asked(question, taken)
     if (
         question.bound in (taken.whole.at, taken.used.at)
-        or asked.has("not", "average", "difference", "change")
+        or asked.has("average", "difference", "change")
+        or asked.has("not")
+        and not full
         or _is_unread(question, taken)
     ):
         return None
     sizes = {row: size for row in question.rows if (size := _left(taken, row)) is not None}
     if is_share:
         return _share(question, taken, is_left=bool(left))
-    found = [row for row, size in sizes.items() if (size < 0 if is_over else size <= 0 if full else size > 0)]
+    is_full = full and not asked.has("not")
+    found = [row for row, size in sizes.items() if (size < 0 if is_over else size <= 0 if is_full else size > 0)]
     if question.word in ("which", "who", "what", "when") and question.wanted not in (taken.whole.at, taken.used.at):
         if left and asked.has("max", "min"):
             return _most(question, taken, sizes)
@@ -196,7 +200,8 @@ def _most(question: Question, taken: Taken, sizes: dict[int, Decimal]) -> Outcom
 def _told(question: Question, taken: Taken, rows: Sequence[int]) -> Found:
     """The names of some rows, with both figures of each."""
     frame, wanted = question.frame, question.wanted
-    picked = wanted if wanted is not None and not question.is_number(wanted) else frame.subject
+    is_when = question.word == "when" and wanted is not None
+    picked = wanted if wanted is not None and is_when else names_column(question)
     names = tuple(shown(frame.columns[picked].texts[row]) for row in rows)
     each = tuple(
         f"{name} ({shown(taken.used.texts[row])} of {shown(taken.whole.texts[row])})"
