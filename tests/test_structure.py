@@ -45,7 +45,7 @@ STAGES = (
         "beaten sign_cues "
         "dropped_cues slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes "
         "weighing own_words told general_questions figures_asked figures_of_times "
-        "first_in definitions overviews mentioned capabilities "
+        "first_in definitions by_source overviews mentioned capabilities "
         "claimed_topics topics understanding "
         "growth_measures cumulative yes_and_no barely_asked growth_moves narrowing",
     ),
@@ -86,7 +86,7 @@ STAGES = (
     *_in(
         "answering",
         "said_values explaining tabulating moves_told headlines telling declining beyond answer part_of_all "
-        "halves held_together parts joined_claims put_right said_first taken_for_granted "
+        "halves held_together both_asked parts joined_claims put_right said_first taken_for_granted "
         "stated_first set_off",
     ),
     *("editions", "conversing", "several", "packs", "saved"),
