@@ -13,11 +13,7 @@ from assistant.tables import asked_units, number_asked
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import holds_against_itself
 from assistant.tables.outcome import Found, Outcome, Refused
-from assistant.tables.stems import words_of
 from assistant.tables.table import Table
-
-#: Names of so many lines are looked through.
-_FEW = 1000
 
 
 class Read(NamedTuple):
@@ -70,16 +66,9 @@ def in_units(table: Table, read: Read) -> Read:
     asked = {CURRENCY_NAMES[word] for before, word in pairwise(lowered) if before == "in" and word in CURRENCY_NAMES}
     units = {fact.unit.base for query in leaves_of(read) if (fact := query.fact) and fact.unit is not None}
     told = units & set(CURRENCIES.values())
-    if not asked or asked & told or not told and asked == {"USD"} or _says_currency(table, asked):
+    if not asked or asked & told or not told and asked == {"USD"} or asked_units.says_currency(table, asked):
         return read
     return read._replace(outcome=Refused("unlike", "The table tells nothing in that currency."), result=None)
-
-
-def _says_currency(table: Table, asked: set[str]) -> bool:
-    """Whether the title, a note or a name names one of some currencies in words."""
-    names = [line.full_name for line in (*table.rows, *table.columns)] if len(table.rows) < _FEW else []
-    words = {word.lower() for text in (table.title, table.corner, *table.notes, *names) for word in words_of(text)}
-    return any(CURRENCY_NAMES.get(word) in asked for word in words)
 
 
 def leaves_of(read: Read) -> Iterator[Query]:

@@ -12,6 +12,7 @@ from assistant.tables.records.told import cell_of
 from assistant.tables.sheets.links import NOTE
 from assistant.tables.sheets.question import SheetQuestion
 from assistant.tables.sheets.reading import PAIR, RELATIVE, SURE, Reading
+from assistant.tables.sheets.row_nouns import are_things
 from assistant.tables.sheets.views import is_melted
 
 
@@ -50,6 +51,8 @@ def aggregate(question: SheetQuestion) -> Reading | None:
     used |= question.cue({"mean": "average"}.get(how, how)) | question.cue("count")
     used |= {at for given in question.sifted.numbers if given.number == len(question.rows) for at in given.at}
     rows = [row for row in question.rows if number_in(frame.columns[column], row) is not None]
+    if len(rows) > 1 and not are_things(frame):
+        return None
     if not rows or how == "sum" and len(rows) > 1 and not adds_up(frame, frame.columns[column]):
         return None
     if len(rows) > _MANY:
@@ -105,7 +108,7 @@ def of_columns(question: SheetQuestion) -> Reading | None:
     if len(columns) < PAIR or not question.rows:
         return None
     rows = question.rows
-    if len(rows) > 1 and not all(adds_up(frame, frame.columns[at]) for at in columns):
+    if len(rows) > 1 and not (are_things(frame) and all(adds_up(frame, frame.columns[at]) for at in columns)):
         return None
     if (
         any(number_in(frame.columns[at], row) is None for at in columns for row in rows)

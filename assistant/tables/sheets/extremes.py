@@ -42,6 +42,9 @@ def extreme(question: SheetQuestion) -> Reading | None:
     column, named = found
     used |= named
     after = degree.at[-1] + 1
+    if degree.adjective in ("many", "few") and question.is_row_noun(after):
+        # Who has the most claims is who stands in most rows.
+        return None
     if degree.is_of_anything and any(
         after in at and frame.columns[each].kind == "text" and each != frame.subject for each, at in question.texts()
     ):

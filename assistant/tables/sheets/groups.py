@@ -14,6 +14,7 @@ from assistant.tables.records.told import cell_of, shown
 from assistant.tables.sheets.degrees import Degree, ordinal
 from assistant.tables.sheets.question import SheetQuestion
 from assistant.tables.sheets.reading import CITED, SURE, Reading
+from assistant.tables.sheets.views import is_melted
 from assistant.units import plain
 
 
@@ -27,6 +28,9 @@ def of_groups(question: SheetQuestion, target: int, column: int, degree: Degree,
         # Who handles the most claims is not told by what was claimed.
         return None
     is_mean = question.asked.has("average")
+    if is_melted(frame) and any(number_in(frame.columns[column], row) is None for row in question.rows):
+        # Of some not all is told.
+        return None
     sums: dict[str, Decimal] = {}
     rows: dict[str, list[int]] = {}
     for row in question.rows:

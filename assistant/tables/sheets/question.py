@@ -202,6 +202,8 @@ class SheetQuestion(NamedTuple):
 
     def is_row_noun(self, at: int) -> bool:
         """Whether a word says what the rows are."""
+        if not 0 <= at < len(self.asked.words):
+            return False
         text = self.key(at)
         frame = self.frame
         meant = stem(text)

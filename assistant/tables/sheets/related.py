@@ -29,7 +29,9 @@ def related(question: SheetQuestion) -> Reading | None:
     comparatives = [each for each in question.degrees if not each.is_most]
     if question.word not in ("which", "who", "how many", "what") or asked.numbers:
         return None
-    if "times" in {question.key(at) for at in range(len(asked.words))} or question.key(0) == "by":
+    many = next((at for at in range(len(asked.words)) if question.key(at) == "many"), -1)
+    asks_size = many >= 0 and question.key(many + 1) in ("more", "fewer", "less")
+    if asks_size or "times" in {question.key(at) for at in range(len(asked.words))} or question.key(0) == "by":
         # "How many times more" and "by how many" ask how far they lie apart.
         return None
     if len({at for _, at in columns}) == 1:

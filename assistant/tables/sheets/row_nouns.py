@@ -6,6 +6,7 @@ import re
 
 from assistant.once import for_the_last
 from assistant.tables.records.frame import Frame
+from assistant.tables.sheets.views import TURNED
 from assistant.tables.stems import stems_of
 
 #: So many labels are looked at.
@@ -44,6 +45,12 @@ def _nouns_of_columns(frame: Frame) -> dict[int, frozenset[str]]:
         if nouns:
             found[column.at] = frozenset(nouns.split())
     return found
+
+
+def are_things(frame: Frame) -> bool:
+    """Whether the rows are things of one kind or times, whose figures are added up, and not what is told of others."""
+    is_turned = frame.columns[frame.subject].line.label in ("", TURNED)
+    return not is_turned or bool(nouns_of_labels(frame, frame.subject)) or tells_features(frame)
 
 
 @for_the_last

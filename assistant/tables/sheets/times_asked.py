@@ -57,9 +57,16 @@ def ends_of(asked: Asked) -> tuple[Dated, ...]:
 
 def _months(frame: Frame, asked: Asked) -> tuple[set[int], set[int]] | None:
     """The rows of months that are named without a year, where every month stands once; None where none is named."""
-    if asked.periods:
+    dated = {at for each in asked.periods for at in each.at}
+    if any(each.period.grain != "month" for each in asked.periods):
         return None
-    at = [place for place, word in enumerate(asked.words) if _is_month(asked, place, word.text)]
+    at = [
+        place
+        for place, word in enumerate(asked.words)
+        if word.text.lower().rstrip(".") in MONTHS and place in dated or _is_month(asked, place, word.text)
+    ]
+    if set(at) <= dated:
+        return None
     times = [column for column in frame.columns if column.kind == "time"]
     if not at or len(times) != 1:
         return None
@@ -75,7 +82,9 @@ def _months(frame: Frame, asked: Asked) -> tuple[set[int], set[int]] | None:
         return None
     if len(wanted) == _BOTH and asked.key(at[0] + 1) in ("to", "through", "-", "–") and asked.key(at[0] - 1) != "from":
         wanted = list(range(min(wanted), max(wanted) + 1))
-    return {row for month in wanted for row in found.get(month, ())}, set(at)
+    if any(each.period.year not in years for each in asked.periods):
+        return None
+    return {row for month in wanted for row in found.get(month, ())}, {*at, *dated}
 
 
 _BOTH = 2
