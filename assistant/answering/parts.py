@@ -10,6 +10,7 @@ from assistant.answering.halves import halves_of
 from assistant.answering.part_of_all import respond_to_part
 from assistant.answers import Answer
 from assistant.english.dearness import by_cost, says_dearer
+from assistant.english.needing import by_how_many_more
 from assistant.reading.understanding import Library, Understanding, understand
 from assistant.utterance.words import LONGEST_QUESTION
 
@@ -218,7 +219,7 @@ def _asked_of_both(question: str, response: Response, library: Library) -> Respo
 
 def _respond_to_one(question: str, library: Library) -> Response:
     """The response to a question that may hold two measures against each other, or ask for a part of all."""
-    asked = by_cost(question) if says_dearer(question) else question
+    asked = by_cost(question) if says_dearer(question) else by_how_many_more(question)
     response = respond(asked, library) if asked != question else None
     if response is not None and response.answer.status == "answered" and not _are_open_owners(question, library):
         # "Is X cheaper than Y?"
