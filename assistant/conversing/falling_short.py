@@ -271,6 +271,14 @@ def _tells_how_often(turn: Turn, response: Response) -> bool:
     return turn.keys.isdisjoint(_APPEARING) and not turn.names_measure
 
 
+def _shares_both(turn: Turn, response: Response) -> bool:
+    """Whether "what would the share be?" is told the share of all that were named before together, as nobody asked."""
+    query = response.query
+    if query is None or query.operation != "share" or query.operands[0].operation != "sum" or turn.named:
+        return False
+    return turn.state.query is None or query.operands[0] not in turn.state.query.within()
+
+
 _APPEARING = frozenset("often appear publish issue release come report index frequency how frequently".split())
 _REST = frozenset("rest others remaining remainder".split())
 _KINDS = (
@@ -278,6 +286,7 @@ _KINDS = (
     *(_drops_made, _drops_last, _guesses),
     *(
         _tells_how_often,
+        _shares_both,
         _makes_of_all,
         _does_otherwise,
         _leaves_in,
