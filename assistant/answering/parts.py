@@ -171,6 +171,11 @@ _JOINED = r"(?i)\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|
 def respond_to_measures(question: str, library: Library) -> Response:
     """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
     response = _respond_to_one(question, library)
+    if response.answer.status != "answered" and (more := by_how_many_more(question)) != question:
+        # "How many does X need to catch up with Y?"
+        needed = respond(more, library)
+        if needed.answer.status == "answered":
+            return needed._replace(answer=needed.answer._replace(question=question))
     both = _asked_of_both(question, response, library)
     if both is not None:
         return both
@@ -219,7 +224,7 @@ def _asked_of_both(question: str, response: Response, library: Library) -> Respo
 
 def _respond_to_one(question: str, library: Library) -> Response:
     """The response to a question that may hold two measures against each other, or ask for a part of all."""
-    asked = by_cost(question) if says_dearer(question) else by_how_many_more(question)
+    asked = by_cost(question) if says_dearer(question) else question
     response = respond(asked, library) if asked != question else None
     if response is not None and response.answer.status == "answered" and not _are_open_owners(question, library):
         # "Is X cheaper than Y?"
