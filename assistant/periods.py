@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 #: The day number of an end that is not known ("since 2018").
 OPEN = 99991231
+#: The year of days that are printed without one, where nothing says which it is: it is never told.
+NO_YEAR = 1804
 #: The grains of periods that together make a year, each of which can have a figure of its own.
 PARTS_OF_YEARS = frozenset(("half", "quarter", "month"))
 
@@ -92,7 +94,7 @@ MONTH_NAMES = (
 
 def year(number: int) -> Period:
     """A whole calendar year."""
-    return Period(number * 10000 + 101, number * 10000 + 1231, "year", str(number))
+    return Period(number * 10000 + 101, number * 10000 + 1231, "year", "the year" if number == NO_YEAR else str(number))
 
 
 def years(first: int, last: int) -> Period:
@@ -102,20 +104,27 @@ def years(first: int, last: int) -> Period:
 
 def month(number: int, name: int) -> Period:
     """A calendar month; `name` counts from 1."""
-    label = f"{MONTH_NAMES[name - 1]} {number}"
+    label = f"{MONTH_NAMES[name - 1]}{_of_year(number)}"
     return Period(number * 10000 + name * 100 + 1, last_day(number, name), "month", label)
+
+
+def _of_year(number: int) -> str:
+    """A year behind what lies in it; nothing for the one that stands for none."""
+    return "" if number == NO_YEAR else f" {number}"
 
 
 def day(number: int, name: int, date: int) -> Period:
     """One day."""
     ordinal = number * 10000 + name * 100 + date
-    return Period(ordinal, ordinal, "day", f"{date} {MONTH_NAMES[name - 1]} {number}")
+    return Period(ordinal, ordinal, "day", f"{date} {MONTH_NAMES[name - 1]}{_of_year(number)}")
 
 
 def quarter(number: int, index: int) -> Period:
     """A calendar quarter, 1 to 4."""
     first = 3 * index - 2
-    return Period(number * 10000 + first * 100 + 1, last_day(number, first + 2), "quarter", f"Q{index} {number}")
+    return Period(
+        number * 10000 + first * 100 + 1, last_day(number, first + 2), "quarter", f"Q{index}{_of_year(number)}"
+    )
 
 
 def half(number: int, index: int) -> Period:

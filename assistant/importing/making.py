@@ -80,7 +80,7 @@ def read_source(
     if is_exported(grid):
         cube = cube_of_facts(grid._replace(title=title or grid.title))
         return Read(grid, None, settled(cube), correction)
-    table = read_table(grid, correction)
+    table = read_table(grid, correction, is_kept=True)
     hints = () if correction.is_turned else grid.hints
     return Read(grid, table, cube_of(table, correction, hints), correction)
 

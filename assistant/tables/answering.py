@@ -8,14 +8,26 @@ from typing import NamedTuple
 
 from assistant.answering.telling import compose
 from assistant.answers import Answer
-from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING, SAYING
+from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING
 from assistant.once import once
 from assistant.operations.query import NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
-from assistant.tables import asked_units, its_own, looks, number_asked, numbered_names, opposed, set_against, set_off
+from assistant.tables import (
+    asked_units,
+    its_own,
+    kinds_of_profit,
+    looks,
+    number_asked,
+    numbered_names,
+    opposed,
+    other_times,
+    set_against,
+    set_off,
+)
+from assistant.tables.across_series import names_nothing, sets_series_beside
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of, cuts_bands, end_asked
-from assistant.tables.bare_dates import with_year
+from assistant.tables.bare_dates import with_year, year_of
 from assistant.tables.days_in_figures import as_written
 from assistant.tables.drawings import drawing_of
 from assistant.tables.drawn import plainly, told_of_drawing
@@ -30,7 +42,7 @@ from assistant.tables.plots import asking as plots
 from assistant.tables.plots.chart import chart_of
 from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
-from assistant.tables.records import held, row_by_row
+from assistant.tables.records import held, rests, row_by_row
 from assistant.tables.records import question as records_question
 from assistant.tables.records.series import is_series
 from assistant.tables.stems import words_of
@@ -99,7 +111,9 @@ class Reader:
         groups = dict.fromkeys(name for line in table.rows[:_FEW] for name in line.path)
         self.names = (*groups, table.title, table.corner, *lines, *cells, *self.headings)
         #: The one year in which all its days or months lie.
-        self.year = None if self.records is None or table.title else records_frame.only_year(self.records)
+        days = (line.period for line in table.columns if line.period is not None)
+        records_year = None if self.records is None or table.title else records_frame.only_year(self.records)
+        self.year = records_year if self.records else year_of(days)
         self.drawing = drawing_of(table, self.records, self.printed, is_chart=longer is not None)
 
     @once
@@ -123,6 +137,8 @@ class Reader:
             return read
         doubt = set_against.refusal(self.figures, read.asked, _leaves(read))
         doubt = doubt or number_asked.is_no_rate(read.asked, read.outcome, self.names)
+        doubt = doubt or other_times.refusal(read.asked, read.outcome)
+        doubt = doubt or kinds_of_profit.refusal(read.asked, _leaves(read))
         if doubt is None and self.plot is not None:
             doubt = plots.doubt(self.plot, read.asked, read.outcome)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
@@ -162,12 +178,15 @@ class Reader:
 
     def _read_whole(self, asked: Asked) -> Read:
         """What a question comes to in the reading that its table is made for."""
-        whole = plots.answer(self.plot, asked) if self.plot else None
+        whole = None
+        if self.records is not None and rests.may_ask(asked):
+            whole = rests.rest_of(records_question.question_of(self.records, asked))
+        whole = whole or (plots.answer(self.plot, asked) if self.plot else None)
         if whole is not None:
             return _in_units(self.table, _computed(asked, whole))
         if self.matrix is not None:
             read = _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
-            if self.long is not None and _names_nothing(asked):
+            if self.long is not None and names_nothing(asked):
                 read, longer = self._of_records(self.long, asked), read
                 return read if read.sure >= _SURE_ENOUGH else longer
             is_lacking = isinstance(read.outcome, Refused) and read.outcome.reason in _LACKING
@@ -175,7 +194,7 @@ class Reader:
                 self.long is None
                 or asked.key(0) in RANKING
                 or not is_lacking
-                and not _is_one_of_several(self.matrix, asked, read)
+                and not (len(list(_leaves(read))) == 1 and sets_series_beside(self.matrix, asked))
             ):
                 return read
             # What sets the things of a chart beside each other is read where all numbers stand in one column.
@@ -222,21 +241,6 @@ class Reader:
         return self.tell(question, self.read(question))
 
 
-def _is_one_of_several(frame: matrix_frame.Frame, asked: Asked, read: Read) -> bool:
-    """Whether what was read of a matrix without times leaves out what sets its columns beside each other, or what they
-    come to on average."""
-    is_single = isinstance(read.outcome, Found) and len(list(_leaves(read))) == 1
-    return not frame.time_axis and is_single and asked.has("average", "difference")
-
-
-def _names_nothing(asked: Asked) -> bool:
-    """Whether a question for an extreme names nothing of a chart: "the value of the tallest bar"."""
-    cued = {at for places in asked.cues.values() for place in places for at in place}
-    telling = [term for term in asked.terms if term.counts >= 1 and term.at not in cued]
-    is_bare = not asked.periods and all(term.text.lower() in SAYING for term in telling)
-    return is_bare and asked.has("max", "min") and not asked.has("change", "difference")
-
-
 def _computed(asked: Asked, outcome: Outcome) -> Read:
     """A reading with what its query comes to; it is refused where that cannot be computed."""
     if isinstance(outcome, Found) and isinstance(outcome.value, str) and outcome.value.strip().lower() in NOTHING:
@@ -274,16 +278,9 @@ def _in_units(table: Table, read: Read) -> Read:
     asked = {CURRENCY_NAMES[word] for before, word in pairwise(lowered) if before == "in" and word in CURRENCY_NAMES}
     units = {fact.unit.base for query in _leaves(read) if (fact := query.fact) and fact.unit is not None}
     told = units & set(CURRENCIES.values())
-    if not asked or asked & told or not told and asked == {"USD"} or _says_currency(table, asked):
+    if not asked or asked & told or not told and asked == {"USD"} or asked_units.says_currency(table, asked):
         return read
     return read._replace(outcome=Refused("unlike", "The table tells nothing in that currency."), result=None)
-
-
-def _says_currency(table: Table, asked: set[str]) -> bool:
-    """Whether the title, a note or a name names one of some currencies in words."""
-    names = [line.full_name for line in (*table.rows, *table.columns)] if len(table.rows) < _FEW else []
-    words = {word.lower() for text in (table.title, table.corner, *table.notes, *names) for word in words_of(text)}
-    return any(CURRENCY_NAMES.get(word) in asked for word in words)
 
 
 #: Names of so many lines are looked through.

@@ -206,12 +206,13 @@ _SHORTEST, _LONG = 4, 8
 def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word], tuple[tuple[str, str], ...]]:
     known = stems_printed(printed)
     mended, repairs = [], []
-    for word in words:
+    for before, word in zip(("", *(each.key for each in words)), words, strict=False):
         lowered = word.text.lower()
         is_open = lowered.isalpha() and len(lowered) >= _SHORTEST
         is_known = not lowered.isalpha() or stem(word.text) in known
         is_english = _is_english(word, lowered)
-        near = "" if is_known else _in_print(lowered, printed, is_english=is_english)
+        done = lowered.removesuffix("ed") if before == "who" else lowered
+        near = "" if is_known else _in_print(lowered, printed, is_english=is_english) or as_doer(done, printed)
         if not near and (not is_open or is_known or is_english):
             mended.append(word)
             continue
@@ -225,8 +226,8 @@ def _mended(words: Sequence[Word], printed: frozenset[str]) -> tuple[list[Word],
 
 
 def _in_print(word: str, printed: frozenset[str], *, is_english: bool) -> str:
-    """Another form of a word that is printed: in full, clipped, or for those who do what it says."""
-    return in_full(word, printed, is_english=is_english) or as_clipped(word, printed) or as_doer(word, printed)
+    """Another form of a word that is printed: in full or clipped."""
+    return in_full(word, printed, is_english=is_english) or as_clipped(word, printed)
 
 
 @cache

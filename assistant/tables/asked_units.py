@@ -129,3 +129,14 @@ def _says(table: Table, facts: Iterable[Fact], powers: set[int]) -> bool:
     lines = [*(line.full_name for line in table.columns), *(fact.statement for fact in facts)]
     words = {word.lower() for text in (table.title, table.corner, *table.notes, *lines) for word in words_of(text)}
     return any(_SCALES.get(word) in powers for word in words)
+
+
+def says_currency(table: Table, asked: set[str]) -> bool:
+    """Whether the title, a note or a name names one of some currencies in words."""
+    names = [line.full_name for line in (*table.rows, *table.columns)] if len(table.rows) < _FEW else []
+    words = {word.lower() for text in (table.title, table.corner, *table.notes, *names) for word in words_of(text)}
+    return any(CURRENCY_NAMES.get(word) in asked for word in words)
+
+
+#: Names of so many lines are looked through.
+_FEW = 1000

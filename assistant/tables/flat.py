@@ -17,7 +17,9 @@ def as_records(table: Table) -> Table | None:
     lines = (*table.rows, *table.columns)
     if table.form == "records" or table.is_transposed or any(line.path for line in lines):
         return None
-    if table.is_turned or not all(column.period for column in table.columns):
+    # Of a time for which several things are told none is a row.
+    is_apart = len({column.period for column in table.columns}) < len(table.columns)
+    if table.is_turned or is_apart or not all(column.period for column in table.columns):
         grid = Grid(table.grid, name=table.name, lines=table.lines, header_rows=1)
         return understand(grid, form="records")._replace(unit=table.unit)
     return _turned(table) if len(table.rows) <= _MOST else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from assistant.periods import PARTS_OF_YEARS, Period
 from assistant.tables.cells import read_cell
 from assistant.tables.records.totals import totals_at_end
 from assistant.tables.table import Line, Table
@@ -33,6 +34,7 @@ def made_long(table: Table) -> Table | None:
     label, things, series = chart
     # A total of the others would count them twice; what is called so and is none is a series.
     series = tuple(column for column in series if not (column.is_total and _is_sum(table, column, chart)))
+    series = tuple(column for column in series if not _is_whole_year(column, series))
     chart = chart._replace(series=series)
     if not _MOST_SERIES >= len(series) >= (1 if table.form == "matrix" else 2):
         return None
@@ -61,6 +63,18 @@ def made_long(table: Table) -> Table | None:
         lines=(1, *(table.lines[row] if row < len(table.lines) else row + 1 for row, _ in places)),
         value_columns=(0, *(at for _, at in places)),
     )
+
+
+def _is_whole_year(column: Line, series: Sequence[Line]) -> bool:
+    """Whether a column is of the year of which all others are quarters or months."""
+    own = column.period
+    times = [other.period for other in series if other.at != column.at]
+    is_year = own is not None and own.grain == "year" and len(times) > 1
+    return is_year and all(each is not None and own is not None and _is_part(own, each) for each in times)
+
+
+def _is_part(year: Period, time: Period) -> bool:
+    return time.grain in PARTS_OF_YEARS and year.contains(time)
 
 
 def chart_of(table: Table) -> Chart | None:

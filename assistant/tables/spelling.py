@@ -160,8 +160,15 @@ def spelt_plainly(question: str) -> str:
 
 
 def is_opposite(word: str, other: str) -> bool:
-    """Whether a word is another one with what turns its meaning: "unresolved" is no slip of "resolved"."""
-    return any(word == f"{prefix}{other}" for prefix in ("un", "in", "im", "ir", "non", "dis"))
+    """Whether a word is another one with what turns its meaning: "unresolved" is no slip of "resolved", and "Southgate"
+    none of "Northgate"."""
+    is_turned = any(word == f"{prefix}{other}" for prefix in ("un", "in", "im", "ir", "non", "dis"))
+    sides = [next((side for side in _SIDES if each.startswith(side)), "") for each in (word, other)]
+    return is_turned or all(sides) and sides[0] != sides[1]
+
+
+#: How names begin of which others begin with another of these.
+_SIDES = ("north", "south", "east", "west", "upper", "lower", "over", "under", "inner", "outer")
 
 
 def as_cue(word: str, near: str) -> str:

@@ -149,8 +149,12 @@ def periods_of(text: str) -> tuple[Period, ...]:
     split = _split(text)
     if split:
         return (_split_year(split),)
-    words = split_words(plain_years(text))
+    words = split_words(plain_years(_WEEK.sub("", text)))
     return tuple(dated.period for dated in find_periods(words, None))
+
+
+#: The number of a week is that of no month: "week 3 2024".
+_WEEK = re.compile(r"\b(?:week|wk)\.? \d{1,2}\b,?", re.IGNORECASE)
 
 
 _DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)", re.ASCII)

@@ -12,16 +12,20 @@ from assistant.tables.forms import table_of
 from assistant.tables.grid import ColumnHint, Grid
 from assistant.tables.layout import understand
 from assistant.tables.table import Line, Table
+from assistant.tables.times_without_year import with_years
 from assistant.units import Unit
 
 #: So many names are told in a message.
 _TOLD = 12
 
 
-def read_table(grid: Grid, correction: Correction = NONE) -> Table:
-    """The table that a grid is, corrected. Raises `TableError`, also where a correction speaks of what is not there."""
+def read_table(grid: Grid, correction: Correction = NONE, *, is_kept: bool = False) -> Table:
+    """The table that a grid is, corrected. Raises `TableError`, also where a correction speaks of what is not there.
+
+    Of what is to be kept in a pack no year is taken for granted.
+    """
     if correction == NONE:
-        return table_of(with_days(_pointed(grid) if grid.has_decimal_commas else grid))
+        return table_of(with_years(with_days(_pointed(grid) if grid.has_decimal_commas else grid), is_known=is_kept))
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
     grid = _without_rows(grid._replace(lines=lines), correction)
     lines = grid.lines
@@ -31,7 +35,7 @@ def read_table(grid: Grid, correction: Correction = NONE) -> Table:
     if grid.has_decimal_commas if has_commas is None else has_commas:
         grid = _pointed(grid)
     grid = _transposed(grid) if correction.is_turned else grid
-    grid = with_days(grid)
+    grid = with_years(with_days(grid), is_known=is_kept)
     if correction.header_rows:
         grid = grid._replace(header_rows=_header_rows(grid, correction))
     roles = {_column(grid, name, correction): role for name, role in correction.columns.items()}

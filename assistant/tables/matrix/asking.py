@@ -9,6 +9,7 @@ from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import in_one_unit
 from assistant.tables.matrix import (
+    attending,
     bands,
     choosing,
     courses,
@@ -93,7 +94,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     ):
         # "How many mainline planes" are those of all rows of the group, and "how many 737s" those of all of that name.
         wants = wants._replace(operation="sum")
-    listed = groups.answer(frame, asked, wants) or made_of.answer(frame, asked)
+    listed = attending.answer(frame, asked, wants) or groups.answer(frame, asked, wants) or made_of.answer(frame, asked)
     if listed is not None:
         return listed
     is_partly = wants.periods and wants.target != "number" and len(asked.periods) != _ENDS
@@ -211,7 +212,6 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     return found
 
 
-#: What is asked of rows along all times.
 _ALONG: tuple[Callable[[Frame, Asked, Wanted], Outcome | None], ...] = (
     bands.answer,
     quarterly.answer,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.english.table_words import PLAIN, TOTAL_HEAD
-from assistant.periods import Period
+from assistant.periods import PARTS_OF_YEARS, Period
 from assistant.tables import aircraft, staff
 from assistant.tables.headers import is_unit_note
 from assistant.tables.headings import subject_of
@@ -85,7 +85,7 @@ def frame_of(table: Table) -> Frame:
         table = table._replace(rows=_rolled_forward(table.rows))
         lines = table.rows
     valued = [line for line in lines if line.kind == "value"] or lines
-    times = tuple(sorted({line.period for line in valued if line.period})) if axis else ()
+    times = _parts_of_years(tuple(sorted({line.period for line in valued if line.period})) if axis else ())
     names = [_called(table, row, is_dated=axis == "rows") for row in table.rows]
     labels = [row.label for row in table.rows[:_LOOKED_AT] if not row.is_total]
     are_models = aircraft.are_aircraft([row.label for row in table.rows[:_LOOKED_AT]])
@@ -120,6 +120,14 @@ def frame_of(table: Table) -> Frame:
         times_printed(table.columns),
         _shared(table.rows),
     )
+
+
+def _parts_of_years(times: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Times without the one year whose quarters or months all others are."""
+    years = [time for time in times if time.grain == "year"]
+    parts = tuple(time for time in times if time.grain in PARTS_OF_YEARS)
+    is_one = len(years) == 1 and len(parts) == len(times) - 1 > 1 and all(map(years[0].contains, parts))
+    return parts if is_one else times
 
 
 def _shared(rows: Sequence[Line]) -> frozenset[str]:

@@ -277,7 +277,8 @@ def label(frame: Frame, asked: Asked, time: Period) -> str:
     ):
         return str(time.year)
     lines = frame.table.columns if frame.time_axis == "columns" else frame.table.rows
-    return next((line.label for line in lines if line.period == time and line.label), time.label)
+    told = next((line.label for line in lines if line.period == time and line.label), time.label)
+    return frame.table.printed(told)
 
 
 _LAST = frozenset(("last", "latest"))

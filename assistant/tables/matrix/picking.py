@@ -9,6 +9,7 @@ from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.cells import Cell
 from assistant.tables.lines_named import best_lines, matches_of
+from assistant.tables.matrix.days import goes_by_days
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.printed_as import is_count as is_printed_count
 from assistant.tables.matrix.printed_as import is_measured, is_share_beside
@@ -130,6 +131,7 @@ def pick(
     in_columns = matches_of(frame.columns, terms, (*columns, *sorted(undated)))
     candidates = _not_of_columns(frame, terms, rows, candidates, in_columns)
     verbs = {term.at for term in terms if term.text.lower() in _DONE}
+    by_days = frame.time_axis == "columns" and goes_by_days(frame)
     found: list[tuple[float, int, int, frozenset[int]]] = []
     blank: list[tuple[float, int, int, frozenset[int]]] = []
     for row in candidates:
@@ -140,6 +142,9 @@ def pick(
             if match and match.said < _HARDLY and verbs and match.at.keys() <= verbs:
                 # Dividends "paid" are no "additional paid-in capital".
                 match = None
+            if by_days and column in frame.column_times.undated and (match is None or match.said < _WHOLLY):
+                # The level of a day is no "warning level".
+                continue
             if column in undated and (
                 match is None
                 or match.said < 0.5

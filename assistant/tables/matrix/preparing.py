@@ -6,12 +6,14 @@ from collections import Counter
 
 from assistant.tables.asked import Asked
 from assistant.tables.lines_named import best_lines
+from assistant.tables.matrix.days import with_day_nouns
 from assistant.tables.matrix.each_in_columns import spelt_out, with_columns_of_each
 from assistant.tables.matrix.fitting import fitted, without_corner
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.highs import with_highs
 from assistant.tables.matrix.losses import with_losses
 from assistant.tables.matrix.spelt_out import with_abbreviations
+from assistant.tables.matrix.than_then import with_moves
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.open_spans import closed
 from assistant.tables.stems import SMALL, stems_of
@@ -20,7 +22,7 @@ from assistant.tables.vocabulary import Vocabulary
 
 def prepared(frame: Frame, asked: Asked) -> Asked:
     """The question with its words and periods as the matrix has them."""
-    asked = with_highs(frame, spelt_out(frame, asked))
+    asked = with_highs(frame, spelt_out(frame, with_moves(frame, with_day_nouns(frame, asked))))
     asked = with_abbreviations(frame, fitted(frame, closed(with_losses(frame, asked), frame.times)))
     return with_columns_of_each(frame, without_corner(frame, asked))
 

@@ -111,6 +111,7 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     places = places or tuple(term for term in words if _is_place(asked, term))
     second = second_name(asked, words) or one_of_names(frame, asked, words)
     second = second or another_of_kind(frame, asked, words)
+    second = second or _purposes(frame, asked, words)
     lacking = places or each or second or (words if nouns_of(frame.table.title) else beside)
     if lacking:
         return Refused("no_such_measure", f"The table has nothing about {quoted(lacking)}.", names_in(frame))
@@ -124,6 +125,13 @@ def refusal(frame: Frame, asked: Asked, *, asks_name: bool = False) -> Refused |
     if printed and own and not frame.time_axis and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     return None
+
+
+def _purposes(frame: Frame, asked: Asked, unknown: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The unknown words for what something was spent on, where no word behind "on" is known."""
+    on = next((at for at in range(1, len(asked.words)) if asked.key(at) == "on" and asked.key(at - 1) in _SPENT), -1)
+    is_known_one = any(term.at > on and term.counts >= 1 and is_known(frame, term) for term in asked.terms)
+    return tuple(term for term in unknown if term.at > on > 0 and not is_known_one)
 
 
 def _is_printed(frame: Frame, asked: Asked, place: tuple[int, ...]) -> bool:
@@ -264,9 +272,7 @@ _LONG = 6
 _WHOLLY = 0.98
 #: What is computed of a thing, and is not that.
 _DERIVED = frozenset((stem("margin"),))
-#: So many unknown words may say of what a table's only total is.
-_FEW = 2
-_SHARE = stem("share")
+_FEW, _SHARE = 2, stem("share")
 
 
 def has_loose_bound(frame: Frame, asked: Asked, whole: Pick) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.english.table_words import FALLING, RANKING, REGION_NOUNS, RISING, ROW_NOUNS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.headings import subject_of
+from assistant.tables.matrix.days import goes_by_days
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import stem, stems_of
 
@@ -53,7 +54,7 @@ def target_of(frame: Frame, asked: Asked) -> str:
         if key == "how" and keys[at + 1] == "many":
             last = at + 5 if keys[at + 2 : at + 3] == ["of"] else at + 4
             noun = next((each for each in keys[at + 2 : last] if each not in _SKIPPED), "")
-            if noun in TIME_NOUNS and noun != "day":
+            if noun in TIME_NOUNS and (noun != "day" or goes_by_days(frame)):
                 return "count of times"
             is_of_rows = (
                 stem(noun) in {*frame.row_nouns, *_dimensions(frame)}

@@ -41,6 +41,9 @@ class TimesPrinted(NamedTuple):
         if not found:
             years = (*self.years.get(period.year, ()), *self.years.get(period.year + 1, ()))
             found = [at for at in years if near(period, self.periods[at])]
+            if period.grain == "day" and sum(1 for at in found if self.periods[at].grain == "day") > 1:
+                # Of several days of a year none stands for another.
+                found = []
         return sorted(self._lines_of(found))
 
     def _lines_of(self, places: Sequence[int]) -> list[int]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.english.table_words import RANKING, SHARE_HEADS, TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
+from assistant.tables.matrix.days import ends_within
 from assistant.tables.matrix.frame import Frame
-from assistant.tables.matrix.picking import has_period
+from assistant.tables.matrix.picking import columns_at, has_period
 from assistant.tables.matrix.targets import target_of
 from assistant.tables.matrix.times_said import printed_later
 from assistant.tables.matrix.years import are_years
@@ -44,6 +46,7 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
     periods, is_span, lacking = _periods(frame, asked)
     if not periods and lacking is None:
         periods = _by_order(frame, asked)
+    lacking = lacking or _told_elsewhere(frame, asked, periods)
     target = target_of(frame, asked)
     cues = {
         name: tuple(place for place in places if not _telling(asked, place) <= in_label)
@@ -69,6 +72,19 @@ def wanted(frame: Frame, asked: Asked, in_label: frozenset[int]) -> Wanted:
 
 
 _ENDS = 2
+
+
+def _told_elsewhere(frame: Frame, asked: Asked, periods: Sequence[Period]) -> Period | None:
+    """The one time that is asked for, where something is named that columns tell of other times only: the budget of a
+    year that is over."""
+    if frame.time_axis != "columns" or len(periods) != 1 or len(asked.periods) != 1:
+        return None
+    here = columns_at(frame, periods[0])
+    dated = [at for at, column in enumerate(frame.table.columns) if column.period and column.kind == "value"]
+    own = {word for at in here for word in frame.concepts[at]}
+    said = {term.stem for term in asked.terms if term.stem not in frame.rows.places}
+    others = (set(frame.concepts[at]) for at in dated if at not in here)
+    return periods[0] if here and any(each <= said and each - own for each in others) else None
 
 
 def _is_gained(asked: Asked, place: tuple[int, ...]) -> bool:
@@ -210,6 +226,9 @@ def _periods(frame: Frame, asked: Asked) -> tuple[tuple[Period, ...], bool, Peri
     lacking = None
     present = [dated for dated in asked.periods if not frame.time_axis or has_period(frame, dated.period)]
     for dated in asked.periods:
+        within = ends_within(frame, dated.period) if len(asked.periods) == 1 else ()
+        if within:
+            return within, True, None
         if frame.time_axis and not has_period(frame, dated.period):
             if dated.period.grain == "range" or _years_between(frame, dated.period):
                 ends = _years_between(frame, dated.period)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
-from assistant.periods import Period
+from assistant.periods import PARTS_OF_YEARS, Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.stems import words_of
@@ -29,6 +29,9 @@ def with_printed_times(frame: Frame, asked: Asked) -> Asked:
     if not frame.time_axis or len(frame.times) < _FEWEST:
         return asked
     taken = {at for dated in asked.periods for at in dated.at}
+    whole = _whole_year(frame, asked)
+    if whole is not None:
+        return asked._replace(periods=(whole,))
     found = [each for each in (*_quarters(frame, asked, taken), *_months(frame, asked, taken)) if each]
     if not found:
         return asked
@@ -40,6 +43,29 @@ def with_printed_times(frame: Frame, asked: Asked) -> Asked:
     )
 
 
+def _whole_year(frame: Frame, asked: Asked) -> Dated | None:
+    """The one year of which a matrix prints the parts as well, where a question says that it means all of it."""
+    years = [time for time in frame.column_times.periods if time.grain == "year"]
+    if len(years) != 1 or asked.periods or any(time.grain not in PARTS_OF_YEARS for time in frame.times):
+        return None
+    for at, word in enumerate(asked.words):
+        lowered = word.text.lower()
+        is_whole = lowered == "year" and asked.words[at - 1].text.lower() in _WHOLE
+        is_end = lowered == "year" and asked.key(at - 1) == "the" and asked.key(at + 1) in ("", "?", ".", ",")
+        if is_whole or is_end or lowered in ("fy", "annual"):
+            return Dated(years[0], (at - 1, at) if lowered == "year" else (at,))
+    is_bare = not asked.cues and not asked.numbers and asked.words[-1].is_break
+    said = {word.key for word in asked.words}
+    if is_bare and said.isdisjoint(_QUARTER_NOUNS | _MONTH_NOUNS | MONTHS.keys() | _QUARTER_NAMES):
+        # Where no part is said all of the year is meant.
+        return Dated(years[0], (len(asked.words) - 1,))
+    return None
+
+
+_QUARTER_NAMES = frozenset("q1 q2 q3 q4 half h1 h2".split())
+
+
+_WHOLE = frozenset(("full", "whole", "entire", "full-year"))
 #: Where only one time is printed, none has to be told from others.
 _FEWEST = 2
 

@@ -14,13 +14,16 @@ from assistant.tables.records import (
     aggregating,
     along_time,
     claims,
+    columns_in_time,
     columns_together,
     comparing,
     counting,
     crossings,
     evenly,
     extremes,
+    frequencies,
     grouped,
+    lateness,
     lengths,
     moves,
     neighbours,
@@ -50,6 +53,7 @@ from assistant.tables.vocabulary import Term
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     along_time.course,
+    columns_in_time.moved_in_columns,
     ordered.ordered,
     presence.presence,
     columns_together.together,
@@ -84,7 +88,7 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
     neighbours.neighbour,
     counting.count,
     aggregating.aggregate,
-    extremes.most_frequent,
+    frequencies.most_frequent,
     extremes.extreme,
 )
 
@@ -104,14 +108,15 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         near = tuple(nearest_names(question, lacking))
         return Refused("no_such_entity", f'The table has no "{lacking}".', near)
     printed, own = frame.table.period, [dated.period for dated in question.asked.periods]
-    if printed and own and question.reading.time < 0 and not any(agrees(period, printed) for period in own):
+    is_aside = question.reading.time < 0 or bool(_aside(question)) and not frame.table.title
+    if printed and own and is_aside and not any(agrees(period, printed) for period in own):
         return Refused("no_such_period", f"The table is about {printed.label}.", (printed.label,))
     month = _lacks_month(question)
     if month:
         return Refused("no_such_period", f"The table has no row for {month}.")
     if _lacks_times(question):
         return Refused("no_such_period", "The table tells of no times.")
-    held = row_by_row.row_by_row(question)
+    held = row_by_row.row_by_row(question) or lateness.lateness(question)
     if held is not None:
         # Every word of it is read.
         return held
@@ -122,6 +127,8 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
         if isinstance(outcome, Found):
             if outcome.value == ():
                 return Refused("no_such_measure", "Nothing is printed there.")
+            if kind is lookup and _tells_back(question, outcome.value):
+                return Refused("unclear", _why(question))
             sure = sureness(question, kind.__name__, outcome)
             if sure < SURE:
                 return Refused("unclear", _why(question))
@@ -131,12 +138,18 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
             if foreign:
                 # What figures are of is told by the names of columns and rows alone.
                 return Refused("no_such_measure", f"The table has nothing about {quoted(foreign)}.")
-            is_course = kind is along_time.course
+            is_course = kind in (along_time.course, columns_in_time.moved_in_columns)
             notes, aside = ((), ()) if is_course else (_notes(question), _aside(question))
             found = outcome._replace(sure=sure, assumptions=(*outcome.assumptions, *notes), aside=aside)
             return in_years(question, found)
         return outcome
     raise AssertionError("a lookup always comes to something")
+
+
+def _tells_back(question: Question, value: object) -> bool:
+    """Whether what was found is a time that the question says itself."""
+    own = period_of(value) if isinstance(value, str) and question.asked.periods else None
+    return own is not None and any(agrees(each.period, own) for each in question.asked.periods)
 
 
 def _closed(frame: Frame, asked: Asked) -> Asked:

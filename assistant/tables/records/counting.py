@@ -14,6 +14,7 @@ from assistant.tables.records.ordering import PLACES
 from assistant.tables.records.percentages import come_to_hundred, has_percents
 from assistant.tables.records.presence import counted_crossed
 from assistant.tables.records.question import Question
+from assistant.tables.records.respondents import answered
 from assistant.tables.records.rows_counted import row_counted
 from assistant.tables.records.series import is_series
 from assistant.tables.records.staff_and_planes import are_employees
@@ -27,6 +28,9 @@ def count(question: Question) -> Outcome | None:
     """The answer to "how many": a count of rows, or what a column of numbers gives."""
     if question.word != "how many" or question.asked.has("difference"):
         return None
+    respondents = answered(question)
+    if respondents is not None:
+        return respondents
     figures = of_figures(question)
     if figures is not None:
         return figures

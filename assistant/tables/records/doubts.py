@@ -65,7 +65,7 @@ DOUBTS: tuple[tuple[float, Doubt], ...] = (
     (
         0.80,
         lambda question, kind: (
-            kind not in ("ratio", "difference", "share", "share_of_row", "share_within", "ranking")
+            kind not in ("ratio", "difference", "share", "share_of_row", "share_within", "ranking", "moved_in_columns")
             and _asks_share(question)
         ),
     ),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
-from assistant.english.table_words import COUNTRY
+from assistant.english.table_words import COUNTRY, MONEY
 from assistant.periods import Period
 from assistant.tables.bare_dates import year_of
 from assistant.tables.cells import read_cell
@@ -140,7 +140,7 @@ def _main_number(numbers: tuple[Column, ...]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-_NOTE = re.compile(r"\((?:[^()]*)\)|\b[12]\d{3}(?:[/–-]\d{2,4})?\b")
+_NOTE = re.compile(rf"\((?:[^()]*)\)|\b[12]\d{{3}}(?:[/–-]\d{{2,4}})?\b|(?<=\w) (?:{'|'.join(sorted(MONEY))})\s*$")
 
 
 def _bare(label: str) -> str:
@@ -211,8 +211,10 @@ def _subject(columns: tuple[Column, ...]) -> int:
     else the first of text."""
     texts = [column for column in columns if column.kind == "text" and column.line.full_name.lower() not in NUMBERING]
     called = [column for column in texts[:4] if _NAMES & set(stems_of(column.line.full_name))]
-    # A code calls what a name beside it calls better.
-    named = [column for column in texts[:2] if not are_codes(column)] if texts and are_codes(texts[0]) else []
+    # A code calls what a name beside it calls better, unless one name stands beside several codes.
+    is_coded = bool(texts) and are_codes(texts[0])
+    size = len(texts[0].texts) if texts else 0
+    named = [each for each in texts[:2] if not are_codes(each) and each.distinct == size] if is_coded else []
     for column in (*called, *named, *texts[:4]):
         filled = sum(len(rows) for rows in column.rows_of.values())
         if filled and column.distinct >= 0.8 * filled and filled >= 0.5 * len(column.texts):

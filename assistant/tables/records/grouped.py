@@ -35,7 +35,7 @@ def grouped(question: Question) -> Outcome | None:
     if not words & _ALONE and not words & _SUMMED or words & OFTEN:
         return None
     column = _named(question)
-    if column is None or column.distinct >= len(question.rows) or left_over(question):
+    if column is None or question.reading.things or column.distinct >= len(question.rows) or left_over(question):
         return None
     at = value_column(question)
     wholly = {each.column for each in question.reading.headers if each.said >= _MOSTLY}

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from assistant.english.column_comparisons import BEFORE, BETWEEN, EMPTY, GAPS, RELATIVE, STANDARDS
 from assistant.english.table_words import TIME_NOUNS
+from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.columns import Column
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
+from assistant.tables.times import agrees, undated
 
 _PAIR = 2
 _MOSTLY = 0.75
@@ -48,8 +50,11 @@ def _phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
 
 def held_columns(question: Question) -> Held | None:
     """The columns that are held against each other, in the order of the question."""
-    columns = dict(_columns(question))
     asked = question.asked
+    in_time = _at_two_times(question) if len(asked.periods) == _PAIR else None
+    if in_time is not None:
+        return in_time
+    columns = dict(_columns(question))
     words = [word.text.lower() for word in asked.words]
     named = sorted(columns)
     before, than = _more_than(asked)
@@ -74,6 +79,30 @@ def held_columns(question: Question) -> Held | None:
     if not gaps or len(distinct) != _PAIR or gaps & columns.keys():
         return None
     return _pair(distinct[0], distinct[1], "", gaps | {at for at, word in enumerate(words) if word == "between"})
+
+
+def _at_two_times(question: Question) -> Held | None:
+    """The two columns of one measure at the two times that are held against each other: "more in 2023 than in 2022"."""
+    asked, frame = question.asked, question.frame
+    before, than = _more_than(asked)
+    first, second = asked.periods
+    if not 0 <= before < than or not first.at[-1] < than < second.at[0]:
+        return None
+    said = {mention.column for mention in question.reading.headers}
+    dated = [each for each in frame.numbers if each.line.period is not None]
+    names = {undated(each.line.label) for each in dated if each.at in said} or {undated(x.line.label) for x in dated}
+    columns = [
+        [each for each in dated if undated(each.line.label) in names and _is_at(each, time.period)]
+        for time in (first, second)
+    ]
+    if len(names) != 1 or [len(each) for each in columns] != [1, 1]:
+        return None
+    way = next(way for way, each in BEFORE.items() if asked.words[before].text.lower() in each)
+    return _pair(columns[0][0], columns[1][0], way, {before, than, *first.at, *second.at})
+
+
+def _is_at(column: Column, time: Period) -> bool:
+    return column.line.period is not None and agrees(time, column.line.period)
 
 
 def is_half_held(question: Question) -> bool:
@@ -150,6 +179,8 @@ def is_unread(question: Question, held: Held) -> bool:
     is_spent = not any(mention.column == held.first.at for mention in reading.headers)
     extremes = {at for place in asked.cues.get("max", ()) for at in place}
     of_times = any(column.kind == "time" for column in question.frame.columns)
+    times = [each.line.period for each in (held.first, held.second) if each.line.period is not None]
+    read |= {at for each in asked.periods for at in each.at if times and all(agrees(each.period, own) for own in times)}
     for at, word in enumerate(asked.words):
         text = word.text.lower()
         if at in read or word.is_break or not any(map(str.isalnum, text)) or text in EMPTY or at in extremes:

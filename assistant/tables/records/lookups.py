@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.english.column_comparisons import SPENDING
-from assistant.english.table_words import MONEY, NOTHING, PASSED
+from assistant.english.table_words import MONEY, NOTHING, PASSED, TIME_NOUNS
 from assistant.tables.outcome import AMBIGUOUS, Outcome, Refused
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import summed, value_column
@@ -135,6 +135,12 @@ def _asks_several(question: Question) -> bool:
     return has_plural or question.bound is not None or bool({word.key for word in asked.words[:4]} & _SEVERAL)
 
 
+def _is_thing(question: Question) -> bool:
+    """Whether the noun after "which" is a plural, and no time."""
+    noun = question.asked.words[question.phrase[0]].text.lower() if question.phrase else ""
+    return noun.endswith("s") and noun not in TIME_NOUNS
+
+
 def _column(question: Question) -> int | None:
     frame, reading = question.frame, question.reading
     used = {mention.column for mention in reading.values}
@@ -148,6 +154,9 @@ def _column(question: Question) -> int | None:
         free.append(number)
     asks_name = question.word in ("which", "who", "what") and not free
     if question.bound is not None or frame.subject not in used and asks_name:
+        return frame.subject
+    if free and question.word == "which" and free[0] == reading.time and question.asked.periods and _is_thing(question):
+        # "Which vehicles are due before June" asks for vehicles.
         return frame.subject
     if free:
         return free[0]

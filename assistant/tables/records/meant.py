@@ -12,6 +12,7 @@ from assistant.tables.records.mentions import ValueMention
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.series import is_series
 from assistant.tables.stems import stem, words_of
+from assistant.tables.times import period_of
 from assistant.utterance.words import Word
 
 
@@ -22,6 +23,8 @@ def is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
     if set(mention.at) <= bounds:
         return False
     if mention.said < 0.98 and (all(word.key.isdigit() for word in words) or _is_class(frame, asked, mention)):
+        return False
+    if mention.said < 0.98 and asked.periods and _is_time(asked, mention):
         return False
     if mention.said < 0.98 and (goes_on(asked, mention) or _is_of_organization(frame, asked, mention)):
         return False
@@ -44,6 +47,11 @@ def is_meant(frame: Frame, asked: Asked, mention: ValueMention) -> bool:
         return True
     is_name = any(word.text[0].isupper() and at > 0 for at, word in zip(mention.at, words, strict=True))
     return is_name or len(mention.at) > 1 or mention.said >= 0.2
+
+
+def _is_time(asked: Asked, mention: ValueMention) -> bool:
+    """Whether words are those of a time, and cells have them in other names: "in May" beside a "May fair"."""
+    return any(set(mention.at) <= set(dated.at) for dated in asked.periods) and not any(map(period_of, mention.values))
 
 
 def _is_of_organization(frame: Frame, asked: Asked, mention: ValueMention) -> bool:

@@ -36,7 +36,7 @@ def order_asked(frame: Frame, reading: Reading) -> Order | None:
         for place in asked.cues.get(cue, ())
     ]
     for _, _, place, cue, is_largest in sorted(found):
-        if not set(place) & reading.explained:
+        if not set(place) & reading.explained and place[-1] + 1 not in reading.things:
             word = asked.words[place[-1]].text.lower()
             order = _by_word(frame, reading, asked, place, word, is_largest=is_largest, cue=cue)
             if order:

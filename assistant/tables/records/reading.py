@@ -27,6 +27,7 @@ from assistant.tables.records.series import (
     strongest_series,
 )
 from assistant.tables.records.spans import OPEN, is_aside, is_span, times_asked
+from assistant.tables.records.things import things_said
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
@@ -46,6 +47,8 @@ class Reading(NamedTuple):
     explained: frozenset[int]
     #: Whether a period was asked for that no row has.
     lacks_period: Period | None = None
+    #: The positions of nouns that only say what the rows are.
+    things: tuple[int, ...] = ()
 
 
 def read(frame: Frame, asked: Asked) -> Reading:
@@ -70,6 +73,8 @@ def read(frame: Frame, asked: Asked) -> Reading:
     taken = frozenset(at for mention in values for at in mention.at)
     headers = header_mentions(frame, asked, taken)
     headers, untold = _of_time(frame, asked, headers)
+    things = things_said(frame, asked, headers)
+    headers = [each for each in headers if set(each.at).isdisjoint(things)] if things else headers
     time, times, lacking = times_asked(frame, asked, taken)
     rows = [*frame.rows, *_totals_named(frame, values)]
     excluded = [mention for mention in values if _is_excluded(asked, mention)]
@@ -90,9 +95,8 @@ def read(frame: Frame, asked: Asked) -> Reading:
             times = None
     lacking = lacking or untold
     in_time = {at for dated in asked.periods for at in dated.at} if times is not None else set()
-    return Reading(
-        asked, tuple(values), tuple(headers), tuple(rows), time, taken | taken_out | frozenset(in_time), lacking
-    )
+    explained = taken | taken_out | frozenset(in_time) | frozenset(things)
+    return Reading(asked, tuple(values), tuple(headers), tuple(rows), time, explained, lacking, things)
 
 
 def _of_time(frame: Frame, asked: Asked, headers: Sequence[HeaderMention]) -> tuple[list[HeaderMention], Period | None]:

@@ -42,9 +42,11 @@ def times_asked(frame: Frame, asked: Asked, taken: frozenset[int]) -> tuple[int,
     columns = [column for column in frame.columns if column.kind == "time"]
     if not columns:
         return -1, None, None
-    named = {mention.column for mention in header_mentions(frame, asked, taken)}
-    column = next((each for each in columns if each.at in named), columns[0])
     dated = [each for each in asked.periods if not set(each.at) <= taken]
+    at = dated[0].at[0] if dated else 0
+    # Of several that are named the nearest before the time is meant: "which orders are due before June".
+    apart = {mention.column: abs(at - max(mention.at)) for mention in header_mentions(frame, asked, taken)}
+    column = min((each for each in columns if each.at in apart), key=lambda each: apart[each.at], default=columns[0])
     if not dated:
         return column.at, None, None
     periods = [each.period for each in dated]

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from assistant.english.table_words import TIME_NOUNS
+from assistant.english.table_words import OCCUPATIONS, TIME_NOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.records.columns import tells_shares
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import HeaderMention, measured_columns
 from assistant.tables.records.reading import Reading
-from assistant.tables.stems import stem, stems_of
+from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.times import periods_of
 from assistant.tables.unexplained import is_titled
 
 _WORDS_OF_PERSONS = frozenset(
     stem(word)
     for word in (
-        "name player artist winner driver director person candidate member author rider athlete coach actor architect "
+        *OCCUPATIONS,
+        *"handler assessor adviser advisor borrower lender donor tutor trainer surveyor inspector auditor reviewer "
+        "doctor clerk chef lead colleague volunteer sponsor holder caller organiser organizer speaker presenter host "
+        "judge referee buyer requester carer helper participant name player artist winner driver "
+        "director person candidate member author rider athlete coach actor architect "
         "designer engineer builder head mayor chief leader president chairman manager captain owner founder writer "
         "composer producer singer performer skipper pilot official governor minister incumbent representative "
-        "customer client patient employee applicant student tenant guest buyer seller".split()
+        "customer client patient employee applicant student tenant guest seller".split(),
     )
 )
 _WORDS_OF_PLACES = frozenset(
@@ -72,8 +76,13 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         best = sorted(best, key=lambda each: (-max(at for at in each.at if at in inside), -each.said, each.column))
     if best and word in ("how many", "how much"):
         best = _named_wholly(frame, reading, best) or best
-    is_time = bool(best) and frame.columns[best[0].column].kind == "time" and phrase[0] not in best[0].at
-    if is_time and word == "which" and reading.asked.key(phrase[0]) not in TIME_NOUNS:
+    is_time = bool(best) and frame.columns[best[0].column].kind == "time"
+    if (
+        is_time
+        and not _is_called(reading, frame.columns[best[0].column].name, phrase[0], best[0])
+        and word == "which"
+        and reading.asked.key(phrase[0]) not in TIME_NOUNS
+    ):
         # "Which vehicles are due a service" asks for vehicles.
         return frame.subject
     if best and word not in ("when", "where", "who"):
@@ -92,7 +101,10 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
         return called
     nouns = {reading.asked.key(at) for at in phrase}
     if word == "when" or nouns & TIME_NOUNS.keys() and word in ("which", "what"):
-        times = next((column.at for column in frame.columns if column.kind == "time"), None)
+        own = [column.at for column in frame.columns if column.kind == "time"]
+        # "Which date was it due" names one of several.
+        named = [mention.column for mention in reading.headers if mention.column in own and mention.said >= _WHOLLY]
+        times = next(iter((*named, *own)), None)
         return _dated(frame, reading) if times is None and word == "when" else times
     if word in ("who", "whom", "whose"):
         doing = _doer(frame, reading)
@@ -100,6 +112,13 @@ def target(frame: Frame, reading: Reading, word: str, phrase: tuple[int, ...]) -
     if word == "where":
         return _column_named(frame, _WORDS_OF_PLACES, reading)
     return None
+
+
+def _is_called(reading: Reading, name: str, noun: int, mention: HeaderMention) -> bool:
+    """Whether a noun calls a column of times, and not what they are told of: "loans" beside "Loaned", "Order date"."""
+    text = reading.asked.words[noun].text.lower()
+    last = [word.lower() for word in words_of(name.partition("(")[0])][-1:]
+    return noun in mention.at and (not text.endswith("s") or last in ([text], [text.removesuffix("s")]))
 
 
 def _named_wholly(frame: Frame, reading: Reading, best: list[HeaderMention]) -> list[HeaderMention]:
