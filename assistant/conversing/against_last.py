@@ -13,7 +13,7 @@ from assistant.conversing.multiples import times_as_large
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.substituting import at_time, facts_of, names_for
+from assistant.conversing.substituting import at_time, facts_of, names_for, of_member
 from assistant.conversing.times import periods_stated
 from assistant.conversing.turns import RELATIONS, Turn
 from assistant.operations.query import Query
@@ -49,7 +49,8 @@ def held_against(turn: Turn) -> Response | None:
     if is_part_of_last and not as_part and not turn.alone.scan.periods and _is_of_another(turn, values[-1]):
         # "China's share of that?" after the figure of the US, of which China has no part
         return Response(not_made_out(turn))
-    begins = takes or as_part or spoken[:1] != [] and spoken[0] in _OPERATORS
+    takes_away = spoken[:2] == ["take", "away"]
+    begins = takes or takes_away or as_part or spoken[:1] != [] and spoken[0] in _OPERATORS
     is_whole = _is_whole(turn) or _is_bare_whole(turn)
     if before is None or not values or not (turn.has_pronoun or begins or is_whole):
         return None
@@ -63,7 +64,10 @@ def held_against(turn: Turn) -> Response | None:
     is_understood = begins if now is None else not now.unexplained
     if not is_understood or turn.names_measure or is_claim(turn.alone.scan):
         return None
-    if bool(named) == bool(periods_stated(turn, before)) or len({each.member for each in named}) > 1:
+    several = list(dict.fromkeys(each.member for each in named))
+    if len(several) > 1 and not turn.keys.isdisjoint(_SUBTRACTING | _TAKING | _SUMMING) and "from" not in turn.keys:
+        return _with_several(turn, values[-1], several)
+    if bool(named) == bool(periods_stated(turn, before)) or len(several) > 1:
         return None
     if named and turn.cues & {"behind", "ahead"} and _are_sides(turn, before):
         # "By how much did China trail there?" asks for the lead itself.
@@ -94,10 +98,21 @@ def held_against(turn: Turn) -> Response | None:
     if named and "ratio" in cues and cues & RELATIONS.keys() and "how" in keys and "than" not in keys:
         # "How many times larger was the one on MMMU?" is asked of that one.
         return times_as_large(turn, pair, is_about_last=False)
-    if "difference" in cues or takes or turn.keys & _SUBTRACTING:
-        is_directed = takes or turn.keys & _SUBTRACTING
+    if "difference" in cues or takes or takes_away or turn.keys & _SUBTRACTING:
+        is_directed = takes or takes_away or turn.keys & _SUBTRACTING
         return computed(turn, Query("difference", pair) if is_directed else distance(*pair))
     return computed(turn, Query("ratio" if "ratio" in cues else "share", pair))
+
+
+def _with_several(turn: Turn, last: Query, members: list[str]) -> Response | None:
+    """ "Minus those of China and Europe": the last value with the same of several others added, or taken away."""
+    others = [of_member(last, member, turn.library) for member in members]
+    if last.fact is None or any(other is None or other == last for other in others) or turn.alone.scan.periods:
+        return not_alike(turn)
+    together = Query("sum", told_apart(tuple(other for other in others if other is not None)))
+    if turn.keys & _SUMMING:
+        return computed(turn, Query("sum", told_apart((last, *together.operands))))
+    return computed(turn, Query("difference", (last, together)))
 
 
 def _is_of_another(turn: Turn, last: Query) -> bool:

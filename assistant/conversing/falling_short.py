@@ -262,6 +262,22 @@ _DONE_BY = {
 
 
 _REST = frozenset("rest others remaining remainder".split())
+
+
+def _takes_nothing_away(turn: Turn, response: Response) -> bool:
+    """Whether "take away those of China" is told a figure from which nothing was taken."""
+    keys = [word.key for word in turn.words if word.key not in ("and", "then", "now", "ok", "so")]
+    query = response.query
+    return (
+        keys[:2] == ["take", "away"]
+        and query is not None
+        and all(each.operation not in _DISTANCES for each in query.within())
+    )
+
+
+_DISTANCES = frozenset(("difference", "change", "fall", "relative difference", "relative change", "relative fall"))
+
+
 _KINDS = (
     *UNASKED,
     *(tells_other_kind, _claims_otherwise, _crosses, _tells_of_another, _compares_nothing, _moves_unasked),
@@ -274,5 +290,6 @@ _KINDS = (
         _drops_ever,
         _tells_elsewhere,
         _takes_up_noun,
+        _takes_nothing_away,
     ),
 )

@@ -68,6 +68,14 @@ PREAMBLES = tuple(
         "going by what i, according to what i, asking for a, i must ask, i should like to ask, i would like to ask"
     ).split(", ")
 )
+#: Words of clauses that only say that something else is asked now ("switching topic", "OK, new subject"), and those of
+#: them one of which says so.
+SWITCHING = frozenset(
+    "switching switch change changing changed move moving on to the a an of for and now ok okay well so let us we can "
+    "new next another other different completely entirely totally quite one thing note question topic subject matter "
+    "theme gear else something unrelated".split()
+)
+SWITCHED = frozenset("thing note question topic subject matter theme gear else something unrelated moving".split())
 #: Words of clauses that only say in which form an answer is wanted ("one number, no prose", "two words max").
 FORMATS = frozenset(
     "one two three single just only number digit figure word name max maximum please short brief answer no prose "

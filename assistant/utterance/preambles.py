@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.english.asides import ACKNOWLEDGING, FORM_NOUNS, FORMATS, PREAMBLES, RESTATING, RESTRICTING
+from assistant.english.asides import (
+    ACKNOWLEDGING,
+    FORM_NOUNS,
+    FORMATS,
+    PREAMBLES,
+    RESTATING,
+    RESTRICTING,
+    SWITCHED,
+    SWITCHING,
+)
 from assistant.english.harmless import HARMLESS
 from assistant.english.known import common_words
 from assistant.english.occasions import REPORTING
@@ -34,7 +43,9 @@ def without_preambles(words: list[Word], lexicon: Lexicon) -> list[Word]:
         return words
     keys = [word.key for word in words]
     beside = [
-        clause for clause in clauses_of(words) if _is_preamble(words, keys, clause, lexicon) or _is_format(keys, clause)
+        clause
+        for clause in clauses_of(words)
+        if _is_preamble(words, keys, clause, lexicon) or _is_format(keys, clause) or _is_switch(keys, clause)
     ]
     if beside:
         names = find_names(lexicon, words)
@@ -115,6 +126,12 @@ def _is_format(keys: Sequence[str], clause: range) -> bool:
     said = {keys[at] for at in clause}
     # A bare "number" asks how many there are.
     return bool(said) and said != {"number"} and said <= FORMATS and not said.isdisjoint(FORM_NOUNS)
+
+
+def _is_switch(keys: Sequence[str], clause: range) -> bool:
+    # Behind a question "and another thing" asks for more.
+    said = {keys[at] for at in clause} if len(clause) > 1 and clause.stop < len(keys) - 1 else frozenset()
+    return bool(said) and said <= SWITCHING and not said.isdisjoint(SWITCHED)
 
 
 def _restated(keys: Sequence[str], size: int) -> range:

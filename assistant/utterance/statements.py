@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.english.asides import INTERJECTIONS
 from assistant.english.numberwords import ORDINALS
 from assistant.utterance.english_phrases import PLAIN
 from assistant.utterance.scanning import Scan
@@ -42,13 +43,24 @@ def is_statement(scan: Scan) -> bool:
         acts = acts or grew or _takes_place(scan, at) or at in doings
         if (said(word) in _FINITE or acts) and named < at and at not in scan.dated | plain:
             before = scan.words[at - 1].key
-            if _is_participle(scan, at):
+            if _is_participle(scan, at) or _describes_what_is_before(scan, at):
                 continue
             if word.key in _COPULAS and not (scan.amounts or _COMPARING & {each.sense.id for each in scan.cues}):
                 continue
             if before not in ("that", "which", "who", "as", "when"):
                 return at + 1 < len(scan.words)
     return False
+
+
+def _describes_what_is_before(scan: Scan, at: int) -> bool:
+    """Whether who does it stands right behind what is asked for ("the number of models China made")."""
+    if scan.amounts:
+        return False
+    subject = next((each.start for each in scan.names if each.at[-1] == at - 1 and each.sense.kind == "member"), 0)
+    if subject > 1 and scan.words[subject - 1].key == "the":
+        subject -= 1
+    opens = next((word.key for word in scan.words if word.key not in INTERJECTIONS and not word.is_break), "")
+    return opens == "the" and any(subject - 1 in each.at for each in scan.measures)
 
 
 def _doings(scan: Scan) -> set[int]:
