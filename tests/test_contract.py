@@ -46,7 +46,7 @@ FACT_FIELDS = [
 ]
 SCHEMA: dict[str, Any] = json.loads((files("assistant") / "answer.schema.json").read_text(encoding="utf-8"))
 #: Every how many questions are asked.
-_EVERY = 8
+_EVERY = 24
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 

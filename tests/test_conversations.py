@@ -51,7 +51,7 @@ def read_talks(file: Path) -> list[Talk]:
 
 
 #: Of so many conversations one is disturbed by nonsense.
-_DISTURBED = 3
+_DISTURBED = 5
 FILES = sorted(FOLDER.glob("*.txt"))
 TALKS = [talk for file in FILES for talk in read_talks(file)]
 

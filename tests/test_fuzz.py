@@ -52,7 +52,7 @@ def fault(question: str, answer: Answer) -> str:
         return "the question is not given back as asked"
     if not answer.text.strip():
         return "the text is empty"
-    if not all(sign.isprintable() or sign == "\n" for sign in answer.text):
+    if not answer.text.replace("\n", "").isprintable():
         return "the text is not printable"
     if (answer.status == "answered") is (answer.value is None):
         return f"{answer.status} with the value {answer.value!r}"

@@ -110,7 +110,7 @@ def is_frozen(value: object) -> bool:
 
 def test_answers_are_immutable_all_the_way_down(over_table: Assistant) -> None:
     everything = Assistant()
-    answers = [everything.ask(question) for question in some_questions(25)]
+    answers = [everything.ask(question) for question in some_questions(75)]
     answers += [over_table.ask(each) for each in ("sales in 2024?", "Which region grew most?", "Cars?", "total 2023")]
     assert {answer.status for answer in answers} == {"answered", "clarify", "unknown"}
     assert [answer.question for answer in answers if not is_frozen(answer)] == []
@@ -181,7 +181,7 @@ def values_of(chat: Conversation, questions: tuple[str, ...]) -> tuple[Any, ...]
 
 
 def test_many_threads_share_an_assistant_from_its_first_question_on() -> None:
-    questions = some_questions(70)
+    questions = some_questions(140)
     alone = list(map(Assistant().ask, questions))
     fresh = Assistant()
     ready = threading.Barrier(8)

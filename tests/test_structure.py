@@ -45,7 +45,7 @@ STAGES = (
         "beaten sign_cues "
         "dropped_cues slot_cues named_members counted_nouns scoring both_sides asked_nouns degrees slots hopes "
         "weighing own_words told general_questions figures_asked figures_of_times "
-        "first_in definitions overviews mentioned capabilities "
+        "first_in definitions by_source overviews mentioned capabilities "
         "claimed_topics topics understanding "
         "growth_measures cumulative yes_and_no barely_asked growth_moves narrowing",
     ),
@@ -86,7 +86,7 @@ STAGES = (
     *_in(
         "answering",
         "said_values explaining tabulating moves_told headlines telling declining beyond answer part_of_all "
-        "halves held_together parts joined_claims put_right said_first taken_for_granted "
+        "halves held_together both_asked parts joined_claims put_right said_first taken_for_granted "
         "stated_first set_off",
     ),
     *("editions", "conversing", "several", "packs", "saved"),
@@ -106,6 +106,12 @@ def modules() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
 
 
+@cache
+def tree_of(module: Path) -> ast.Module:
+    """A module, parsed."""
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
 def name_of(module: Path) -> str:
     """The dotted name of a module below `assistant`, that of the package itself being ""."""
     parts = module.relative_to(PACKAGE).with_suffix("").parts
@@ -121,7 +127,7 @@ def stage_of(name: str) -> str | None:
 
 def imported(module: Path) -> Iterator[tuple[int, str]]:
     """The modules of the package that a module imports, within functions too, with the lines."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -170,9 +176,7 @@ def test_modules_are_small() -> None:
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    undocumented = [
-        name_of(module) for module in modules() if not ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
-    ]
+    undocumented = [name_of(module) for module in modules() if not ast.get_docstring(tree_of(module))]
     assert undocumented == []
 
 
@@ -218,9 +222,8 @@ def telling_words() -> frozenset[str]:
 
 def code_words(module: Path) -> Iterator[tuple[int, str]]:
     """The words of names and strings of a module, with their lines; docstrings and comments may give examples."""
-    text = module.read_text(encoding="utf-8")
     described = set()
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             described.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
     with tokenize.open(module) as stream:
@@ -228,8 +231,13 @@ def code_words(module: Path) -> Iterator[tuple[int, str]]:
             if token.type in (tokenize.NAME, tokenize.STRING):
                 for place, line in enumerate(token.string.splitlines(), token.start[0]):
                     if place not in described:
-                        for word in re.findall(r"[A-Za-z]+(?:[A-Z][a-z]+)*\d*", line):
+                        for word in words_in(line):
                             yield place, word
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, whatever signs are between them."""
+    return re.findall(r"[A-Za-z]+(?:[A-Z][a-z]+)*\d*", text)
 
 
 def test_what_tells_a_report_is_known() -> None:
@@ -245,7 +253,7 @@ def test_modules_are_about_no_certain_report() -> None:
     found = [
         f"{module.relative_to(ROOT)}:{line}: {word}"
         for module in modules()
-        if module != _WORLD
+        if module != _WORLD and not telling.isdisjoint(words_in(module.read_text(encoding="utf-8").lower()))
         for line, word in code_words(module)
         if word.lower() in telling
     ]

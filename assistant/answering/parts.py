@@ -170,6 +170,9 @@ _JOINED = r"(?i)\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|
 def respond_to_measures(question: str, library: Library) -> Response:
     """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
     response = _respond_to_one(question, library)
+    both = _asked_of_both(question, response, library)
+    if both is not None:
+        return both
     if response.answer.status == "answered" or len(question) > LONGEST_QUESTION or not re.search(_JOINED, question):
         return response
     understanding = understand(question, library)
@@ -200,10 +203,24 @@ def respond_to_measures(question: str, library: Library) -> Response:
 _PUT_TOGETHER = frozenset(("difference", "ratio", "sum", "mean", "minus", "than"))
 
 
+def _asked_of_both(question: str, response: Response, library: Library) -> Response | None:
+    """The response to a question that asks for a figure of each of two measures, and of which one alone was told."""
+    is_of_one = response.query is None or response.query.fact is not None
+    if len(question) > LONGEST_QUESTION or not is_of_one or not re.search(_JOINED, question):
+        return None
+    from assistant.answering.both_asked import respond_to_both, two_asked
+
+    found = respond_to_both(two_asked(question, library), lambda half: respond(half.said, library))
+    if not found:
+        return None
+    return found[-1]._replace(answer=join_answers(question, [each.answer for each in found]))
+
+
 def _respond_to_one(question: str, library: Library) -> Response:
     """The response to a question that may hold two measures against each other, or ask for a part of all."""
     asked = by_cost(question) if says_dearer(question) else question
-    if asked != question and (response := respond(asked, library)).answer.status == "answered":
+    response = respond(asked, library) if asked != question else None
+    if response is not None and response.answer.status == "answered" and not _are_open_owners(question, library):
         # "Is X cheaper than Y?"
         return response._replace(answer=response.answer._replace(question=question))
     halves = halves_of(question)
@@ -213,6 +230,17 @@ def _respond_to_one(question: str, library: Library) -> Response:
     from assistant.answering.held_together import respond_to_halves
 
     return respond_to_halves(question, halves, library)
+
+
+def _are_open_owners(question: str, library: Library) -> bool:
+    """Whether every name of what would cost so much is that of its owner too ("is China cheaper than the US?")."""
+    names = understand(question, library).scan.names
+    kinds: dict[int, set[str]] = {}
+    for each in names:
+        if each.sense.kind in ("member", "described"):
+            kinds.setdefault(each.start, set()).add(each.sense.more)
+    says_what = any(each.sense.kind in ("subject", "dimension") for each in names) or "train" in question.lower()
+    return bool(kinds) and not says_what and all(len(of) > 1 for of in kinds.values())
 
 
 def _by_measure(understanding: Understanding) -> tuple[list[str], bool]:

@@ -30,6 +30,12 @@ _TELLER = (
     rf"(?:(?:well|so|ok(?:ay)?|look|right|now),?\s+)?(?:according\s+to\s+[^,.;]{{2,40}},\s+|"
     rf"(?:the\s+|this\s+|your\s+)?(?:[\w’'-]+\s+){{1,4}}?{_SAYING}\s*:?\s+(?:that\s+)?)"
 )
+#: That somebody only believes what follows.
+_BELIEF = (
+    r"(?i)^\W*(?:if\s+i\s+(?:have\s+|['’]?ve\s+)?(?:understand|understood|remember|recall|read|got|gather|follow|am\s+not\s+mistaken)"
+    r"(?:\s+(?:it|this|that|you|the\s+\w+))?(?:\s+(?:correctly|right(?:ly)?|well))?|my\s+understanding\s+is(?:\s+that)?|"
+    r"as\s+far\s+as\s+i\s+(?:know|understand|can\s+tell|remember|can\s+see))\s*,?\s+(?=\w+\s+\w)"
+)
 _GIVEN = (
     r"(?:if|since|because|given(?:\s+that)?|seeing\s+(?:that|as)|considering(?:\s+that)?|knowing(?:\s+that)?|now\s+that|"
     r"granted(?:\s+that)?|although|though|even\s+though|while|whereas|as)\s+"
@@ -79,7 +85,7 @@ def stated_first(question: str) -> Stated | None:
     """
     if len(question) > _LONGEST or not has_border(question) or tag_start(question) >= 0:
         return None
-    found = re.match(_PATTERN, question)
+    found = re.match(_PATTERN, re.sub(_BELIEF, "", question, count=1))
     if not found:
         return None
     said = found["said"].strip(" ,")

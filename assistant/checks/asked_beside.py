@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.checks.doings import VALUES
 from assistant.composing.frame import Frame
 from assistant.english.light import JUDGING, LIGHT
-from assistant.english.numberwords import FRACTIONS
+from assistant.english.numberwords import FRACTIONS, ORDINALS
 from assistant.reading.cumulative import is_cumulative
 
 
@@ -15,6 +15,10 @@ def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) ->
     counts_all = operations <= VALUES and not frame.slots.periods and _counts_all_years(keys)
     if measure.adds_up and counts_all and not is_cumulative(measure):
         return "The report gives the number of one year, not of all years together."
+    if frame.sides and operations & _PICKING and _asks_how_far_to_place(keys):
+        return "The question does not say what is that far from it."
+    if frame.sides and _asks_who_made_most(frame, keys):
+        return "The report gives how far the best of one is ahead of the best of the other, not how many each has made."
     if operations & _PICKING and _asks_which_other(frame, keys):
         return "The report does not tell these apart."
     if measure.adds_up and "than" not in keys and _turns_name(frame, keys):
@@ -40,6 +44,28 @@ def asked_beside(frame: Frame, operations: frozenset[str], *, is_claim: bool) ->
     return ""
 
 
+def _asks_how_far_to_place(keys: list[str]) -> bool:
+    """Whether how far something is from a place is asked ("gap to first"), and not which one has that place."""
+    said = [key for key in keys if key != "the"]
+    return any(
+        one in _DISTANCES and link in ("to", "from") and place in _PLACES
+        for one, link, place in zip(said, said[1:], said[2:], strict=False)
+    )
+
+
+def _asks_who_made_most(frame: Frame, keys: list[str]) -> bool:
+    """Whether it is asked who made the most of the things that a lead is of ("which country makes the most ...?")."""
+    measures = frame.cube.pack.measures
+    verbs = {
+        each.start for each in frame.slots.scan.measures if each.sense.kind == "verb" and measures[each.sense.id].each
+    }
+    makes = any(at + 1 < len(keys) and {keys[at + 1], keys[min(at + 2, len(keys) - 1)]} & _MOST for at in verbs)
+    return makes and frame.slots.has("which", "who")
+
+
+_MOST = frozenset("most fewest least".split())
+_DISTANCES = frozenset("gap distance difference margin far".split())
+_PLACES = ORDINALS.keys() | {"leader", "last", "top"}
 #: What is said of all years together.
 _ALL_YEARS = (
     *("over the year", "through the year", "throughout the year", "across the year", "over the decade", "so far"),

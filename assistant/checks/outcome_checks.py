@@ -250,6 +250,9 @@ def check_numbers(frame: Frame, result: Result) -> None:
         is_half = amount.unit == PERCENT and any(amount.number * size / 100 in given for size in sides)
         if is_count_of or is_half or _is_length_of_span(frame, amount, given, parts) or is_own_number(frame, amount):
             continue
+        if any(fact.value == amount.number for fact in frame.cube.by_measure.get(frame.measure.id, ())):
+            # The report gives it, of another thing or time than would be told.
+            raise Declined("out_of_scope", f"I did not understand what the number {amount.number} is said of.")
         raise Declined("out_of_scope", f"The number {amount.number} does not fit what the report says.")
 
 

@@ -125,6 +125,12 @@ def offers_ways(frame: Frame) -> bool:
     return any(min(one, other) < at < max(one, other) for one in places[0] for other in places[1])
 
 
+def check_other_named(frame: Frame) -> None:
+    """Raise where a movement is held against another ("did it fall more than on MATH?") and only one is named."""
+    if frame.slots.has("more", "fewer") and "than" in frame.keys:
+        raise Declined("unlike", "The question names only one thing to compare.")
+
+
 def moved(frame: Frame, given: Given | None) -> Query:
     """That it moved at all, as far as a number says, or to where it says."""
     members = frame.first()

@@ -22,6 +22,7 @@ from assistant.composing.claimed_figures import (
 )
 from assistant.composing.claimed_moves import (
     aggregate_at_ends,
+    check_other_named,
     even,
     grew,
     grown_by,
@@ -189,6 +190,8 @@ def _claim(frame: Frame) -> Query:
     if len(frame.whens()) > 1 and relation and not moves(frame) and not frame.measure.unit.is_rate:
         return _compared(frame, relation, given)
     if moves(frame):
+        if given is None:
+            check_other_named(frame)
         if given is None and frame.sides and claim_forms.is_completed(frame):
             return vanished(frame)
         if given is None and not claim_forms.DEGREES.isdisjoint(frame.keys):

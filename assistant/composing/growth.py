@@ -138,8 +138,22 @@ def starting_amount(amounts: tuple[Given, ...]) -> Quantity | None:
     return None
 
 
+def _rates_beside(frame: Frame) -> Query:
+    """ "How does the growth of 3 times a year compare with X's?": the rates named, and that of which the number is."""
+    said, axis = {given.number for given in frame.slots.amounts}, frame.axis
+    members = frame.cube.members(frame.measure, axis, {})
+    own = {each: relabel(frame.dated({**frame.fixed(axis), axis: each}), frame.label(each), each) for each in members}
+    values = {each: rate.fact.value if rate.fact else None for each, rate in own.items()}
+    meant = [each for each in members if each in frame.slots.members(axis) or values[each] in said]
+    if len(meant) != len(said) + 1 or not said.issubset(values.values()):
+        raise Declined("out_of_scope", "I can tell how fast each grows; ask for these.")
+    return Query("both", tuple(own[each] for each in meant))
+
+
 def time_to_multiply(frame: Frame) -> Query:
     """How long it takes to double, or to become another multiple."""
+    if frame.slots.has("compare") and not frame.slots.has("howlong", "when"):
+        return _rates_beside(frame)
     factor = _factor_to_reach(frame)
     unit = "year" if _asks_years(frame) else "month"
     found = tuple(

@@ -58,8 +58,15 @@ def _asks_for_less(frame: Frame) -> bool:
 _GREATEST = frozenset("biggest largest greatest main leading chief principal top one".split())
 
 
+_OF_YEARS = frozenset("every each per a any this last all".split())
+
+
 def _check_place(frame: Frame) -> None:
     """Decline where the source or the place in it is asked for."""
+    spoken = [key for key in frame.keys if key.isalnum()]
+    if spoken[-1:] in (["year"], ["yr"]) and _OF_YEARS.isdisjoint(spoken[-2:-1]):
+        # "Patents, China, year?"
+        raise _silent(frame)
     # The biggest source of papers is who produces most of them.
     asked = {key for before, key in pairwise(["", *frame.keys]) if before not in _GREATEST}
     if not {"which", "what", "where"}.isdisjoint(frame.keys[:2]) and not _PLACES.isdisjoint(asked):

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, put
-from assistant.conversing.last_values import picked_by, told_apart
+from assistant.conversing.last_values import as_falls, picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.replacing import slots_changed
 from assistant.conversing.substituting import at_time, names_for, names_others, of_member
 from assistant.conversing.times import periods_stated, said_at, times_carried
-from assistant.conversing.turns import MOVEMENTS, RELATIONS, Turn, said_name
+from assistant.conversing.turns import MOVEMENTS, MOVES, RELATIONS, Turn, said_name
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.periods import Period
@@ -98,10 +98,13 @@ def set_beside(turn: Turn) -> Response | None:
     if last is None or last != turn.state.query or turn.state.told or not keys or turn.names_measure or scan.amounts:
         return None
     # "Compared to MMLU?" after a figure is put in the words of its question.
-    opens = _COMPARING if last.operation in (*MOVEMENTS, "sum") else frozenset(("compare",))
+    figure = picked_by(last) or last
+    # A movement that was picked is called by what it is of.
+    figure = figure if figure.fact is not None else figure._replace(label="", key="")
+    opens = _COMPARING if figure.operation in (*MOVEMENTS, "sum") else frozenset(("compare",))
     if keys[0] not in opens or weighty(turn.beside(*scan.names, *scan.periods, *scan.cues), aside=_BESIDE):
         return None
-    figure, named = picked_by(last) or last, names_for(last, scan)
+    named = names_for(last, scan)
     # Beside the sum of some the others are set by themselves.
     own = figure.operands[0] if figure.operation == "sum" else figure
     others = tuple(of_member(own, each.sense.id, turn.library) for each in named) or (figure,)
@@ -139,10 +142,18 @@ def against_named(turn: Turn) -> Response | None:
     """ "Is that more than the lead on HumanEval in 2024?": the last value against a figure asked for in full."""
     scan, relation = turn.alone.scan, _relation(turn)
     last = turn.state.values[-1] if turn.state.values else None
+    if last is not None and turn.cues & {*MOVES} and not any(each.operation in MOVEMENTS for each in last.within()):
+        # "Did that lead shrink more than the one on MATH?" after a level holds the falls against each other.
+        return None
     words = [word for word in scan.words if not word.is_break]
     at = next((place for place, word in enumerate(words) if word.key in _BEFORE_OBJECT), -1)
-    if last is None or not relation or at < 0 or scan.amounts or not turn.names_measure:
+    # "Is that more than the drop on MMMU?" names its measure by the thing alone.
+    moves = last is not None and last.operation in MOVEMENTS and bool(turn.named) and bool(turn.cues & {*MOVES})
+    if last is None or not relation or at < 0 or scan.amounts or not (turn.names_measure or moves):
         return None
+    if moves and "fall" in turn.cues:
+        # What changed by −7.56 points fell by 7.56.
+        last = as_falls((last,))[0]
     subject, rest = {word.key for word in words[:at]}, {word.key for word in words[at:]}
     # "Above the lead on MMMU?" after a claim is one about the same figure.
     goes_on = at <= 1 and last.operation == "compare" and "how" not in turn.keys
@@ -153,7 +164,13 @@ def against_named(turn: Turn) -> Response | None:
     times = [fact.period.label for fact in last.facts() if fact.period]
     when = "" if scan.periods or turn.whens or len(set(times)) != 1 else times[0]
     other = respond(f"{scan.text[words[at].end :].rstrip(' ?.!')} {when}".strip(), turn.library).query
-    if other is None or _measures(other) != _measures(last) or last.operation in ("compare", "not", "name", "both"):
+    are_moves = other is not None and other.operation == last.operation and last.operation in MOVEMENTS
+    if (
+        other is None
+        or not are_moves
+        and _measures(other) != _measures(last)
+        or last.operation in ("compare", "not", "name", "both")
+    ):
         return None
     held = Query("compare", (last, other), relation=relation)
     return put(turn, held)

@@ -105,10 +105,16 @@ def _with_its_name(turn: Turn) -> Response | None:
     """What is told with the name of what was told of for the pronoun ("What is HAI?", then "what is it part of?")."""
     words, things = turn.alone.scan.words, _things(turn)
     places = [at for at, word in enumerate(words) if word.key in ("it", "they", "that", "this", *_OWNING)]
+    last = turn.state.answer
+    titles = {source.title for source in turn.library.pack.sources.values() if source.kind == "origin"}
+    is_source = last is not None and last.value in titles
+    if last is not None and is_source:
+        # "Whose figures are these?", and then "what did they say about China?"
+        things = {str(last.value)}
     if len(things) != 1 or len(places) != 1:
         return None
     text, word = turn.alone.scan.text, words[places[0]]
-    last, name = turn.state.answer, things.pop()
+    name = things.pop()
     owns = "'s" if word.key in _OWNING else ""
     if lists_of_another(turn) and last is not None and turn.state.told.lower().startswith("who"):
         # "Who made R1?", and then "what models do they have?"
@@ -122,7 +128,7 @@ def _with_its_name(turn: Turn) -> Response | None:
         is_of_it = word.key == "it" and not _is_named(turn)
         return told_back(turn.question, full, response) if is_lacking and is_of_it else None
     is_same = last is not None and last.value == response.answer.value
-    if is_told and is_same and (_says_more(turn) or word.key == "they"):
+    if is_told and is_same and not is_source and (_says_more(turn) or word.key == "they"):
         # "What is HAI?", and then "what does it track?"
         return Response(not_made_out(turn))
     titles = {

@@ -25,6 +25,7 @@ from assistant.conversing.rewriting import (
     beside_referred,
     in_percent,
     leaves_measure,
+    moves_freely,
     operation_on,
     put_otherwise,
     still_put,
@@ -244,7 +245,8 @@ def _full_question(turn: Turn) -> str:
             return with_referred(turn).strip()
         # "Is that less than for the others?" says what it is about by the names alone.
         measure = said_name(before.measure) if leaves_measure(turn, before) else ""
-        return f"{with_referred(turn)} {measure} {beside_referred(turn, before)} {times_carried(turn, before)}".strip()
+        times = "" if moves_freely(turn.cues, before) else times_carried(turn, before)
+        return f"{with_referred(turn)} {measure} {beside_referred(turn, before)} {times}".strip()
     if (
         now is not None
         and len(now.named) == 1
@@ -268,7 +270,7 @@ def _full_question(turn: Turn) -> str:
         return put_otherwise(turn, before)
     if figure_instead(turn, before):
         return slots_changed(turn, now, before)
-    if is_claim(before.scan) and not is_claim(scan) and _asks_figure(turn) and now is not None and now.named:
+    if is_claim(before.scan) and not is_claim(scan) and turn.asks_figure and now is not None and now.named:
         # "How much is the global rate?" after a claim about it.
         return operation_on(turn, now, before)
     if doing and doing <= _IN_PERCENT and not has_slots and before.has("more", "fewer"):
@@ -292,9 +294,3 @@ def _full_question(turn: Turn) -> str:
     ):
         return operation_on(turn, now, before)
     return slots_changed(turn, now, before)
-
-
-def _asks_figure(turn: Turn) -> bool:
-    """Whether it asks how much something is, or what."""
-    asking = ({"how", "much"}, {"how", "fast"}, {"what"})
-    return "about" not in turn.keys and any(each <= turn.keys for each in asking)

@@ -7,8 +7,9 @@ from itertools import pairwise
 from assistant.answering.answer import Response
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.each_way import are_ways, asks_which_distance, by_each_way, of_pairs_told
+from assistant.conversing.each_way import are_ways, asks_which_distance, by_each_way, of_pairs_told, were_asked_in_turn
 from assistant.conversing.last_values import (
+    all_told,
     along_one_line,
     as_falls,
     entries_of,
@@ -20,6 +21,7 @@ from assistant.conversing.last_values import (
     told_apart,
 )
 from assistant.conversing.named_of_two import named_first, side_members, side_of
+from assistant.conversing.of_another_measure import is_of_another_measure
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
@@ -74,6 +76,9 @@ def combined(turn: Turn) -> Response | None:
     if is_picking and turn.names_measure and last_operation not in _HELD:
         # "Which of the two had the wider gap?" after two leads asks for no gap between them.
         cues = cues - {"difference"}
+    if turn.names_measure and not turn.has_pronoun and not turn.places_of_two and is_of_another_measure(turn):
+        # "And the top model gap?" after two falls is asked of that gap.
+        return None
     if turn.names_measure and any(key == "there" and one not in _BEING for one, key in pairwise(keys)):
         # "What was the gap there a year before?" is asked of the one that was named.
         return None
@@ -86,6 +91,9 @@ def combined(turn: Turn) -> Response | None:
     counted = counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two)
     results = single_values(turn.state.values)
+    if "rank" in cues and "all" in turn.keys and (told := all_told(turn.state.values)):
+        # "Rank all" after "X or Y?", "or Z?" leaves out none of them.
+        values = told
     if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
         values = results
@@ -121,7 +129,7 @@ def combined(turn: Turn) -> Response | None:
     if held and cues & {"more", "fewer"} and ("of", "the", "two") in zip(keys, keys[1:], keys[2:], strict=False):
         # "The bigger gap of the two?" is none of the last two figures.
         return None if is_of_held else Response(not_made_out(turn))
-    if len(results) > 1 and _were_asked_in_turn(turn, results, cues):
+    if len(results) > 1 and were_asked_in_turn(turn, results, cues):
         # "Which is the largest?" of ratios, "which is bigger?" of sums that were asked for one after the other.
         values = results
     if is_of_held:
@@ -212,14 +220,6 @@ def combined(turn: Turn) -> Response | None:
         # "And that difference a year before?"
         query = at_time(query, when, turn.library)
     return computed(turn, query) if query else None
-
-
-def _were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) -> bool:
-    """Whether it is asked which is the most of the last answers, each a value of one kind that was made of several."""
-    kinds = {value.operation for value in turn.state.values[-_TWO:]}
-    if kinds != {results[-1].operation} or "which" not in turn.keys:
-        return False
-    return kinds <= {*_OF_TWO, *MADE} and not cues.isdisjoint(("more", "fewer", *_SUPERLATIVE))
 
 
 def _are_several(turn: Turn, values: tuple[Query, ...]) -> bool:

@@ -6,7 +6,7 @@ from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MADE, Turn
 from assistant.operations.query import Query
 
 _TWO = 2
@@ -34,12 +34,19 @@ def asks_which_distance(turn: Turn) -> bool:
     """Whether it is asked which difference or ratio is the larger one, of pairs that were told side by side last."""
     keys = [word.key for word in turn.words if word.key != "and"]
     last = turn.state.query
-    return keys[:1] == ["which"] and keys[1:2] in _DISTANCES and last is not None and last.operation == "both"
+    return (
+        keys[:1] == ["which"] and keys[1:2] in _DISTANCES and last is not None and _told_so(turn, "both", "difference")
+    )
 
 
 def of_pairs_told(turn: Turn) -> Response:
     """ "Which difference is larger?" after "compare X and Y", "and Y and Z": the pair that is further apart."""
-    pairs = [each.operands for each in turn.state.values[-_TWO:] if each.operation == "both"]
+    relation = "min" if turn.cues & {"min", "fewer"} else "max"
+    last = turn.state.values[-_TWO:]
+    if _told_so(turn, "difference"):
+        # "How many more than X?", "and than Y?", and then "which difference is larger?"
+        return computed(turn, Query("name", (Query("top", told_apart(last), count=1, relation=relation),)))
+    pairs = [each.operands for each in last if each.operation == "both"]
     facts = [each.fact for pair in pairs for each in pair if len(pair) == _TWO]
     measures = {each.measure for each in facts if each is not None}
     if len(facts) != _TWO * _TWO or None in facts or len(measures) != 1:
@@ -47,11 +54,26 @@ def of_pairs_told(turn: Turn) -> Response:
     if turn.library.pack.measures[measures.pop()].between is not None:
         # A lead is a difference itself.
         return Response(not_made_out(turn))
-    relation = "min" if turn.cues & {"min", "fewer"} else "max"
     is_ratio = "ratio" in turn.keys
     held = [distance(*told_apart(pair)) for pair in pairs]
     held = [each._replace(operation="ratio") for each in held] if is_ratio else held
     return computed(turn, Query("name", (Query("top", told_apart(tuple(held)), count=1, relation=relation),)))
 
 
+def _told_so(turn: Turn, *operations: str) -> bool:
+    """Whether the last two answers were made in one of some ways, both in the same."""
+    kinds = {each.operation for each in turn.state.values[-_TWO:]}
+    return len(turn.state.values) >= _TWO and len(kinds) == 1 and kinds <= {*operations}
+
+
+def were_asked_in_turn(turn: Turn, results: tuple[Query, ...], cues: set[str]) -> bool:
+    """Whether it is asked which is the most of the last answers, each a value of one kind that was made of several."""
+    kinds = {value.operation for value in turn.state.values[-_TWO:]}
+    if kinds != {results[-1].operation} or "which" not in turn.keys:
+        return False
+    return kinds <= {*_OF_TWO, *MADE} and not cues.isdisjoint(("more", "fewer", "max", "min"))
+
+
+#: Operations of just two values.
+_OF_TWO = ("difference", "ratio", "share")
 _DISTANCES = (["difference"], ["ratio"], ["distance"])

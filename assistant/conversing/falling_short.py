@@ -8,21 +8,17 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.asked_kinds import tells_other_kind
+from assistant.conversing.of_another_measure import only_distances
 from assistant.conversing.owed import leaves_out
 from assistant.conversing.owed_figures import tells_other_figures
 from assistant.conversing.phrases import opens_with, stands_in, without_breaks
 from assistant.conversing.repeating import is_idle
 from assistant.conversing.turns import DOING, MADE, MOVEMENTS, MOVES, Turn
-from assistant.english.directions import AHEAD, BEHIND
 from assistant.english.followups import AGAINST, RETURNS
 from assistant.operations.query import Query
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
-from assistant.utterance.scanning import Scan
-
-#: Words of how far one is from another, which name a measure only where they stand for no other one.
-_DISTANCES = AHEAD | BEHIND | frozenset("gap difference distance far spread lead trail have had has get got".split())
 
 
 def falls_short(turn: Turn, response: Response) -> bool:
@@ -61,13 +57,7 @@ def _tells_of_another(turn: Turn, response: Response) -> bool:
     if not _changes_measure(last, query):
         return False
     told = _measures(query)
-    return _only_distances(turn.alone.scan, told) and not turn.nouns
-
-
-def _only_distances(scan: Scan, measures: set[str]) -> bool:
-    """Whether nothing of a text names some measures but words of how far one is from another."""
-    said = {scan.words[at].key for each in scan.measures if each.sense.id in measures for at in each.at}
-    return bool(said) and said <= _DISTANCES
+    return only_distances(turn.alone.scan, told) and not turn.nouns
 
 
 def _measures(query: Query) -> set[str]:
@@ -268,9 +258,32 @@ _DONE_BY = {
     "howlong": frozenset(("time to multiply", "time between", "crossing")),
     "which place": frozenset(("place", "places", "place number", "name", "fact", "both")),
 }
+
+
+def _tells_how_often(turn: Turn, response: Response) -> bool:
+    """Whether "every year?" after a figure is told how often something appears, which nobody has asked."""
+    if (
+        response.query is not None
+        or turn.state.query is None
+        or turn.cues.isdisjoint(("by year", "peryear", "permonth"))
+    ):
+        return False
+    return turn.keys.isdisjoint(_APPEARING) and not turn.names_measure
+
+
+_APPEARING = frozenset("often appear publish issue release come report index frequency how frequently".split())
 _REST = frozenset("rest others remaining remainder".split())
 _KINDS = (
     *(tells_other_kind, _claims_otherwise, _crosses, _tells_of_another, _compares_nothing, _moves_unasked),
     *(_drops_made, _drops_last, _guesses),
-    *(_makes_of_all, _does_otherwise, _leaves_in, _tells_one, _drops_ever, _tells_elsewhere, _takes_up_noun),
+    *(
+        _tells_how_often,
+        _makes_of_all,
+        _does_otherwise,
+        _leaves_in,
+        _tells_one,
+        _drops_ever,
+        _tells_elsewhere,
+        _takes_up_noun,
+    ),
 )

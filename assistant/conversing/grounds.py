@@ -183,9 +183,13 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
         # "By how much then?" asks how far the two are apart.
         return None
     if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
-        figure = respond_to_query(question, query.operands[0], library, state.slots)
+        meant = query.operands[0]
+        if meant.operation == "remaining":
+            # "It went down to almost nothing", and then "what was it?" asks for what it went down to.
+            meant = meant.operands[-1]
+        figure = respond_to_query(question, meant, library, state.slots)
         # What follows leans on the question for the figure and no longer on the claim.
-        return figure._replace(slots=question_for(query.operands[0], library) or figure.slots)
+        return figure._replace(slots=question_for(meant, library) or figure.slots)
     if query.operation == "compare" and stands_in(words, BEHIND_CLAIM) and state.slots:
         slots = question_for(query.operands[0], library)
         if slots is not None:

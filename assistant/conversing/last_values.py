@@ -124,6 +124,22 @@ def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
     return told_apart(tuple(singles)) if len(singles) > 1 else ()
 
 
+def all_told(values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The figures of all that was told last of one measure and one time, those first that were told first."""
+    found: list[Query] = []
+    for value in reversed(values):
+        parts = value.operands if value.operation in ("both", "compare", *_HELD) else (value,)
+        last = found[0].fact if found else parts[0].fact
+        facts = [each.fact for each in parts if each.fact is not None]
+        if last is None or len(facts) < len(parts):
+            break
+        if any(fact.measure != last.measure or fact.period != last.period for fact in facts):
+            break
+        own = [each for each in parts if each.fact is not None]
+        found = [*own, *(each for each in found if not any(_is_same(each, one) for one in own))]
+    return told_apart(tuple(each._replace(label="", key="") for each in found)) if len(found) > _PAIR else ()
+
+
 def _is_same(one: Query, other: Query) -> bool:
     """Whether two values are one, whatever they are called."""
     if one.fact is not None and other.fact is not None:
@@ -194,6 +210,9 @@ def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
         }
         own = dict.fromkeys(member for fact in facts for member in fact.members.values() if member not in shared)
         when = query.label or (facts[0].period.label if facts[0].period else "")
+        if len({fact.measure for each in queries for fact in _own(each)}) > 1:
+            # Those of two measures are not told apart by their times.
+            when = pack.measures[facts[0].measure].name
         label = ", ".join(pack.members[member].name for member in own) or when
         is_alike = all({_of(fact) for fact in _own(each)} == {_of(fact) for fact in facts} for each in queries)
         if not own and not query.label and len(facts) == _PAIR and query.operation in _HELD and not is_alike:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed
+from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import entries_of, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
+from assistant.conversing.replacing import slots_changed
+from assistant.conversing.times import relative_time
 from assistant.conversing.turns import MADE, Turn
-from assistant.english.followups import TAKEN_BACK
+from assistant.english.followups import COUNTED, TAKEN_BACK
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
@@ -58,6 +61,41 @@ def left_out(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     made = turn.cues & MADE
     return computed(turn, Query(made.pop(), left) if made else _of_those(query, left))
+
+
+def all_again(turn: Turn) -> Response | None:
+    """ "And for 2024, all four?" after what was made of some: the same of all that the question was asked of."""
+    query, before, scan = turn.state.query, turn.state.slots, turn.alone.scan
+    if query is None or before is None or query.operation not in _MADE_OF_ALL or turn.keys.isdisjoint(_ALL):
+        return None
+    if turn.named or turn.names_measure or turn.cues - {"all", "list"} or turn.state.told or turn.state.pending:
+        return None
+    moved = relative_time(turn, before)
+    counts = {word.start for word in turn.words if word.key in COUNTED}
+    rest = [word for word in turn.beside(*scan.periods, *scan.cues) if word.start not in counts]
+    if weighty(rest, aside=_ALL | _AGAIN | (_MOVING if moved else frozenset())) or not (
+        scan.periods or query != _asked(turn)
+    ):
+        return None
+    full = slots_changed(turn, None, before) if scan.periods or moved else before.scan.text
+    response = respond(full, turn.library) if full else None
+    made = response.query if response is not None else None
+    sizes = {COUNTED[word.key] for word in turn.words if word.key in COUNTED}
+    is_of_all = made is not None and made.operation == query.operation and len(made.operands) >= len(query.operands)
+    if response is None or made is None or not is_of_all or sizes - {len(made.operands)}:
+        return Response(not_made_out(turn))
+    return told_back(turn.question, full, response)
+
+
+_MADE_OF_ALL = (*sorted(MADE), "spread")
+_ALL = frozenset("all every everything".split())
+_AGAIN = frozenset("for again back with of them together now the benchmark test in at one ones included incl".split())
+_MOVING = frozenset("year years earlier later before after".split())
+
+
+def _asked(turn: Turn) -> Query | None:
+    before = turn.state.slots
+    return respond(before.scan.text, turn.library).query if before is not None else None
 
 
 def _leaves_out(turn: Turn) -> bool:

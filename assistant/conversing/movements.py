@@ -86,7 +86,11 @@ def dated(turn: Turn) -> Response | None:
         query = query.operands[0]
     if query is not None and query.operation in ("compare", "every") and is_only(turn.words, WHEN_THAT):
         return date_claimed(turn, query)
-    if query is None or query.fact is None or query.fact.period is None or not is_only(turn.words, WHEN_THAT):
+    if query is None or query.fact is None or query.fact.period is None:
+        return None
+    # "Over what period is that?" after how fast something grows is asked of the time that it has grown so.
+    grows = turn.library.pack.measures[query.fact.measure].unit.is_rate
+    if not is_only(turn.words, f"{WHEN_THAT}, {SPANS}" if grows else WHEN_THAT):
         return None
     if {"come", "out"} <= turn.keys:
         # "When did this come out?" is asked of the report.

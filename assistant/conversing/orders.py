@@ -6,7 +6,7 @@ from assistant.answering.answer import Response, respond
 from assistant.composing.ends import top_count
 from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import entries_of, picked_by
+from assistant.conversing.last_values import entries_of, picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
@@ -74,17 +74,26 @@ def order_kept(turn: Turn) -> Response | None:
     changes = is_only(turn.words, _OTHER_ORDER)
     if not (changes or is_only(turn.words, _SAME_ORDER)) or len(turn.state.values) < _PAIR or turn.state.told:
         return None
-    before, last = turn.state.values[-_PAIR:]
+    before, last = (_as_order(each) for each in turn.state.values[-_PAIR:])
     orders = [entries_of(each.operands[0]) if each.operation == "name" else () for each in (before, last)]
     keys = [[each.key for each in order] for order in orders]
     is_ranked = all(each.operands and each.operands[0].operation == "rank" for each in (before, last))
-    if not is_ranked or len(keys[0]) < _PAIR or sorted(keys[0]) != sorted(keys[1]) or last != turn.state.query:
+    if not is_ranked or len(keys[0]) < _PAIR or sorted(keys[0]) != sorted(keys[1]):
+        return Response(not_made_out(turn))
+    if turn.state.values[-1] != turn.state.query:
         return Response(not_made_out(turn))
     if before.operands[0].relation != last.operands[0].relation:
         return Response(not_made_out(turn))
     called = ", ".join(each.label for each in orders[0])
     same = Query("is order", last.operands, key=" ".join(keys[0]), label=called)
     return computed(turn, Query("not", (same,)) if changes else same)
+
+
+def _as_order(value: Query) -> Query:
+    """A claim that one figure is more than another as the order of the two; any other value as it is."""
+    claim = value.operands[0] if value.operation == "not" else value
+    are_figures = claim.operation == "compare" and all(each.fact is not None for each in claim.operands)
+    return Query("name", (Query("rank", told_apart(claim.operands), relation="max"),)) if are_figures else value
 
 
 def other_extreme(turn: Turn) -> Response | None:

@@ -10,7 +10,9 @@ from assistant.conversing.times import months_moved, said_at
 from assistant.conversing.turns import DOING, MOVES, Turn, read_turn, said_name
 from assistant.reading.general_questions import asks_for_capabilities
 from assistant.reading.slots import Slots
+from assistant.reading.understanding import understand
 from assistant.utterance.mentions import Mention
+from assistant.utterance.scanning import Scan
 from assistant.utterance.words import phrase_key
 
 
@@ -96,11 +98,29 @@ def movement_of_other(turn: Turn) -> Response | None:
     if not full:
         return Response(not_made_out(turn))
     response = respond(full, turn.library)
+    if response.answer.reason == "no_such_period" and before.periods:
+        # It moved between times of its own, which the answer names.
+        full = _without_times(understand(full, turn.library).scan)
+        response = respond(full, turn.library)
     is_other = response.slots is not None and response.slots.measure.id == measure.id
     is_level = response.query is not None and response.query.operation in ("fact", "name")
     if response.answer.status == "answered" and (is_level or not is_other):
         return Response(not_made_out(turn))
     return told_back(turn.question, full, response)
+
+
+def _without_times(scan: Scan) -> str:
+    """A text without the times in it and the words that lead to them ("between the ends of 2023 and 2024")."""
+    words, spoken = scan.words, {at for dated in scan.periods for at in dated.at}
+    start = min(spoken, default=len(words))
+    while start and words[start - 1].key in _BEFORE_TIMES:
+        start -= 1
+    end = max(spoken, default=-1)
+    kept = [word.text for at, word in enumerate(words) if not start <= at <= end]
+    return " ".join(kept)
+
+
+_BEFORE_TIMES = frozenset("between from at in by since and the end ends start of".split())
 
 
 def movement_of_named(turn: Turn) -> Response | None:

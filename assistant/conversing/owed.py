@@ -179,9 +179,9 @@ def _money(turn: Turn, response: Response) -> bool:
 
 
 def _kind(turn: Turn, response: Response) -> bool:
-    """Whether "where is it?" or "who is that?" is asked and an amount is told; "where was it in 2023?" asks for one."""
+    """Whether "where is it?" or "who is it?" is told an amount; "where was it in 2023?" asks one."""
     keys = [word.key for word in turn.words if word.key not in _JOINING]
-    is_dated = bool(turn.alone.scan.periods or turn.whens)
+    is_dated = bool(turn.alone.scan.periods or turn.whens or "where" in keys and turn.keys & {"start", "begin"})
     if turn.words and turn.words[-1].key == "since":
         return isinstance(response.answer.unit, str)
     return keys[:1] != [] and keys[0] in _PLACING and not is_dated and isinstance(response.answer.unit, str)

@@ -25,6 +25,9 @@ def leaves_out_member(turn: Turn, response: Response) -> bool:
 def leaves_out_name(turn: Turn, response: Response) -> bool:
     """Whether it is asked what something is called, and no words come of it."""
     keys = [word.key for word in turn.words if not word.is_break]
+    if ("which", "one") in pairwise(keys) and "there" in keys and not turn.named:
+        # "And on which one is there still a noticeable gap?"
+        return response.query is not None and response.query.fact is not None
     asks = asks_what_is_called(keys) or ("name", "of") in pairwise(keys)
     return asks and not is_in_words(response.answer.value, response.answer.unit)
 

@@ -74,7 +74,9 @@ def only_defines(turn: Turn, response: Response) -> bool:
     """Whether it is told what something tests, where a figure is asked for ("what was it?") or something is claimed."""
     is_defined = response.query is None and "when" not in turn.keys and not isinstance(response.answer.value, bool)
     if response.query is None and not is_defined and turn.state.query is not None and turn.alone.told is None:
-        # "And China's is three too?" says nothing of the report.
+        # "And China's is three too?" says nothing of the report; "is it from China?" does of what was spoken of.
+        if "it" in turn.keys and turn.state.subjects and not turn.figures:
+            return False
         return not turn.alone.tells and turn.named != []
     if not is_defined or turn.state.told or turn.named:
         return False

@@ -9,6 +9,7 @@ from assistant.conversing.phrases import offers_sides, weighty
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import MADE, MODIFIERS, MOVEMENTS, Turn
 from assistant.operations.query import Query
+from assistant.units import CURRENCIES
 from assistant.utterance.forms import is_claim
 
 _PERCENTAGES = ("percent", "percentage point")
@@ -44,6 +45,19 @@ def _percent(turn: Turn, response: Response, query: Query) -> bool:
         return turn.keys.isdisjoint(_ASKING) and not turn.cues.isdisjoint(("more", "fewer"))
     is_put = turn.cues <= {*MODIFIERS, "share"} and "points" not in turn.cues
     return is_put and response.answer.unit == "percentage point" and query == turn.state.query
+
+
+def _spending(turn: Turn, response: Response, query: Query) -> bool:
+    """Whether "who spends more?" after numbers of things is told of these, and of no money."""
+    if turn.keys.isdisjoint(_SPENDING):
+        return False
+    told, named = {fact.measure for fact in query.facts()}, {each.sense.id for each in turn.alone.scan.measures}
+    measures = turn.library.pack.measures
+    is_money = any(measures[each].unit.base.rpartition(" ")[2] in CURRENCIES for each in told)
+    return bool(told) and not is_money and told.isdisjoint(named)
+
+
+_SPENDING = frozenset("spend spends spent cost costs pay pays paid".split())
 
 
 def _pace(turn: Turn, response: Response, query: Query) -> bool:
@@ -99,4 +113,4 @@ def _claim(turn: Turn, response: Response, query: Query) -> bool:
     return isinstance(response.answer.value, bool) and bool(turn.state.lapsed) and not is_put
 
 
-_KINDS = (_claim, _larger_of_made, _times, _points, _percent, _pace, _side, _name, _one_of_two)
+_KINDS = (_claim, _larger_of_made, _times, _points, _percent, _spending, _pace, _side, _name, _one_of_two)

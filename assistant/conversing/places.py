@@ -157,6 +157,12 @@ _BETWEEN_PLACES = re.compile(
     r"(?P<other>\w+)(?:\s+places?)?(?=\W*$)",
     re.IGNORECASE,
 )
+#: "Gap to first?" after the second asks how far that is behind the first.
+_GAP_TO = re.compile(
+    r"^\W*(?:(?:and|so|but|then|ok|okay|now|what(?:['’]s|\s+is|\s+was)|the)\b[\s,]*)*(?P<what>(?:gap|distance|difference|margin)\s+)?"
+    r"(?:to|from)\s+(?:the\s+)?(?P<place>\w+)(?:\s+(?:place|one))?\W*$",
+    re.IGNORECASE,
+)
 #: "Absolute for that one" after the largest relative change
 _POINTS_FOR_IT = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|now|fine|right|good|thanks)\b[\s,]*)*(?:in\s+|the\s+)?(?:absolute(?:\s+(?:terms|change|number))?|(?:percentage\s+)?points)"
@@ -165,9 +171,29 @@ _POINTS_FOR_IT = re.compile(
 )
 
 
+def _from_place(said: str, state: State) -> str:
+    """ "Gap to first?" after the second of an order was picked, or how far that is from another place, in full."""
+    gap = _GAP_TO.match(said)
+    orders = [value for value in state.values[-_RECENT:] if value.operation in ("name", "amount")]
+    if gap is None or not orders or orders[-1].operands[0].operation != "top":
+        return said
+    last, best, key = state.values[-1], orders[-1].operands[0], gap["place"].lower()
+    if last != orders[-1] and last.operation != "difference" or not gap["what"] and last.operation != "difference":
+        return said
+    place, own = 1 if key in ("leader", "top") else ORDINALS.get(key, 0), max(1, -best.count)
+    if not place or place == own or best.relation != "max":
+        return said
+    ordinal = next(word for word, number in ORDINALS.items() if number == place)
+    return f"how far {'behind' if place < own else 'ahead of'} the {ordinal}?"
+
+
+#: An order is asked on about for so many answers.
+_RECENT = 3
+
+
 def of_picked(said: str, state: State) -> str:
     """The turn with what is asked of the places, or of the one, that the last answer picked."""
-    query = state.query
+    query, said = state.query, _from_place(said, state)
     if query is None or query.operation not in ("name", "amount") or query.operands[0].operation not in ("top", "rank"):
         return said
     found = _BETWEEN_PLACES.search(said)

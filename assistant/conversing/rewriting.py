@@ -133,7 +133,7 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     parts.append(_compared_with(turn, now, before))
     # In "close to 20" nothing closes.
     spent = {each.sense.id for each in turn.alone.scan.cues if turn.alone.scan.numbered.issuperset(each.at)}
-    is_timeless = _moves_freely(doing - spent, before) or _foretells(turn) or asks_when(turn)
+    is_timeless = moves_freely(doing - spent, before) or _foretells(turn) or asks_when(turn)
     if not is_timeless and turn.keys.isdisjoint(_STILL):
         parts.append(times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
@@ -291,7 +291,7 @@ def _move_before(before: Slots) -> str:
 _ADJECTIVES = frozenset("narrow close cut slim tight contract level even ease".split())
 
 
-def _moves_freely(doing: set[str], before: Slots) -> bool:
+def moves_freely(doing: set[str], before: Slots) -> bool:
     """Whether a movement is asked for that the one time of the question before would only hinder."""
     if len(before.periods) > 1:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.conversing.state import State
+from assistant.english.numberwords import NUMBERS
 
 #: "The other figure?" after one of two
 _OTHER_FIGURE = re.compile(
@@ -79,6 +80,18 @@ _OR_MORE_THAN = re.compile(
     r"than\s+(?P=how)(?:ed|e|es)\W*$",
     re.IGNORECASE,
 )
+#: "And MATH times?" after how many times another fell asks for that of MATH.
+_TIMES_TOO = re.compile(
+    rf"{_OPENING}(?P<named>(?:for|on|in|with)?\s*(?P<name>[^\W\d][\w.'’-]*))(?:\s+(?P<how>many|much))?\s+times\W*$",
+    re.IGNORECASE,
+)
+#: "How many would they still need?" asks how many more.
+_NEEDED = re.compile(
+    rf"(?P<opening>{_OPENING}how\s+many)\s+(?:(?:would|do|does|did|will|must)\s+(?:it|they|that|these)\s+(?:still\s+|yet\s+)?"
+    r"(?:need|lack|be\s+missing|be\s+short|have\s+to\s+(?:add|make\s+up))|(?:are|is|were)\s+(?:they\s+|it\s+)?(?:still\s+|yet\s+)?"
+    r"(?:missing|lacking|needed|short))(?:\s+(?:for|to)\s+(?:that|it|get\s+there|catch\s+up|draw\s+level))?\W*$",
+    re.IGNORECASE,
+)
 #: Units of what multiplies, and of growth.
 _MULTIPLES = ("times", "times per year")
 
@@ -92,15 +105,24 @@ def put_in_full(said: str, state: State) -> str:
         for put in (_FIGURE, _JUDGED):
             said = put.sub(lambda found: _as_bound(found, state), said)
         said = _GUESSED.sub(r"is that \g<rest>?", _OR_MORE_THAN.sub(r"\g<more> than \g<how>ed?", said))
+        said = _NEEDED.sub(r"\g<opening> more would they need?", said)
         said = _MAJORITY.sub(lambda found: _as_half(found, state), said)
     if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):
         said = _EXCEPTION.sub("which ones are not?", said)
     if state.answer is not None and isinstance(state.answer.value, bool):
         said = _ALSO_SO.sub(r"and \g<slots>?", said)
     if state.answer is not None and state.answer.unit in _MULTIPLES:
-        said = _FACTOR.sub(r"\g<named> one?", said)
+        said = _TIMES_TOO.sub(_without_times, _FACTOR.sub(r"\g<named> one?", said))
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said
+
+
+def _without_times(found: re.Match[str]) -> str:
+    is_number = found["name"].lower() in NUMBERS.keys() | _ASKING_TIMES
+    return found[0] if is_number else f"and {found['named']}?"
+
+
+_ASKING_TIMES = frozenset("how many by what which as in several other all both first last these".split())
 
 
 def _as_bound(found: re.Match[str], state: State) -> str:

@@ -49,6 +49,27 @@ def claimed_in_words(turn: Turn) -> Response | None:
     return _placed(turn, before)
 
 
+def claimed_of_thing(turn: Turn) -> Response | None:
+    """ "Is it also from China?" after what a thing cost: the claim with its name, where the report tells of that."""
+    subjects, scan = turn.state.subjects, turn.alone.scan
+    is_of_one = len(subjects) == 1 or turn.state.answer is not None and isinstance(turn.state.answer.value, bool)
+    if turn.state.told or not subjects or not is_of_one or turn.keys.isdisjoint(("it", "this", "that")):
+        return None
+    if not is_claim(scan) or turn.names_measure or scan.amounts or scan.periods or not _own_cues(turn) <= _PUTTING:
+        return None
+    words = [word for word in scan.words if word.key not in ("also", "too")]
+    pronouns = [word for word in words if word.key in ("it", "this", "that")]
+    if len(pronouns) != 1:
+        return None
+    name = turn.library.pack.members[subjects[0]].name
+    full = " ".join(name if word in pronouns else word.text for word in words)
+    response = respond(full, turn.library)
+    return None if response.query is not None else _told(turn, full)
+
+
+_PUTTING = frozenset(("verify", "not", "define", "between"))
+
+
 def _placing(turn: Turn) -> set[int]:
     return {at for each in turn.alone.scan.cues if each.sense.id in _PLACES for at in each.at}
 

@@ -162,6 +162,12 @@ class Turn(NamedTuple):
         return tuple(PLACE_OF_TWO[word.key] for word in self.alone.scan.words if word.key in PLACE_OF_TWO)
 
     @property
+    def asks_figure(self) -> bool:
+        """Whether it asks how much something is, or what."""
+        asking = ({"how", "much"}, {"how", "fast"}, {"what"})
+        return "about" not in self.keys and any(each <= self.keys for each in asking)
+
+    @property
     def only_names(self) -> bool:
         """Whether it says nothing but names of members ("MMMU?", "MMMU instead, please")."""
         if not self.named or self.cues & {"tests", "define"}:

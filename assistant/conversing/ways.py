@@ -23,10 +23,12 @@ from assistant.conversing.against_sums import sum_claimed, sum_in_place
 from assistant.conversing.answers_over import added, checked, how_far
 from assistant.conversing.antecedents import of_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other, of_one_alone, others_so
+from assistant.conversing.apart_at_times import apart_at_times, larger_at_times
 from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
 from assistant.conversing.asked_kinds import tells_other_kind
 from assistant.conversing.asked_of_all import asked_of_all
 from assistant.conversing.bare_names import lacking_for
+from assistant.conversing.both_told import both_told
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
@@ -56,7 +58,7 @@ from assistant.conversing.held_again import (
     made_against,
 )
 from assistant.conversing.kept_ones import left_by_condition, number_listed
-from assistant.conversing.left_out import left_out
+from assistant.conversing.left_out import all_again, left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
 from assistant.conversing.means_moved import (
     made_at_each_time,
@@ -104,12 +106,7 @@ from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part, claimed_part_of_other
-from assistant.conversing.phrases import (
-    offers_sides,
-    without_breaks,
-    without_corrections,
-    without_lead_in,
-)
+from assistant.conversing.phrases import offers_sides, without_breaks, without_corrections, without_lead_in
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.places import as_place, of_picked
@@ -134,7 +131,7 @@ from assistant.conversing.times import (
     with_year_of_month,
 )
 from assistant.conversing.told_costs import with_cost_meant
-from assistant.conversing.told_in_words import claimed_in_words
+from assistant.conversing.told_in_words import claimed_in_words, claimed_of_thing
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
@@ -185,8 +182,8 @@ _SET_PHRASES: tuple[_Way, ...] = (
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
     *(claimed_of_two, sum_claimed, claimed_part_of_other),
-    claimed_in_words,
-    left_out,
+    *(claimed_of_thing, claimed_in_words),
+    *(left_out, all_again, apart_at_times, larger_at_times),
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
     *(also_listed, range_of_listed, made_of_listed, others_added),
     *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
@@ -278,6 +275,8 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
         return Followed(own, leans=False)
     if offers_sides(said):
         return Followed(side_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))))
+    if told := both_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))):
+        return Followed(told)
     direct = (filled(turn) if state.pending else None) or said_again(turn)
     if direct:
         return Followed(direct)

@@ -191,7 +191,8 @@ CUES: dict[str, str] = {
     "entirely catch up, catch up entirely, catch up totally, totally catch up, totally caught up, "
     "lose its lead, lost its lead, lose its advantage, lost its advantage, lose the lead, lost the lead, "
     "no longer ahead, gap closed, lead closed, still a lead, still a gap, still an advantage",
-    "nearly gone": ", ".join(f"{much} {gone}" for much in _NEARLY.split(", ") for gone in _GONE.split(", ")),
+    "nearly gone": "next to nothing, close to nothing, "
+    + ", ".join(f"{much} {gone}" for much in _NEARLY.split(", ") for gone in _GONE.split(", ")),
     "shifted": "used to, than it used to, than they used to, than before, than previously, a year later, "
     "a year earlier, a year before, a year after, a year on, a year ago, one year earlier, "
     "one year later, one year before, the year before, the year after, years ago, months ago, a month later, "

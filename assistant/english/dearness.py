@@ -25,8 +25,18 @@ _CLAIM = (
     rf"{_OPENING}(?:{_BE}\s+(?P<one>.+?)|(?P<other>.+?)\s+{_BE})\s+{_DEAR}{_TRAIN}"
     r"(?:,?\s*(?:then|right|yes|no|correct))*\W*"
 )
+#: "So who spends more?" after the costs of two
+_SPENDS = (
+    rf"{_OPENING}(?:which|who)(?:\s+ones?|\s+of\s+(?:them|the\s+two|these|those))?\s+(?:costs?|spends?|spent|pays?|paid)\s+"
+    r"(?P<amount>more|less)(?:\s+then)?\W*"
+)
+#: "How expensive was X?"
+_HOW = rf"{_OPENING}how\s+(?:expensive|costly|pricey|dear)\s+(?P<be>{_BE})\s+(?P<one>.+?){_TRAIN}\W*"
 #: What one of these words has in it; most questions have none.
-_PARTS = ("cheaper", "expensive", "costl", "price", "pricier", "dearer")
+_PARTS = (
+    *("cheaper", "expensive", "costl", "cost more", "cost less", "costs", "spend", "spent", "pays", "paid"),
+    *("price", "pricier", "dearer", "how dear"),
+)
 
 
 def says_dearer(text: str) -> bool:
@@ -46,6 +56,10 @@ def by_cost(text: str, named: tuple[str, ...] = ()) -> str:
     if found := re.fullmatch(_WHICH, text, re.IGNORECASE):
         pair = found["named"] or " or ".join(named)
         return f"which cost {_amount(found)}, {pair}?" if pair else text
+    if named and (found := re.fullmatch(_SPENDS, text, re.IGNORECASE)):
+        return f"which cost {found['amount']}, {' or '.join(named)}?"
+    if found := re.fullmatch(_HOW, text, re.IGNORECASE):
+        return f"how much did {found['one']} cost?"
     if found := re.fullmatch(_THAN, text, re.IGNORECASE):
         return f"did {found['one'] or found['other']} cost {_amount(found)} than {found['than']}?"
     return text

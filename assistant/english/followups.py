@@ -330,7 +330,8 @@ ENDS = (
 STARTS = (
     "from what, from which, from how much, from how many, from what level, from what value, from which value, "
     "from which level, from where, starting where, starting from what, at the start, at first, originally, initially, "
-    "where did it start, what did it start at, what did it start from, from what number, from what figure"
+    "where did it start, where did it start from, where did it begin, what did it start at, what did it start from, "
+    "from what number, from what figure"
 )
 STOPS = (
     "to what, to which, to how much, to how many, to what level, to what value, to which value, to which level, "

@@ -215,7 +215,15 @@ def asks_date(frame: Frame) -> bool:
                 and not {"a", "per", "each", "every", "this", "last"} & set(before[-1:])
                 and not {"each", "every", "per"} & set(before[-2:])
             )
-            and ({"which", "what", "whats"} & set(before) or at == 0 and key == "year")
+            and (
+                {"which", "what", "whats"} & set(before)
+                or at == 0
+                and key == "year"
+                # "Tell me the year when it was so", "the year in which it was so"
+                or words[at + 1 : at + 2] == ["when"]
+                and at + 2 not in dated
+                or words[at + 1 : at + 3] in (["in", "which"], ["at", "which"])
+            )
         ):
             return True
         is_plural = frame.slots.scan.words[at].text.lower() in _SPELLS
@@ -228,6 +236,9 @@ def asks_date(frame: Frame) -> bool:
                 # "... amount to when 2024 closed" names a time.
                 continue
             if before[-1:] in (["since"], ["from"], ["until"], ["to"]) or follows in _AUXILIARY or not follows:
+                return True
+            if before[-1:] in (["me"], ["us"], ["know"], ["say"], ["remember"]) and frame.slots.amounts:
+                # "Could you tell me when it was 24.3 %?"
                 return True
     return False
 

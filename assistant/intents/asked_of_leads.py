@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.composing.frame import Frame
 from assistant.english.directions import AHEAD, BEHIND, DOES_BADLY, DOES_WELL
 from assistant.utterance.forms import asks_what_is_called
@@ -21,7 +23,7 @@ def asks_side(frame: Frame) -> bool:
         return False
     if not frame.slots.has("ahead", "behind", "more", "fewer") and _DIRECTED.isdisjoint(keys):
         return False
-    if {"who", "whose"} & set(keys) or _asks_which_of_both(frame):
+    if {"who", "whose"} & set(keys) or _asks_which_of_both(frame) or _offers_both(frame):
         return True
     taken = {at for each in frame.slots.named for at in each.at}
     scan = frame.slots.scan
@@ -53,6 +55,26 @@ def _asks_which_of_both(frame: Frame) -> bool:
     return any(at in each.at for each in named)
 
 
+def _offers_both(frame: Frame) -> bool:
+    """Whether one side "or" the other is offered ("is X ahead or Y?", "X is better or Y is better?")."""
+    named = sorted((each for each in frame.slots.named if each.dimension in frame.sides), key=lambda each: each.at)
+    if named and any({one, other} == {"ahead", "behind"} and key == "or" for one, key, other in _triples(frame.keys)):
+        # "Is X ahead or behind?"
+        return True
+    if len({each.member for each in named}) != len(frame.sides) or len(named) != len(frame.sides):
+        return False
+    between = frame.keys[named[0].at[-1] + 1 : named[-1].at[0]]
+    beside = _DIRECTED | _BESIDE_OR
+    return "or" in between and beside.issuperset(between) and "than" not in frame.keys
+
+
+def _triples(keys: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    return zip(keys, keys[1:], keys[2:], strict=False)
+
+
+_BESIDE_OR = frozenset(
+    "or is are was were the does did do , has have one ones still now rather it model system".split()
+)
 _SMALL = frozenset("what which who was is were are the in at of by end ? .".split())
 
 

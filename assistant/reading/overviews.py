@@ -9,6 +9,7 @@ from functools import cache
 from assistant.english.about import ABOUT, ABOUT_ALONE
 from assistant.english.wholes import is_whole
 from assistant.facts import Fact, Measure, Member, Pack
+from assistant.reading.by_source import facts_by, source_named
 from assistant.reading.definitions import verb_for
 from assistant.reading.told import Told, as_told, members_in
 from assistant.utterance.harmless_words import is_harmless
@@ -101,7 +102,15 @@ def _names(measure: Measure) -> set[str]:
     return keys_of_words((measure.name, *measure.names, *measure.names_either_way, *measure.heads))
 
 
-def _told(scan: Scan, pack: Pack, name: str, facts: list[Fact], lead: list[str], mentions: list[Mention]) -> Told:
+def _told(
+    scan: Scan, pack: Pack, name: str, facts: list[Fact], lead: list[str], mentions: list[Mention]
+) -> Told | None:
+    cited = source_named(scan, pack)
+    if cited is not None:
+        # "What does X say about it?" is told what is X's.
+        facts, lead = facts_by(cited[0], facts), []
+    if not facts:
+        return None
     chosen = tuple(_most_telling(pack, facts))
     lines = [*lead, *(fact.statement for fact in chosen)]
     more = len(facts) - len(chosen)

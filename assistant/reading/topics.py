@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.english.numberwords import ORDINALS
 from assistant.facts import Member, Pack, Topic
+from assistant.reading.by_source import said_by_source
 from assistant.reading.capabilities import capabilities
 from assistant.reading.definitions import DEFINING, counted, covered, defined, listed, sourced, tested
 from assistant.reading.figures_asked import figure_asked
@@ -27,7 +28,7 @@ from assistant.utterance.phrases import Sense
 from assistant.utterance.scanning import Scan
 
 #: What is told of figures, whatever they are of.
-_FIGURES = (first_in, figures_of_time)
+_FIGURES = (first_in, figures_of_time, said_by_source)
 
 
 def tell(scan: Scan, pack: Pack) -> Told | None:

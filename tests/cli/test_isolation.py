@@ -12,7 +12,7 @@ import pytest
 from tests.cli.running import KNOWN, Result, run, surroundings
 from tests.corpus.reading import corpus_files, read_corpus
 
-_EVERY = 24
+_EVERY = 48
 #: Runs `assistant` and writes a line to standard error for all that it does to the world outside.
 WATCHED = """
 import os, sys
@@ -32,9 +32,9 @@ main()
 
 @pytest.fixture(scope="module")
 def batch() -> str:
-    """Some two hundred questions of the corpus, of every kind, as a batch."""
+    """Some hundred questions of the corpus, of every kind, as a batch."""
     questions = [example.question for file in corpus_files() for example in list(read_corpus(file))[::_EVERY]]
-    assert len(questions) > 200
+    assert len(questions) > 100
     lines = [json.dumps({"id": number, "question": question}) for number, question in enumerate(questions)]
     turns = json.dumps({"id": "turns", "turns": questions[:20]})
     return "\n".join([*lines, turns])
@@ -62,7 +62,7 @@ def test_the_watch_sees_what_it_has_to(tmp_path: Path) -> None:
     assert [line.split()[0] for line in done.stderr.splitlines()] == ["writes", "socket.__new__"]
 
 
-@pytest.mark.parametrize("changes", [{"PYTHONHASHSEED": "2"}, {"TZ": "Pacific/Kiritimati"}, {"LC_ALL": "C"}])
+@pytest.mark.parametrize("changes", [{"TZ": "Pacific/Kiritimati"}, {"PYTHONHASHSEED": "2", "LC_ALL": "C"}])
 def test_a_batch_gives_the_same_bytes_in_every_process(batch: str, ran: Result, changes: dict[str, str]) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert run("batch", "-", stdin=batch, env={"PYTHONHASHSEED": "0", **changes}) == ran
