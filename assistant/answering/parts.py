@@ -10,6 +10,7 @@ from assistant.answering.halves import halves_of
 from assistant.answering.part_of_all import respond_to_part
 from assistant.answers import Answer
 from assistant.english.dearness import by_cost, says_dearer
+from assistant.english.needing import by_how_many_more
 from assistant.reading.understanding import Library, Understanding, understand
 from assistant.utterance.words import LONGEST_QUESTION
 
@@ -170,6 +171,11 @@ _JOINED = r"(?i)\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|
 def respond_to_measures(question: str, library: Library) -> Response:
     """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
     response = _respond_to_one(question, library)
+    if response.answer.status != "answered" and (more := by_how_many_more(question)) != question:
+        # "How many does X need to catch up with Y?"
+        needed = respond(more, library)
+        if needed.answer.status == "answered":
+            return needed._replace(answer=needed.answer._replace(question=question))
     both = _asked_of_both(question, response, library)
     if both is not None:
         return both

@@ -12,6 +12,7 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import DOING, Turn
 from assistant.conversing.whole import lists_of_another
+from assistant.english.followups import COUNTED
 from assistant.reading.understanding import understand
 
 _STANDING = frozenset("it its they them their that this these those".split())
@@ -185,4 +186,29 @@ def which_of_told(turn: Turn) -> Response | None:
     return told_back(turn.question, full, response) if response.answer.status == "answered" else None
 
 
+def others_told(turn: Turn) -> Response | None:
+    """ "And the other two?" after what each of two does: the same told of those that were not asked about."""
+    state, pack = turn.state, turn.library.pack
+    if not state.told or turn.keys.isdisjoint(_OTHERS) or turn.named or turn.names_measure or turn.alone.scan.periods:
+        return None
+    counts = [COUNTED[word.key] for word in turn.words if word.key in COUNTED]
+    told = understand(state.told, turn.library).scan
+    rest = [word for word in turn.beside(*turn.nouns) if word.key not in COUNTED]
+    named = [each for each in told.names if each.sense.kind == "member" and pack.members[each.sense.id].definition]
+    if weighty(rest, aside=_OTHERS | _ASIDE) or len({each.sense.id for each in named}) != 1:
+        return None
+    of, known = named[0], {*state.listed, *state.subjects, named[0].sense.id}
+    kin = [each for each in pack.members.values() if each.dimension == of.sense.more and each.definition]
+    others = [each.name for each in kin if each.id not in known]
+    if not others or any(count != len(others) for count in counts):
+        return Response(not_made_out(turn))
+    start, end = told.words[of.start].start, told.words[of.at[-1]].end
+    full = f"{told.text[:start]}{' and '.join(others)}{told.text[end:]}"
+    response = respond(full, turn.library)
+    is_told = response.answer.status == "answered" and response.query is None
+    return told_back(turn.question, full, response) if is_told else Response(not_made_out(turn))
+
+
+_OTHERS = frozenset("other others rest remaining".split())
+_ASIDE = frozenset("what about how do does test one ones are".split())
 _PAIR = 2

@@ -11,6 +11,7 @@ from assistant.conversing.each_way import are_ways, asks_which_distance, by_each
 from assistant.conversing.last_values import (
     all_told,
     along_one_line,
+    are_of_the_same,
     as_falls,
     entries_of,
     holds_one_against_another,
@@ -48,7 +49,7 @@ _PLURAL_OBJECTS = frozenset("these those two both".split())
 _POINTING = frozenset("these those two both them their three".split())
 #: Of pairs it is not asked which value is larger.
 _PAIR_NOUNS = frozenset("pair couple combination".split())
-_FEW = 4
+_FEW, _TWO = 4, 2
 _SUPERLATIVE = frozenset(("max", "min"))
 _ASKING = frozenset("what how which".split())
 _HELD = ("difference", "ratio")
@@ -57,7 +58,6 @@ _BEING = frozenset("is are was were".split())
 _BOTH = _POINTING | _PAIRS | PLACE_OF_TWO.keys()
 _PLURAL = frozenset("their them these those they".split())
 _WHOLE = frozenset("all total whole everything overall".split())
-_TWO = 2
 #: Operations of just two values.
 _OF_TWO = ("difference", "ratio", "share")
 
@@ -262,13 +262,11 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         return Query("share", values[:2])
     if "ratio" in cues:
         is_of_last = "that" in keys[-2:] and "times" in keys and keys[:1] != ["what"]
-        if is_of_last and cues.isdisjoint(("more", "fewer")):
-            # "How many times as many is that?" asks of the larger one.
-            return Query("ratio", larger_first((values[0], values[1])))
         if is_of_last:
-            # "How many times smaller is that?" is only asked of what is the smaller one.
+            # "How many times as many is that?" asks of the larger one, "how many times smaller?" of the smaller one.
             pair = larger_first((values[0], values[1]))
-            return Query("ratio", pair) if (pair[0] == values[1]) == ("more" in cues) else None
+            is_of_side = cues & {"more", "fewer"} and not are_of_the_same(*pair)
+            return None if is_of_side and (pair[0] == values[1]) != ("more" in cues) else Query("ratio", pair)
         if cues & {"more", "fewer"} and not PLACE_OF_TWO.keys() & set(keys):
             return Query("ratio", larger_first((values[0], values[1])))
         is_ordered = not _COMPARATIVES.isdisjoint(keys) and {"first", "second", "former", "latter"}.isdisjoint(keys)

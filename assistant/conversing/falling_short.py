@@ -14,6 +14,7 @@ from assistant.conversing.owed_figures import tells_other_figures
 from assistant.conversing.phrases import opens_with, stands_in, without_breaks
 from assistant.conversing.repeating import is_idle
 from assistant.conversing.turns import DOING, MADE, MOVEMENTS, MOVES, Turn
+from assistant.conversing.unasked import UNASKED
 from assistant.english.followups import AGAINST, RETURNS
 from assistant.operations.query import Query
 from assistant.reading.general_questions import asks_for_capabilities
@@ -260,24 +261,12 @@ _DONE_BY = {
 }
 
 
-def _tells_how_often(turn: Turn, response: Response) -> bool:
-    """Whether "every year?" after a figure is told how often something appears, which nobody has asked."""
-    if (
-        response.query is not None
-        or turn.state.query is None
-        or turn.cues.isdisjoint(("by year", "peryear", "permonth"))
-    ):
-        return False
-    return turn.keys.isdisjoint(_APPEARING) and not turn.names_measure
-
-
-_APPEARING = frozenset("often appear publish issue release come report index frequency how frequently".split())
 _REST = frozenset("rest others remaining remainder".split())
 _KINDS = (
+    *UNASKED,
     *(tells_other_kind, _claims_otherwise, _crosses, _tells_of_another, _compares_nothing, _moves_unasked),
     *(_drops_made, _drops_last, _guesses),
     *(
-        _tells_how_often,
         _makes_of_all,
         _does_otherwise,
         _leaves_in,

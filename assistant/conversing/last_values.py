@@ -140,6 +140,12 @@ def all_told(values: tuple[Query, ...]) -> tuple[Query, ...]:
     return told_apart(tuple(each._replace(label="", key="") for each in found)) if len(found) > _PAIR else ()
 
 
+def are_of_the_same(one: Query, other: Query) -> bool:
+    """Whether two values are made of the figures of the same things, whatever their times."""
+    of = [{(fact.measure, *sorted(fact.members.items())) for fact in each.facts()} for each in (one, other)]
+    return one.operation == other.operation and of[0] == of[1]
+
+
 def _is_same(one: Query, other: Query) -> bool:
     """Whether two values are one, whatever they are called."""
     if one.fact is not None and other.fact is not None:

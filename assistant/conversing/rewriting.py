@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.conversing.phrases import stands_in
-from assistant.conversing.times import times_carried
+from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turned_leads import owner_of_lead
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.directions import AHEAD, BE, BEHIND
@@ -134,7 +134,7 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     # In "close to 20" nothing closes.
     spent = {each.sense.id for each in turn.alone.scan.cues if turn.alone.scan.numbered.issuperset(each.at)}
     is_timeless = moves_freely(doing - spent, before) or _foretells(turn) or asks_when(turn)
-    if not is_timeless and turn.keys.isdisjoint(_STILL):
+    if not is_timeless and (turn.keys.isdisjoint(_STILL) or relative_time(turn, before)):
         parts.append(times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
         parts.append(_span_told(turn))

@@ -92,6 +92,13 @@ _NEEDED = re.compile(
     r"(?:missing|lacking|needed|short))(?:\s+(?:for|to)\s+(?:that|it|get\s+there|catch\s+up|draw\s+level))?\W*$",
     re.IGNORECASE,
 )
+#: "How many would it have to add to catch up with X?" asks how many more X has.
+_TO_REACH = re.compile(
+    rf"(?P<opening>{_OPENING}how\s+many)(?:\s+more)?\s+(?:would|does|do|did|will|must)\s+(?:it|they)\s+(?:still\s+|yet\s+)?"
+    r"(?:need|lack|have\s+to\s+(?:add|make|build|produce))(?:\s+to\s+(?:add|make|build|produce))?\s+(?:in\s+order\s+)?to\s+"
+    r"(?:catch\s+up\s+(?:with|to)|match|reach|equal|draw\s+level\s+with)\s+(?P<whom>[^?!.]+?)\W*$",
+    re.IGNORECASE,
+)
 #: Units of what multiplies, and of growth.
 _MULTIPLES = ("times", "times per year")
 
@@ -105,6 +112,7 @@ def put_in_full(said: str, state: State) -> str:
         for put in (_FIGURE, _JUDGED):
             said = put.sub(lambda found: _as_bound(found, state), said)
         said = _GUESSED.sub(r"is that \g<rest>?", _OR_MORE_THAN.sub(r"\g<more> than \g<how>ed?", said))
+        said = _TO_REACH.sub(r"\g<opening> more does \g<whom> have?", said)
         said = _NEEDED.sub(r"\g<opening> more would they need?", said)
         said = _MAJORITY.sub(lambda found: _as_half(found, state), said)
     if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):

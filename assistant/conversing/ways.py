@@ -21,7 +21,7 @@ from assistant.conversing.against_all import against_mean, against_named, beside
 from assistant.conversing.against_last import held_against, more_than_before, turned_claim
 from assistant.conversing.against_sums import sum_claimed, sum_in_place
 from assistant.conversing.answers_over import added, checked, how_far
-from assistant.conversing.antecedents import of_told, told_on, which_of_told
+from assistant.conversing.antecedents import of_told, others_told, told_on, which_of_told
 from assistant.conversing.any_others import of_any_other, of_one_alone, others_so
 from assistant.conversing.apart_at_times import apart_at_times, larger_at_times
 from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
@@ -162,7 +162,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         per_other,
         at_other_rate,
         *(which_of_told, which_has),
-        of_told,
+        *(others_told, of_told),
         told_on,
         behind_told,
         asked_on,

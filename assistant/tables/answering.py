@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
-
 from assistant.answering.telling import compose
 from assistant.answers import Answer
-from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING, RANKING
+from assistant.english.table_words import RANKING
 from assistant.once import once
-from assistant.operations.query import NotComputableError, Query, Result, Words
-from assistant.operations.table import evaluate
 from assistant.tables import (
-    asked_units,
     its_own,
     kinds_of_profit,
     looks,
@@ -28,15 +21,15 @@ from assistant.tables.across_series import names_nothing, sets_series_beside
 from assistant.tables.asked import Asked, read_question
 from assistant.tables.bands import as_printed, bands_of, cuts_bands, end_asked
 from assistant.tables.bare_dates import with_year, year_of
+from assistant.tables.computed import Read, computed, in_units, leaves_of, value_of
 from assistant.tables.days_in_figures import as_written
 from assistant.tables.drawings import drawing_of
 from assistant.tables.drawn import plainly, told_of_drawing
 from assistant.tables.flat import as_records
-from assistant.tables.leaves import holds_against_itself
 from assistant.tables.long_form import made_long
 from assistant.tables.matrix import asking as matrix
 from assistant.tables.matrix import frame as matrix_frame
-from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
+from assistant.tables.outcome import AMBIGUOUS, Found, Refused
 from assistant.tables.picked import told_picked
 from assistant.tables.plots import asking as plots
 from assistant.tables.plots.chart import chart_of
@@ -44,7 +37,10 @@ from assistant.tables.records import asking as records
 from assistant.tables.records import frame as records_frame
 from assistant.tables.records import held, rests, row_by_row
 from assistant.tables.records import question as records_question
+from assistant.tables.records.other_sorts import is_of_another_sort
 from assistant.tables.records.series import is_series
+from assistant.tables.sheets import asking as sheets
+from assistant.tables.sheets.views import views_of
 from assistant.tables.stems import words_of
 from assistant.tables.synonyms import peoples_of
 from assistant.tables.table import Table
@@ -52,20 +48,6 @@ from assistant.tables.title_asked import asks_title
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
 from assistant.utterance.words import LONGEST_QUESTION
-
-
-class Read(NamedTuple):
-    """A question as one table reads it, and what that came to."""
-
-    asked: Asked | None
-    outcome: Outcome
-    result: Result | None = None
-
-    @property
-    def sure(self) -> float:
-        """How sure the reading is; below 0 where there is no answer."""
-        return self.outcome.sure if isinstance(self.outcome, Found) else -1.0
-
 
 #: So sure the second of two readings has to be where the first comes to nothing.
 _SURE_ENOUGH, _ALL_CLEAR = 0.6, 0.7
@@ -77,13 +59,17 @@ _LACKING = ("no_such_measure", "no_such_entity", "unclear")
 
 #: A column with more values than this tells no bands of numbers.
 _MOST_BANDS = 60
+#: A longer table is not read in several ways.
+_MOST_ROWS = 400
 
 
 class Reader:
     """A table with what is indexed once so that questions on it are quick."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, *, is_called: bool = False) -> None:
+        """`is_called` says that somebody gave its title, by which it is a chart of what that says."""
         self.table = table
+        self.is_called = is_called
         self.matrix = matrix_frame.frame_of(table) if table.form == "matrix" else None
         self.records = None if self.matrix else records_frame.frame_of(table)
         # No chart has several names for each of its figures.
@@ -135,10 +121,10 @@ class Reader:
         read = self._read(question)
         if read.asked is None or not isinstance(read.outcome, Found):
             return read
-        doubt = set_against.refusal(self.figures, read.asked, _leaves(read))
+        doubt = set_against.refusal(self.figures, read.asked, leaves_of(read))
         doubt = doubt or number_asked.is_no_rate(read.asked, read.outcome, self.names)
         doubt = doubt or other_times.refusal(read.asked, read.outcome)
-        doubt = doubt or kinds_of_profit.refusal(read.asked, _leaves(read))
+        doubt = doubt or kinds_of_profit.refusal(read.asked, leaves_of(read))
         if doubt is None and self.plot is not None:
             doubt = plots.doubt(self.plot, read.asked, read.outcome)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
@@ -171,10 +157,15 @@ class Reader:
         if unseen is not None:
             return Read(asked, unseen)
         read = self._read_whole(asked)
+        sheet = None if self.is_called else self._of_sheet(asked)
+        # What is measured in rows is read better by what it is called than by where it stands.
+        is_other = sheet is not None and not self._is_of_times and value_of(read) != value_of(sheet)
+        if sheet is not None and (read.sure < 0 or is_other):
+            return sheet
         if self.matrix is None or not held.may_hold(asked) or self.flat is None:
             return read
-        against = row_by_row.in_place_of(records_question.question_of(self.flat, asked), _leaves(read))
-        return read if against is None else _in_units(self.table, _computed(asked, against))
+        against = row_by_row.in_place_of(records_question.question_of(self.flat, asked), leaves_of(read))
+        return read if against is None else in_units(self.table, computed(asked, against))
 
     def _read_whole(self, asked: Asked) -> Read:
         """What a question comes to in the reading that its table is made for."""
@@ -183,9 +174,9 @@ class Reader:
             whole = rests.rest_of(records_question.question_of(self.records, asked))
         whole = whole or (plots.answer(self.plot, asked) if self.plot else None)
         if whole is not None:
-            return _in_units(self.table, _computed(asked, whole))
+            return in_units(self.table, computed(asked, whole))
         if self.matrix is not None:
-            read = _in_units(self.table, _computed(asked, matrix.answer(self.matrix, asked)))
+            read = in_units(self.table, computed(asked, matrix.answer(self.matrix, asked)))
             if self.long is not None and names_nothing(asked):
                 read, longer = self._of_records(self.long, asked), read
                 return read if read.sure >= _SURE_ENOUGH else longer
@@ -194,7 +185,7 @@ class Reader:
                 self.long is None
                 or asked.key(0) in RANKING
                 or not is_lacking
-                and not (len(list(_leaves(read))) == 1 and sets_series_beside(self.matrix, asked))
+                and not (len(list(leaves_of(read))) == 1 and sets_series_beside(self.matrix, asked))
             ):
                 return read
             # What sets the things of a chart beside each other is read where all numbers stand in one column.
@@ -213,8 +204,31 @@ class Reader:
         first, second = (longer, read) if is_across else (read, longer)
         return second if first.sure < 0 <= second.sure and second.sure >= _SURE_ENOUGH else first
 
+    @once
+    def _is_of_times(self) -> bool:
+        """Whether it is a matrix of measures at times of the calendar."""
+        table = self.table
+        return self.matrix is not None and not table.is_turned and any(column.period for column in table.columns)
+
+    @once
+    def sheets(self) -> tuple[records_frame.Frame, ...]:
+        """The table as rows of things, in each of the ways in which it can be read so."""
+        return tuple(views_of(self.table, self.records)) if len(self.table.rows) <= _MOST_ROWS else ()
+
+    def _of_sheet(self, asked: Asked) -> Read | None:
+        """What a question comes to where every word of it is understood; None where it is not."""
+        told = sheets.answer_over(self.sheets, asked)
+        if told is None or not isinstance(told.outcome, Found):
+            return None
+        if told.frame is self.records:
+            question = records_question.question_of(told.frame, asked)
+            if is_of_another_sort(question, told.kind, told.outcome):
+                return None
+        read = in_units(self.table, computed(asked, told.outcome))
+        return read if read.sure >= 0 else None
+
     def _of_records(self, frame: records_frame.Frame, asked: Asked) -> Read:
-        return _in_units(self.table, _computed(asked, records.answer(frame, asked)))
+        return in_units(self.table, computed(asked, records.answer(frame, asked)))
 
     def tell(self, question: str, read: Read) -> Answer:
         """The answer that a reading gives."""
@@ -226,7 +240,7 @@ class Reader:
                 text = f"{text} Nearest is: {'; '.join(near)}."
             return Answer("unknown", question, text, reason=read.outcome.reason, suggestions=near)
         repairs = read.asked.repairs if read.asked else ()
-        taken = self.table.assumptions if any(_leaves(read)) else ()
+        taken = self.table.assumptions if any(leaves_of(read)) else ()
         assumptions = (
             *taken,
             *(f'Read "{typed}" as "{meant}".' for typed, meant in repairs),
@@ -241,57 +255,5 @@ class Reader:
         return self.tell(question, self.read(question))
 
 
-def _computed(asked: Asked, outcome: Outcome) -> Read:
-    """A reading with what its query comes to; it is refused where that cannot be computed."""
-    if isinstance(outcome, Found) and isinstance(outcome.value, str) and outcome.value.strip().lower() in NOTHING:
-        return Read(asked, Refused("no_such_measure", "Nothing is printed there."))
-    if isinstance(outcome, Refused):
-        return Read(asked, outcome)
-    if outcome.query is None:
-        return Read(asked, number_asked.refusal(asked, outcome, None) or outcome)
-    if holds_against_itself(outcome.query):
-        return Read(asked, Refused("unclear", "It is not clear what is to be compared."))
-    try:
-        result = evaluate(outcome.query)
-    except NotComputableError as error:
-        return Read(asked, Refused("unlike", f"That cannot be computed, because {error}."))
-    if isinstance(result.value, Words) and result.value.text.strip().lower() in NOTHING:
-        fact = outcome.query.fact
-        what = fact.statement.rpartition(":")[0] if fact else "That"
-        return Read(asked, Refused("no_such_measure", f"{what}: nothing is printed there."))
-    unlike = number_asked.refusal(asked, outcome, result)
-    return Read(asked, unlike) if unlike is not None else Read(asked, outcome, result)
-
-
-def _in_units(table: Table, read: Read) -> Read:
-    """A reading, refused where it asks for a scale, percentages or a currency in which the table tells nothing."""
-    if not isinstance(read.outcome, Found) or read.asked is None:
-        return read
-    if read.outcome.query is not None and read.result is not None:
-        query = asked_units.converted(read.asked, read.outcome.query, _leaves(read), read.result)
-        if query is not None:
-            return read._replace(outcome=read.outcome._replace(query=query), result=evaluate(query))
-    unlike = asked_units.refusal(table, read.asked, _leaves(read), read.result)
-    if unlike is not None:
-        return read._replace(outcome=unlike, result=None)
-    lowered = [word.text.lower() for word in read.asked.words]
-    asked = {CURRENCY_NAMES[word] for before, word in pairwise(lowered) if before == "in" and word in CURRENCY_NAMES}
-    units = {fact.unit.base for query in _leaves(read) if (fact := query.fact) and fact.unit is not None}
-    told = units & set(CURRENCIES.values())
-    if not asked or asked & told or not told and asked == {"USD"} or asked_units.says_currency(table, asked):
-        return read
-    return read._replace(outcome=Refused("unlike", "The table tells nothing in that currency."), result=None)
-
-
 #: Names of so many lines are looked through.
 _FEW = 1000
-
-
-def _leaves(read: Read) -> Iterator[Query]:
-    """The cells that an answer stands on."""
-    found = list(read.outcome.leaves) if isinstance(read.outcome, Found) else []
-    found += [read.outcome.query] if isinstance(read.outcome, Found) and read.outcome.query else []
-    while found:
-        query = found.pop()
-        found += query.operands
-        yield query

@@ -10,8 +10,9 @@ from typing import Any
 from assistant.answering.courtesies import courtesy
 from assistant.answers import Answer
 from assistant.errors import TableError
-from assistant.tables.answering import Read, Reader
+from assistant.tables.answering import Reader
 from assistant.tables.choices import picked
+from assistant.tables.computed import Read
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
@@ -133,7 +134,9 @@ def open_tables(source: Any, *, title: str = "", reading: Any = None, name: str 
         tables = understood(grids, correction)
     is_called = bool(title or correction.title)
     with _kept():
-        return Tables(tuple(Reader(table if is_called else _as_printed(table)) for table in tables))
+        return Tables(
+            tuple(Reader(table if is_called else _as_printed(table), is_called=is_called) for table in tables)
+        )
 
 
 def _as_printed(table: Table) -> Table:

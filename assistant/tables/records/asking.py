@@ -39,7 +39,14 @@ from assistant.tables.records import (
     truths,
 )
 from assistant.tables.records.frame import Frame, period_in
-from assistant.tables.records.lacking import before_names, left_over, nearest_names, unknown_asked, unknown_name
+from assistant.tables.records.lacking import (
+    before_names,
+    left_over,
+    nearest_names,
+    unknown_asked,
+    unknown_had,
+    unknown_name,
+)
 from assistant.tables.records.lookups import lookup
 from assistant.tables.records.owners import owners
 from assistant.tables.records.question import Question, question_of
@@ -163,7 +170,7 @@ def _closed(frame: Frame, asked: Asked) -> Asked:
 def _foreign(question: Question, kind: str) -> tuple[Term, ...]:
     """The words of what is asked for that name nothing in the table: none of its cells tells that."""
     if not question.frame.table.title:
-        other = before_names(question)
+        other = before_names(question) or unknown_had(question)
         if other:
             return other
     if kind in ("lookup", "aggregate") and not question.frame.table.title:

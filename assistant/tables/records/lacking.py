@@ -70,6 +70,20 @@ def before_names(question: Question) -> tuple[Term, ...]:
 _WHOLLY = 0.98
 
 
+def unknown_had(question: Question) -> tuple[Term, ...]:
+    """The words that name nothing of what a row is to have: "a lodge with a jacuzzi"."""
+    asked = question.asked
+    return tuple(
+        term
+        for term in left_over(question)
+        if asked.key(term.at - 1) in _ARTICLES and asked.words[term.at - 2].text.lower() in _HAVING and term.at > 1
+    )
+
+
+_ARTICLES = frozenset("a an no any".split())
+_HAVING = frozenset("with without have has had having".split())
+
+
 def unknown_asked(question: Question) -> tuple[Term, ...]:
     """The words that name nothing of what is asked for: "phosphate" of "what is the phosphate level of the well"."""
     asked = question.asked
