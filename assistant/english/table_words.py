@@ -64,6 +64,7 @@ SYNONYMS = (
     "income, profit, earnings",
     "salary, wage, pay, earn, remuneration",
     "hour, hrs, hr",
+    "week, wk",
     "amount, amt",
     "overtime, ot",
     "department, dept",

@@ -14,7 +14,8 @@ from assistant.tables.grid import ColumnHint, Grid, Span
 _NOTE = re.compile(
     r"(?:notes?|sources?|data|figures|numbers|totals? may|excludes?|includes?|see|n/?a|p|r|e)\b[^a-z]*[:.=]"
     r"|(?:notes?|sources?)\b|totals may|figures (?:may|are)|[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰]|\((?:[a-z]|\d{1,2})\)\s*\S|\[\w{1,3}\]"
-    r"|\d{1,2}[).:]?\s+[A-Z]|[^\s:=]{1,6}\s*[:=]\s*\S",
+    r"|\d{1,2}[).:]?\s+[A-Z]|[^\s:=]{1,6}\s*[:=]\s*\S"
+    r"|[–—-]\s+(?:not?|n/?a|nil|none|unknown|missing|unavailable|means|denotes)\b",
     re.IGNORECASE,
 )
 #: A line of so many words below a table is no name of a row.

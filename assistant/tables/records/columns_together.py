@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from assistant.operations.query import Query
@@ -13,7 +14,7 @@ from assistant.tables.records.told import cell_of
 from assistant.tables.unexplained import quoted
 
 #: So much of the name of a column has to be said.
-_WHOLLY = 0.98
+_WHOLLY = 0.9
 #: Words between two of several names.
 _JOINING = frozenset("and & plus , the as well + both".split())
 #: Cues beside which the columns are set against each other, or picked from.
@@ -41,7 +42,10 @@ def together(question: Question) -> Outcome | None:
         key=lambda mention: min(mention.at),
     )
     columns = list(dict.fromkeys(mention.column for mention in mentions))
-    is_joined = all(_are_joined(question, max(one.at), min(other.at)) for one, other in pairwise(mentions))
+    # "Cash and card in week 1" says the week once.
+    often = Counter(at for mention in mentions for at in mention.at)
+    own = [[at for at in mention.at if often[at] == 1] or list(mention.at) for mention in mentions]
+    is_joined = all(_are_joined(question, max(one), min(other)) for one, other in pairwise(own))
     if len(columns) < len(mentions) or len(columns) < _SEVERAL or not is_joined or asked.has(*_OTHERS):
         return None
     if not question.is_narrowed or len(question.rows) != 1 or asked.numbers or asked.find("than") >= 0:

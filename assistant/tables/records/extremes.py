@@ -15,6 +15,7 @@ from assistant.tables.records.frame import order_of, period_in
 from assistant.tables.records.ordering import Order
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown, told
+from assistant.tables.stems import stem, words_of
 from assistant.tables.vocabulary import strength
 from assistant.units import divide, finish, plain
 
@@ -209,10 +210,23 @@ def _named(question: Question) -> int:
 
 def _is_amount(question: Question) -> bool:
     """Whether the column of the noun after "which" has numbers: then what has the most is asked for, and not it."""
-    return question.is_number(question.wanted) and question.frame.columns[question.frame.subject].kind == "text"
+    numbers = {column.at for column in question.frame.numbers}
+    return question.wanted in numbers and question.frame.columns[question.frame.subject].kind == "text"
+
+
+def _is_of_things(question: Question, order: Order) -> bool:
+    """Whether the column is called by what was done to the thing that is asked for: a "claim" beside "Claimed"."""
+    names = [word.lower() for word in words_of(question.frame.columns[order.column].name)]
+    named = {at for each in question.reading.headers if each.column == order.column for at in each.at}
+    nouns = {question.asked.words[at].text.lower() for at in named}
+    return question.word == "which" and any(
+        name.endswith("ed") and name not in nouns and stem(name) in map(stem, nouns) for name in names
+    )
 
 
 def _asks_value(question: Question, order: Order) -> bool:
+    if _is_of_things(question, order):
+        return False
     if question.wanted == order.column or question.word in ("how much", "how many", "how"):
         return True
     if question.asked.key(order.at[0] - 1) in ("with", "has", "had", "have") or question.asked.key(order.at[0] - 2) in (

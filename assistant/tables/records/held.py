@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -134,10 +135,14 @@ def _columns(question: Question) -> Iterator[tuple[int, Column]]:
     words = [word.text.lower() for word in question.asked.words]
     of_standards = {at for at, text in enumerate(words) if any(text in standards for standards, _, _ in STANDARDS)}
     taken = {at for mention in question.reading.values for at in mention.at}
-    for mention in question.reading.headers:
+    said = [each for each in question.reading.headers if question.is_number(each.column) and each.said >= _MOSTLY]
+    often = Counter(at for mention in said for at in mention.at)
+    for mention in said:
         column = question.frame.columns[mention.column]
-        if column.kind == "number" and mention.said >= _MOSTLY and mention.at:
-            yield min(of_standards & set(mention.at) or mention.at), column
+        if mention.at:
+            # Of "cash in week 1" and "in week 2" the cash is said once.
+            own = {at for at in mention.at if often[at] == 1}
+            yield min(of_standards & set(mention.at) or own or mention.at), column
             taken |= set(mention.at)
     for at in sorted(of_standards - taken):
         for standards, outcomes, _ in STANDARDS:

@@ -128,7 +128,11 @@ def _by_word(
             return Order(column, is_up, place)
         if kind == "time":
             return Order(column, adjective in ("young", "recent", "late"), place)
-    named_numbers = [m.column for m in reading.headers if frame.columns[m.column].kind == "number"]
+    named_numbers = [
+        m.column
+        for m in reading.headers
+        if frame.columns[m.column].kind == "number" and not _only_calls(frame, m.column)
+    ]
     if named_numbers:
         column = named_numbers[0]
         return Order(column, _direction(frame, column, word, is_largest=is_largest), place)
@@ -209,7 +213,7 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
     """The column of numbers that is named right after a superlative: "most gold medals", "highest total"."""
     best: tuple[float, int] | None = None
     for mention in reading.headers:
-        if frame.columns[mention.column].kind == "text":
+        if frame.columns[mention.column].kind == "text" or _only_calls(frame, mention.column):
             continue
         after = [at for at in mention.at if place[-1] < at <= place[-1] + 4]
         if any(reading.asked.key(at - 1) in _ANY for at in after) and frame.columns[mention.column].kind == "time":
@@ -223,6 +227,11 @@ def _named_after(frame: Frame, reading: Reading, place: tuple[int, ...]) -> int 
             if best is None or score > best[0]:
                 best = (score, mention.column)
     return best[1] if best else None
+
+
+def _only_calls(frame: Frame, column: int) -> bool:
+    """Whether the numbers of a column call the rows: "Plot No."."""
+    return frame.columns[column].is_numbering and frame.columns[column].name.strip().lower() != "number"
 
 
 _ANY = frozenset("any one single each every".split())

@@ -72,7 +72,7 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if len(asked.periods) > 1:
         asked = in_split_years(asked, _times_of(frame))
     reading = read(frame, asked)
-    asked = _without_named_cues(frame, reading)
+    asked = _without_named_numbers(_without_named_cues(frame, reading), reading)
     reading = reading._replace(asked=asked)
     if len(reading.rows) == 1 and asked.has("max", "min") and any(m.said < _WHOLLY and m.at for m in reading.values):
         # A superlative of one row means nothing: what seemed to name it does not.
@@ -213,6 +213,17 @@ def _without_named_cues(frame: Frame, reading: Reading) -> Asked:
         )
     }
     return reading.asked._replace(cues=cues)
+
+
+def _without_named_numbers(asked: Asked, reading: Reading) -> Asked:
+    """The question without the numbers that are parts of names of columns: "cash in week 2"."""
+    named = [set(each.at) for each in reading.headers if each.said >= _HALF] if asked.numbers else []
+    left = tuple(
+        given
+        for given in asked.numbers
+        if given.relation or not any({given.place - 1, given.place} <= places for places in named)
+    )
+    return asked if len(left) == len(asked.numbers) else asked._replace(numbers=left)
 
 
 _IN_NAMES = frozenset(("last", "next", "first", "latest", "previous"))

@@ -90,6 +90,9 @@ def share_of_row(question: Question) -> Found | None:
         return None
     if not question.reading.values or asked.has("difference", "max", "min", "average"):
         return None
+    if len({at for m in numbers for at in m.at}) < sum(len(m.at) for m in numbers):
+        # Two columns that the same words name are no part and whole.
+        return None
     of = next((place[-1] for place in asked.cues["share"] if asked.key(place[-1]) == "of"), -1)
     after = [m for m in numbers if of >= 0 and m.at[0] > of]
     if len(after) != _SIDES and of >= 0:
