@@ -44,7 +44,11 @@ class Column(NamedTuple):
     def is_numbering(self) -> bool:
         """Whether it only numbers the rows."""
         name = self.line.full_name.strip().lower()
-        if name in NUMBERING or name.endswith((" no", " no.", " id", " number")) and self.distinct == len(self.texts):
+        if (
+            name in NUMBERING
+            or name.endswith((" no", " no.", " id", "_id", "_no", " number"))
+            and self.distinct == len(self.texts)
+        ):
             return True
         is_first = self.at == 0 and len(self.texts) > 3
         return is_first and all(text.strip() == str(at) for at, text in enumerate(self.texts, 1))

@@ -30,6 +30,8 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
         is_open = kind == "lookup" and bool(question.asked.numbers) or kind == "extreme" and len(question.rows) == 1
         is_open = is_open and question.word == "which" and question.asked.find("or") < 0
         return is_open and _is_said(question, _text(found))
+    if kind in ("lookup", "extreme") and not question.word and _calls_a_row(question, kind, found):
+        return True
     is_sum = kind == "aggregate" and question.frame.is_sheet
     if (kind in ("count", "extreme") or is_sum) and _is_unheeded(question, () if is_sum else question.phrase):
         return True
@@ -50,6 +52,26 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
         found_time = period_of(text)
         return found_time is None or found_time.grain != "month"
     return isinstance(found.value, tuple) and len(found.value) > 1 and _asks_one(question)
+
+
+def _calls_a_row(question: Question, kind: str, found: Found) -> bool:
+    """Whether a bare "lead level at the weir" or "highest figure for them" is told what a row is called, which nothing
+    asks for."""
+    frame, asked = question.frame, question.asked
+    text = _text(found)
+    named = {each.column for each in question.reading.headers}
+    if not text or frame.subject in named or not frame.numbers:
+        return False
+    if text not in frame.columns[frame.subject].rows_of and text not in frame.columns[0].rows_of:
+        return False
+    if kind == "lookup":
+        return not asked.has("max", "min", "latest", "earliest", "next", "previous")
+    ends = [place[-1] for cue in ("max", "min") for place in asked.cues.get(cue, ())]
+    return any(asked.key(end + 1) in _FIGURES for end in ends)
+
+
+#: Nouns for the figure itself behind a superlative.
+_FIGURES = frozenset("figure value score number amount price cost rate level total reading mark percentage".split())
 
 
 def _text(found: Found) -> str:

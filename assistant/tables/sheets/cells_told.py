@@ -69,6 +69,9 @@ def lookup(question: SheetQuestion) -> Reading | None:
     columns = [each for each in columns if each[0] not in said]
     # What the rows are is known.
     columns = [each for each in columns if each[0] != frame.subject or not all(map(question.is_row_noun, each[1]))]
+    titled = question.titled_measure()
+    if not columns and titled is not None:
+        columns = [(titled, (question.noun[0],))]
     of_things = any(each.column in (frame.subject, question.namesake()) for each in question.links.values)
     if not columns and of_things and question.word in ("how many", "how much"):
         # "How much flour" asks for no price.

@@ -9,6 +9,7 @@ from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.sheets.question import SheetQuestion
 from assistant.tables.sheets.reading import CITED, SURE, Reading
 from assistant.tables.sheets.views import is_melted
+from assistant.tables.stems import stem, stems_of
 
 #: Of a column whose values hardly repeat, no value is one of many rows.
 _SCATTERED, _WHOLE = 0.9, 0.98
@@ -24,7 +25,7 @@ def count(question: SheetQuestion) -> Reading | None:
     frame, asked = question.frame, question.asked
     if question.word != "how many" or question.degrees or is_melted(frame) or _compares(asked):
         return None
-    if asked.has("average", "median", "difference") or question.numbers():
+    if asked.has("average", "median", "difference") or question.numbers() or question.titled_measure() is not None:
         return None
     columns = [at for each in question.sifted.columns if not question.are_rows(each) for at in each.columns]
     if any(map(question.is_number, columns)):
@@ -48,7 +49,8 @@ def count(question: SheetQuestion) -> Reading | None:
     if not question.rows and (values or asked.numbers or asked.periods):
         return None
     first = {shown(frame.columns[frame.subject].texts[row]): row for row in reversed(question.rows)}
-    if frame.is_timed and len(first) < len(question.rows):
+    nouns = {stem(question.key(at)) for at in question.noun[:2]}
+    if frame.is_timed and len(first) < len(question.rows) and nouns & {*stems_of(frame.columns[frame.subject].name)}:
         # Each is told of at several times.
         return Reading(counted(frame, sorted(first.values()), len(first), sure=SURE), used)
     return Reading(counted(frame, question.rows, len(question.rows), sure=SURE), used)

@@ -14,6 +14,7 @@ from assistant.tables.sheets.degrees import Degree, columns_said_for, degrees_in
 from assistant.tables.sheets.links import Links, Named, links_of
 from assistant.tables.sheets.row_nouns import are_people, noted, nouns_of_labels, tells_features
 from assistant.tables.sheets.sifting import Sifted, sifted
+from assistant.tables.sheets.views import VALUE
 from assistant.tables.stems import stem, stems_of
 
 _VERBS = frozenset("is are was were do does did has have had can could will would should".split())
@@ -198,7 +199,16 @@ class SheetQuestion(NamedTuple):
     def counts_rows(self) -> bool:
         """Whether it is asked how many rows there are, and not how many kilograms."""
         first = self.noun[0] if self.word == "how many" and self.noun else -1
-        return first >= 0 and self.key(first) not in UNITS and self.is_row_noun(first)
+        return first >= 0 and self.key(first) not in UNITS and self.is_row_noun(first) and self.titled_measure() is None
+
+    def titled_measure(self) -> int | None:
+        """The only column of numbers, where the title says of all of it what it is asked how many there are of."""
+        first = self.noun[0] if self.word in ("how many", "how much") and self.noun else -1
+        numbers = self.frame.numbers
+        if first < 0 or len(numbers) != 1 or numbers[0].line.label.strip().lower() not in ("", VALUE):
+            return None
+        titled = noted(self.frame) | {*stems_of(self.frame.table.name)}
+        return numbers[0].at if stem(self.key(first)) in titled else None
 
     def is_row_noun(self, at: int) -> bool:
         """Whether a word says what the rows are."""
