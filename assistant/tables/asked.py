@@ -109,7 +109,7 @@ def _without_verbs(words: Sequence[Word]) -> list[Word]:
     ]
 
 
-_HAPPENED = frozenset("opened started closed ended finished".split())
+_HAPPENED = frozenset("starts opened started closed ended finished".split())
 _HAPPENING = frozenset("open close".split())
 
 

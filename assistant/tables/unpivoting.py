@@ -49,6 +49,9 @@ def unpivoted(shape: Reshaped, columns: Sequence[Line]) -> Reshaped | None:
     if len(told) > _SEVERAL and told[-1].label.lower() in _SUMS and _is_sum(shape, told):
         # What adds up all months is computed from them.
         told = told[:-1]
+    elif len(told) > _SEVERAL and told[-1].kind == "change" and _is_change(shape, told):
+        # How the last time, or all of them, moved is computed too.
+        told = told[:-1]
     figures = _figures(told)
     names = columns[:first]
     telling = [column for column in names if column.label.lower() not in _UNITS]
@@ -92,6 +95,29 @@ def _is_sum(shape: Reshaped, columns: Sequence[Line]) -> bool:
         if whole is None or sum(found, Decimal(0)) != whole:
             return False
     return True
+
+
+def _is_change(shape: Reshaped, columns: Sequence[Line]) -> bool:
+    """Whether every number of the last column is how those before it changed, from the last but one or the first."""
+    *parts, last = columns
+    for start in (parts[-2], parts[0]):
+        changes = [_changes(row, start.at, parts[-1].at, last.at) for row in shape.body[:_LOOKED_AT]]
+        if changes and all(changes):
+            return True
+    return False
+
+
+def _changes(row: Row, start: int, end: int, told: int) -> bool:
+    """Whether a cell says how two others of its row lie apart, in percent or as they stand."""
+    before, after, change = (read_cell(row[at]).number for at in (start, end, told))
+    if before is None or after is None or change is None:
+        return change is None
+    apart = after - before
+    return apart == change or bool(before) and abs(apart * 100 / before - change) <= _ROUNDED
+
+
+#: So far off is a percentage that was rounded to a tenth or, with its sign, to a whole.
+_ROUNDED = Decimal("0.5")
 
 
 def _figures(columns: Sequence[Line]) -> _Figures | None:

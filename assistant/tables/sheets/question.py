@@ -14,6 +14,7 @@ from assistant.tables.sheets.degrees import Degree, columns_said_for, degrees_in
 from assistant.tables.sheets.links import Links, Named, links_of
 from assistant.tables.sheets.row_nouns import are_people, noted, nouns_of_labels, tells_features
 from assistant.tables.sheets.sifting import Sifted, sifted
+from assistant.tables.sheets.times_asked import in_its_times
 from assistant.tables.sheets.views import VALUE
 from assistant.tables.stems import stem, stems_of
 
@@ -255,6 +256,7 @@ def question_of(
 
     Cells whose words are in `without` are no conditions, and words in `headers` name columns only.
     """
+    asked = in_its_times(frame, asked)
     links = links_of(frame, asked, headers)
     asked = _without_named_numbers(asked, links)
     taken = {at for each in links.values for at in each.at} | {at for each in asked.numbers for at in each.at}
