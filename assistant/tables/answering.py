@@ -7,6 +7,8 @@ from assistant.answers import Answer
 from assistant.english.table_words import RANKING
 from assistant.once import once
 from assistant.tables import (
+    asked_moves,
+    asked_of_several,
     its_own,
     kinds_of_profit,
     looks,
@@ -59,8 +61,10 @@ _LACKING = ("no_such_measure", "no_such_entity", "unclear")
 
 #: A column with more values than this tells no bands of numbers.
 _MOST_BANDS = 60
-#: A longer table is not read in several ways.
-_MOST_ROWS = 400
+#: A longer table, or one of more cells, is not read in several ways.
+_MOST_ROWS, _MOST_CELLS = 400, 6000
+#: Words by which two are left out.
+_LEAVING_OUT = frozenset(("neither", "nor"))
 
 
 class Reader:
@@ -125,6 +129,9 @@ class Reader:
         doubt = doubt or number_asked.is_no_rate(read.asked, read.outcome, self.names)
         doubt = doubt or other_times.refusal(read.asked, read.outcome)
         doubt = doubt or kinds_of_profit.refusal(read.asked, leaves_of(read))
+        if not self.is_called:
+            doubt = doubt or asked_moves.refusal(read.asked, read.outcome)
+            doubt = doubt or asked_of_several.refusal(read.asked, read.outcome, leaves_of(read))
         if doubt is None and self.plot is not None:
             doubt = plots.doubt(self.plot, read.asked, read.outcome)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
@@ -152,6 +159,8 @@ class Reader:
         asked = without_measure(self.table.title, read_question(printed, self.spelt))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
+        if not self.is_called and {word.key for word in asked.words} & _LEAVING_OUT:
+            unseen = unseen or Refused("unclear", "It is not clear what is left out.")
         unseen = unseen or its_own.refusal(self.table, asked, self.spelt)
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
@@ -213,7 +222,9 @@ class Reader:
     @once
     def sheets(self) -> tuple[records_frame.Frame, ...]:
         """The table as rows of things, in each of the ways in which it can be read so."""
-        return tuple(views_of(self.table, self.records)) if len(self.table.rows) <= _MOST_ROWS else ()
+        rows, columns = len(self.table.rows), len(self.table.columns)
+        is_small = rows <= _MOST_ROWS and rows * columns <= _MOST_CELLS
+        return tuple(views_of(self.table, self.records)) if is_small else ()
 
     def _of_sheet(self, asked: Asked) -> Read | None:
         """What a question comes to where every word of it is understood; None where it is not."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
+from assistant.english.table_headings import UNITS
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.facts import Fact
 from assistant.operations.query import Amount, Query, Result
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Refused
-from assistant.tables.stems import words_of
+from assistant.tables.stems import stem, words_of
 from assistant.tables.table import Table
 from assistant.units import SCALES, Quantity
 
@@ -22,6 +24,33 @@ _SCALES = {word + end: power for word, power in SCALES.items() if word for end i
 _CITED = re.compile(r"\([^()]*(?:thousand|million|billion|trillion)s?[^()]*\)", re.IGNORECASE)
 _PERCENT = frozenset(("percent", "percentage", "%", "pct"))
 _CURRENCIES = frozenset(name.lower() for name in (*CURRENCIES, *CURRENCIES.values(), *CURRENCY_NAMES))
+
+
+#: The units of length, weight and the like in which tables tell figures.
+_MEASURED = frozenset(UNITS.values()) - {"percent"}
+#: Units that are only asked for.
+_ALSO = {
+    "feet": "foot",
+    "ft": "foot",
+    "foot": "foot",
+    "inches": "inch",
+    "yards": "yard",
+    "mph": "mph",
+    "gallons": "gallon",
+}
+
+
+def _asks_other_unit(asked: Asked, facts: Iterable[Fact]) -> bool:
+    """Whether "in miles" asks for another unit than the one in which all is told."""
+    told = {fact.unit.base for fact in facts if fact.unit is not None} & _MEASURED
+    if not told:
+        return False
+    words = [word.text.lower() for word in asked.words]
+    for before, word in pairwise(words):
+        unit = UNITS.get(word) or _ALSO.get(word)
+        if before in ("in", "square") and unit is not None and unit not in told:
+            return not any(stem(word) == stem(each) or each.startswith(unit[:4]) for each in told)
+    return False
 
 
 def converted(asked: Asked, query: Query, cells: Iterable[Query], result: Result) -> Query | None:
@@ -56,6 +85,8 @@ def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result |
     is_cited = is_cited or told == {0} and not table.title and _are_parts(asked, facts)
     if powers and told != powers and not is_cited and not _says(table, facts, powers):
         return Refused("unlike", "The table does not print its numbers in that scale.")
+    if _asks_other_unit(asked, facts):
+        return Refused("unlike", "The table does not tell that in this unit.")
     if result is not None and isinstance(result.value, Amount) and _counts_otherwise(asked, result.value):
         return Refused("unclear", "It is not clear what is counted.")
     if result is None or not isinstance(result.value, Amount) or not _asks_percent(asked):

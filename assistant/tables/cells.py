@@ -42,6 +42,8 @@ _NUMBER = re.compile(
 _NOTE = re.compile(
     r"(?:\s*(?:\((?:\d{1,2}|[a-z]|[ivx]{2,4}|\*+|[†‡§]+)\)|\[[^\]]{1,9}\]|[*†‡§^#]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+))+\s*:?$"
 )
+#: Marks of footnotes that stand behind a bracket too.
+_MARKS = "*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰ "
 _BARE = re.compile(r"[$€£%()\s]")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 
@@ -98,9 +100,19 @@ def read_cell(text: str) -> Cell:
         return Cell(text, Decimal(ordinal[1]), kind="loose")
     short = _NOTE.sub("", stripped).strip() if stripped[-1] in ")]*†‡§^#¹²³⁴⁵⁶⁷⁸⁹⁰" else stripped
     if _is_bracketed(stripped):
-        short = stripped
+        short = stripped.rstrip(_MARKS)
+    whole = _IN_BRACKETS.fullmatch(stripped) if stripped[-1] == ")" else None
+    if whole is not None:
+        inside = read_cell(f"{whole[1]}{whole[2]}")
+        if inside.is_number and inside.number is not None:
+            # "($0.4m)" is a loss, with its scale within the brackets.
+            return inside._replace(text=text, number=-inside.number)
     match = _NUMBER.fullmatch(short or stripped)
     return _number(text, match) if match else Cell(text)
+
+
+#: A number with its scale in brackets.
+_IN_BRACKETS = re.compile(rf"([$€£]?)\(\s*([$€£]?\s*[\d.,]+\s*(?:{_SCALE}))\s*\)", re.IGNORECASE)
 
 
 def _is_bracketed(text: str) -> bool:

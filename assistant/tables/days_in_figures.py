@@ -51,7 +51,7 @@ def with_days(grid: Grid) -> Grid:
     order = {at: each if each is not None or len(known) != 1 else next(iter(known)) for at, each in sure.items()}
     rows = [list(row) for row in grid.rows]
     assumptions = list(grid.assumptions)
-    written: dict[str, str] = {}
+    written = dict(grid.written)
     for at, figures in columns.items():
         days = {row: each.day(is_day_first=order[at] or False) for row, each in figures.items()}
         if None in days.values() or order[at] is False:

@@ -144,6 +144,9 @@ def subject_of(title: str) -> Subject:
     # "(in millions, except per share)" says nothing of what it is told by.
     text = _NOTED.sub(lambda found: " " if unit_of_note(found[0]) else found[0], text).strip()
     measure, *by = _BY.split(text, maxsplit=1)
+    if measure.count("(") != measure.count(")"):
+        # "Yield (t per ha)" is told by nothing.
+        measure, by = text, []
     name = clean_name(measure.strip(" ,:;.–—-"))
     words = re.findall(r"[^\W\d_]+", name.lower())
     if not words or all(word in EMPTY_TITLES for word in words) or len(words) > 2 * _MOST_WORDS:

@@ -131,6 +131,8 @@ def _statement(place: Place, phrase: str, cell: Cell, *, unit: Unit, period: Per
     when = "".join(f", {each}" for each in (*place.apart, *([period.label] if period else [])))
     told = cell.text.strip()
     if cell.is_number and not cell.unit.base:
+        # A scale that the cell says itself is not said again.
+        unit = Unit(unit.base) if cell.unit.scale else unit
         told = f"{told} {noun(unit, is_one=cell.number == 1)}".rstrip()
     return f"{what}{when}: {told}."
 

@@ -120,6 +120,9 @@ class Table(NamedTuple):
             return own
         lines = (column, row) if column.unit.base == "percent" else (row, column)
         stated = next((line.unit for line in lines if line.unit.base or line.unit.scale), self.unit)
+        if own.scale and not own.base:
+            # "1.2bn" says its scale itself, whatever others are printed in.
+            return Unit(stated.base, own.scale)
         if stated == self.unit and stated.scale:
             words = set(words_of(" ".join((row.label, column.label)).lower()))
             if words & _EACH or words & _PRICES and words & _OF_ONE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.tables.cells import without_note
+from assistant.tables.common_scale import with_common_scale
 from assistant.tables.correcting.correction import NONE, SKIP, Correction
 from assistant.tables.days_in_figures import with_days
 from assistant.tables.files.decimal_commas import with_points
@@ -25,7 +26,11 @@ def read_table(grid: Grid, correction: Correction = NONE, *, is_kept: bool = Fal
     Of what is to be kept in a pack no year is taken for granted.
     """
     if correction == NONE:
-        return table_of(with_years(with_days(_pointed(grid) if grid.has_decimal_commas else grid), is_known=is_kept))
+        return table_of(
+            with_years(
+                with_days(with_common_scale(_pointed(grid) if grid.has_decimal_commas else grid)), is_known=is_kept
+            )
+        )
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
     grid = _without_rows(grid._replace(lines=lines), correction)
     lines = grid.lines
@@ -35,7 +40,7 @@ def read_table(grid: Grid, correction: Correction = NONE, *, is_kept: bool = Fal
     if grid.has_decimal_commas if has_commas is None else has_commas:
         grid = _pointed(grid)
     grid = _transposed(grid) if correction.is_turned else grid
-    grid = with_years(with_days(grid), is_known=is_kept)
+    grid = with_years(with_days(with_common_scale(grid)), is_known=is_kept)
     if correction.header_rows:
         grid = grid._replace(header_rows=_header_rows(grid, correction))
     roles = {_column(grid, name, correction): role for name, role in correction.columns.items()}

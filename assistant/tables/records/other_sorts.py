@@ -30,6 +30,8 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
         is_open = kind == "lookup" and bool(question.asked.numbers) or kind == "extreme" and len(question.rows) == 1
         is_open = is_open and question.word == "which" and question.asked.find("or") < 0
         return is_open and _is_said(question, _text(found))
+    if kind in ("lookup", "extreme") and _is_told_a_figure(question, found):
+        return True
     if kind in ("lookup", "extreme") and not question.word and _calls_a_row(question, kind, found):
         return True
     is_sum = kind == "aggregate" and question.frame.is_sheet
@@ -52,6 +54,19 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
         found_time = period_of(text)
         return found_time is None or found_time.grain != "month"
     return isinstance(found.value, tuple) and len(found.value) > 1 and _asks_one(question)
+
+
+def _is_told_a_figure(question: Question, found: Found) -> bool:
+    """Whether "where", "why" or a bare "how" is told a number or a date."""
+    asked = question.asked
+    how = asked.key(0) == "how" and asked.words[1].text.lower() in _DOING if len(asked.words) > 1 else False
+    if question.word != "where" and asked.key(0) != "why" and not how:
+        return False
+    text = _text(found) or (_printed(found.query) if found.query is not None and not found.query.operands else "")
+    return bool(text) and (_is_figure(text) or is_period(text))
+
+
+_DOING = frozenset("did does do is are was were".split())
 
 
 def _calls_a_row(question: Question, kind: str, found: Found) -> bool:

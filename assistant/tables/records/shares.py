@@ -36,6 +36,11 @@ def share(question: Question) -> Outcome | None:
         return None
     if column is None or len(named) != 1 or not is_whole or len(asked.periods) > 1:
         return None
+    told = {at for mention in question.reading.headers if mention.column == column for at in mention.at}
+    ends = [each.at[-1] for each in question.reading.values if each.at]
+    if any(asked.words[end].text.endswith(("'s", "’s")) and end + 1 in told for end in ends):
+        # "What share of East's pupils are girls" asks for a part of East's.
+        return Refused("unclear", "It is not clear what it is a share of.")
     if tells_shares(frame.columns[column]):
         # A percentage is told, and no share of it taken.
         return None
