@@ -130,6 +130,8 @@ def subject_of(title: str) -> Subject:
     Subject(measure='employment', dimensions=('region', 'sex'), unit=Unit(base='', scale=3))
     >>> subject_of("Sales by region, thousand USD").measure, subject_of("Sheet1").measure
     ('sales', '')
+    >>> subject_of("Yield (t per ha)").measure
+    'yield (t per ha)'
     """
     first = next((line.strip() for line in title.splitlines() if line.strip()), "")
     text = _NUMBERING.sub("", without_note(first))
