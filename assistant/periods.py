@@ -64,6 +64,14 @@ _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
 
 
+def ordinal(number: int) -> int:
+    """The day of a yyyymmdd number, counted from the year 1."""
+    # Most questions need no calendar.
+    from datetime import date
+
+    return date(number // 10000, number // 100 % 100, number % 100).toordinal()
+
+
 def last_day(year: int, month: int) -> int:
     """The last day of a month as yyyymmdd."""
     is_leap_february = month == _FEBRUARY and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from assistant.answers import Answer
@@ -14,6 +13,7 @@ from assistant.charting.naming import Named, named
 from assistant.charting.telling import alt_text, label_of, note_of, source_of, subtitle_of, title_of, unit_name
 from assistant.operations.table import OPERATIONS
 from assistant.operations.wording import listed
+from assistant.periods import ordinal
 from assistant.units import Quantity, Unit
 
 #: More than so many bars, lines or slopes are not read; those with the largest values are drawn.
@@ -82,7 +82,7 @@ def _marks(answer: Answer, found: Named, unit: Unit) -> list[Mark]:
             Mark(
                 name=name,
                 period=figure.period,
-                day=_day(time.end) if time else None,
+                day=ordinal(time.end) if time else None,
                 value=_scaled(figure.value, figure.unit, unit),
                 high=_scaled(figure.high, figure.unit, unit) if figure.high is not None else None,
                 label=label_of(figure, with_unit=with_unit),
@@ -103,11 +103,6 @@ def _answers(answer: Answer, found: Named) -> frozenset[str]:
 
 def _scaled(number: Decimal, unit: Unit, common: Unit) -> Decimal:
     return Quantity(number, unit).in_unit(common).number
-
-
-def _day(number: int) -> int:
-    """The day of a yyyymmdd number, counted from the year 1."""
-    return date(number // 10000, number // 100 % 100, number % 100).toordinal()
 
 
 def _are_beside_each_other(answer: Answer, found: Named) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 
+from assistant import periods
 from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.asked import Asked
@@ -29,8 +29,8 @@ def goes_by_days(frame: Frame) -> bool:
 @for_the_last
 def _steps(times: tuple[Period, ...]) -> tuple[int, ...]:
     """How many days lie between some days."""
-    days = [date(time.start // 10000, time.start // 100 % 100, time.start % 100) for time in times]
-    return tuple((second - first).days for first, second in pairwise(days))
+    days = [periods.ordinal(time.start) for time in times]
+    return tuple(second - first for first, second in pairwise(days))
 
 
 def _goes_by_weeks(frame: Frame) -> bool:

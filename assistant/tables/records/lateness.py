@@ -4,9 +4,9 @@ done: "which orders were delivered late", "how many days was it overdue", "which
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
+from assistant import periods
 from assistant.english.table_words import NOTHING
 from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -44,11 +44,7 @@ def lateness(question: Question) -> Outcome | None:
     if not is_timed and not asked.has("not") or "full" in words:
         return None
     dates = _dates(frame)
-    if (
-        dates is None
-        or asked.has("max", "min", "average", "difference", "share", "change")
-        or question.bound is not None
-    ):
+    if dates is None or asked.has(*_OTHERS) or question.bound is not None:
         return None
     if any(term.text.lower() not in _LATE | _EARLY | _BESIDE for term in left_over(question)):
         return None
@@ -86,7 +82,7 @@ def _undone(question: Question, dates: _Dates) -> Outcome | None:
     named = {at for each in question.reading.headers if each.column == dates.done.at for at in each.at}
     if not any(0 < at - end <= _NEAR for at in named for end in negated) or question.asked.periods:
         return None
-    rows = [row for row in question.rows if dates.done.texts[row].strip().lower() in {"", *NOTHING}]
+    rows = [row for row in question.rows if dates.done.texts[row].strip().lower() in NOTHING]
     return _answer(question, dates, rows)
 
 
@@ -106,8 +102,7 @@ def _days(dates: _Dates, row: int) -> int | None:
     due, done = (period_in(column, row) for column in dates)
     if due is None or done is None or due.grain != "day" or done.grain != "day":
         return None
-    first, second = (date(each.start // 10000, each.start // 100 % 100, each.start % 100) for each in (due, done))
-    return (second - first).days
+    return periods.ordinal(done.start) - periods.ordinal(due.start)
 
 
 def _days_of_one(question: Question, dates: _Dates, steps: dict[int, int]) -> Outcome | None:
