@@ -166,10 +166,9 @@ class Reader:
         if unseen is not None:
             return Read(asked, unseen)
         read = self._read_whole(asked)
-        sheet = None if self.is_called else self._of_sheet(asked)
         # What is measured in rows is read better by what it is called than by where it stands.
-        is_other = sheet is not None and not self._is_of_times and value_of(read) != value_of(sheet)
-        if sheet is not None and (read.sure < 0 or is_other):
+        sheet = self._of_sheet(asked) if not self.is_called and (read.sure < 0 or not self._is_of_times) else None
+        if sheet is not None and (read.sure < 0 or value_of(read) != value_of(sheet)):
             return sheet
         if self.matrix is None or not held.may_hold(asked) or self.flat is None:
             return read
