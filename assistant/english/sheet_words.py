@@ -133,9 +133,6 @@ WHOLE_YEAR = (
 FULL_YEARS = frozenset(("fy", "full year", "year", "ytd", "annual", "whole year", "year total", "total"))
 #: What the only column is called that holds what was measured, beside limits and targets.
 MAIN_HEADS = frozenset("value result reading measurement measured actual figure amount".split())
-#: Words by which something is said to be more than was meant, without naming what was meant.
-OVER = frozenset("overspent overspend overran overshot overrun overspends".split())
-UNDER = frozenset("underspent underspend undershot".split())
 #: Words that say that something is not so of a row.
 DENYING = frozenset(
     "not no n't never without un non nobody none yet isn't aren't wasn't haven't hasn't didn't don't".split()

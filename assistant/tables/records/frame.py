@@ -8,6 +8,7 @@ from math import log
 from typing import NamedTuple
 
 from assistant.english.table_words import COUNTRY, MONEY
+from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.bare_dates import year_of
 from assistant.tables.cells import read_cell
@@ -256,6 +257,14 @@ def period_in(column: Column, row: int) -> Period | None:
 def order_of(column: Column, row: int) -> Decimal | None:
     """What puts a row in order by a column: its number, or the day on which its period begins."""
     return column.orders[row] if column.kind != "text" else read_cell(column.texts[row]).number
+
+
+@for_the_last
+def times_told(frame: Frame) -> frozenset[Period]:
+    """The times that stand in the cells of the rows."""
+    columns = [column for column in frame.columns if column.kind == "time"]
+    own = (period_in(column, row) for column in columns for row in frame.rows)
+    return frozenset(period for period in own if period is not None)
 
 
 def only_year(frame: Frame) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from assistant.answers import Step
@@ -12,7 +13,7 @@ from assistant.tables.outcome import Found, Outcome
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.columns import Column, only_money
-from assistant.tables.records.frame import number_in
+from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
@@ -46,20 +47,37 @@ def grouped(question: Question) -> Outcome | None:
         return None
     if at is None or not adds_up(frame, frame.columns[at]):
         return None
-    sums: dict[str, Decimal] = {}
-    rows: dict[str, list[int]] = {}
-    for row in question.rows:
-        name, number = shown(column.texts[row]), number_in(frame.columns[at], row)
-        if name and number is not None:
-            sums[name] = sums.get(name, Decimal(0)) + number
-            rows.setdefault(name, []).append(row)
+    groups = groups_of(frame, question.rows, column, at)
+    sums = {name: total for name, (total, _) in groups.items()}
     if len(sums) < 2:
         return None
     best = (max if asked.has("max") else min)(sums.values())
-    names = tuple(name for name, total in sums.items() if total == best)
-    steps = (Step("sum", tuple(f"{name}: {plain(total)}" for name, total in sums.items())[:_CITED], listed(names)),)
-    leaves = tuple(cell_of(frame, row, at) for name in names for row in rows[name])[:_CITED]
-    headline = f"{listed(names)}: {plain(best)} together, the sum of the {frame.columns[at].name}."
+    return told_of_groups(frame, groups, sums, best, at, f"{plain(best)} together, the sum")
+
+
+#: What rows repeat → the sum of their figures, and the rows that have them.
+Groups = dict[str, tuple[Decimal, tuple[int, ...]]]
+
+
+def groups_of(frame: Frame, rows: Iterable[int], column: Column, figures: int) -> Groups:
+    """The names in a column of some rows with the sums of another column, which has figures."""
+    groups: Groups = {}
+    for row in rows:
+        name, number = shown(column.texts[row]), number_in(frame.columns[figures], row)
+        if name and number is not None:
+            total, own = groups.get(name, (Decimal(0), ()))
+            groups[name] = total + number, (*own, row)
+    return groups
+
+
+def told_of_groups(
+    frame: Frame, groups: Groups, told: dict[str, Decimal], best: Decimal, figures: int, how: str
+) -> Found:
+    """The names of which `told` has the `best` figure, with the figures of all; `how` says what it is of a column."""
+    names = tuple(name for name, total in told.items() if total == best)
+    steps = (Step("sum", tuple(f"{name}: {plain(total)}" for name, total in told.items())[:_CITED], listed(names)),)
+    leaves = tuple(cell_of(frame, row, figures) for name in names for row in groups[name][1])[:_CITED]
+    headline = f"{listed(names)}: {how} of the {frame.columns[figures].name}."
     return Found(_SURE, value=names[0] if len(names) == 1 else names, headline=headline, steps=steps, leaves=leaves)
 
 

@@ -45,6 +45,11 @@ class ValueMention(NamedTuple):
     said: float
     weight: float
 
+    def rows(self, frame: Frame) -> set[int]:
+        """The rows that have them."""
+        rows_of = frame.columns[self.column].rows_of
+        return {row for text in self.values for row in rows_of[text]}
+
 
 class HeaderMention(NamedTuple):
     """Some words that name a column."""

@@ -13,7 +13,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.records.bounds import BOUNDS, number_of_condition, place_reached
 from assistant.tables.records.columns import are_truths
 from assistant.tables.records.ends import at_an_end
-from assistant.tables.records.frame import Frame, number_in, period_in
+from assistant.tables.records.frame import Frame, number_in, times_told
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.records.ordering import PLACES, Order, order_asked
 from assistant.tables.records.reading import Reading, read, without_partial
@@ -135,9 +135,7 @@ _DENYING = frozenset("not non un no".split())
 @for_the_last
 def _times_of(frame: Frame) -> frozenset[Period]:
     """The periods that a table has, in its cells and its headers."""
-    columns = [column for column in frame.columns if column.kind == "time"]
-    own = {period for column in columns for row in frame.rows if (period := period_in(column, row))}
-    return frozenset(own | {column.line.period for column in frame.columns if column.line.period})
+    return times_told(frame) | {column.line.period for column in frame.columns if column.line.period}
 
 
 def _with_bounds(frame: Frame, asked: Asked) -> Asked:

@@ -11,7 +11,7 @@ from assistant.tables.records.frame import number_in
 from assistant.tables.records.told import cell_of
 from assistant.tables.sheets.links import NOTE
 from assistant.tables.sheets.question import SheetQuestion
-from assistant.tables.sheets.reading import PAIR, RELATIVE, SURE, Reading
+from assistant.tables.sheets.reading import MANY, PAIR, RELATIVE, SURE, Reading
 from assistant.tables.sheets.row_nouns import are_things
 from assistant.tables.sheets.views import is_melted
 
@@ -33,8 +33,7 @@ def aggregate(question: SheetQuestion) -> Reading | None:
         return None
     if question.word == "how many" and len(question.rows) > 1 and not _is_counted(question, numbers[0][0]):
         return None
-    column, used = numbers[0][0], {place for _, at in numbers for place in at}
-    own = {place for _, at in numbers for place in at}
+    column, own = numbers[0][0], {place for _, at in numbers for place in at}
     if asked.has("median") and not question.cue("median") <= own:
         how = "median"
     elif asked.has("average") and not question.cue("average") <= own:
@@ -48,14 +47,14 @@ def aggregate(question: SheetQuestion) -> Reading | None:
         how = "sum"
     else:
         return None
-    used |= question.cue({"mean": "average"}.get(how, how)) | question.cue("count")
+    used = own | question.cue({"mean": "average"}.get(how, how)) | question.cue("count")
     used |= {at for given in question.sifted.numbers if given.number == len(question.rows) for at in given.at}
     rows = [row for row in question.rows if number_in(frame.columns[column], row) is not None]
     if len(rows) > 1 and not are_things(frame):
         return None
     if not rows or how == "sum" and len(rows) > 1 and not adds_up(frame, frame.columns[column]):
         return None
-    if len(rows) > _MANY:
+    if len(rows) > MANY:
         return None
     if is_melted(frame) and not question.is_narrowed and how == "sum" and not _of_all(question):
         return None
@@ -73,9 +72,6 @@ def aggregate(question: SheetQuestion) -> Reading | None:
     return Reading(Found(SURE, Query(how, cells) if len(cells) > 1 else cells[0]), used)
 
 
-_MANY = 60
-
-
 def _is_counted(question: SheetQuestion, column: int) -> bool:
     """Whether a column tells how many there are of what is asked: its whole name is said, in the plural as there."""
     typed = {question.key(at) for each in question.sifted.columns for at in each.at if column in each.columns}
@@ -88,7 +84,7 @@ _OF_COUNTS = frozenset("no number of total sold count the".split())
 
 
 def _says_all(question: SheetQuestion) -> bool:
-    return any(question.key(at) in _ALL for at in range(len(question.asked.words)))
+    return bool(question.said(_ALL))
 
 
 def _of_all(question: SheetQuestion) -> bool:
@@ -112,7 +108,7 @@ def of_columns(question: SheetQuestion) -> Reading | None:
         return None
     if (
         any(number_in(frame.columns[at], row) is None for at in columns for row in rows)
-        or len(rows) * len(columns) > 60
+        or len(rows) * len(columns) > MANY
     ):
         return None
     used = {place for _, at in numbers for place in at}
@@ -120,7 +116,7 @@ def of_columns(question: SheetQuestion) -> Reading | None:
         cells[0] if len(cells) == 1 else Query("sum", cells)
         for cells in (tuple(cell_of(frame, row, at) for row in rows) for at in columns)
     ]
-    relative = {at for at in range(len(asked.words)) if question.key(at) in RELATIVE | {"share", "proportion"}}
+    relative = question.said(RELATIVE | {"share", "proportion"})
     if relative and len(columns) == PAIR:
         of = next((at for at in range(max(relative), len(asked.words)) if question.key(at) == "of"), -1)
         units = {frame.columns[at].line.unit.base for at in columns}

@@ -20,19 +20,15 @@ def apart(question: SheetQuestion) -> Reading | None:
     """How far two figures lie apart: of two rows in one column, or of one row in two."""
     asked = question.asked
     comparatives = [each for each in question.degrees if not each.is_most]
-    gaps = {at for at in range(len(asked.words)) if question.key(at) in _GAPS}
+    gaps = question.said(_GAPS)
     is_size = question.word in ("how much", "how many", "how", "what", "") or "by" in {question.key(0)}
-    if (
-        any(each.is_most for each in question.degrees)
-        or not is_size
-        or "times" in {question.key(at) for at in range(len(asked.words))}
-    ):
+    if any(each.is_most for each in question.degrees) or not is_size or question.said(("times",)):
         return None
     cues = question.cue("difference", "change", "percent change")
     if not (gaps or comparatives and asked.find("than") > 0 or cues):
         return None
-    relative = {at for at in range(len(asked.words)) if question.key(at) in RELATIVE}
-    points = {at for at in range(len(asked.words)) if question.key(at) in ("point", "points")}
+    relative = question.said(RELATIVE)
+    points = question.said(("point", "points"))
     if points:
         points |= relative
         relative = set()
@@ -97,7 +93,7 @@ def two_rows(question: SheetQuestion) -> tuple[int, int] | None:
     first, second = question.rows
     frame = question.frame
     for mention in question.links.values:
-        rows = {row for text in mention.values for row in frame.columns[mention.column].rows_of[text]}
+        rows = mention.rows(frame)
         if first in rows and second not in rows:
             return first, second
         if second in rows and first not in rows:

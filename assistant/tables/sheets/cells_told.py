@@ -25,15 +25,10 @@ def listing(question: SheetQuestion) -> Reading | None:
         targets = texts
     if question.numbers() and not targets:
         return None
-    own = [column for each in question.links.values if (column := each.column) == frame.subject]
-    target = (
-        targets[0][0] if targets else question.whose() if question.word in ("who", "whose", "where") else frame.subject
-    )
+    target = targets[0][0] if targets else question.whose()
     if question.word == "when" and frame.columns[target].kind != "time":
         return None
     used = set(targets[0][1]) if targets else set()
-    if own and target == frame.subject:
-        return None
     if any(target == each.column for each in question.links.values):
         # What is named is not asked for.
         return None

@@ -13,7 +13,7 @@ from assistant.tables.sheets.apart import pair_of, two_rows
 from assistant.tables.sheets.degrees import Degree
 from assistant.tables.sheets.extremes import extreme
 from assistant.tables.sheets.question import SheetQuestion, question_of
-from assistant.tables.sheets.reading import PAIR, SURE, Reading
+from assistant.tables.sheets.reading import CITED, PAIR, SURE, Reading
 from assistant.units import plain
 
 
@@ -34,8 +34,8 @@ def claim(question: SheetQuestion) -> Reading | None:
         return None
     if anyone >= 0 and not own and question.is_narrowed and not question.numbers() and not question.degrees:
         found = bool(question.rows)
-        names = listed(tuple(shown(frame.columns[question.namesake()].texts[row]) for row in question.rows[:20]))
-        leaves = tuple(cell_of(frame, row, frame.subject) for row in question.rows[:20])
+        names = listed(tuple(shown(frame.columns[question.namesake()].texts[row]) for row in question.rows[:CITED]))
+        leaves = tuple(cell_of(frame, row, frame.subject) for row in question.rows[:CITED])
         headline = f"Yes: {names}." if found else "No: none of the rows is."
         used = {anyone} | {place for _, at in question.texts() for place in at}
         return Reading(Found(SURE, value=found, headline=headline, leaves=leaves), used)
@@ -44,7 +44,7 @@ def claim(question: SheetQuestion) -> Reading | None:
     bare = question_of(
         frame, asked, frozenset(at for each in question.links.values if each is not own[0] for at in each.at)
     )
-    named = {row for text in own[0].values for row in frame.columns[own[0].column].rows_of[text]}
+    named = own[0].rows(frame)
     if len(named) != 1 or question.sifted.used <= set(own[0].at) or bare is None:
         return None
     holds = set(question.rows) == named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.english.numberwords import ORDINALS
@@ -104,23 +104,18 @@ _OF_PRICES = frozenset(map(stem, ("price", "cost", "value", "rate", "fee")))
 
 def told_by(frame: Frame, nouns: str) -> tuple[int, ...]:
     """The columns of numbers or times that are called by the first of some nouns by which any is called."""
-    for noun in nouns.split():
-        meant = stem(noun)
-        found = tuple(
-            column.at
-            for column in frame.columns
-            if column.kind != "text" and _is_called(column, meant) and not column.is_numbering
-        )
-        if found:
-            return found
-    return ()
+    return _first_called([column for column in frame.columns if column.kind != "text"], nouns)
 
 
 def columns_said_for(frame: Frame, word: str) -> tuple[int, ...]:
     """The columns that a verb or a noun of everyday may stand for, of any kind."""
-    for noun in SAID_FOR.get(word, "").split():
+    return _first_called(frame.columns, SAID_FOR.get(word, ""))
+
+
+def _first_called(columns: Sequence[Column], nouns: str) -> tuple[int, ...]:
+    for noun in nouns.split():
         meant = stem(noun)
-        found = tuple(column.at for column in frame.columns if _is_called(column, meant) and not column.is_numbering)
+        found = tuple(column.at for column in columns if _is_called(column, meant) and not column.is_numbering)
         if found:
             return found
     return ()

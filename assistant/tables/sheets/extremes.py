@@ -13,6 +13,7 @@ from assistant.tables.sheets.degrees import Degree, ordinal
 from assistant.tables.sheets.groups import of_groups
 from assistant.tables.sheets.question import SheetQuestion
 from assistant.tables.sheets.reading import CITED, PAIR, SURE, Reading
+from assistant.utterance.amounts import Given
 
 
 def extreme(question: SheetQuestion) -> Reading | None:
@@ -58,9 +59,7 @@ def extreme(question: SheetQuestion) -> Reading | None:
         targets = [each for each in targets if not are_codes(frame.columns[each[0]])]
     if len(targets) > 1:
         targets = [each for each in targets if set(each[1]) & set(question.noun)]
-    target = (
-        targets[0][0] if targets else question.whose() if question.word in ("who", "whose", "where") else frame.subject
-    )
+    target = targets[0][0] if targets else question.whose()
     used |= set(targets[0][1]) if targets else set()
     if question.word == "who" and not question.tells_names(target):
         return None
@@ -105,7 +104,8 @@ def extreme(question: SheetQuestion) -> Reading | None:
     return Reading(_named(question, rows, target, column), used)
 
 
-def _many(question: SheetQuestion):  # type: ignore[no-untyped-def]
+def _many(question: SheetQuestion) -> Given | None:
+    """How many are asked for."""
     found = [each for each in question.sifted.numbers if each.number > 1 and each.number == int(each.number)]
     return found[0] if len(found) == 1 else None
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from assistant.answers import Step
 from assistant.english.table_words import MONEY
-from assistant.operations.wording import listed
-from assistant.tables.outcome import Found
 from assistant.tables.records.adding import adds_up
 from assistant.tables.records.frame import number_in
-from assistant.tables.records.told import cell_of, shown
+from assistant.tables.records.grouped import groups_of, told_of_groups
 from assistant.tables.sheets.degrees import Degree, ordinal
 from assistant.tables.sheets.question import SheetQuestion
-from assistant.tables.sheets.reading import CITED, SURE, Reading
+from assistant.tables.sheets.reading import PAIR, Reading
 from assistant.tables.sheets.views import is_melted
 from assistant.units import plain
 
@@ -31,25 +26,13 @@ def of_groups(question: SheetQuestion, target: int, column: int, degree: Degree,
     if is_melted(frame) and any(number_in(frame.columns[column], row) is None for row in question.rows):
         # Of some not all is told.
         return None
-    sums: dict[str, Decimal] = {}
-    rows: dict[str, list[int]] = {}
-    for row in question.rows:
-        name, number = shown(frame.columns[target].texts[row]), number_in(frame.columns[column], row)
-        if name and number is not None:
-            sums[name] = sums.get(name, Decimal(0)) + number
-            rows.setdefault(name, []).append(row)
-    if is_mean:
-        sums = {name: total / len(rows[name]) for name, total in sums.items()}
-    ranked = sorted(set(sums.values()), reverse=degree.sign(frame, column) > 0)
+    groups = groups_of(frame, question.rows, frame.columns[target], column)
+    figures = {name: total / len(rows) if is_mean else total for name, (total, rows) in groups.items()}
+    ranked = sorted(set(figures.values()), reverse=degree.sign(frame, column) > 0)
     place, _ = ordinal(question.asked, degree)
-    if len(sums) < 2 or place > len(ranked):
+    if len(figures) < PAIR or place > len(ranked):
         return None
-    names = tuple(name for name, total in sums.items() if total == ranked[place - 1])
-    steps = (Step("sum", tuple(f"{name}: {plain(total)}" for name, total in sums.items())[:CITED], listed(names)),)
-    leaves = tuple(cell_of(frame, row, column) for name in names for row in rows[name])[:CITED]
-    how = "on average, the mean" if is_mean else "together, the sum"
-    headline = f"{listed(names)}: {plain(ranked[place - 1].normalize())} {how} of the {frame.columns[column].name}."
-    used = used | question.cue("sum", "average")
-    return Reading(
-        Found(SURE, value=names[0] if len(names) == 1 else names, headline=headline, steps=steps, leaves=leaves), used
-    )
+    best = ranked[place - 1]
+    how = f"{plain(best.normalize())} {'on average, the mean' if is_mean else 'together, the sum'}"
+    found = told_of_groups(frame, groups, figures, best, column, how)
+    return Reading(found, used | question.cue("sum", "average"))

@@ -85,13 +85,13 @@ def headed(frame: Frame, asked: Asked) -> frozenset[int]:
         if frame.columns[place].kind != "text"
         for each in header.own
     }
-    mentions = (each for each in _values(frame, asked) if len(each.at) == 1)
+    mentions = (each for each in _cells(frame, asked) if len(each.at) == 1)
     return frozenset(each.at[0] for each in mentions if stem(asked.words[each.at[0]].text) in words)
 
 
 def links_of(frame: Frame, asked: Asked, headers: frozenset[int] = frozenset()) -> Links:
     """The cells and columns that a question names, those in `headers` only columns; no word has two meanings."""
-    found = [each for each in _values(frame, asked) if not headers & set(each.at)]
+    found = [each for each in _cells(frame, asked) if not headers & set(each.at)]
     values = tuple(_exact(asked, found))
     taken = {at for each in values for at in each.at}
     with_figures = list(_with_figures(frame, asked, taken))
@@ -145,6 +145,12 @@ def _of_time(frame: Frame, asked: Asked) -> Iterator[Named]:
         ]
         if len(found) == 1:
             yield Named(dated.at, (found[0],), 1.0)
+
+
+@for_the_last
+def _cells(frame: Frame, asked: Asked) -> tuple[ValueMention, ...]:
+    """The cells that a question names, before it is seen which of them may be meant as columns."""
+    return tuple(_values(frame, asked))
 
 
 def _values(frame: Frame, asked: Asked) -> Iterator[ValueMention]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from assistant.english.sheet_words import FILLERS, MAIN_HEADS, MEASURING, PEOPLE, ROWS, SAYING
 from assistant.english.table_headings import UNITS
+from assistant.once import for_the_last
 from assistant.tables.asked import Asked
 from assistant.tables.records.columns import are_codes, only_money
 from assistant.tables.records.frame import Frame
@@ -39,6 +41,10 @@ class SheetQuestion(NamedTuple):
         """The rows that are meant."""
         return self.sifted.rows
 
+    def said(self, words: Collection[str]) -> set[int]:
+        """The positions of some words."""
+        return {at for at in range(len(self.asked.words)) if self.key(at) in words}
+
     @property
     def is_narrowed(self) -> bool:
         """Whether anything is said of the rows."""
@@ -48,6 +54,7 @@ class SheetQuestion(NamedTuple):
         """The word at a position in small letters; "" where there is none."""
         return self.asked.words[at].text.lower() if 0 <= at < len(self.asked.words) else ""
 
+    @for_the_last
     def numbers(self) -> list[tuple[int, tuple[int, ...]]]:
         """The columns of numbers that are named and put no condition on rows, with the words that name them; those
         for which verbs stand where none is named."""
@@ -99,31 +106,32 @@ class SheetQuestion(NamedTuple):
             return self.namesake()
         if self.word != "where":
             return self.frame.subject
-        found = [
-            column.at
-            for column in self.frame.columns
-            if column.kind == "text" and not are_codes(column) and _WHERE & set(stems_of(column.line.full_name))
-        ]
+        found = self._names_called(_WHERE)
         return found[0] if len(found) == 1 else self.frame.subject
 
     def namesake(self) -> int:
         """The column that tells who: that of the names of people or firms before that of codes."""
         frame = self.frame
         subject = frame.columns[frame.subject]
-        called = [
-            column.at
-            for column in frame.columns
-            if column.kind == "text" and not are_codes(column) and _WHO & set(stems_of(column.line.full_name))
-        ]
+        called = self._names_called(_WHO)
         if called and frame.subject not in called and (are_codes(subject) or len(called) == 1):
             return called[0]
         return frame.subject
+
+    def _names_called(self, stems: frozenset[str]) -> list[int]:
+        """The columns of names, and of no codes, that are called by one of some nouns."""
+        return [
+            column.at
+            for column in self.frame.columns
+            if column.kind == "text" and not are_codes(column) and stems & set(stems_of(column.line.full_name))
+        ]
 
     def tells_names(self, column: int) -> bool:
         """Whether a column holds names: words, or codes where nothing else calls the rows."""
         texts = list(self.frame.columns[column].rows_of)[:_LOOKED_AT]
         return sum(1 for text in texts if any(map(str.isalpha, text))) > _HALF * len(texts)
 
+    @for_the_last
     def texts(self) -> list[tuple[int, tuple[int, ...]]]:
         """The columns of words or times that are named and put no condition on rows."""
         found = [
@@ -168,7 +176,7 @@ class SheetQuestion(NamedTuple):
         return [at for at, word in enumerate(self.asked.words) if at not in taken and not word.is_break]
 
     def cue(self, *cues: str) -> set[int]:
-        """The positions of the words of some cues, those that name a column left out."""
+        """The positions of the words of some cues."""
         return {at for cue in cues for place in self.asked.cues.get(cue, ()) for at in place}
 
     def unread(self, used: set[int]) -> list[int]:

@@ -9,6 +9,8 @@ from assistant.tables.outcome import Outcome
 #: How sure a reading is in which every word has its part; so many cells are cited.
 SURE, CITED = 0.85, 20
 PAIR = 2
+#: The cells of a longer sum are not told one by one, and then it is not told here.
+MANY = 60
 #: Words for percentages.
 RELATIVE = frozenset("percent percentage % pct".split())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.tables.outcome import Refused
+from assistant.tables.records.columns import Column
 from assistant.tables.records.frame import order_of
 from assistant.tables.records.told import counted, told
 from assistant.tables.sheets.question import SheetQuestion
@@ -18,12 +19,7 @@ def related(question: SheetQuestion) -> Reading | None:
         (
             (named.at, at[0])
             for named in question.sifted.columns
-            if len(
-                at := [
-                    c for c in named.columns if frame.columns[c].kind != "text" and not frame.columns[c].is_numbering
-                ]
-            )
-            == 1
+            if len(at := [each for each in named.columns if _is_measured(frame.columns[each])]) == 1
         ),
     )
     comparatives = [each for each in question.degrees if not each.is_most]
@@ -31,7 +27,7 @@ def related(question: SheetQuestion) -> Reading | None:
         return None
     many = next((at for at in range(len(asked.words)) if question.key(at) == "many"), -1)
     asks_size = many >= 0 and question.key(many + 1) in ("more", "fewer", "less")
-    if asks_size or "times" in {question.key(at) for at in range(len(asked.words))} or question.key(0) == "by":
+    if asks_size or question.said(("times",)) or question.key(0) == "by":
         # "How many times more" and "by how many" ask how far they lie apart.
         return None
     if len({at for _, at in columns}) == 1:
@@ -53,12 +49,17 @@ def related(question: SheetQuestion) -> Reading | None:
     if above or below:
         sign = 1 if above else -1
         used.add(between[above or below])
-    elif len(comparatives) == 1 and "than" in {question.key(at) for at in range(len(asked.words))}:
+    elif len(comparatives) == 1 and question.said(("than",)):
         sign = -1 if comparatives[0].adjective in ("few", "low", "small", "bad") else 1
         used |= set(comparatives[0].at)
     else:
         return None
     return _related(question, columns, used, sign)
+
+
+def _is_measured(column: Column) -> bool:
+    """Whether a column has figures or times."""
+    return column.kind != "text" and not column.is_numbering
 
 
 _ABOVE = ("above", "over", "exceed", "exceeds", "exceeded", "exceeding", "after", "beyond")
@@ -86,8 +87,7 @@ def _related(
     if not found:
         return Reading(Refused("no_such_entity", "None of the rows is."), used)
     target = question.whose()
-    texts = [each for each in question.texts() if each[0] not in (first, second)]
-    if texts:
-        target = texts[0][0]
-        used |= set(texts[0][1])
+    if others:
+        target = others[0][0]
+        used |= set(others[0][1])
     return Reading(told(frame, found, target, sure=SURE), used)

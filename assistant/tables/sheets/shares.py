@@ -11,16 +11,14 @@ from assistant.tables.records.adding import adds_up
 from assistant.tables.records.frame import number_in
 from assistant.tables.records.told import cell_of, shown
 from assistant.tables.sheets.question import SheetQuestion
-from assistant.tables.sheets.reading import RELATIVE, SURE, Reading
+from assistant.tables.sheets.reading import CITED, MANY, RELATIVE, SURE, Reading
 from assistant.units import plain
 
 
 def share_of_rows(question: SheetQuestion) -> Reading | None:
     """What part of the rows are so: "what percentage of the hotels have a pool"."""
     asked, frame = question.asked, question.frame
-    relative = {
-        at for at in range(len(asked.words)) if question.key(at) in RELATIVE | {"share", "proportion", "fraction"}
-    }
+    relative = question.said(RELATIVE | {"share", "proportion", "fraction"})
     if not relative or question.degrees or question.texts() and not _only_nouns(question):
         return None
     if question.numbers():
@@ -37,13 +35,13 @@ def share_of_rows(question: SheetQuestion) -> Reading | None:
             question.key(at) in ("are", "is", "have", "has", "were", "was", "with", "who", "that")
             for at in range(of, mention.at[0])
         ):
-            whole &= {row for text in mention.values for row in frame.columns[mention.column].rows_of[text]}
+            whole &= mention.rows(frame)
     if not whole or len(whole) == len(question.rows):
         return None
     part = len(question.rows)
-    value = plain_share(part, len(whole))
+    value = _in_percent(part, len(whole))
     names = tuple(shown(frame.columns[frame.subject].texts[row]) for row in question.rows)
-    leaves = tuple(cell_of(frame, row, frame.subject) for row in question.rows[:20])
+    leaves = tuple(cell_of(frame, row, frame.subject) for row in question.rows[:CITED])
     headline = f"{value} %: {part} of {len(whole)} ({listed(names)})."
     used = relative | {place for _, at in question.texts() for place in at} | question.cue("share", "count")
     return Reading(Found(SURE, value=value, unit="percent", headline=headline, leaves=leaves), used)
@@ -64,13 +62,9 @@ def _of_sum(question: SheetQuestion, relative: set[int]) -> Reading | None:
     if value.column == frame.subject or value.at[0] < max(places):
         return None
     of = asked.find("of")
-    if (
-        not adds_up(frame, frame.columns[column])
-        or not 0 <= of <= min(places)
-        or question.sifted.used - set(question.links.values[0].at)
-    ):
+    if not adds_up(frame, frame.columns[column]) or not 0 <= of <= min(places) or question.sifted.used - set(value.at):
         return None
-    if len(question.rows) == len(frame.rows) or not question.rows or len(frame.rows) > _MANY:
+    if len(question.rows) == len(frame.rows) or not question.rows or len(frame.rows) > MANY:
         return None
     if any(number_in(frame.columns[column], row) is None for row in frame.rows):
         return None
@@ -81,13 +75,10 @@ def _of_sum(question: SheetQuestion, relative: set[int]) -> Reading | None:
     )
 
 
-_MANY = 60
-
-
 def _only_nouns(question: SheetQuestion) -> bool:
     return all(question.is_row_noun(place) for _, at in question.texts() for place in at)
 
 
-def plain_share(part: int, whole: int) -> str:
+def _in_percent(part: int, whole: int) -> str:
     """A share in percent to four digits."""
     return plain((Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.0001")).normalize())

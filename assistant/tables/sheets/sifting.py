@@ -51,7 +51,7 @@ def sifted(
         if without & set(mention.at):
             continue
         denied = _denied(asked, mention.at[0])
-        found = {row for text in mention.values for row in frame.columns[mention.column].rows_of[text]}
+        found = mention.rows(frame)
         found |= _up_to(frame, asked, links.values, mention)
         if set(frame.totals) & found and not found - set(frame.totals):
             rows |= found

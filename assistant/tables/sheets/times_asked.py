@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.english.timewords import MONTHS
-from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.records.frame import Frame, period_in
+from assistant.tables.records.frame import Frame, period_in, times_told
 from assistant.tables.records.spans import in_split_years
 from assistant.tables.sheets.links import Named
 from assistant.tables.times import agrees
@@ -59,14 +58,7 @@ def ends_of(asked: Asked) -> tuple[Dated, ...]:
 
 def in_its_times(frame: Frame, asked: Asked) -> Asked:
     """The question with two years that are printed as one as that: "2022/23"."""
-    return in_split_years(asked, _times_of(frame)) if len(asked.periods) > 1 else asked
-
-
-@for_the_last
-def _times_of(frame: Frame) -> frozenset[Period]:
-    columns = [column for column in frame.columns if column.kind == "time"]
-    own = (period_in(column, row) for column in columns for row in frame.rows)
-    return frozenset(period for period in own if period is not None)
+    return in_split_years(asked, times_told(frame)) if len(asked.periods) > 1 else asked
 
 
 def _months(frame: Frame, asked: Asked) -> tuple[set[int], set[int]] | None:

@@ -143,13 +143,13 @@ def _melted(table: Table, frame: Frame, series: Sequence[Column]) -> Table | Non
     lines = frame.table.rows
     header = (*(column.line.label for column in texts), SERIES, VALUE)
     top = frame.table.rows[0].at - 1
-    rows, places = [header], [[_at(frame.table, top, column.line.at) for column in (*texts, series[0], series[0])]]
+    rows, places = [header], [[_place(frame.table, top, column.line.at) for column in (*texts, series[0], series[0])]]
     for row in frame.rows:
         for column in series:
             rows.append((*(each.texts[row] for each in texts), column.line.label, column.texts[row]))
-            own = [_at(frame.table, lines[row].at, each.line.at) for each in texts]
+            own = [_place(frame.table, lines[row].at, each.line.at) for each in texts]
             places.append(
-                [*own, _at(frame.table, top, column.line.at), _at(frame.table, lines[row].at, column.line.at)]
+                [*own, _place(frame.table, top, column.line.at), _place(frame.table, lines[row].at, column.line.at)]
             )
     made = _understood(table, rows, places)
     if made is None:
@@ -157,7 +157,3 @@ def _melted(table: Table, frame: Frame, series: Sequence[Column]) -> Table | Non
     return made._replace(
         figures=frozenset((len(header) - 1,)), unit=series[0].line.unit if series[0].line.unit.base else table.unit
     )
-
-
-def _at(table: Table, row: int, at: int) -> tuple[int, int]:
-    return _place(table, row, at)
