@@ -15,7 +15,9 @@ from assistant.tables import (
     number_asked,
     numbered_names,
     opposed,
+    other_names,
     other_times,
+    qualified,
     set_against,
     set_off,
 )
@@ -129,6 +131,8 @@ class Reader:
         doubt = doubt or number_asked.is_no_rate(read.asked, read.outcome, self.names)
         doubt = doubt or other_times.refusal(read.asked, read.outcome)
         doubt = doubt or kinds_of_profit.refusal(read.asked, leaves_of(read))
+        doubt = doubt or other_names.refusal(self.table, self.spelt, read.asked, read.outcome)
+        doubt = doubt or qualified.refusal(self.table, self.spelt, read.asked, leaves_of(read))
         if not self.is_called:
             doubt = doubt or asked_moves.refusal(read.asked, read.outcome)
             doubt = doubt or asked_of_several.refusal(read.asked, read.outcome, leaves_of(read))
