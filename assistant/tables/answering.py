@@ -20,6 +20,7 @@ from assistant.tables import (
     qualified,
     set_against,
     set_off,
+    unlike_rows,
 )
 from assistant.tables.across_series import names_nothing, sets_series_beside
 from assistant.tables.asked import Asked, read_question
@@ -132,6 +133,7 @@ class Reader:
         doubt = doubt or other_times.refusal(read.asked, read.outcome)
         doubt = doubt or kinds_of_profit.refusal(read.asked, leaves_of(read))
         doubt = doubt or other_names.refusal(self.table, self.spelt, read.asked, read.outcome)
+        doubt = doubt or unlike_rows.refusal(self.table, read.outcome, leaves_of(read))
         doubt = doubt or qualified.refusal(self.table, self.spelt, read.asked, leaves_of(read))
         if not self.is_called:
             doubt = doubt or asked_moves.refusal(read.asked, read.outcome)
@@ -171,7 +173,9 @@ class Reader:
             return Read(asked, unseen)
         read = self._read_whole(asked)
         # What is measured in rows is read better by what it is called than by where it stands.
-        sheet = self._of_sheet(asked) if not self.is_called and (read.sure < 0 or not self._is_of_times) else None
+        is_open = not (isinstance(read.outcome, Refused) and read.outcome.reason == "unlike" and self.matrix)
+        is_sheet = is_open and not self.is_called and (read.sure < 0 or not self._is_of_times)
+        sheet = self._of_sheet(asked) if is_sheet else None
         if sheet is not None and (read.sure < 0 or value_of(read) != value_of(sheet)):
             return sheet
         if self.matrix is None or not held.may_hold(asked) or self.flat is None:

@@ -15,7 +15,7 @@ from assistant.tables.cells import read_cell
 from assistant.tables.records.columns import NUMBERING, Column, are_classes, are_codes, is_sheet
 from assistant.tables.records.number_keys import number_key
 from assistant.tables.records.offices import initials_of
-from assistant.tables.records.totals import is_total, totals_at_end
+from assistant.tables.records.totals import is_total, totals_at_end, unions
 from assistant.tables.standings import names_in_full
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
@@ -47,6 +47,8 @@ class Frame(NamedTuple):
     #: The rows that are no totals of others.
     rows: tuple[int, ...]
     totals: tuple[int, ...]
+    #: The totals of all rows, without those of regions and unions beside countries.
+    sums: tuple[int, ...]
     #: The columns of numbers that do not only number the rows.
     numbers: tuple[Column, ...]
     #: The columns of text that tell apart the rows of one subject and time; none where each has one row.
@@ -88,6 +90,8 @@ def frame_of(table: Table) -> Frame:
         first = columns[0].texts
         many = totals_at_end(first, [each.orders for each in columns if each.kind == "number"])
         of_totals.update(range(len(first) - many, len(first)))
+    sums = tuple(sorted(of_totals))
+    of_totals |= {row for column in columns[:2] if column.kind == "text" for row in unions(column.name, column.texts)}
     in_full = names_in_full([column.line.label for column in columns])
     headers = vocabulary(
         [
@@ -118,6 +122,7 @@ def frame_of(table: Table) -> Frame:
         len(table.rows),
         tuple(row for row in range(len(table.rows)) if row not in of_totals),
         tuple(sorted(of_totals)),
+        sums,
         numbers,
         _apart(columns, subject),
         _main_number(numbers),

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.english.table_headings import WHOLES
+from assistant.english.table_words import REGION_NOUNS
+from assistant.tables.regions import holds_countries, is_country
 
 _TOTALS = ("total", "totals", "subtotal")
 #: The name of a total has no more words than this.
 _MOST_WORDS = 3
 _ALL = re.compile(r"(?:all|overall|whole|entire)\b(?!\s+other\b)", re.IGNORECASE)
+#: Words for what is a part beside others.
+_PARTS = frozenset(("rest", "other", "others", *REGION_NOUNS))
 #: A sum is that of several.
 _FEWEST = 2
 
@@ -52,3 +56,17 @@ def sums_up(names: Sequence[str], numbers: Sequence[Sequence[Decimal | None]]) -
         column[-1] and sum((each for each in column[:-1] if each is not None), Decimal(0)) == column[-1]
         for column in numbers
     )
+
+
+def unions(head: str, names: Sequence[str]) -> frozenset[int]:
+    """The rows that are called by regions or unions where most are countries; none below a header that says that all
+    are regions, or beside the rest of what holds them.
+
+    >>> sorted(unions("Country", ["Norway", "Sweden", "OECD", "World"])), sorted(unions("", ["Europe", "Asia", "Rome"]))
+    ([2, 3], [])
+    """
+    if _PARTS & {word.lower() for name in (head, *names) for word in name.split()}:
+        return frozenset()
+    held = frozenset(at for at, name in enumerate(names) if name[:1].isalpha() and holds_countries(name))
+    others = [name for at, name in enumerate(names) if at not in held and name.strip()] if held else []
+    return held if 2 * sum(map(is_country, others)) > len(others) >= _FEWEST else frozenset()
