@@ -17,7 +17,9 @@ from assistant.tables import (
     opposed,
     other_names,
     other_times,
+    part_of_one,
     qualified,
+    rates_added,
     set_against,
     set_off,
     unlike_rows,
@@ -126,20 +128,26 @@ class Reader:
     def read(self, question: str) -> Read:
         """What a question comes to over the table; nothing where an operation that it asks for was left out."""
         read = self._read(question)
-        if read.asked is None or not isinstance(read.outcome, Found):
+        if read.asked is not None and isinstance(read.outcome, Found) and read.asked.has("share"):
+            share = part_of_one.in_place_of(self.table, read.asked, read.outcome)
+            read = read if share is None else computed(read.asked, share)
+        asked, found = read.asked, read.outcome
+        if asked is None or not isinstance(found, Found):
             return read
-        doubt = set_against.refusal(self.figures, read.asked, leaves_of(read))
-        doubt = doubt or number_asked.is_no_rate(read.asked, read.outcome, self.names)
-        doubt = doubt or other_times.refusal(read.asked, read.outcome)
-        doubt = doubt or kinds_of_profit.refusal(read.asked, leaves_of(read))
-        doubt = doubt or other_names.refusal(self.table, self.spelt, read.asked, read.outcome)
-        doubt = doubt or unlike_rows.refusal(self.table, read.outcome, leaves_of(read))
-        doubt = doubt or qualified.refusal(self.table, self.spelt, read.asked, leaves_of(read))
+        table, cells = self.table, tuple(leaves_of(read))
+        doubt = set_against.refusal(self.figures, asked, cells)
+        doubt = doubt or number_asked.is_no_rate(asked, found, self.names)
+        doubt = doubt or other_times.refusal(asked, found)
+        doubt = doubt or kinds_of_profit.refusal(asked, cells)
+        doubt = doubt or other_names.refusal(table, self.spelt, asked, found)
+        doubt = doubt or unlike_rows.refusal(table, found, cells)
+        doubt = doubt or qualified.refusal(table, self.spelt, asked, cells)
         if not self.is_called:
-            doubt = doubt or asked_moves.refusal(read.asked, read.outcome)
-            doubt = doubt or asked_of_several.refusal(read.asked, read.outcome, leaves_of(read))
+            doubt = doubt or asked_moves.refusal(asked, found)
+            doubt = doubt or rates_added.refusal(table, found)
+            doubt = doubt or asked_of_several.refusal(asked, found, cells)
         if doubt is None and self.plot is not None:
-            doubt = plots.doubt(self.plot, read.asked, read.outcome)
+            doubt = plots.doubt(self.plot, asked, found)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
 
     def _read(self, question: str) -> Read:

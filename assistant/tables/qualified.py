@@ -63,7 +63,8 @@ def refusal(table: Table, printed: frozenset[str], asked: Asked, leaves: Iterabl
     `printed` are the words of the table.
     """
     known = stems_printed(printed)
-    if all(term.stem in known or term.counts < _HALF for term in asked.terms) and asked.find("how", "many") < 0:
+    telling = (term for term in asked.terms if term.counts >= _HALF or term.text.lower() in _TELLING)
+    if asked.find("how", "many") < 0 and all(term.stem in known for term in telling):
         return None
     facts = [leaf.fact for leaf in leaves if leaf.fact is not None and leaf.fact.value is not None][:_LOOKED_AT]
     if not facts:

@@ -159,7 +159,14 @@ def _around(column: Column) -> tuple[str, ...]:
     """The names around a column; one in which countries stand is called so too."""
     values = list(column.rows_of)[:_LOOKED_AT] if column.kind == "text" else []
     countries = sum(1 for text in values if any(sign.startswith(COUNTRY) for sign in _signs(stems_of(text))))
-    return (*column.line.path, "country") if countries > _MOSTLY * len(values) > 1 else column.line.path
+    unit = _UNITS.get(found[1].strip().lower(), "") if (found := _BRACKETED.search(column.line.label)) else ""
+    path = (*column.line.path, unit) if unit and column.kind == "number" else column.line.path
+    return (*path, "country") if countries > _MOSTLY * len(values) > 1 else path
+
+
+_BRACKETED = re.compile(r"\(([^()]+)\)\s*$")
+#: Signs of units behind the name of a column, with the noun by which people ask for what it tells.
+_UNITS = {"h": "hours", "hrs": "hours", "hr": "hours", "min": "minutes", "mins": "minutes"}
 
 
 #: A cell with more words than this is no name that has another.
