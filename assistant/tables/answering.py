@@ -22,6 +22,7 @@ from assistant.tables import (
     rates_added,
     set_against,
     set_off,
+    than_together,
     unlike_rows,
 )
 from assistant.tables.across_series import names_nothing, sets_series_beside
@@ -131,6 +132,9 @@ class Reader:
         if read.asked is not None and isinstance(read.outcome, Found) and read.asked.has("share"):
             share = part_of_one.in_place_of(self.table, read.asked, read.outcome)
             read = read if share is None else computed(read.asked, share)
+        if read.asked is not None and than_together.may_ask(read.asked):
+            against = than_together.in_place_of(self._read, self.table, read.asked, read.outcome)
+            read = read if against is None else computed(read.asked, against)
         asked, found = read.asked, read.outcome
         if asked is None or not isinstance(found, Found):
             return read
@@ -146,6 +150,7 @@ class Reader:
             doubt = doubt or asked_moves.refusal(asked, found)
             doubt = doubt or rates_added.refusal(table, found)
             doubt = doubt or asked_of_several.refusal(asked, found, cells)
+            doubt = doubt or asked_of_several.of_two_unnamed(table, asked, found)
         if doubt is None and self.plot is not None:
             doubt = plots.doubt(self.plot, asked, found)
         return read if doubt is None else read._replace(outcome=doubt, result=None)

@@ -28,10 +28,10 @@ def is_total(text: str) -> bool:
 
 def totals_at_end(names: Sequence[str], numbers: Sequence[Sequence[Decimal | None]]) -> int:
     """How many of the last rows tell totals or means of those above them, by their names or their numbers."""
-    return max(_last_of_all(names), sums_up(names, numbers))
+    return max(_last_of_all(names, numbers), sums_up(names, numbers))
 
 
-def _last_of_all(names: Sequence[str]) -> int:
+def _last_of_all(names: Sequence[str], numbers: Sequence[Sequence[Decimal | None]]) -> int:
     """How many of the last names are called by what holds or averages all the others: "Average" below "Total"."""
     words = [tuple(name.lower().split()) for name in names]
     many = 0
@@ -40,8 +40,22 @@ def _last_of_all(names: Sequence[str]) -> int:
         is_of_all = bool(last) and len(last) <= _MOST_WORDS and WHOLES.issuperset(last)
         if not is_of_all and not is_total(names[len(names) - 1 - many]) or words.count(last) > 1:
             break
+        if _THINGS.issuperset(last) and not many and not _is_of_all(numbers):
+            break
         many += 1
     return many
+
+
+#: What holds all others may be one thing beside them as well: the "Team" plan.
+_THINGS = frozenset("team class school group company entire annual".split())
+
+
+def _is_of_all(numbers: Sequence[Sequence[Decimal | None]]) -> bool:
+    """Whether no last number is beyond those above it, or one is their sum, so that all may be sums or means."""
+    told = [([each for each in column[:-1] if each is not None], column[-1]) for column in numbers]
+    pairs = [(above, last) for above, last in told if last is not None and len(above) >= _FEWEST]
+    sums = any(sum(above, Decimal(0)) == last for above, last in pairs)
+    return sums or all(min(above) <= last <= max(above) for above, last in pairs)
 
 
 def sums_up(names: Sequence[str], numbers: Sequence[Sequence[Decimal | None]]) -> bool:
