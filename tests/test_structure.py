@@ -65,7 +65,7 @@ STAGES = (
     ),
     *_in(
         "intents",
-        "asked_for asked_of_leads offers features intent later intents_of_times intents_of_sets intents_of_values "
+        "asked_for asked_of_leads offers later features intent intents_of_times intents_of_sets intents_of_values "
         "table choice",
     ),
     # whether it may be answered

@@ -1,6 +1,5 @@
 """What surrounds a run: its streams, and whether they are terminals. Tests put their own in its place."""
 
-import errno
 import io
 import os
 import sys
@@ -76,6 +75,8 @@ class _Closed(io.StringIO):
 
     def write(self, text: str) -> int:
         """Fail, as writing to the closed file would."""
+        import errno
+
         raise OSError(errno.EBADF, os.strerror(errno.EBADF), "standard output")
 
 
