@@ -28,7 +28,19 @@ def _in(package: str, names: str) -> tuple[str, ...]:
 #: or has its modules in an order of their own.
 STAGES = (
     # values
-    *("errors", "once", "keeping", "connections", "pieces", "entries", "units", "periods", "facts", "compiled"),
+    *(
+        "tuples",
+        "errors",
+        "once",
+        "keeping",
+        "connections",
+        "pieces",
+        "entries",
+        "units",
+        "periods",
+        "facts",
+        "compiled",
+    ),
     # English, and the words of a question
     "english",
     *_in(

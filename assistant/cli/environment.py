@@ -3,7 +3,9 @@
 import io
 import os
 import sys
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import BinaryIO, TextIO
+
+from assistant.tuples import NamedTuple
 
 _UTF8 = ("utf-8", "utf8", "utf-8-sig")
 

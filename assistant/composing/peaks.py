@@ -1,7 +1,5 @@
 """How far something has moved from its own peak or low ("since its peak", "below the 2021 high")."""
 
-from typing import NamedTuple
-
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import zero
@@ -11,6 +9,7 @@ from assistant.english.directions import LOWS, PEAKS
 from assistant.operations.query import Query
 from assistant.reading.growth_names import is_change
 from assistant.reading.selection import Cell
+from assistant.tuples import NamedTuple
 from assistant.utterance.calendar_words import Dated
 from assistant.utterance.forms import is_claim
 

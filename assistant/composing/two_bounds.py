@@ -1,7 +1,6 @@
 """Two conditions that a question joins: "more than Europe but fewer than the US", "between the two"."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.composing.anchors import anchors
 from assistant.composing.frame import Frame
@@ -11,6 +10,7 @@ from assistant.english.directions import JOINING
 from assistant.operations.operands import exact_number
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
+from assistant.tuples import NamedTuple
 
 #: Cue → how what it is said of stands to what follows.
 _DIRECTIONS = {"more": "above", "fewer": "below", "ahead": "above", "behind": "below"}

@@ -1,7 +1,8 @@
 """A question with an operation at its end ("the lead on MATH, times 2"): a figure, and what is done with it."""
 
 import re
-from typing import NamedTuple
+
+from assistant.tuples import NamedTuple
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand"
 _AT_END = (

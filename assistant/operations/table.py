@@ -4,7 +4,6 @@ A new operation is one entry here, its wording in `wording.py` and its examples 
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant import units
 from assistant.errors import UnlikeError
@@ -14,6 +13,7 @@ from assistant.operations.computing import of_several, of_two
 from assistant.operations.operands import Compute
 from assistant.operations.query import Amount, NotComputableError, Query, Result
 from assistant.operations.workings import Working, by_period, filled, joined
+from assistant.tuples import NamedTuple
 
 
 class Operation(NamedTuple):
