@@ -9,6 +9,7 @@ from assistant.once import once
 from assistant.tables import (
     asked_moves,
     asked_of_several,
+    currencies,
     its_own,
     kinds_of_profit,
     looks,
@@ -49,6 +50,7 @@ from assistant.tables.table import Table
 from assistant.tables.title_asked import asks_title
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
+from assistant.utterance.statements import AUXILIARIES
 from assistant.utterance.words import LONGEST_QUESTION
 
 #: So sure the second of two readings has to be where the first comes to nothing.
@@ -152,6 +154,7 @@ class Reader:
                 return Read(None, told)
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
+        question = currencies.as_in_headers(question, self.headings)
         question = with_year(as_written(question) if self.table.written else question, self.year)
         printed = as_printed(question, self.bands)
         if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
@@ -159,6 +162,8 @@ class Reader:
         asked = without_measure(self.table.title, read_question(printed, self.spelt))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
+        if asked.key(0) == "why" and asked.key(1) in AUXILIARIES or asked.find("how", "come") == 0:
+            unseen = unseen or Refused("out_of_scope", "The table does not tell why.")
         if not self.is_called and {word.key for word in asked.words} & _LEAVING_OUT:
             unseen = unseen or Refused("unclear", "It is not clear what is left out.")
         unseen = unseen or its_own.refusal(self.table, asked, self.spelt)
