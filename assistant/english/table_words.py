@@ -484,7 +484,7 @@ PLAIN = frozenset(
     "type types kind kinds stand stands located come came go went make made use used using had get got question "
     "answer "
     "over under yes based terms term other u n million millions thousand thousands billion "
-    "dollar dollars usd us$ $ € £ percent percentage % pct".split()
+    "dollar dollars usd us$ $ euro euros eur € pounds gbp £ percent percentage % pct".split()
 )
 #: Of these, verbs that begin a question, and elsewhere are nouns: "state taxes".
 ASKING_FIRST = frozenset(("state",))

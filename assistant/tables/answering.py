@@ -9,6 +9,7 @@ from assistant.once import once
 from assistant.tables import (
     asked_moves,
     asked_of_several,
+    budgets,
     currencies,
     its_own,
     kinds_of_profit,
@@ -154,7 +155,9 @@ class Reader:
                 return Read(None, told)
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
-        question = currencies.as_in_headers(question, self.headings)
+        question = said = currencies.as_in_headers(question, self.headings)
+        question = budgets.in_words(question, self.headings)
+        is_of_budget = question != said
         question = with_year(as_written(question) if self.table.written else question, self.year)
         printed = as_printed(question, self.bands)
         if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
@@ -170,6 +173,12 @@ class Reader:
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)
+        frame = self.records or self.flat
+        if is_of_budget and frame is not None:
+            # No column alone tells who overspent.
+            spent = row_by_row.row_by_row(records_question.question_of(frame, asked))
+            unclear = Refused("unclear", "It is not clear what was more, or less, than its budget.")
+            return in_units(self.table, computed(asked, spent or unclear))
         read = self._read_whole(asked)
         # What is measured in rows is read better by what it is called than by where it stands.
         sheet = self._of_sheet(asked) if not self.is_called and (read.sure < 0 or not self._is_of_times) else None

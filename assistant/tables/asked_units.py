@@ -57,7 +57,7 @@ def _asks_other_unit(asked: Asked, facts: Iterable[Fact]) -> bool:
 
 
 #: Units of so much of something, of which no percentage tells how many.
-_AMOUNTS = _MEASURED - frozenset(("percentage point", "basis point"))
+_AMOUNTS = _MEASURED - frozenset(("percentage point", "basis point", "year", "month", "week", "day", "person"))
 
 
 def converted(asked: Asked, query: Query, cells: Iterable[Query], result: Result) -> Query | None:
