@@ -80,7 +80,8 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if asks_shown(asked) and all(mention.said < _HALF for mention in reading.values):
         # "How many executives are listed" asks for all rows, of which some are called so.
         reading = without_partial(frame, reading)
-    word, phrase = asked_noun(asked)
+    whole = (each for each in reading.headers if each.said >= _WHOLLY and frame.columns[each.column].kind == "number")
+    word, phrase = asked_noun(asked, frozenset(at for each in whole for at in each.at))
     wanted = target(frame, reading, word, phrase)
     wanted = _column_at(frame, asked) if wanted is None else wanted
     rows = reading.rows
