@@ -134,7 +134,7 @@ class Reader:
         doubt = doubt or other_times.refusal(read.asked, read.outcome)
         doubt = doubt or kinds_of_profit.refusal(read.asked, leaves_of(read))
         if not self.is_called:
-            doubt = doubt or asked_claims.refusal(read.asked, read.outcome)
+            doubt = doubt or asked_claims.refusal(read.asked, read.outcome, leaves_of(read))
             doubt = doubt or asked_moves.refusal(read.asked, read.outcome)
             doubt = doubt or asked_of_several.refusal(read.asked, read.outcome, leaves_of(read))
         if doubt is None and self.plot is not None:

@@ -15,7 +15,11 @@ def _counted_phrase(asked: Asked, measured: frozenset[int]) -> tuple[int, ...]:
     superlatives = [place[0] for cue in ("max", "min", "average", "median") for place in asked.cues.get(cue, ())]
     for first, second in _COUNTED:
         at = asked.find(first, second)
-        if 0 <= at <= _EARLY and at not in measured and not any(0 <= at - place <= 2 for place in superlatives):
+        is_known_by = first == "number" and at - 1 in measured and asked.key(at - 1) != "total"
+        if is_known_by or first == "amount" and at in measured:
+            # "Bib number of the runner": a number by which something is known.
+            continue
+        if 0 <= at <= _EARLY and not any(0 <= at - place <= 2 for place in superlatives):
             start = at + (3 if (first, second) == ("total", "number") else 2)
             return tuple(place for place in range(start, min(start + 4, len(asked.words))))
     return ()
@@ -31,6 +35,9 @@ def asked_noun(asked: Asked, measured: frozenset[int] = frozenset()) -> tuple[st
     if counted and "how" not in keys[: counted[0]]:
         return "how many", counted
     for at, key in enumerate(keys):
+        if key == "who" and "of" in keys[: max(at - 1, 0)]:
+            # "The club of the runner who came third" asks for no person.
+            continue
         if key in ("which", "what", "who", "whose", "where", "when", "whom"):
             return key, _phrase(asked, at + 1)
         if key == "how" and at + 1 < len(keys):
