@@ -119,7 +119,7 @@ from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import gone_back, is_of, resumed, returned
 from assistant.conversing.rounding import rounded
 from assistant.conversing.siblings import of_all_years, of_kin, sibling
-from assistant.conversing.sides_offered import side_told
+from assistant.conversing.sides_offered import offered_told, side_told
 from assistant.conversing.state import State, under_question
 from assistant.conversing.tenses import with_past_meant
 from assistant.conversing.times import (
@@ -270,6 +270,9 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     turn = read_turn(question, said, state, library)
     if means_what_is_missing(turn):
         return Followed(Response(not_made_out(turn)))
+    one_of_two = offered_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library)))
+    if one_of_two:
+        return Followed(one_of_two)
     own = whole(turn)
     if own and not is_cut_off(turn, own):
         return Followed(own, leans=False)
