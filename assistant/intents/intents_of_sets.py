@@ -209,6 +209,13 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("not understood", ("which|who", "than others", "sum"), not_understood, unless=("@claim",)),
     Intent("aggregate", ("mean|median",), aggregates.aggregate, unless=("permonth", "@one named")),
     Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where", "@only sides")),
+    # "X and Y combined compared with Z" adds up no third one.
+    Intent(
+        "comparison",
+        ("@two anchors", "compare|than", "sum"),
+        pairs.side_by_side,
+        unless=("share", "mean", "median", "@claim", "max", "min", "rank", "more", "fewer"),
+    ),
     Intent(
         "aggregate",
         ("sum",),
