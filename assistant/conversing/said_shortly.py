@@ -99,6 +99,37 @@ _TO_REACH = re.compile(
     r"(?:catch\s+up\s+(?:with|to)|match|reach|equal|draw\s+level\s+with)\s+(?P<whom>[^?!.]+?)\W*$",
     re.IGNORECASE,
 )
+#: "By how much did it on MMLU?" after why something fell.
+_DID = re.compile(
+    rf"^(?P<how>{_OPENING[1:]}(?:by\s+)?how\s+(?:much|far|many\s+(?:percentage\s+)?points))\s+(?P<did>did|has|have)\s+"
+    r"(?P<who>it|that|this|they)(?P<rest>(?:\s+(?:on|for|in|at|between|from)\b[^?]*)?)\W*$",
+    re.IGNORECASE,
+)
+_VERBS = {
+    "did": {"fall": "fall", "rise": "rise", "change": "change"},
+    "has": {"fall": "fallen", "rise": "risen", "change": "changed"},
+}
+#: "Bigger by?", "by?" and "from?" leave out how much, and what.
+_BY = re.compile(
+    rf"{_OPENING}(?P<how>(?:(?:bigger|larger|more|less|fewer|smaller|higher|lower|ahead|behind|up|down)\s+)?by)\W*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"{_OPENING}(?P<end>from|(?:down |up )?to)\W*$", re.IGNORECASE)
+#: "N in percent?" in a chat, "that difference as a percentage of the US number?" of the last value.
+_AND = re.compile(r"^\W*n\s+(?=\w)")
+_POINTED = re.compile(
+    rf"{_OPENING}(?:that|this|the)\s+(?P<noun>difference|gap|margin|distance|sum|total|mean|average|median)\s*,?\s+"
+    r"(?:expressed\s+)?(?P<rest>(?:as|in|times|plus|minus|divided|multiplied|relative\s+to)\b.*)$",
+    re.IGNORECASE,
+)
+_RELATIVE_TO = re.compile(r"^relative\s+to\b", re.IGNORECASE)
+#: Nouns for what was made by an operation.
+_MADE_BY = {
+    "difference": frozenset("difference gap margin distance".split()),
+    "sum": frozenset(("sum", "total")),
+    "mean": frozenset(("mean", "average")),
+    "median": frozenset(("median",)),
+}
 #: Units of what multiplies, and of growth.
 _MULTIPLES = ("times", "times per year")
 
@@ -106,7 +137,15 @@ _MULTIPLES = ("times", "times per year")
 def put_in_full(said: str, state: State) -> str:
     """A turn of a few words as what it stands for after the last answer; any other turn unchanged."""
     query = state.query
+    said = _FROM.sub(r"\g<end> what?", _BY.sub(r"\g<how> how much?", _AND.sub("and ", said)))
+    did = _DID.match(said)
+    if did and state.slots is not None and (moves := [each for each in _VERBS["did"] if state.slots.has(each)]):
+        verb = _VERBS["did" if did["did"].lower() == "did" else "has"][moves[0]]
+        said = f"{did['how']} {did['did']} {did['who']} {verb}{did['rest']}?"
     if query is not None and not state.told and not state.pending:
+        pointed = _POINTED.match(said)
+        if pointed and pointed["noun"].lower() in _MADE_BY.get(query.operation, ()):
+            said = f"that {_RELATIVE_TO.sub('as a percentage of', pointed['rest'])}"
         said = _VERSUS.sub(r"\g<part> is that of \g<whom>?", _DROP.sub(r"the \g<how>?", said))
         said = _LARGER.sub(r"which had the \g<which>?", said)
         for put in (_FIGURE, _JUDGED):

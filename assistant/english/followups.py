@@ -381,6 +381,13 @@ BEHIND_CLAIM = (
     "true figure, the true figure, true value, true number, what is true, the actual value, correct value, "
     "real value, real number, actual number, right value, what would be right, the figure then"
 )
+#: Phrases that ask for the share that a claim is about.
+BEHIND_SHARE = (
+    "what fraction, what share, what percentage, what percent, what proportion, what part, which fraction, "
+    "which share, which percentage, which proportion, what is the fraction, what is the share, what is the percentage, "
+    "what is the proportion, what is the exact share, what is the exact percentage, what is the exact fraction, "
+    "how many percent, how much, how much of it, how much of that, how large a share, how big a share"
+)
 #: Phrases that ask for a distance as a multiple.
 AS_RATIO = (
     "in times, as times, times, as a factor, as factor, as a multiple, as multiple, how many times, what factor, "
