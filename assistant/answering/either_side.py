@@ -18,6 +18,12 @@ _OPPOSITES = (
     "winning losing",
     "above below",
     "over under",
+    "growing shrinking",
+    "widening narrowing",
+    "widening closing",
+    "opening closing",
+    "rising falling",
+    "increasing decreasing",
     "first second third fourth last",
 )
 _SIDES = "|".join(f"(?:{'|'.join(pair.split())})" for pair in _OPPOSITES)

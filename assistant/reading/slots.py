@@ -146,6 +146,10 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         spans = frozenset()
     several = len({each.sense.id for each in members}) > len({each.sense.more for each in members})
     periods = spanned(scan.periods, scan.words, spans, several=several)
+    if not periods and "sum" in meanings and len(spans) == 1 and len(cube.in_time.get(measure.id, ())) > 1:
+        # What there is in total is the one figure for all years, where the report has one.
+        periods = tuple(Dated(span, meanings["sum"]) for span in spans)
+        meanings = {meaning: at for meaning, at in meanings.items() if meaning != "sum"}
     if len(periods) < len(scan.periods) and "develop" in meanings:
         # "Over the decade 2013 to 2023" is one time where the report has one figure for it.
         meanings = dict(meanings)
