@@ -115,6 +115,31 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(rf"{_OPENING}(?P<end>from|(?:down |up )?to)\W*$", re.IGNORECASE)
+#: "By how much did it lose?" after who has more of something asks how far the two are apart.
+_LOST = re.compile(
+    rf"{_OPENING}(?P<how>by\s+how\s+(?:much|many)(?:\s+\w+)?)\s+(?:did|does|do|is|was|were|are)\s+(?:it|that|they|he|she)\s+"
+    r"(?:lose|lost|losing|win|won|winning|beaten|trail|trailing|lead|leading|ahead|behind|short)(?:\s+(?:out|by))?\W*$",
+    re.IGNORECASE,
+)
+#: "So a difference of 20?" after two numbers claims how many more the one has.
+_APART_BY = re.compile(
+    rf"{_OPENING}(?:(?:is\s+)?(?:that|it)(?:['’]s|\s+is)?\s+)?an?\s+(?:difference|gap|margin|distance)\s+of\s+"
+    r"(?P<number>\d+(?:\.\d+)?)(?:\s+\w+)?(?:\s*,?\s*(?:right|correct|yes|no|then))?\W*$",
+    re.IGNORECASE,
+)
+#: "What is that test called?" asks which it is.
+_CALLED = re.compile(
+    rf"{_OPENING}(?:what(?:['’]s|\s+is|\s+was)?\s+(?:that|this|the)\s+(?P<noun>\w+)\s+called|what\s+(?:do|does)\s+(?:you|they|it)\s+"
+    r"call\s+(?:that|this)\s+(?P<thing>\w+))\W*$",
+    re.IGNORECASE,
+)
+#: "And patents, who is first there?" asks who is first in patents.
+_THERE = re.compile(
+    rf"{_OPENING}(?:in\s+|for\s+|on\s+|at\s+)?"
+    r"(?P<what>(?!(?:how|who|what|which|where|when|if|of)\b)[\w][\w '’.-]{1,30}),\s+"
+    r"(?P<ask>(?:who|which|what|how)\b[^,?]+?)\s+there\W*$",
+    re.IGNORECASE,
+)
 #: "N in percent?" in a chat, "that difference as a percentage of the US number?" of the last value.
 _AND = re.compile(r"^\W*n\s+(?=\w)")
 _POINTED = re.compile(
@@ -134,10 +159,25 @@ _MADE_BY = {
 _MULTIPLES = ("times", "times per year")
 
 
+def says_where(said: str) -> bool:
+    """Whether a turn says itself what its "there" is.
+
+    >>> says_where("and patents, who is first there?"), says_where("who is first there?")
+    (True, False)
+    """
+    return "there" in said.lower() and _THERE.match(said) is not None
+
+
 def put_in_full(said: str, state: State) -> str:
     """A turn of a few words as what it stands for after the last answer; any other turn unchanged."""
     query = state.query
     said = _FROM.sub(r"\g<end> what?", _BY.sub(r"\g<how> how much?", _AND.sub("and ", said)))
+    said = _CALLED.sub(lambda found: f"which {found['noun'] or found['thing']} is that?", said)
+    if query is not None and query.operation == "compare" and state.slots and not state.slots.measure.between:
+        said = _LOST.sub(r"\g<how>?", said)
+    if query is not None and state.slots is not None and not state.slots.measure.between:
+        said = _APART_BY.sub(r"so \g<number> more, right?", said)
+    said = _THERE.sub(r"and \g<ask> in \g<what>?", said)
     did = _DID.match(said)
     if did and state.slots is not None and (moves := [each for each in _VERBS["did"] if state.slots.has(each)]):
         verb = _VERBS["did" if did["did"].lower() == "did" else "has"][moves[0]]

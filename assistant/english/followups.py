@@ -342,6 +342,8 @@ STOPS = (
 HOW_LARGE = (
     "number for that one, figure for that one, value for that one, count for that one, number for it, figure for it, "
     "value for it, number of that one, figure of that one, "
+    "with what lead, with which lead, with what gap, with what value, with which value, with what figure, "
+    "with what number, with what count, "
     "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
     "exact count, exact number, exact figure, exact value, which number, what number, what count, "
     "how small, how low, how narrow, how little, how tiny, how slim, how strong, how much there, how many there, "
