@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import starmap
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from assistant.conversing.named_otherwise import without_names_in_others
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
@@ -13,6 +13,7 @@ from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING
 from assistant.facts import Measure
 from assistant.reading.told import unexplained
 from assistant.reading.understanding import Library, Understanding, understand
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given
 from assistant.utterance.forms import is_claim
 from assistant.utterance.mentions import Mention
@@ -49,7 +50,7 @@ _AFTER_DEMONSTRATIVE = frozenset(
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at times".split())
 _BESIDE = frozenset("instead not no either also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
-_OF_THEM = frozenset("the of these those all add them".split())
+_OF_THEM = frozenset("the of these those all add them other others".split())
 _LAST, _COUNTING = (["last", "one"], ["last", "two"]), ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 #: Cue of a comparison → the relation that it claims between two values.

@@ -7,23 +7,16 @@ from assistant.answers import Answer
 from assistant.english.table_words import RANKING
 from assistant.once import once
 from assistant.tables import (
-    asked_moves,
-    asked_of_several,
+    budgets,
+    currencies,
+    doubted,
     its_own,
-    kinds_of_profit,
     looks,
-    number_asked,
     numbered_names,
     opposed,
-    other_names,
-    other_times,
     part_of_one,
-    qualified,
-    rates_added,
-    set_against,
     set_off,
     than_together,
-    unlike_rows,
 )
 from assistant.tables.across_series import names_nothing, sets_series_beside
 from assistant.tables.asked import Asked, read_question
@@ -55,6 +48,7 @@ from assistant.tables.table import Table
 from assistant.tables.title_asked import asks_title
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
+from assistant.utterance.statements import AUXILIARIES
 from assistant.utterance.words import LONGEST_QUESTION
 
 #: So sure the second of two readings has to be where the first comes to nothing.
@@ -138,19 +132,8 @@ class Reader:
         asked, found = read.asked, read.outcome
         if asked is None or not isinstance(found, Found):
             return read
-        table, cells = self.table, tuple(leaves_of(read))
-        doubt = set_against.refusal(self.figures, asked, cells)
-        doubt = doubt or number_asked.is_no_rate(asked, found, self.names)
-        doubt = doubt or other_times.refusal(asked, found)
-        doubt = doubt or kinds_of_profit.refusal(asked, cells)
-        doubt = doubt or other_names.refusal(table, self.spelt, asked, found)
-        doubt = doubt or unlike_rows.refusal(table, found, cells)
-        doubt = doubt or qualified.refusal(table, self.spelt, asked, cells)
-        if not self.is_called:
-            doubt = doubt or asked_moves.refusal(asked, found)
-            doubt = doubt or rates_added.refusal(table, found)
-            doubt = doubt or asked_of_several.refusal(asked, found, cells)
-            doubt = doubt or asked_of_several.of_two_unnamed(table, asked, found)
+        told = doubted.Told(self.table, self.spelt, self.names, self.figures, asked, found, tuple(leaves_of(read)))
+        doubt = doubted.refusal(told, is_called=self.is_called)
         if doubt is None and self.plot is not None:
             doubt = plots.doubt(self.plot, asked, found)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
@@ -171,6 +154,9 @@ class Reader:
                 return Read(None, told)
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
+        question = said = currencies.as_in_headers(question, self.headings)
+        question = budgets.in_words(question, self.headings)
+        is_of_budget = question != said
         question = with_year(as_written(question) if self.table.written else question, self.year)
         printed = as_printed(question, self.bands)
         if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
@@ -178,12 +164,20 @@ class Reader:
         asked = without_measure(self.table.title, read_question(printed, self.spelt))
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
+        if asked.key(0) == "why" and asked.key(1) in AUXILIARIES or asked.find("how", "come") == 0:
+            unseen = unseen or Refused("out_of_scope", "The table does not tell why.")
         if not self.is_called and {word.key for word in asked.words} & _LEAVING_OUT:
             unseen = unseen or Refused("unclear", "It is not clear what is left out.")
         unseen = unseen or its_own.refusal(self.table, asked, self.spelt)
         unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
         if unseen is not None:
             return Read(asked, unseen)
+        frame = self.records or self.flat
+        if is_of_budget and frame is not None:
+            # No column alone tells who overspent.
+            spent = row_by_row.row_by_row(records_question.question_of(frame, asked))
+            unclear = Refused("unclear", "It is not clear what was more, or less, than its budget.")
+            return in_units(self.table, computed(asked, spent or unclear))
         read = self._read_whole(asked)
         # What is measured in rows is read better by what it is called than by where it stands.
         is_open = not (isinstance(read.outcome, Refused) and read.outcome.reason == "unlike" and self.matrix)

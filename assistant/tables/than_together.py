@@ -156,4 +156,4 @@ def _which(
     if not found:
         return None
     value = found[0] if len(found) == 1 else tuple(found)
-    return Found(_SURE, value=value, headline=f"{listed(found)}.", leaves=tuple(leaves))
+    return Found(_SURE, value=value, headline=f"{listed(tuple(found))}.", leaves=tuple(leaves))
