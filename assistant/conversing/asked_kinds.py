@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.answer import Response
+from assistant.conversing.stated import PUT
 from assistant.conversing.turns import DOING, Turn
 from assistant.reading.understanding import understand
 
@@ -75,9 +76,12 @@ _FEW = 4
 
 def _tells_no_verdict(turn: Turn, response: Response) -> bool:
     """Whether a yes or no is asked for in the last clause of a turn, and something else is told."""
-    if response.query is None or isinstance(response.answer.value, bool):
+    if isinstance(response.answer.value, bool):
         return False
-    return bool(_CLAIMED.search(turn.alone.scan.text))
+    if turn.alone.scan.text.endswith(PUT) and not turn.question.endswith(PUT):
+        # "So MMLU tests the same?" was put as a claim.
+        return True
+    return response.query is not None and bool(_CLAIMED.search(turn.alone.scan.text))
 
 
 #: "..., would the US still be ahead?", "back to 2023: was that the smallest?", "so the largest is HumanEval's?"

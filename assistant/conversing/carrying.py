@@ -290,6 +290,8 @@ def _full_question(turn: Turn) -> str:
         or "percent" in doing
         and before.has(*MOVES)
         or scan.amounts
+        or is_claim(scan)
+        and "ordinal" in turn.cues
         or (turn.has_pronoun and not is_ellipsis(turn))
     ):
         return operation_on(turn, now, before)

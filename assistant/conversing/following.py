@@ -144,6 +144,7 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     from assistant.conversing.owed import not_made_out
     from assistant.conversing.owed_times import drops_time, not_then
     from assistant.conversing.repaired import saying_repairs
+    from assistant.conversing.stated import as_claim
     from assistant.conversing.turns import read_turn
     from assistant.conversing.ways import follow
 
@@ -160,7 +161,8 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         # "How many times as much is that?" of what has no number.
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
-    response = followed.response if followed else _alone(said, words, library)
+    # What is stated ("so MMLU tests images?") and leans on nothing is a claim all the same.
+    response = followed.response if followed else _alone(as_claim(said), words, library)
     is_open = bool(state.pending or state.lapsed) or state.query is None and not state.told
     if followed is None and is_open and _names_nothing(said, response):
         # "On average per test?" after a question that had no answer would be told of something else.

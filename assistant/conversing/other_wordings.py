@@ -91,16 +91,6 @@ _IN_PLACE_OF = re.compile(
     r"(?:instead|in place) of\s+(\w[^,?]{0,40}?)\W*$",
     re.IGNORECASE,
 )
-#: "But it leads in patents?" states what is to be checked.
-_STATED = re.compile(
-    r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
-    r"(?:leads?|led|is|are|was|were|has|had|makes?|made|fell|rose|shrank|grew|dropped|narrowed|widened|beats?|trails?|"
-    r"lags?|tests?|produces?|publish(?:es)?|comes?|came|did|does)|it['’]s|they['’]re)\b"
-    r"(?!.*\b(?:to|from|by|of|at)\s*\?)(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
-    re.IGNORECASE,
-)
-
-
 #: "Down by how much?", "so it is up what %?" ask how far something moved.
 _MOVED = re.compile(
     r"^\W*(?:(?:so|and|then|ok|thats|that['’]s|that is|it is|it['’]s|which is|now)\b[\s,]*)*\b(down|up)\s+(?:by\s+)?"
@@ -274,24 +264,6 @@ def put_plainly(question: str, state: State) -> str:
     return put_in_full(said, state)
 
 
-#: "It is more than America?", which asks as "is it more than America?" does.
-_IT_IS_MORE = re.compile(
-    r"^\W*(?:(?:and|so|but|then|ok)\W+)*(it|that|this) (is|was) (?=(?:still |also |even |much )?"
-    r"(?:more|less|fewer|bigger|larger|higher|smaller|lower|greater) than\b)",
-    re.I,
-)
-
-
 def without_corresponding(question: str) -> str:
     """ "The corresponding figure for X?" as what it stands for ("and for X?"); any other turn unchanged."""
     return _CORRESPONDING.sub("and ", question)
-
-
-def as_claim(said: str) -> str:
-    """A turn that states what is to be checked as the claim that it is; any other turn unchanged.
-
-    >>> as_claim("so it is more than America?")
-    'is it more than America?'
-    """
-    said = _IT_IS_MORE.sub(r"\2 \1 ", said)
-    return f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said

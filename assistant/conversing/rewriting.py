@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from assistant.composing.becoming import BECOMING
 from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turned_leads import owner_of_lead
@@ -133,8 +134,12 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     parts.append(_compared_with(turn, now, before))
     # In "close to 20" nothing closes.
     spent = {each.sense.id for each in turn.alone.scan.cues if turn.alone.scan.numbered.issuperset(each.at)}
-    is_timeless = moves_freely(doing - spent, before) or _foretells(turn) or asks_when(turn)
-    if not is_timeless and (turn.keys.isdisjoint(_STILL) or relative_time(turn, before)):
+    becomes = not BECOMING.isdisjoint(turn.keys) and not doing.isdisjoint(("more", "fewer"))
+    is_timeless = moves_freely(doing - spent, before) or becomes or _foretells(turn) or asks_when(turn)
+    if is_claim(turn.alone.scan) and doing & {*MOVES} and len(before.periods) == _PAIR and not turn.alone.scan.periods:
+        # "So it shrank by over 80 %?" after its figures at two times
+        parts.append(f"from {before.periods[0].period.label} to {before.periods[1].period.label}")
+    elif not is_timeless and (turn.keys.isdisjoint(_STILL) or relative_time(turn, before)):
         parts.append(times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
         parts.append(_span_told(turn))

@@ -100,7 +100,7 @@ from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import in_its_place, of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
-from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
+from assistant.conversing.other_wordings import put_plainly, without_corresponding
 from assistant.conversing.over_listed import also_listed, made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import not_made_out
@@ -121,6 +121,7 @@ from assistant.conversing.rounding import rounded
 from assistant.conversing.siblings import of_all_years, of_kin, sibling
 from assistant.conversing.sides_offered import side_told
 from assistant.conversing.state import State, under_question
+from assistant.conversing.stated import as_claim
 from assistant.conversing.tenses import with_past_meant
 from assistant.conversing.times import (
     with_full_year,
