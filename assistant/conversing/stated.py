@@ -43,7 +43,7 @@ def as_claim(said: str) -> str:
     'is it more than America?'
     """
     said = _IT_IS_MORE.sub(r"\2 \1 ", said)
-    if _STATED.match(said):
+    if _STATED.match(said) and tag_start(said) < 0:
         return f"{said.rstrip(' ?')}{PUT}"
     concluded = _CONCLUDED.match(said)
     if concluded is None or not _ASKING.isdisjoint(re.findall(r"\w+", said.lower())) or tag_start(said) >= 0:

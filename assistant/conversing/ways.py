@@ -31,8 +31,9 @@ from assistant.conversing.bare_names import lacking_for
 from assistant.conversing.both_told import both_told
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
+from assistant.conversing.claimed_again import claimed_figure
 from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
-from assistant.conversing.claimed_of_several import claimed_of_several, claimed_of_two
+from assistant.conversing.claimed_of_several import claimed_multiple, claimed_of_several, claimed_of_two
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
@@ -51,12 +52,12 @@ from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import began_growing, grown_on, ratio_grown
 from assistant.conversing.held_again import (
-    claimed_figure,
     claimed_of_other,
     claimed_part_of_it,
     figure_against,
     made_against,
 )
+from assistant.conversing.identified import identified
 from assistant.conversing.kept_ones import left_by_condition, number_listed
 from assistant.conversing.left_out import all_again, left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
@@ -182,12 +183,12 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
-    *(claimed_of_two, sum_claimed, claimed_part_of_other),
+    *(claimed_of_two, claimed_multiple, claimed_of_several, sum_claimed, claimed_part_of_other),
     *(claimed_of_thing, claimed_in_words),
     *(left_out, all_again, apart_at_times, larger_at_times),
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
     *(also_listed, range_of_listed, made_of_listed, others_added),
-    *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(claimed_distance, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
         *(ranked_otherwise, turned_round, more_than_before, turned_claim, at_one_end),
@@ -276,8 +277,9 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
         return Followed(own, leans=False)
     if offers_sides(said):
         return Followed(side_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))))
-    if told := both_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))):
-        return Followed(told)
+    for way in (identified, both_told):
+        if told := way(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))):
+            return Followed(told)
     direct = (filled(turn) if state.pending else None) or said_again(turn)
     if direct:
         return Followed(direct)
