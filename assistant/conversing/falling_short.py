@@ -91,9 +91,14 @@ def _drops_made(turn: Turn, response: Response) -> bool:
 def _leaves_in(turn: Turn, response: Response) -> bool:
     """Whether "if you leave out Europe?" after what was made of several is told the figure of one alone."""
     last, query = turn.state.query, response.query
-    if last is None or query is None or query.fact is None or not turn.named:
+    if last is None or query is None or not turn.named or turn.cues.isdisjoint(("except", "left out")):
         return False
-    return len(last.facts()) > 1 and not turn.cues.isdisjoint(("except", "left out")) and last.operation in _MADE_OF
+    facts, members = query.facts(), turn.library.pack.members
+    if query.fact is None:
+        # "Without X in 2024?" is told nothing that is made with X.
+        kinds = {each: {fact.members.get(members[each].dimension) for fact in facts} for each in turn.named}
+        return query.operation in MADE and any(each in found and len(found) > 1 for each, found in kinds.items())
+    return len(last.facts()) > 1 and last.operation in _MADE_OF
 
 
 _MADE_OF = (*MADE, "difference", "ratio", "share", "compare", "not")

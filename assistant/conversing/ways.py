@@ -230,14 +230,13 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return Followed(under_question(done.response, question), since=done.since or instead.state)
     followed = _follow(question, words, state, library)
     back = gone_back(question, state, library)
-    if (
-        back is None
-        or followed
-        and followed.response.answer.status == "answered"
-        and is_of(followed.response, back.state)
-    ):
+    if back is None or followed and is_of(followed.response, back.state):
         return followed
     then = _follow(back.said, without_breaks(back.said), back.state, library)
+    is_told = followed is not None and followed.response.answer.status == "answered" and followed.response.query is None
+    if is_told and (then is None or then.response.answer.status != "answered"):
+        # "Back to MMLU: what does it test?"
+        return followed
     if then is None:
         then = Followed(Response(not_made_out(read_turn(question, question, state, library))))
     return Followed(under_question(then.response, question), since=then.since or back.state)
