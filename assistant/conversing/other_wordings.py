@@ -172,6 +172,8 @@ _REQUEST = re.compile(
     r"(?!.*\b(?:from|by|to|off|away|and|plus|minus|as|into|out|percent)\b))",
     re.IGNORECASE,
 )
+#: "The highest among those?", "the lowest out of them?"
+_AMONG = re.compile(r"\b(?:among|amongst|out\s+of|within)\s+(?=(?:those|these|them)\b(?!\s+\w+s\b))", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each|every one) of (?=the (?:others\b|other (?:two|three|four)\b))", re.IGNORECASE)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: "Minus one" after a value takes 1 from it.
@@ -244,6 +246,7 @@ def put_plainly(question: str, state: State) -> str:
     said = _ONE_AND_OTHER.sub(_as_former_and_latter, said)
     said = _REQUEST.sub("", said)
     said = _BEATEN.sub(_as_distance, said)
+    said = _AMONG.sub("of ", said)
     said = _EACH_OTHER.sub("", _OTHER_ONES.sub(r"the other \1", said))
     said = _MORE_OF.sub(_in_one_word, said)
     said = _ONE_MORE_OR_LESS.sub(r"\1 1\2", said)
