@@ -157,7 +157,9 @@ def behind_told(turn: Turn) -> Response | None:
 
 def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
-    told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING).strip(" ?")
+    # "And who publishes it?" was asked on itself.
+    told = without_opening(turn.state.told)
+    word = " ".join(word.key for word in turn.words if word.key not in _LINKING).strip(" ?")
     # "When was that?" asks no more than "when?".
     word = "when" if word in _WHEN_THAT else "by whom" if word in _BY_WHOM else word
     first = split_words(told)[:1]

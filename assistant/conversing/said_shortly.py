@@ -41,6 +41,42 @@ _EXCEPTION = re.compile(
     r"(?:the|an)\s+(?:only\s+|sole\s+)?(?:exceptions?|odd one out|outliers?)(?:\s+there)?(?:,?\s+then)?\W*$",
     re.IGNORECASE,
 )
+#: "Months between these two dates?" asks how many lie between those told.
+_BETWEEN_DATES = re.compile(
+    r"(?P<long>\b(?:months?|years?|time|long)\b[^?]*\bbetween)\s+(?:these|those|the|both)\s+(?:two\s+|2\s+)?"
+    r"(?:dates|times|months|years|points(?:\s+in\s+time)?|readings|measurements|moments)\W*$",
+    re.IGNORECASE,
+)
+#: "And the reverse, X per Y?" says itself what is turned round.
+_REVERSED = re.compile(
+    r"^\W*(?:(?:and|now|then|so|ok)\b[\s,]*)*(?:the\s+)?(?:reverse|inverse|converse|opposite|other\s+way\s+a?round)\s*"
+    r"[,:;–-]+\s*(?=\w+[^?]*\s\w)",
+    re.IGNORECASE,
+)
+#: "And if you take away X's, what's left?"
+_TAKEN_AWAY = re.compile(
+    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:if|when|once)\s+(?:you|we|i|one)\s+(?:then\s+)?"
+    r"(?:(?:take\s+(?:away|off|out)|subtract|deduct|remove|leave\s+out|drop)\s+(?P<what>[^?,]+?)|take\s+(?P<those>[^?,]+?)\s+"
+    r"(?:away|off|out))\s*,?\s*(?:then\s+)?(?:what(?:['’]s|\s+is|\s+are|\s+would\s+be|\s+do\s+(?:you|we|i)|\s+does\s+that)?"
+    r"|how\s+(?:many|much)(?:\s+(?:is|are|would\s+be|does\s+that))?)\s+(?:then\s+)?(?:left|get|have|have\s+left|remains?|leave"
+    r"|remaining|be\s+left|it|that)(?:\s+over)?\W*$",
+    re.IGNORECASE,
+)
+#: "If I begin from 4 units, how many is it then?" after what something grows to
+_FROM_SO_MANY = re.compile(
+    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:(?:if|when|suppose|say)\s+)?(?:(?:you|we|i|one|it|they)\s+)?"
+    r"(?:begin|start)(?:s|ning|ing|ed)?\s+(?:off\s+)?(?:from|with|at|on)\s+(?:an?\s+)?(?P<many>[\d.,]*\d|[a-z]+)(?P<unit>\s+(?!how\b)[a-z]+)?"
+    r"\s*(?:(?:,|\bhow\b|\bwhat\b).*|\W*)$",
+    re.IGNORECASE,
+)
+#: "I wanted the drop, not the level" names last what is not meant.
+_NOT_LEVEL = re.compile(
+    r"(?<=\w)\s*,?\s*(?:and\s+)?not\s+(?:the|its|that|a|just\s+the)\s+(?:absolute\s+)?"
+    r"(?:level|value|figure|number|amount|size)(?:\s+(?:itself|alone))?\W*$",
+    re.IGNORECASE,
+)
+#: "Just once, or how often?"
+_OR_HOW_OFTEN = re.compile(r"^[^?]*\bor\s+how\s+often\W*$", re.IGNORECASE)
 _OPENING = r"^\W*(?:(?:and|so|but|then|ok|okay|well|hm+)\b[\s,]*)*"
 #: "Larger drop?" asks which of those told had it.
 _LARGER = re.compile(
@@ -113,7 +149,14 @@ _MULTIPLES = ("times", "times per year")
 def put_in_full(said: str, state: State) -> str:
     """A turn of a few words as what it stands for after the last answer; any other turn unchanged."""
     query = state.query
+    if state.told:
+        said = _OR_HOW_OFTEN.sub("how often?", said)
+    said = _REVERSED.sub("and ", _NOT_LEVEL.sub("", said))
     if query is not None and not state.told and not state.pending:
+        said = _BETWEEN_DATES.sub(r"\g<long> them?", said)
+        without = "without" if query.operation in ("mean", "median", "both") else "minus"
+        said = _TAKEN_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)
+        said = _FROM_SO_MANY.sub(lambda found: _grown_from(found, state), said)
         said = _VERSUS.sub(r"\g<part> is that of \g<whom>?", _DROP.sub(r"the \g<how>?", said))
         said = _LARGER.sub(r"which had the \g<which>?", said)
         for put in (_FIGURE, _JUDGED):
@@ -130,6 +173,21 @@ def put_in_full(said: str, state: State) -> str:
         said = _TIMES_TOO.sub(_without_times, _FACTOR.sub(r"\g<named> one?", said))
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said
+
+
+#: So many that it was said before to start from.
+_STARTING = re.compile(r",?\s*\bstarting from\b.*$", re.IGNORECASE)
+
+
+def _grown_from(found: re.Match[str], state: State) -> str:
+    """The question before of what something grows to, from so many on; the turn as it is after any other."""
+    is_number = found["many"].lower() in NUMBERS or found["many"][-1].isdigit()
+    is_grown = state.query is not None and state.query.operation == "compound" and state.slots is not None
+    if not is_grown or state.slots is None or not is_number:
+        return found.string
+    asked = _STARTING.sub("", state.slots.scan.text).rstrip(" ?.!")
+    asked = re.sub(r"\bhow many times\b", "how much", asked, flags=re.IGNORECASE)
+    return f"{asked}, starting from {found['many']}{found['unit'] or ' units'}?"
 
 
 def _without_times(found: re.Match[str]) -> str:
