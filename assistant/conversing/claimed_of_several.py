@@ -130,6 +130,9 @@ def claimed_multiple(turn: Turn) -> Response | None:
     scan, figures = turn.alone.scan, turn.figures
     if len(figures) != 1 or not is_claim(scan) or turn.names_measure or scan.periods or turn.whens:
         return None
+    if turn.places_of_two:
+        # "Is the first more than double the second?"
+        return None
     given, last = figures[0], turn.state.query
     is_part = given.unit == PERCENT and "as" in turn.keys and "percent" not in turn.cues
     if not (given.unit == TIMES or is_part) or turn.state.told or last is None or last != turn.state.values[-1]:

@@ -138,6 +138,7 @@ _OPERATING = ("times", "multiplied", "divided", "plus", "minus")
 def _after_others(question: str, said: str, words: list[Word], state: State, library: Library) -> Taken:
     """A turn after which others were taken, with nothing open about what it is meant of."""
     # Most processes answer one question and need nothing of this.
+    from assistant.conversing.asked_kinds import asks_itself_back
     from assistant.conversing.falling_short import is_cut_off
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
@@ -171,6 +172,9 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     if followed is None and 0 < len(words) <= _MOST_WORDS:
         turn = read_turn(said, said, state, library)
         response = Response(not_made_out(turn)) if is_cut_off(turn, response) else response
+    if response.answer.status == "clarify" and asks_itself_back(said, response, library):
+        message = "The report does not name the one that this is said of."
+        response = Response(unknown(question, "no_such_entity", message, library.pack))
     if drops_time(said, response, state, library):
         response = Response(not_then(question, library))
     leans = followed is not None and followed.leans
