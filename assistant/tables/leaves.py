@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.english.articles import with_article
 from assistant.facts import Fact, Measure, Member, Pack, Source
@@ -16,6 +15,7 @@ from assistant.periods import Period
 from assistant.tables.cells import Cell
 from assistant.tables.names import lowered
 from assistant.tables.table import Line, Table
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 #: What a cell tells something of, as a member.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping
-from copy import copy
 
 from assistant.once import once
 from assistant.utterance.english_phrases import english_words
@@ -54,7 +53,8 @@ class Lexicon:
 
     def beside(self, foreign: Container[str]) -> Lexicon:
         """The same lexicon, to which words of other reports are real ones and no slips of its own."""
-        other = copy(self)
+        other = object.__new__(Lexicon)
+        vars(other).update(vars(self))
         other.foreign = foreign
         return other
 
