@@ -28,11 +28,11 @@ from assistant.conversing.rewriting import (
     moves_freely,
     operation_on,
     put_otherwise,
-    still_put,
     with_names_in_place,
     with_referred,
     with_referred_at,
 )
+from assistant.conversing.stated import still_put
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turned_leads import asks_side_of_gap
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn, said_name

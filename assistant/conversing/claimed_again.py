@@ -49,10 +49,10 @@ def claimed_figure(turn: Turn) -> Response | None:
     if figures[0].operation in MOVEMENTS and turn.words[0].key in ("to", "from"):
         # "To 1.6?" after how far something fell is of where it is.
         return Response(not_made_out(turn))
-    if len(figures) == 1 and is_beside_level(turn, figures[0]):
-        return Response(not_made_out(turn))
     if tells_how_far(turn, figures[0]):
         return None
+    if len(figures) == 1 and is_beside_level(turn, figures[0]):
+        return Response(not_made_out(turn))
     relation = amounts[0].relation or relation_in(turn)
     is_bare = limit.amount is not None and not limit.amount.number and query.relation in ("above", "below")
     is_implied = before is not None and not before.amounts and (query.operation == "every" or is_bare)

@@ -158,7 +158,9 @@ def claimed_multiple(turn: Turn) -> Response | None:
     is_moved = members_of(subject) == members_of(other) and not turn.keys.isdisjoint(BECOMING)
     if is_moved:
         other, subject = sorted(pair, key=lambda each: each.facts()[0].period or (0,))
-    is_fewer = "fewer" in turn.cues and "more" not in turn.cues
+    # "More than fifty times smaller"
+    own_cues = {each.sense.id for each in scan.cues if set(each.at).isdisjoint(given.at)}
+    is_fewer = "fewer" in own_cues and "more" not in own_cues
     over = (other, subject) if is_fewer else (subject, other)
     if not is_moved and not turn.named and (held_so or factor_of(given) > 1) and larger_first(over) != over:
         # It may be put of the other one.

@@ -12,9 +12,7 @@ from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.directions import AHEAD, BE, BEHIND
 from assistant.english.followups import HOW_FAR
 from assistant.reading.slots import Slots
-from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
-from assistant.utterance.statements import is_concluded
 from assistant.utterance.words import Word
 
 _SHORT = 5
@@ -29,12 +27,6 @@ _COMPARING = frozenset("more fewer same difference ratio".split())
 #: Words that ask for the present, whatever time was asked about before.
 _STILL = frozenset("still now today currently".split())
 _ASKING = ("which", "who", "where")
-
-
-def still_put(turn: Turn, full: str) -> str:
-    """The full question of a turn that states something ("so China leads there?"), still put as a claim."""
-    is_lost = is_concluded(turn.alone.scan) and not is_claim(understand(full, turn.library).scan)
-    return f"{full}, right?" if is_lost else full
 
 
 def with_referred(turn: Turn) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.conversing.turns import Turn
+from assistant.reading.understanding import understand
+from assistant.utterance.forms import is_claim
+from assistant.utterance.statements import is_concluded
 from assistant.utterance.tags import tag_start
 
 #: What is hung on a statement that is to be checked.
@@ -26,10 +30,11 @@ _IT_IS_MORE = re.compile(
 _CONCLUDED = re.compile(
     r"^\W*(?:(?:ok|okay|ah|oh|well|right|alright|hm+|but|and)\b[\s,]*)*(?:so|then|and)\b[\s,]*(?:then\s+)?"
     r"(?!(?:is|are|was|were|did|does|do|has|have|had|can|could|would|will|in|on|for|at|by|if|since|per)\b)"
-    r"(?P<said>(?:[\w.%'’-]+\s+){0,5}?[\w.'’-]+\s+"
-    r"(?:(?:also|still|only|just|even|really|always|then|thus)\s+)*(?:is|are|was|were|has|had|makes?|made|came|comes|fell|"
-    r"rose|shrank|shrunk|grew|got|dropped|narrowed|widened|ranks|ranked|placed|finished|ended|won|lost|tests|measures|"
-    r"leads|led|did|does|produces|produced|beats|halved|doubled|tripled)\s+[^?]*?[\w%])"
+    r"(?P<said>(?:(?:(?:that|it|this)['’]s|they['’]re)\s+(?=[^?]*\b(?:times|twice|double|triple|as\s+(?:many|much|large|big|high))\b)"
+    r"|(?:[\w.%'’-]+\s+){0,5}?[\w.'’-]+\s+(?:(?:also|still|only|just|even|really|always|then|thus)\s+)*"
+    r"(?:is|are|was|were|has|had|makes?|made|came|comes|fell|rose|shrank|shrunk|grew|got|dropped|narrowed|widened|ranks|"
+    r"ranked|placed|finished|ended|won|lost|tests|measures|leads|led|did|does|produces|produced|beats|halved|doubled|"
+    r"tripled)\s+)[^?]*?[\w%])"
     r"(?:\s+(?:then|after all|in the end))?\s*(?:,\s*(?:then|i guess))?\s*\?\s*$",
     re.IGNORECASE,
 )
@@ -49,3 +54,9 @@ def as_claim(said: str) -> str:
     if concluded is None or not _ASKING.isdisjoint(re.findall(r"\w+", said.lower())) or tag_start(said) >= 0:
         return said
     return f"{concluded['said']}{PUT}"
+
+
+def still_put(turn: Turn, full: str) -> str:
+    """The full question of a turn that states something ("so China leads there?"), still put as a claim."""
+    is_lost = is_concluded(turn.alone.scan) and not is_claim(understand(full, turn.library).scan)
+    return f"{full}{PUT}" if is_lost else full
