@@ -88,7 +88,7 @@ def _tells_no_verdict(turn: Turn, response: Response) -> bool:
     """Whether a yes or no is asked for in the last clause of a turn, and something else is told."""
     if isinstance(response.answer.value, bool):
         return False
-    if turn.alone.scan.text.endswith(PUT) and not turn.question.endswith(PUT):
+    if turn.alone.scan.text.endswith(PUT) and not turn.question.endswith(PUT) and "not" not in turn.keys:
         # "So MMLU tests the same?" was put as a claim.
         return True
     return response.query is not None and bool(_CLAIMED.search(turn.alone.scan.text))

@@ -128,7 +128,7 @@ def claimed_multiple(turn: Turn) -> Response | None:
     What one thing has become is its later figure.
     """
     scan, figures = turn.alone.scan, turn.figures
-    if len(figures) != 1 or not is_claim(scan) or turn.names_measure or scan.periods or turn.whens:
+    if len(figures) != 1 or not is_claim(scan) or scan.periods or turn.whens:
         return None
     if turn.places_of_two:
         # "Is the first more than double the second?"
@@ -140,12 +140,14 @@ def claimed_multiple(turn: Turn) -> Response | None:
     held_so = last.operands[0].operands if last.operation == "compare" and last.operands[0].operation == "ratio" else ()
     if last.fact is None and last.operation != "both" and not held_so:
         return None
-    if weighty(turn.beside(given, *scan.cues, *scan.names), aside=_SAYING | _MULTIPLYING | BECOMING):
+    if weighty(turn.beside(given, *scan.cues, *scan.names, *scan.measures), aside=_SAYING | _MULTIPLYING | BECOMING):
         return None
     # After such a claim another is put of the same two.
     pair = held_so or last_values(turn.state.values, only_two=True)
     measure = turn.library.pack.measures.get(measure_of(pair[0])) if len(pair) == _PAIR else None
     if measure is None or measure.unit.is_rate or any(each.fact is None for each in pair):
+        return None
+    if turn.names_measure and turn.alone.readings[0].measure.id != measure.id:
         return None
     if last.fact is not None and len(along_one_line(single_values(turn.state.values))) > _PAIR:
         return Response(not_made_out(turn))

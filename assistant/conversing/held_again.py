@@ -168,7 +168,9 @@ def made_against(turn: Turn) -> Response | None:
     last, relation = turn.state.values[-1] if turn.state.values else None, relation_in(turn)
     # "Is it the same as China?"
     relation = relation or ("equal" if "same" in turn.cues and turn.cues.isdisjoint(("more", "fewer")) else "")
-    if last is None or last.operation not in _MADE or last != turn.state.query or not relation or turn.names_measure:
+    if last is None or last != turn.state.query or not relation or turn.names_measure:
+        return None
+    if last.operation not in _MADE and not (last.fact is not None and relation == "equal"):
         return None
     if not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.figures or turn.alone.scan.periods:
         return None

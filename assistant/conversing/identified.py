@@ -17,10 +17,12 @@ from assistant.utterance.tags import tag_start
 
 #: "So it's the US for papers", "is it MATH"
 _IS_IT = re.compile(
-    r"^\W*(?:(?:so|and|but|then|ok|okay|well|now)\b[\s,]*)*(?:it(?:['’]s|s|\s+(?:is|was|must\s+be|would\s+be))|(?:is|was)\s+it)"
+    r"^\W*(?:(?:so|and|but|then|ok|okay|well|now)\b[\s,]*)*(?:(?:it|that)(?:['’]s|s|\s+(?:is|was|must\s+be|would\s+be))"
+    r"|(?:is|was)\s+(?:it|that))"
     r"\s+(?:also\s+|still\s+|then\s+|again\s+)?(?P<who>(?:the\s+)?[^\W\d][\w.’'-]*(?:\s+[A-Z][\w.-]*)?)"
     r"(?:\s+(?P<rest>(?:for|in|on|with|at|by)\s+[^,?]+?))?(?:\s+(?:then|too|also|as\s+well|again))?\W*$"
 )
+_POINTING = re.compile(r"\b(?:its?|thats?)\b", re.IGNORECASE)
 #: Who or what is asked for in the question before.
 _ASKED = re.compile(
     r"^\W*(?:(?:so|and|ok|then)\s+)*(?:(?P<on>on|for|in)\s+)?"
@@ -32,7 +34,7 @@ _EXTREME = ("max", "min", "ordinal", "ahead", "behind")
 
 def identified(turn: Turn, said: str, take: Callable[[str], Response | None]) -> Response | None:
     """The claim that it is the one that a turn names, after it was asked which is most, or claimed of another."""
-    if turn.state.answer is None or len(set(turn.named)) == 0 or " it" not in f" {said.lower()}":
+    if turn.state.answer is None or len(set(turn.named)) == 0 or not _POINTING.search(said):
         return None
     end = tag_start(said)
     found = _IS_IT.match(said[:end] if end >= 0 else said)

@@ -10,6 +10,7 @@ from assistant.utterance.scanning import Scan
 
 #: Cues of how far one is from another.
 _APART = frozenset(("ahead", "behind", "difference", "between", "more", "fewer"))
+_POINTING = frozenset("it it's its this that these those they them".split())
 _OTHERS = frozenset("other others rest remaining".split())
 _MOVING = frozenset("fall rise change remain hold more fewer max min".split())
 
@@ -62,8 +63,9 @@ def _without_names_of_doings(alone: Understanding, state: State) -> Understandin
     doing |= {
         at for at, word in enumerate(scan.words) if word.key in _OTHERS and scan.words[at - 1].key == "the" and at
     }
-    # "It" is no IT.
-    doing |= {at for at, word in enumerate(scan.words) if word.key == "it" and word.text[:2] == "it"}
+    # "It" is no IT, and "these" no theses; what is only a number says how much.
+    doing |= {at for at, word in enumerate(scan.words) if word.text.lower() in _POINTING and word.text[:1].islower()}
+    doing |= scan.numbered
     taken = [each for each in scan.names if each.sense.kind == "member" and doing.issuperset(each.at)]
     taken = [each for each in taken if each.sense.more not in before.measure.dimensions]
     if not taken:

@@ -104,6 +104,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         is_short = len(turn.words) <= (_SHORT + 1 if turn.opens else _SHORT)
         asks_far = is_short and stands_in(turn.words, HOW_FAR)
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
+        is_put = is_claim(turn.alone.scan)
+        asks_far = asks_far or is_put and "ordinal" in doing
         is_move = bool(doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}
         if is_move and not ("still" in turn.keys and doing & {"max", "min"}):
             parts.append(_move_before(before))
@@ -119,7 +121,6 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
             parts.append("in relative terms")
         elif doing & {"max", "min"} and moves and before.has("ratio"):
             parts.append("by factor")
-        is_put = is_claim(turn.alone.scan)
         if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))

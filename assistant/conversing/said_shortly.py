@@ -62,6 +62,20 @@ _TAKEN_AWAY = re.compile(
     r"|remaining|be\s+left|it|that)(?:\s+over)?\W*$",
     re.IGNORECASE,
 )
+#: "So the gap is 25?" after two numbers of things is said of how far apart they are.
+_GAP_IS = re.compile(
+    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:the|a)\s+(?:gap|difference|distance)(?:\s+between\s+(?:them|the\s+two))?"
+    r"\s+(?:is|was|of|would\s+be)\s+(?:then\s+)?(?P<far>(?:about\s+|exactly\s+|only\s+)?[\d.,]*\d(?:\s+(?:models?|points?))?)"
+    r"(?:\s*,?\s*(?:then|right|correct|no|yes))?\W*$",
+    re.IGNORECASE,
+)
+#: "Take away X's", "take X's away" take it from the value before.
+_TAKE_AWAY = re.compile(
+    r"^\W*(?:(?:and|so|now|then|but|ok|okay|please)\b[\s,]*)*take\s+(?:(?:away|off)\s+(?P<what>[^?,]+?)|(?P<those>[^?,]+?)\s+(?:away|off))"
+    r"(?:\s+(?:now|then|again|please))?\W*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:from|that|it|this|\d[\d.]*)\b", re.IGNORECASE)
 #: "If I begin from 4 units, how many is it then?" after what something grows to
 _FROM_SO_MANY = re.compile(
     r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:(?:if|when|suppose|say)\s+)?(?:(?:you|we|i|one|it|they)\s+)?"
@@ -156,6 +170,10 @@ def put_in_full(said: str, state: State) -> str:
         said = _BETWEEN_DATES.sub(r"\g<long> them?", said)
         without = "without" if query.operation in ("mean", "median", "both") else "minus"
         said = _TAKEN_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)
+        if state.slots is not None and not state.slots.measure.between:
+            said = _GAP_IS.sub(r"so they are \g<far> apart, right?", said)
+        if not _FROM.search(said):
+            said = _TAKE_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)
         said = _FROM_SO_MANY.sub(lambda found: _grown_from(found, state), said)
         said = _VERSUS.sub(r"\g<part> is that of \g<whom>?", _DROP.sub(r"the \g<how>?", said))
         said = _LARGER.sub(r"which had the \g<which>?", said)

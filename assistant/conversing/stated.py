@@ -31,11 +31,19 @@ _CONCLUDED = re.compile(
     r"^\W*(?:(?:ok|okay|ah|oh|well|right|alright|hm+|but|and)\b[\s,]*)*(?:so|then|and)\b[\s,]*(?:then\s+)?"
     r"(?!(?:is|are|was|were|did|does|do|has|have|had|can|could|would|will|in|on|for|at|by|if|since|per)\b)"
     r"(?P<said>(?:(?:(?:that|it|this)['’]s|they['’]re)\s+(?=[^?]*\b(?:times|twice|double|triple|as\s+(?:many|much|large|big|high))\b)"
+    r"|(?:it|they|that|the\s+\w+)\s+(?:(?:nearly|almost|roughly|about|over|more\s+than|at\s+least)\s+)?"
+    r"(?=(?:halved|doubled|tripled|quadrupled|fell|rose|shrank|grew|narrowed|widened|dropped)\s*\?)"
     r"|(?:[\w.%'’-]+\s+){0,5}?[\w.'’-]+\s+(?:(?:also|still|only|just|even|really|always|then|thus)\s+)*"
     r"(?:is|are|was|were|has|had|makes?|made|came|comes|fell|rose|shrank|shrunk|grew|got|dropped|narrowed|widened|ranks|"
     r"ranked|placed|finished|ended|won|lost|tests|measures|leads|led|did|does|produces|produced|beats|halved|doubled|"
-    r"tripled)\s+)[^?]*?[\w%])"
+    r"tripled|installed|passed|published|received|attracted|invested|released|scored|got)\s+)[^?]*?[\w%])"
     r"(?:\s+(?:then|after all|in the end))?\s*(?:,\s*(?:then|i guess))?\s*\?\s*$",
+    re.IGNORECASE,
+)
+#: "So as many as Canada?"
+_AS_MANY = re.compile(
+    r"^\W*(?:(?:and|so|but|then|ok)\W+)*(?:just\s+|exactly\s+)?as\s+(?:many|much|large|big|high|small|low)\s+as\s+"
+    r"(?P<who>(?:the\s+)?\w+(?:\s+\w+)?)\s*\?\s*$",
     re.IGNORECASE,
 )
 _ASKING = frozenset("how what which who whom whose when where why or not".split())
@@ -50,6 +58,7 @@ def as_claim(said: str) -> str:
     said = _IT_IS_MORE.sub(r"\2 \1 ", said)
     if _STATED.match(said) and tag_start(said) < 0:
         return f"{said.rstrip(' ?')}{PUT}"
+    said = _AS_MANY.sub(r"is it the same as \g<who>?", said)
     concluded = _CONCLUDED.match(said)
     if concluded is None or not _ASKING.isdisjoint(re.findall(r"\w+", said.lower())) or tag_start(said) >= 0:
         return said
