@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.conversing.gone_on import gone_on
 from assistant.conversing.multiples import divided_by_that
 from assistant.conversing.noted import as_noted
 from assistant.conversing.said_shortly import put_in_full
@@ -264,7 +265,7 @@ def put_plainly(question: str, state: State) -> str:
     said = _TURNED.sub(r"\1 \2", said)
     said = _IN_PLACE_OF.sub(r"not \2, \1", said)
     said = _EXCHANGED.sub(lambda found: f"not {(found[1] or found[2]).strip()}, {found[3].strip()}", said)
-    return put_in_full(said, state)
+    return put_in_full(gone_on(said, state), state)
 
 
 def without_corresponding(question: str) -> str:

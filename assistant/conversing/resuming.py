@@ -120,3 +120,8 @@ def is_of(response: Response, then: State) -> bool:
     if query is None or response.answer.status != "answered":
         return False
     return asked is None or measure_of(query) == asked.measure.id
+
+
+def is_in_words(response: Response) -> bool:
+    """Whether something is told that no figure stands behind ("back to MMLU: what does it test?")."""
+    return response.answer.status == "answered" and response.query is None

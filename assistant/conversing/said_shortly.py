@@ -41,56 +41,6 @@ _EXCEPTION = re.compile(
     r"(?:the|an)\s+(?:only\s+|sole\s+)?(?:exceptions?|odd one out|outliers?)(?:\s+there)?(?:,?\s+then)?\W*$",
     re.IGNORECASE,
 )
-#: "Months between these two dates?" asks how many lie between those told.
-_BETWEEN_DATES = re.compile(
-    r"(?P<long>\b(?:months?|years?|time|long)\b[^?]*\bbetween)\s+(?:these|those|the|both)\s+(?:two\s+|2\s+)?"
-    r"(?:dates|times|months|years|points(?:\s+in\s+time)?|readings|measurements|moments)\W*$",
-    re.IGNORECASE,
-)
-#: "And the reverse, X per Y?" says itself what is turned round.
-_REVERSED = re.compile(
-    r"^\W*(?:(?:and|now|then|so|ok)\b[\s,]*)*(?:the\s+)?(?:reverse|inverse|converse|opposite|other\s+way\s+a?round)\s*"
-    r"[,:;–-]+\s*(?=\w+[^?]*\s\w)",
-    re.IGNORECASE,
-)
-#: "And if you take away X's, what's left?"
-_TAKEN_AWAY = re.compile(
-    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:if|when|once)\s+(?:you|we|i|one)\s+(?:then\s+)?"
-    r"(?:(?:take\s+(?:away|off|out)|subtract|deduct|remove|leave\s+out|drop)\s+(?P<what>[^?,]+?)|take\s+(?P<those>[^?,]+?)\s+"
-    r"(?:away|off|out))\s*,?\s*(?:then\s+)?(?:what(?:['’]s|\s+is|\s+are|\s+would\s+be|\s+do\s+(?:you|we|i)|\s+does\s+that)?"
-    r"|how\s+(?:many|much)(?:\s+(?:is|are|would\s+be|does\s+that))?)\s+(?:then\s+)?(?:left|get|have|have\s+left|remains?|leave"
-    r"|remaining|be\s+left|it|that)(?:\s+over)?\W*$",
-    re.IGNORECASE,
-)
-#: "So the gap is 25?" after two numbers of things is said of how far apart they are.
-_GAP_IS = re.compile(
-    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:the|a)\s+(?:gap|difference|distance)(?:\s+between\s+(?:them|the\s+two))?"
-    r"\s+(?:is|was|of|would\s+be)\s+(?:then\s+)?(?P<far>(?:about\s+|exactly\s+|only\s+)?[\d.,]*\d(?:\s+(?:models?|points?))?)"
-    r"(?:\s*,?\s*(?:then|right|correct|no|yes))?\W*$",
-    re.IGNORECASE,
-)
-#: "Take away X's", "take X's away" take it from the value before.
-_TAKE_AWAY = re.compile(
-    r"^\W*(?:(?:and|so|now|then|but|ok|okay|please)\b[\s,]*)*take\s+(?:(?:away|off)\s+(?P<what>[^?,]+?)|(?P<those>[^?,]+?)\s+(?:away|off))"
-    r"(?:\s+(?:now|then|again|please))?\W*$",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\b(?:from|that|it|this|\d[\d.]*)\b", re.IGNORECASE)
-#: "If I begin from 4 units, how many is it then?" after what something grows to
-_FROM_SO_MANY = re.compile(
-    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:(?:if|when|suppose|say)\s+)?(?:(?:you|we|i|one|it|they)\s+)?"
-    r"(?:begin|start)(?:s|ning|ing|ed)?\s+(?:off\s+)?(?:from|with|at|on)\s+(?:an?\s+)?(?P<many>[\d.,]*\d|[a-z]+)(?P<unit>\s+(?!how\b)[a-z]+)?"
-    r"\s*(?:(?:,|\bhow\b|\bwhat\b).*|\W*)$",
-    re.IGNORECASE,
-)
-#: "I wanted the drop, not the level" names last what is not meant.
-_NOT_LEVEL = re.compile(
-    r"(?<=\w)\s*,?\s*(?:and\s+)?not\s+(?:the|its|that|a|just\s+the)\s+(?:absolute\s+)?"
-    r"(?:level|value|figure|number|amount|size)(?:\s+(?:itself|alone))?\W*$",
-    re.IGNORECASE,
-)
-#: "Just once, or how often?"
-_OR_HOW_OFTEN = re.compile(r"^[^?]*\bor\s+how\s+often\W*$", re.IGNORECASE)
 _OPENING = r"^\W*(?:(?:and|so|but|then|ok|okay|well|hm+)\b[\s,]*)*"
 #: "Larger drop?" asks which of those told had it.
 _LARGER = re.compile(
@@ -156,25 +106,93 @@ _TO_REACH = re.compile(
     r"(?:catch\s+up\s+(?:with|to)|match|reach|equal|draw\s+level\s+with)\s+(?P<whom>[^?!.]+?)\W*$",
     re.IGNORECASE,
 )
+#: "By how much did it on MMLU?" after why something fell.
+_DID = re.compile(
+    rf"^(?P<how>{_OPENING[1:]}(?:by\s+)?how\s+(?:much|far|many\s+(?:percentage\s+)?points))\s+(?P<did>did|has|have)\s+"
+    r"(?P<who>it|that|this|they)(?P<rest>(?:\s+(?:on|for|in|at|between|from)\b[^?]*)?)\W*$",
+    re.IGNORECASE,
+)
+_VERBS = {
+    "did": {"fall": "fall", "rise": "rise", "change": "change"},
+    "has": {"fall": "fallen", "rise": "risen", "change": "changed"},
+}
+#: "Bigger by?", "by?" and "from?" leave out how much, and what.
+_BY = re.compile(
+    rf"{_OPENING}(?P<how>(?:(?:bigger|larger|more|less|fewer|smaller|higher|lower|ahead|behind|up|down)\s+)?by)\W*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"{_OPENING}(?P<end>from|(?:down |up )?to)\W*$", re.IGNORECASE)
+#: "By how much did it lose?" after who has more of something asks how far the two are apart.
+_LOST = re.compile(
+    rf"{_OPENING}(?P<how>by\s+how\s+(?:much|many)(?:\s+\w+)?)\s+(?:did|does|do|is|was|were|are)\s+(?:it|that|they|he|she)\s+"
+    r"(?:lose|lost|losing|win|won|winning|beaten|trail|trailing|lead|leading|ahead|behind|short)(?:\s+(?:out|by))?\W*$",
+    re.IGNORECASE,
+)
+#: "So a difference of 20?" after two numbers claims how many more the one has.
+_APART_BY = re.compile(
+    rf"{_OPENING}(?:(?:is\s+)?(?:that|it)(?:['’]s|\s+is)?\s+)?an?\s+(?:difference|gap|margin|distance)\s+of\s+"
+    r"(?P<number>\d+(?:\.\d+)?)(?:\s+\w+)?(?:\s*,?\s*(?:right|correct|yes|no|then))?\W*$",
+    re.IGNORECASE,
+)
+#: "What is that test called?" asks which it is.
+_CALLED = re.compile(
+    rf"{_OPENING}(?:what(?:['’]s|\s+is|\s+was)?\s+(?:that|this|the)\s+(?P<noun>\w+)\s+called|what\s+(?:do|does)\s+(?:you|they|it)\s+"
+    r"call\s+(?:that|this)\s+(?P<thing>\w+))\W*$",
+    re.IGNORECASE,
+)
+#: "And patents, who is first there?" asks who is first in patents.
+_THERE = re.compile(
+    rf"{_OPENING}(?:in\s+|for\s+|on\s+|at\s+)?"
+    r"(?P<what>(?!(?:how|who|what|which|where|when|if|of)\b)[\w][\w '’.-]{1,30}),\s+"
+    r"(?P<ask>(?:who|which|what|how)\b[^,?]+?)\s+there\W*$",
+    re.IGNORECASE,
+)
+#: "N in percent?" in a chat, "that difference as a percentage of the US number?" of the last value.
+_AND = re.compile(r"^\W*n\s+(?=\w)")
+_POINTED = re.compile(
+    rf"{_OPENING}(?:that|this|the)\s+(?P<noun>difference|gap|margin|distance|sum|total|mean|average|median)\s*,?\s+"
+    r"(?:expressed\s+)?(?P<rest>(?:as|in|times|plus|minus|divided|multiplied|relative\s+to)\b.*)$",
+    re.IGNORECASE,
+)
+_RELATIVE_TO = re.compile(r"^relative\s+to\b", re.IGNORECASE)
+#: Nouns for what was made by an operation.
+_MADE_BY = {
+    "difference": frozenset("difference gap margin distance".split()),
+    "sum": frozenset(("sum", "total")),
+    "mean": frozenset(("mean", "average")),
+    "median": frozenset(("median",)),
+}
 #: Units of what multiplies, and of growth.
 _MULTIPLES = ("times", "times per year")
+
+
+def says_where(said: str) -> bool:
+    """Whether a turn says itself what its "there" is.
+
+    >>> says_where("and patents, who is first there?"), says_where("who is first there?")
+    (True, False)
+    """
+    return "there" in said.lower() and _THERE.match(said) is not None
 
 
 def put_in_full(said: str, state: State) -> str:
     """A turn of a few words as what it stands for after the last answer; any other turn unchanged."""
     query = state.query
-    if state.told:
-        said = _OR_HOW_OFTEN.sub("how often?", said)
-    said = _REVERSED.sub("and ", _NOT_LEVEL.sub("", said))
+    said = _FROM.sub(r"\g<end> what?", _BY.sub(r"\g<how> how much?", _AND.sub("and ", said)))
+    said = _CALLED.sub(lambda found: f"which {found['noun'] or found['thing']} is that?", said)
+    if query is not None and query.operation == "compare" and state.slots and not state.slots.measure.between:
+        said = _LOST.sub(r"\g<how>?", said)
+    if query is not None and state.slots is not None and not state.slots.measure.between:
+        said = _APART_BY.sub(r"so \g<number> more, right?", said)
+    said = _THERE.sub(r"and \g<ask> in \g<what>?", said)
+    did = _DID.match(said)
+    if did and state.slots is not None and (moves := [each for each in _VERBS["did"] if state.slots.has(each)]):
+        verb = _VERBS["did" if did["did"].lower() == "did" else "has"][moves[0]]
+        said = f"{did['how']} {did['did']} {did['who']} {verb}{did['rest']}?"
     if query is not None and not state.told and not state.pending:
-        said = _BETWEEN_DATES.sub(r"\g<long> them?", said)
-        without = "without" if query.operation in ("mean", "median", "both") else "minus"
-        said = _TAKEN_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)
-        if state.slots is not None and not state.slots.measure.between:
-            said = _GAP_IS.sub(r"so they are \g<far> apart, right?", said)
-        if not _FROM.search(said):
-            said = _TAKE_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)
-        said = _FROM_SO_MANY.sub(lambda found: _grown_from(found, state), said)
+        pointed = _POINTED.match(said)
+        if pointed and pointed["noun"].lower() in _MADE_BY.get(query.operation, ()):
+            said = f"that {_RELATIVE_TO.sub('as a percentage of', pointed['rest'])}"
         said = _VERSUS.sub(r"\g<part> is that of \g<whom>?", _DROP.sub(r"the \g<how>?", said))
         said = _LARGER.sub(r"which had the \g<which>?", said)
         for put in (_FIGURE, _JUDGED):
@@ -191,21 +209,6 @@ def put_in_full(said: str, state: State) -> str:
         said = _TIMES_TOO.sub(_without_times, _FACTOR.sub(r"\g<named> one?", said))
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)
     return "how much was the other one?" if is_other else said
-
-
-#: So many that it was said before to start from.
-_STARTING = re.compile(r",?\s*\bstarting from\b.*$", re.IGNORECASE)
-
-
-def _grown_from(found: re.Match[str], state: State) -> str:
-    """The question before of what something grows to, from so many on; the turn as it is after any other."""
-    is_number = found["many"].lower() in NUMBERS or found["many"][-1].isdigit()
-    is_grown = state.query is not None and state.query.operation == "compound" and state.slots is not None
-    if not is_grown or state.slots is None or not is_number:
-        return found.string
-    asked = _STARTING.sub("", state.slots.scan.text).rstrip(" ?.!")
-    asked = re.sub(r"\bhow many times\b", "how much", asked, flags=re.IGNORECASE)
-    return f"{asked}, starting from {found['many']}{found['unit'] or ' units'}?"
 
 
 def _without_times(found: re.Match[str]) -> str:
