@@ -89,22 +89,6 @@ def _drops_made(turn: Turn, response: Response) -> bool:
     return is_held and last not in query.within() and query.operation != last.operation
 
 
-def _leaves_in(turn: Turn, response: Response) -> bool:
-    """Whether "if you leave out Europe?" after what was made of several is told the figure of one alone."""
-    last, query = turn.state.query, response.query
-    if last is None or query is None or not turn.named or turn.cues.isdisjoint(("except", "left out")):
-        return False
-    facts, members = query.facts(), turn.library.pack.members
-    if query.fact is None:
-        # "Without X in 2024?" is told nothing that is made with X.
-        kinds = {each: {fact.members.get(members[each].dimension) for fact in facts} for each in turn.named}
-        return query.operation in MADE and any(each in found and len(found) > 1 for each, found in kinds.items())
-    return len(last.facts()) > 1 and last.operation in _MADE_OF
-
-
-_MADE_OF = (*MADE, "difference", "ratio", "share", "compare", "not")
-
-
 def _tells_elsewhere(turn: Turn, response: Response) -> bool:
     """Whether "there" is what was told of last, and what is told is of a measure that is not given for such things."""
     query, members = response.query, turn.library.pack.members
@@ -293,7 +277,6 @@ _KINDS = (
     *(
         _makes_of_all,
         _does_otherwise,
-        _leaves_in,
         _tells_one,
         _drops_ever,
         _tells_elsewhere,
