@@ -163,9 +163,12 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
     # What is stated ("so MMLU tests images?") and leans on nothing is a claim all the same.
-    response = followed.response if followed else _alone(as_claim(said), words, library)
+    put = as_claim(said)
+    response = followed.response if followed else _alone(put, words, library)
     is_open = bool(state.pending or state.lapsed) or state.query is None and not state.told
-    if followed is None and is_open and _names_nothing(said, response):
+    # "And China tests the same thing?" would be checked against what its words only point to.
+    only_points = put != said and response.slots is not None and response.slots.way is None
+    if followed is None and (only_points or is_open and _names_nothing(said, response)):
         # "On average per test?" after a question that had no answer would be told of something else.
         message = "I cannot make out what that leans on; please ask it as a whole question."
         response = Response(unknown(question, "out_of_scope", message, library.pack))

@@ -56,7 +56,18 @@ def _leaves_in(turn: Turn, response: Response) -> bool:
     return len(last.facts()) > 1 and last.operation in _MADE_OF
 
 
+def _tells_no_distance(turn: Turn, response: Response) -> bool:
+    """Whether "so they are 5 apart?" is held against one figure that is no distance."""
+    query = response.query
+    if query is None or not isinstance(response.answer.value, bool) or "apart" not in turn.keys:
+        return False
+    measures = turn.library.pack.measures
+    is_distance = any(part.operation in _DISTANCES for part in query.within())
+    return not is_distance and not any(measures[fact.measure].between for fact in query.facts())
+
+
+_DISTANCES = frozenset(("difference", "spread", "change", "fall"))
 _MADE_OF = (*MADE, "difference", "ratio", "share", "compare", "not")
 
 
-UNASKED = (_tells_how_often, _shares_both, _misses_year, _leaves_in)
+UNASKED = (_tells_how_often, _shares_both, _misses_year, _leaves_in, _tells_no_distance)
