@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.answering.answer import Response
+from assistant.conversing.stated import PUT
 from assistant.conversing.turns import DOING, Turn
-from assistant.reading.understanding import understand
+from assistant.reading.understanding import Library, understand
 
 #: Words that ask, by which a turn is more than a noun.
 _ASKING = frozenset("who whom whose which what where when why how is are was were do does did list name".split())
@@ -19,6 +20,16 @@ def tells_other_kind(turn: Turn, response: Response) -> bool:
         # "Give me an example" asks for none of the questions that can be asked.
         return "question" not in turn.keys
     return any(each(turn, response) for each in _KINDS)
+
+
+def asks_itself_back(said: str, response: Response, library: Library) -> bool:
+    """Whether "which model was the one close to $1 billion?" is asked back which model is meant."""
+    answer, members = response.answer, {member.name: member for member in library.pack.members.values()}
+    if answer.status != "clarify" or not answer.choices or not set(answer.choices) <= members.keys():
+        return False
+    kinds, scan = {members[each].dimension for each in answer.choices}, understand(said, library).scan
+    asked = {each.start for each in scan.names if each.sense.kind == "dimension" and each.sense.id in kinds}
+    return bool(scan.amounts) and any(word.key == "which" and at + 1 in asked for at, word in enumerate(scan.words))
 
 
 def _is_noun(turn: Turn) -> bool:
@@ -75,9 +86,12 @@ _FEW = 4
 
 def _tells_no_verdict(turn: Turn, response: Response) -> bool:
     """Whether a yes or no is asked for in the last clause of a turn, and something else is told."""
-    if response.query is None or isinstance(response.answer.value, bool):
+    if isinstance(response.answer.value, bool):
         return False
-    return bool(_CLAIMED.search(turn.alone.scan.text))
+    if turn.alone.scan.text.endswith(PUT) and not turn.question.endswith(PUT) and "not" not in turn.keys:
+        # "So MMLU tests the same?" was put as a claim.
+        return True
+    return response.query is not None and bool(_CLAIMED.search(turn.alone.scan.text))
 
 
 #: "..., would the US still be ahead?", "back to 2023: was that the smallest?", "so the largest is HumanEval's?"
@@ -99,8 +113,22 @@ def _tells_time_for_who(turn: Turn, response: Response) -> bool:
     return "who" in turn.keys and is_of_one and len({fact.period for fact in facts}) > 1
 
 
+def _tells_same_for_opposite(turn: Turn, response: Response) -> bool:
+    """Whether "and the best?" after the worst is told the same one."""
+    before, last, value = turn.state.slots, turn.state.answer, response.answer.value
+    if before is None or last is None or not isinstance(value, str) or value != last.value:
+        return False
+    was = {word.key for word in before.scan.words}
+    pairs = (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES))
+    return any(one in turn.keys and other in was and other not in turn.keys for one, other in pairs)
+
+
+_OPPOSITES = (
+    *(("best", "worst"), ("better", "worse"), ("most", "least"), ("largest", "smallest"), ("biggest", "smallest")),
+    *(("highest", "lowest"), ("strongest", "weakest"), ("cheapest", "dearest"), ("first", "last")),
+)
 _KINDS = (
-    _tells_time_for_who,
+    *(_tells_time_for_who, _tells_same_for_opposite),
     _tells_words,
     _tells_no_amount,
     _tells_another,

@@ -43,6 +43,9 @@ def figure_of_picked(turn: Turn) -> Response | None:
     fact = picked.fact if picked is not None else None
     if fact is None or turn.state.told or turn.named or scan.periods or scan.amounts or turn.whens:
         return None
+    if not turn.keys.isdisjoint(("other", "others")):
+        # "How many did the other one have?"
+        return None
     if not scan.measures or turn.words[0].key not in ("what", "how", "and", "so"):
         return None
     spent = {at for each in scan.measures for at in each.at}
@@ -72,7 +75,7 @@ def rate_of_picked(turn: Turn) -> Response | None:
     picked = picked_by(turn.state.query)
     fact = picked.fact if picked is not None else None
     asks = f"{AT_WHAT_RATE}, what factor, how many times, how much" if "peryear" in turn.cues else AT_WHAT_RATE
-    if fact is None or turn.state.told or not is_only(turn.words, asks, _A_YEAR):
+    if fact is None or turn.state.told or turn.keys >= {"by", "many"} or not is_only(turn.words, asks, _A_YEAR):
         return None
     if not turn.library.pack.measures[fact.measure].unit.is_rate:
         return None
