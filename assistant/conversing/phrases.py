@@ -74,9 +74,15 @@ def begins_operating(words: Sequence[Word]) -> bool:
     return bool(keys) and (keys[0] in OPERATING or keys[0] == "take" and keys[1:] in (["off"], ["away"]))
 
 
+_RATHER_THAN = r"(?i)\s*,?\s+(?:rather than|instead of)\s+"
+
+
 def without_corrections(question: str) -> str:
     """The turn without the phrases that only take something back ("sorry, I meant ...")."""
     text = without(question, CORRECTIONS)
+    if text != question and (" than " in text or " instead " in text):
+        # "I wanted Europe rather than the US" takes the US back.
+        text = re.sub(_RATHER_THAN, ", not ", text)
     return text if any(word.key.isalnum() for word in split_words(text)) else question
 
 

@@ -17,7 +17,7 @@ from assistant.reading.understanding import Library, understand
 from assistant.utterance.calendar_words import Dated
 from assistant.utterance.words import Word, fold, split_words
 
-_BACK = frozenset("before earlier previous prior preceding back".split())
+_BACK = frozenset("before earlier previous previously prior preceding back".split())
 _SHORTENED = re.compile(
     r"\byr(?P<years>s?)\b|(?P<some>(?:\d|\b(?:a|an|one|two|three|four|five|six|few|last|next|per|each|every|that|this|the))\s*)"
     r"\b(?:mth|mo)(?P<months>s?)\b",

@@ -50,6 +50,8 @@ AGAINST = (
 )
 #: Phrases that take something back.
 CORRECTIONS = (
+    "i am talking about, i'm talking about, i was talking about, we are talking about, talking about, "
+    "i am asking about, i'm asking about, i was asking about, asking about, oh, "
     "no, nope, nah, sorry, oops, i meant, i mean, actually, i wanted, none of those, none of these, neither of those, "
     "none of them, neither of them, neither of these, none of the above, "
     "going back to, go back to, coming back to, back to, returning to, return to, let's return to, let us return to, "
