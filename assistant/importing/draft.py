@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.english.table_headings import NOT_ADDING
+from assistant.importing.cells import NIL
 from assistant.importing.cube import Cube, Observation, Told
 from assistant.importing.naming import Ids, dimension_id, other_names, plural_of, unshared
 from assistant.importing.periods import notation_of
@@ -18,7 +19,7 @@ from assistant.units import NUMBER, Unit, plain
 Fields = dict[str, Value]
 #: Fields of a fact that no row of a CSV file can hold.
 _BESIDE = ("rank", "above", "editorial")
-_AT = re.compile(r"row (\d+), column (\d+)")
+_AT = re.compile(rf"row (\d+), column (\d+)(?: {re.escape(NIL)})?")
 
 
 class Draft(NamedTuple):

@@ -250,9 +250,11 @@ class Reader:
                 text = f"{text} Nearest is: {'; '.join(near)}."
             return Answer("unknown", question, text, reason=read.outcome.reason, suggestions=near)
         repairs = read.asked.repairs if read.asked else ()
-        taken = self.table.assumptions if any(leaves_of(read)) else ()
+        leaves = list(leaves_of(read))
+        taken = self.table.assumptions if leaves else ()
         assumptions = (
             *taken,
+            *dict.fromkeys(leaf.fact.editorial for leaf in leaves if leaf.fact and leaf.fact.editorial),
             *(f'Read "{typed}" as "{meant}".' for typed, meant in repairs),
             *read.outcome.assumptions,
         )

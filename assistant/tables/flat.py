@@ -21,7 +21,7 @@ def as_records(table: Table) -> Table | None:
     is_apart = len({column.period for column in table.columns}) < len(table.columns)
     if table.is_turned or is_apart or not all(column.period for column in table.columns):
         grid = Grid(table.grid, name=table.name, lines=table.lines, header_rows=1)
-        return understand(grid, form="records")._replace(unit=table.unit)
+        return understand(grid, form="records")._replace(unit=table.unit, counts_dashes=True)
     return _turned(table) if len(table.rows) <= _MOST else None
 
 
@@ -39,4 +39,4 @@ def _turned(table: Table) -> Table:
         line._replace(unit=units[line.at]) if line.at in units and units[line.at].base else line
         for line in made.columns
     )
-    return made._replace(unit=table.unit, columns=columns, places=tuple(places))
+    return made._replace(unit=table.unit, counts_dashes=True, columns=columns, places=tuple(places))

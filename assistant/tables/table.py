@@ -86,6 +86,8 @@ class Table(NamedTuple):
     written: tuple[tuple[str, str], ...] = ()
     #: The columns of the grid that hold figures whatever these look like, where that is known.
     figures: frozenset[int] = frozenset()
+    #: Whether a dash among its figures is read as 0, as in statements; in a list of things it says nothing.
+    counts_dashes: bool = False
 
     def printed(self, text: str) -> str:
         """What is printed for what is written in a cell."""

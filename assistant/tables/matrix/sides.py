@@ -10,7 +10,8 @@ from typing import NamedTuple
 from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
+from assistant.tables.cells import number_of
+from assistant.tables.leaves import in_one_unit, leaf, number_told
 from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix import printed_shares
 from assistant.tables.matrix.cells import CLOSE, of_group

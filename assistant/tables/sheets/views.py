@@ -87,6 +87,7 @@ def _understood(
         title="",
         places=tuple(map(tuple, places)),
         written=table.written,
+        counts_dashes=table.counts_dashes,
     )
 
 

@@ -47,10 +47,32 @@ def test_rows_of_a_wide_table_are_members_and_its_title_names_the_measure() -> N
         ("sales, North", "2019", "1200 thousand USD", "row 3, column 2"),
         ("sales, North", "2020", "1350 thousand USD", "row 3, column 3"),
         ("sales, South", "2019", "900 thousand USD", "row 4, column 2"),
+        ("sales, South", "2020", "0 thousand USD", "row 4, column 3 (a dash, read as 0)"),
         ("total sales", "2019", "2100 thousand USD", "row 5, column 2"),
         ("total sales", "2020", "1350 thousand USD", "row 5, column 3"),
     ]
-    assert left_out(imported(WIDE)) == {"“—” (row 4, column 3)": "the cell prints that there is nothing"}
+    assert left_out(imported(WIDE)) == {}
+
+
+def test_a_dash_is_nothing_in_a_statement_and_says_nothing_in_a_list_of_things() -> None:
+    statement = "Cash flow,2021,2022,2023\nDividends,—,12.5,14.0\nFees,n/a,5,-\n"
+    table, pack = Assistant.from_table(statement.encode()), imported(statement)
+    answer = table.ask("What were the dividends in 2021?")
+    assert (answer.value, answer.assumptions) == ("0", ('"—" is read as nothing, 0.',))
+    assert [claim[2:] for claim in claims(pack) if "dash" in claim[3]] == [
+        ("0 number", "row 2, column 2 (a dash, read as 0)"),
+        ("0 number", "row 3, column 4 (a dash, read as 0)"),
+    ]
+    assert list(left_out(pack)) == ["“n/a” (row 3, column 2)"]
+    things = "Shop,City,Sales\nNorth,Oslo,120\nEast,Kiev,-\nWest,Bonn,80\n"
+    assert Assistant.from_table(things.encode()).ask("Sales of East?").status == "unknown"
+    assert len(claims(imported(things))) == 2
+
+
+def test_a_note_says_that_a_dash_is_not_known() -> None:
+    noted = "Cash flow,2021,2022\nDividends,—,12.5\nFees,4,5\n— not available\n"
+    assert Assistant.from_table(noted.encode()).ask("What were the dividends in 2021?").status == "unknown"
+    assert len(claims(imported(noted))) == 3
 
 
 def test_a_total_is_neither_ranked_nor_added_among_its_parts() -> None:
