@@ -16,6 +16,7 @@ from assistant.periods import Period
 from assistant.tables.cells import Cell, is_dash, number_of
 from assistant.tables.names import lowered
 from assistant.tables.table import Line, Table
+from assistant.tables.taken_off import is_taken_off
 from assistant.units import Unit
 
 #: What a cell tells something of, as a member.
@@ -63,6 +64,8 @@ def leaf(table: Table, place: Place) -> Query:
     things = {_THING: Member(_THING, _THING, place.entity, place.entity)} if place.entity else {}
     source = Source(id="table", title=" ".join(table.title.split()) or table.name or "the table")
     number = number_of(cell) if table.counts_dashes and not is_untold(table, cell) else cell.number
+    if number is not None and number < 0 and is_taken_off(table, place.row, place.column):
+        number = -number
     fact = Fact(
         id=key,
         pack=table.name or "table",

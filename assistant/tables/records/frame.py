@@ -20,6 +20,7 @@ from assistant.tables.standings import names_in_full
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
 from assistant.tables.table import Line, Table
+from assistant.tables.taken_off import is_taken_off
 from assistant.tables.times import is_period, period_of
 from assistant.tables.vocabulary import Vocabulary, vocabulary
 
@@ -181,6 +182,8 @@ def _column(table: Table, at: int, line: Line, *, is_key: bool) -> Column:
     if kind != "text":
         is_nought = table.counts_dashes and kind == "number"
         orders = tuple(_order(kind, text, is_nought=is_nought) for text in texts)
+    if kind == "number" and table.rows and is_taken_off(table, table.rows[0], line):
+        orders = tuple(number and abs(number) for number in orders)
     return Column(at, line, kind, texts, {text: tuple(found) for text, found in rows_of.items()}, orders)
 
 

@@ -69,6 +69,31 @@ def test_a_dash_is_nothing_in_a_statement_and_says_nothing_in_a_list_of_things()
     assert len(claims(imported(things))) == 2
 
 
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("What was the cost of sales in 2023?", "52"),
+        ("How much did the cost of sales change from 2022 to 2023?", "12"),
+        ("By how many percent did the cost of sales grow from 2022 to 2023?", "30"),
+        ("Average cost of sales over 2022 and 2023", "46"),
+        ("What was the difference between revenue and cost of sales in 2023?", "68"),
+        ("Did the cost of sales rise from 2022 to 2023?", True),
+        ("What was the restructuring charge in 2022?", "-3"),
+    ],
+)
+def test_costs_in_brackets_have_one_sign_in_a_table_and_in_its_pack(question: str, value: object) -> None:
+    statement = "USD million,2022,2023\nRevenue,100,120\nCost of sales,(40),(52)\nRestructuring charge,(3),4\n"
+    assert Assistant.from_table(statement.encode()).ask(question).value == value
+    assert answers(imported(statement), question)[0] == value
+
+
+def test_costs_in_brackets_are_ranked_by_their_size() -> None:
+    things = "Shop,City,Refund cost\nNorth,Oslo,(12.3)\nSouth,Rome,(8.0)\nEast,Kiev,(2.1)\nWest,Bonn,—\n"
+    asked = "Which shop had the lowest refund cost?"
+    assert Assistant.from_table(things.encode()).ask(asked).value == answers(imported(things), asked)[0] == "East"
+    assert claims(imported(things))[0][2:] == ("12.3 number", "row 2, column 3 (a cost, printed as taken off)")
+
+
 def test_a_note_says_that_a_dash_is_not_known() -> None:
     noted = "Cash flow,2021,2022\nDividends,—,12.5\nFees,4,5\n— not available\n"
     assert Assistant.from_table(noted.encode()).ask("What were the dividends in 2021?").status == "unknown"
