@@ -67,6 +67,7 @@ def understand(
         period=table_period([heading, *(row[0] for row in grid.rows[:depth])]),
         corner=" ".join(columns[0].full_name.split()),
         lines=grid.lines,
+        across=grid.across,
         notes=grid.notes,
         remarks=grid.remarks,
         assumptions=grid.assumptions,
