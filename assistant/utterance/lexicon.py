@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Mapping
 from copy import copy
@@ -9,6 +10,8 @@ from copy import copy
 from assistant.once import once
 from assistant.utterance.english_phrases import english_words
 from assistant.utterance.phrases import Index
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Lexicon:
@@ -66,6 +69,12 @@ class Lexicon:
             ends = word[0], word[-1]
             found[ends] = (*found.get(ends, ()), word)
         return found
+
+    @once
+    def dated(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The names of measures in which a year stands, with what they name: "change vs 2021"."""
+        names = {(tuple(phrase.keys), phrase.sense.id) for phrase in self.measures if phrase.sense.kind == "measure"}
+        return tuple(sorted(each for each in names if len(each[0]) > 1 and any(map(_YEAR.fullmatch, each[0]))))
 
     @once
     def counts(self) -> Mapping[str, int]:

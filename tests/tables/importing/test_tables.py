@@ -277,3 +277,30 @@ def test_written_to_a_folder_it_is_the_same_pack(table: Path, tmp_path: Path) ->
     write_folder(tmp_path / "figures", made.files)
     assert open_pack(tmp_path / "figures")._replace(made_of="") == made.pack
     assert made.pack.examples
+
+
+@pytest.mark.parametrize(
+    ("change", "is_left_out"),
+    [
+        (("20", "-20", "5"), True),
+        (("20%", "-25%", "10%"), True),
+        (("20.0%", "(25.0)%", "10.0%"), True),
+        (("31", "-2", "9"), False),
+        (("20", "-20", "6"), False),
+    ],
+)
+def test_a_column_of_changes_is_left_out_only_where_it_follows_from_others(
+    change: tuple[str, ...], is_left_out: bool
+) -> None:
+    rows = zip(("North,100,120", "South,80,60", "East,50,55"), change, strict=True)
+    made = imported("Region,2023,2024,Change vs 2021\n" + "".join(f"{row},{each}\n" for row, each in rows))
+    assert ("column “Change vs 2021”" in left_out(made)) == is_left_out
+    own = [claim for claim in claims(made) if claim[0].startswith("change vs 2021")]
+    assert own == [] if is_left_out else own[0] == ("change vs 2021, North", "", "31 number", "row 2, column 4") or own
+
+
+def test_what_a_statement_prints_of_another_time_is_told_with_it() -> None:
+    made = imported("USD million,2023,2024,Share of total 2020\nRevenue,100,120,60%\nCosts,80,60,40%\n")
+    assert ("revenue, share of total 2020", "", "60 percent", "row 2, column 4") in claims(made)
+    assert answers(made, "What was the revenue, share of total 2020?") == ("60", "percent")
+    assert answers(made, "What was the revenue in 2024?") == ("120", "million USD")
