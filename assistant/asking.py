@@ -74,11 +74,18 @@ class Assistant:
         >>> answer.value, answer.unit, answer.facts[0].locator
         ('2', 'million USD', 'row 3, column 2')
         """
-        from assistant.tables.opening import open_tables
+        from assistant.importing.exported import EXPORTED
+        from assistant.tables.opening import open_tables, read_tables
 
+        title = title or ""
+        grids, correction = read_tables(source, title=title, reading=reading, name=name)
+        if len(grids) == 1 and EXPORTED.issubset(grids[0].rows[0]):
+            from assistant.importing.making import pack_of_export
+
+            # What was exported of a pack is that pack again.
+            return cls(packs=[*packs, pack_of_export(grids[0])])
         assistant = cls(packs=packs)
-        tables = open_tables(source, title=title or "", reading=reading, name=name)
-        assistant._ground = Ground(assistant.packs, tables)
+        assistant._ground = Ground(assistant.packs, open_tables(grids, correction, title=title))
         return assistant
 
     @property

@@ -42,7 +42,8 @@ def question_for(pack: Pack, fact: Fact) -> str:
 def _of(pack: Pack, measure: Measure, members: Iterable[str]) -> str:
     """What a figure is of, behind the name of its measure; what that says itself is not said again."""
     said = f" {measure.name.lower()} "
-    names = [each.spoken for each in map(pack.members.__getitem__, members) if f" {each.name.lower()} " not in said]
+    found = map(pack.members.__getitem__, members)
+    names = [each.spoken for each in found if not any(f" {name.lower()} " in said for name in (each.name, *each.names))]
     return f" of {' for '.join(names)}" if names else ""
 
 

@@ -85,6 +85,12 @@ def read_source(
     return Read(grid, table, cube_of(table, correction, hints), correction)
 
 
+def pack_of_export(grid: Grid) -> Pack:
+    """The pack of which a table was exported. Raises `TableError` where it is none."""
+    read = Read(grid, None, settled(cube_of_facts(grid)))
+    return make_pack(read, name=name_for(grid.file or grid.name)).pack
+
+
 def _may_be_table(grid: Grid) -> bool:
     """Whether a grid has a row below a header and a figure in it, unlike a sheet of notes."""
     return any(read_cell(cell).number is not None for row in grid.rows[1:] for cell in row)
