@@ -1,8 +1,9 @@
 """The answer to a question: the one shape that the terminal, JSON, HTTP and Python all speak."""
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from assistant.facts import Fact, Member, Pack, Topic
+from assistant.tuples import NamedTuple
 from assistant.units import plain
 
 #: Version of the shape of `Answer.to_json()`; its JSON Schema is `answer.schema.json` beside this file.

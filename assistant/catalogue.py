@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
 from assistant.answers import Citation, cite, cite_member, cite_topic
 from assistant.errors import PackError
 from assistant.facts import Fact, Pack
 from assistant.packs.searching import Claim, Search, claims_of
+from assistant.tuples import NamedTuple
 
 
 class PackSummary(NamedTuple):

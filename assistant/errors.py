@@ -1,7 +1,8 @@
 """The errors that reach a caller. "I don't know" is an answer, not an error."""
 
 import os
-from typing import NamedTuple
+
+from assistant.tuples import NamedTuple
 
 
 class AssistantError(Exception):

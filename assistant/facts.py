@@ -6,9 +6,10 @@ dimensions at a period, with a value exactly as printed and attributes that say 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple, overload
+from typing import overload
 
 from assistant.periods import Period
+from assistant.tuples import NamedTuple
 from assistant.units import Quantity, Unit
 
 

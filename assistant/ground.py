@@ -4,7 +4,7 @@ import os
 from _thread import allocate_lock
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from assistant.answers import Answer
 from assistant.facts import Pack
@@ -12,6 +12,7 @@ from assistant.reading.general_questions import asks_for_capabilities
 from assistant.several.reports import Reports
 from assistant.several.states import States, fresh_states
 from assistant.several.turn import answer_over, converse_over
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import LONGEST_QUESTION
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, partial, wraps
+from importlib import import_module
 from operator import is_
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
@@ -55,3 +56,28 @@ class once(Generic[T]):  # noqa: N801 - a decorator
             return self
         found = owner.__dict__[self._name] = self._find(owner)
         return found
+
+
+def later(place: str) -> Callable[..., Any]:
+    """The function at "module:name" of this package, loaded when it is first called: few questions need it.
+
+    >>> later("units:ratio").args
+    ('units:ratio',)
+    """
+    return partial(_called, place)
+
+
+def _called(place: str, *args: Any) -> Any:
+    return function_at(place)(*args)
+
+
+@cache
+def function_at(place: str) -> Callable[..., Any]:
+    """The function at a place.
+
+    >>> function_at("composing.trends:trend").__name__
+    'trend'
+    """
+    module, _, name = place.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"assistant.{module}"), name)
+    return found

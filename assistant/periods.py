@@ -4,7 +4,7 @@ A fact is what a question means when the question's period contains the fact's: 
 contain "end of 2023"; "January 2023" does not. Open-ended periods ("since late 2021") keep their start.
 """
 
-from typing import NamedTuple
+from assistant.tuples import NamedTuple
 
 #: The day number of an end that is not known ("since 2018").
 OPEN = 99991231

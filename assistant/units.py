@@ -6,9 +6,9 @@ usage of statistical offices; a value is always a `Decimal` and is never rounded
 
 from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
-from typing import NamedTuple
 
 from assistant.errors import UnlikeError
+from assistant.tuples import NamedTuple
 
 #: Divisions and roots that do not end are cut to this many significant digits.
 SIGNIFICANT = 12

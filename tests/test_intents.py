@@ -12,8 +12,8 @@ from assistant.composing.frame import Frame
 from assistant.english.phrasings import PHRASINGS
 from assistant.intents.choice import choose_intent
 from assistant.intents.intent import Intent
-from assistant.intents.later import builder_at
 from assistant.intents.table import INTENTS
+from assistant.once import function_at
 from assistant.packs.finding import open_pack
 from assistant.reading.narrowing import narrowed
 from assistant.reading.understanding import Library, open_library, understand
@@ -130,4 +130,4 @@ def test_every_builder_that_is_loaded_later_is_there() -> None:
     later = [intent.build for intent in INTENTS if isinstance(intent.build, partial)]
     assert later
     for build in later:
-        assert callable(builder_at(*build.args))
+        assert callable(function_at(*build.args))

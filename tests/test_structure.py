@@ -28,7 +28,19 @@ def _in(package: str, names: str) -> tuple[str, ...]:
 #: or has its modules in an order of their own.
 STAGES = (
     # values
-    *("errors", "once", "keeping", "connections", "pieces", "entries", "units", "periods", "facts", "compiled"),
+    *(
+        "tuples",
+        "errors",
+        "once",
+        "keeping",
+        "connections",
+        "pieces",
+        "entries",
+        "units",
+        "periods",
+        "facts",
+        "compiled",
+    ),
     # English, and the words of a question
     "english",
     *_in(
@@ -65,7 +77,7 @@ STAGES = (
     ),
     *_in(
         "intents",
-        "asked_for asked_of_leads offers features intent later intents_of_times intents_of_sets intents_of_values "
+        "asked_for asked_of_leads offers later features intent intents_of_times intents_of_sets intents_of_values "
         "table choice",
     ),
     # whether it may be answered

@@ -1,7 +1,6 @@
 """From a question to its answer: the one way through all stages, and the place where "I don't know" is said."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from assistant.answering.attempts import (
     LACKING,
@@ -41,6 +40,7 @@ from assistant.reading.selection import Cell, Cube
 from assistant.reading.slots import Slots
 from assistant.reading.told import Told, unexplained
 from assistant.reading.understanding import Library, Understanding, every_reading, understand
+from assistant.tuples import NamedTuple
 from assistant.utterance.forms import is_claim, is_code
 from assistant.utterance.words import LONGEST_QUESTION
 

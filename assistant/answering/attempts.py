@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.answering.shares_instead import says_as_much, shares_instead
 from assistant.answering.stand_ins import is_for_the_span, may_stand_in
@@ -21,6 +20,7 @@ from assistant.reading.narrowing import narrowed
 from assistant.reading.scoring import fits
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Understanding, near_readings
+from assistant.tuples import NamedTuple
 from assistant.units import CURRENCIES
 from assistant.utterance.words import keys_of_words, name_key
 

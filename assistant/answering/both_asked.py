@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from assistant.answering.answer import Response
 from assistant.reading.understanding import Library, Understanding, understand
+from assistant.tuples import NamedTuple
 from assistant.utterance.forms import is_claim
 
 #: What joins the two, and what is said before them ("I need two things: ...").

@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from assistant.tuples import NamedTuple
 
 
 class Halves(NamedTuple):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING
-
-from assistant.answering.moves_told import TOLD, places_said, told_times
 from assistant.answering.notes import of_listed
 from assistant.english.noun_phrases import RELATIONS
+from assistant.once import function_at
 from assistant.operations.operands import exact_number
 from assistant.operations.query import Amount, Entries, Names, Query, Result, Truth
 from assistant.operations.wording import (
@@ -20,7 +18,19 @@ from assistant.operations.wording import (
     say_period,
     say_value,
 )
-from assistant.periods import shift
+
+#: Operations of what happened over time → their headlines in a module that few answers need.
+_MOVES = dict.fromkeys(("change", "fall", "relative change", "relative fall"), "moved") | {
+    "trend": "trend",
+    "trends": "trends",
+    "places": "places",
+    "growth a year": "growth_a_year",
+    "crossing": "crossing",
+}
+
+
+def _of_moves(name: str, result: Result) -> str:
+    return str(function_at(f"answering.moves_told:{name}")(result))
 
 
 def headline(result: Result) -> str:
@@ -37,11 +47,9 @@ def headline(result: Result) -> str:
         return _side_by_side(result)
     if query.operation == "name":
         return _names(result)
-    if query.operation == "crossing":
-        return _crossing(result)
     if query.operation == "dates":
         if query.operands[0].operation != "fact":
-            return told_times(result)
+            return _of_moves("told_times", result)
         facts = [operand.query.fact for operand in result.operands if operand.query.fact]
         return f"{say_value(value)}. {' '.join(fact.statement for fact in facts)}"
     if query.operation == "leader":
@@ -53,8 +61,8 @@ def headline(result: Result) -> str:
         return f"{capitalised(say_value(value))}{_of_whom(result.operands[0])}: {describe(query.operands[0])}."
     if query.operation == "at":
         return _of_the_extreme(result)
-    if query.operation in TOLD:
-        return TOLD[query.operation](result)
+    if query.operation in _MOVES:
+        return _of_moves(_MOVES[query.operation], result)
     what = describe(query)
     if query.operation == "project":
         what += ", if it went on like this"
@@ -80,19 +88,6 @@ def _of_whom(result: Result) -> str:
     """The names that a set came down to, in brackets."""
     who = explain_who(result)
     return f" ({who})" if who else ""
-
-
-def _crossing(result: Result) -> str:
-    assert isinstance(result.value, Amount)
-    end = result.query.operands[1].fact
-    when = ""
-    if end is not None and end.period is not None:
-        whole = result.value.quantity.number.to_integral_value(ROUND_CEILING)
-        if 0 <= whole < 1200:
-            reached = shift(end.period._replace(grain="month"), int(whole))
-            when = f", in {reached.label}"
-    what = f"{describe(result.query)}, if it went on like this"
-    return f"About {say(result.value)} after the {result.query.label}{when}: {what}."
 
 
 def _side_by_side(result: Result) -> str:
@@ -201,7 +196,7 @@ def _finding(query: Query, result: Result) -> str:
     if query.operation == "compare":
         left, right = result.operands
         if left.query.operation == "place number":
-            return f"{describe(left.query).partition(' in the order ')[0]} was {places_said(_turned_round(result))}"
+            return _of_moves("places_compared", result)
         if left.query.operation == "count" and left.query.operands[0].operation == "filter":
             counted = left.operands[0]
             return f"{describe(counted.query)}: {say_value(left.value)}{_of_whom(counted)}"
@@ -219,10 +214,6 @@ def _figure(result: Result) -> str:
     if isinstance(result.value, Entries) and len(result.value.entries) == 1:
         return f"{say(result.amount)} ({explain_who(result)}{_when_picked(result)})"
     return _said(result)
-
-
-def _turned_round(result: Result) -> Result:
-    return result._replace(operands=result.operands[::-1])
 
 
 def _against(result: Result) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from assistant.composing.spans import silent_years
 from assistant.english.numberwords import ordinal
@@ -11,13 +10,14 @@ from assistant.facts import Fact, Pack
 from assistant.operations.operands import exact_number, flat
 from assistant.operations.query import Amount, Result
 from assistant.operations.wording import about_fact, capitalised, describe, listed, say, say_period, say_value
+from assistant.periods import shift
 from assistant.units import Quantity
 
 #: Moves of which the operands are the start and the end.
 _MOVES = ("change", "fall", "relative change", "relative fall")
 
 
-def _moved(result: Result) -> str:
+def moved(result: Result) -> str:
     """How far something moved: "17.2 percentage points: the lead fell from 17.5 % in 2023 to 0.3 % in 2024."."""
     start, end = result.operands
     what = _went(start, end) if start.query.fact is not None else describe(result.query)
@@ -46,7 +46,7 @@ def _at(point: Result) -> str:
     return f"{say_value(point.value)}{when}"
 
 
-def _trend(result: Result) -> str:
+def trend(result: Result) -> str:
     """How a series went, in two sentences: its ends and how far apart they are, its extremes and its gaps."""
     points = _points(result)
     moves = [operand.value for operand in result.operands if operand.query.operation in _MOVES]
@@ -84,9 +84,9 @@ def _silence(points: list[Result]) -> str:
     return f"{capitalised(pack.spoken)} has no figure for {listed(tuple(years))}."
 
 
-def _trends(result: Result) -> str:
+def trends(result: Result) -> str:
     """How several series went, each in its sentences."""
-    told = [_trend(operand) for operand in result.operands]
+    told = [trend(operand) for operand in result.operands]
     if len(told) == len(_PAIR):
         told.append(_crossings(*result.operands))
     return " ".join(filter(None, told))
@@ -110,12 +110,13 @@ def _crossings(one: Result, other: Result) -> str:
     return f"{(one if ahead[0] else other).query.label} was ahead at all times given for both." if ahead else ""
 
 
-def _growth_a_year(result: Result) -> str:
+def growth_a_year(result: Result) -> str:
+    """What a series grew by in each year, compounded, and from what to what."""
     start, end, _ = result.operands
     return f"{capitalised(say_value(result.value))} a year, compounded: {_went(start, end)}."
 
 
-def _places(result: Result) -> str:
+def places(result: Result) -> str:
     """Places at several times: "Third in 2018 and fourth in 2024: the places of Japan by e-bike sales."."""
     return f"{capitalised(places_said(result))}: {describe(result.query)}."
 
@@ -124,6 +125,26 @@ def places_said(result: Result) -> str:
     """Places with their times: "third in 2018 and fourth in 2024"."""
     said = (f"{ordinal(int(exact_number(each)))} in {each.query.label}" for each in result.operands)
     return listed(tuple(said))
+
+
+def places_compared(result: Result) -> str:
+    """Places that are held against each other, the later one said first: "the place of Japan was third in 2018"."""
+    turned = result._replace(operands=result.operands[::-1])
+    return f"{describe(result.operands[0].query).partition(' in the order ')[0]} was {places_said(turned)}"
+
+
+def crossing(result: Result) -> str:
+    """When something is reached if it goes on as it went: "In 3 months, in March 2025: ..."."""
+    assert isinstance(result.value, Amount)
+    end = result.query.operands[1].fact
+    when = ""
+    if end is not None and end.period is not None:
+        whole = result.value.quantity.number.to_integral_value(ROUND_CEILING)
+        if 0 <= whole < 1200:
+            reached = shift(end.period._replace(grain="month"), int(whole))
+            when = f", in {reached.label}"
+    what = f"{describe(result.query)}, if it went on like this"
+    return f"About {say(result.value)} after the {result.query.label}{when}: {what}."
 
 
 def told_times(result: Result) -> str:
@@ -155,13 +176,3 @@ def _other_side(found: Result, entries: list[Result]) -> str:
 
 def _positive(amount: Amount) -> Quantity:
     return amount.quantity._replace(number=abs(amount.quantity.number))
-
-
-#: Operation → its headline.
-TOLD: dict[str, Callable[[Result], str]] = {
-    **dict.fromkeys(_MOVES, _moved),
-    "trend": _trend,
-    "places": _places,
-    "trends": _trends,
-    "growth a year": _growth_a_year,
-}

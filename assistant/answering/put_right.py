@@ -5,7 +5,8 @@ What is meant is said as the next turn of a conversation, and only that turn is 
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from assistant.tuples import NamedTuple
 
 
 class PutRight(NamedTuple):

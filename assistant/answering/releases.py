@@ -1,12 +1,12 @@
 """Figures of an earlier release of a report ("in the first release of April"), which it gives beside later ones."""
 
 import re
-from typing import NamedTuple
 
 from assistant.facts import Pack
 from assistant.operations.query import Query
 from assistant.periods import MONTH_NAMES
 from assistant.reading.selection import Cube
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import phrase_key
 
 _MONTH = "|".join(MONTH_NAMES)

@@ -7,7 +7,8 @@ question of its own ("The US made how many notable models in 2024").
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from assistant.tuples import NamedTuple
 
 
 class SaidFirst(NamedTuple):

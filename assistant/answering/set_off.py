@@ -4,9 +4,9 @@
 """
 
 import re
-from typing import NamedTuple
 
 from assistant.answering.taken_for_granted import is_asking, noun_before
+from assistant.tuples import NamedTuple
 
 
 class SetOff(NamedTuple):

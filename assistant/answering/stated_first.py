@@ -4,10 +4,10 @@
 """
 
 import re
-from typing import NamedTuple
 
 from assistant.answering.said_first import has_border
 from assistant.answering.taken_for_granted import has_figure
+from assistant.tuples import NamedTuple
 from assistant.utterance.tags import tag_start
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.answering.said_values import SOURCE
 from assistant.answers import Answer, Step
+from assistant.tuples import NamedTuple
 from assistant.units import SCALES
 
 #: Steps over entries that are worth a table, with the shortest that is.

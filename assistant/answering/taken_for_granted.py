@@ -5,12 +5,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.answering.declining import quoted
 from assistant.answering.other_times import IT_WAS_OTHERWISE
 from assistant.answering.telling import FROM_BEFORE
 from assistant.answers import Answer, Citation
+from assistant.tuples import NamedTuple
 
 
 class Granted(NamedTuple):

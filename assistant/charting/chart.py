@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from assistant.errors import AssistantError
+from assistant.tuples import NamedTuple
 
 #: Bars compare, lines follow a series over time, slopes show what became of things between two times.
 Kind = Literal["bars", "lines", "slope"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
 from assistant.answers import Answer, Citation
 from assistant.packs.period_notation import read_period
 from assistant.periods import OPEN, Period
 from assistant.tables.times import period_of
+from assistant.tuples import NamedTuple
 from assistant.units import NUMBER, SCALES, Unit
 
 

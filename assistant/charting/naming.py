@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.charting.figures import Figure, time_of
+from assistant.tuples import NamedTuple
 
 #: A source with a longer title is given by its number.
 _LONGEST_SOURCE = 28

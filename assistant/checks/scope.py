@@ -30,7 +30,6 @@ from assistant.checks.size_of_one import asks_how_good, asks_size_of_one
 from assistant.checks.turned_words import check_turned
 from assistant.checks.two_measures import LEADS, counts_another, names_two_measures
 from assistant.composing.frame import Frame
-from assistant.composing.nearest_to import asks_nearest
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import spoken_of
 from assistant.english.directions import DOES_BADLY, DOES_WELL
@@ -44,19 +43,7 @@ _HARD = frozenset("hard harder hardest easy easier easiest difficult tough tough
 _JUDGED = DOES_WELL | DOES_BADLY | _HARD
 _BEING = ("been", "being")
 #: Words that say how a rate grows; without any of them "how much" asks for an amount.
-_GROWING = (
-    "rate",
-    "rise",
-    "peryear",
-    "permonth",
-    "compound",
-    "double",
-    "ratio",
-    "percent",
-    "relative",
-    "change",
-    "more",
-)
+_GROWING = tuple("rate rise peryear permonth compound double ratio percent relative change more".split())
 _PARTS = frozenset("percentage share proportion fraction".split())
 _NEAR = frozenset("closer closest nearer nearest near close".split())
 
@@ -198,7 +185,11 @@ def _spans_times(frame: Frame) -> bool:
 def _asks_nearest(frame: Frame) -> bool:
     """Whether something is to be nearest to a member, a mean or a number."""
     keys = frame.keys
-    if _NEAR.isdisjoint(keys) and "within" not in keys or asks_nearest(frame):
+    if _NEAR.isdisjoint(keys) and "within" not in keys:
+        return False
+    from assistant.composing.nearest_to import asks_nearest
+
+    if asks_nearest(frame):
         return False
     members = {each.at[0] for each in frame.slots.named if each.dimension in frame.free}
     starts = members | {given.place for given in frame.slots.amounts}

@@ -1,9 +1,8 @@
 """A question as its restrictions are looked for: its words, and the positions that names, times and numbers explain."""
 
-from typing import NamedTuple
-
 from assistant.composing.frame import Frame
 from assistant.facts import Measure
+from assistant.tuples import NamedTuple
 from assistant.utterance.phrases import Sense
 from assistant.utterance.words import Word
 

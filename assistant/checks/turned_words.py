@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
-from assistant.composing.two_bounds import JOINING, comparatives, exceeds_both
+from assistant.english.directions import JOINING
+from assistant.once import later
 from assistant.utterance.english_phrases import PLAIN
 from assistant.utterance.forms import is_claim
 
@@ -19,6 +20,9 @@ _OPPOSITES = frozenset("wrong wrongly incorrect incorrectly lack lacked lacks la
 #: Words for all that there is, of which a lead on benchmarks is only a part ("is China ahead in anything?").
 _ALL_THERE_IS = frozenset("anything anywhere something somewhere everything everywhere".split())
 _COMPARING = ("above", "below", "atleast", "atmost")
+
+_comparatives = later("composing.two_bounds:comparatives")
+_exceeds_both = later("composing.two_bounds:exceeds_both")
 
 
 def check_turned(frame: Frame) -> None:
@@ -38,7 +42,7 @@ def check_turned(frame: Frame) -> None:
     if not JOINING.isdisjoint(keys):
         if "not" in keys and _turns_one_of_two(frame):
             raise Declined("out_of_scope", "I did not understand what the “not” turns.")
-        if "or" in keys and frame.slots.has("which", "who") and exceeds_both(frame):
+        if "or" in keys and frame.slots.has("which", "who") and _exceeds_both(frame):
             raise Declined("out_of_scope", "I did not understand whether it is one of the two or both.")
         if _joins_number(frame):
             raise Declined("out_of_scope", "I did not understand the two conditions; ask for each of them.")
@@ -46,7 +50,7 @@ def check_turned(frame: Frame) -> None:
 
 def _is_hardly_compared(frame: Frame) -> bool:
     starts = {each.at[0] for each in frame.slots.amounts if each.at}
-    starts |= {each.place for each in comparatives(frame)}
+    starts |= {each.place for each in _comparatives(frame)}
     return any(key in _HARDLY and {at + 1, at + 2} & starts for at, key in enumerate(frame.keys))
 
 
@@ -82,7 +86,7 @@ def _turns_one_of_two(frame: Frame) -> bool:
     """Whether a claim turns the second of two comparisons alone ("more than X but not more than Y")."""
     if not is_claim(frame.slots.scan):
         return False
-    places = [each.place for each in comparatives(frame)]
+    places = [each.place for each in _comparatives(frame)]
     places += [each.at[0] for each in frame.slots.amounts if each.at and each.relation in _COMPARING]
     for at in frame.slots.cues.get("not", ()):
         joins = [place for place in range(at) if frame.keys[place] in JOINING - {"or"}]
@@ -105,7 +109,7 @@ _TYING_SCALES = JOINING | {"and"}
 def _joins_number(frame: Frame) -> bool:
     """Whether a comparison with a member is joined with one with a number, or two with numbers for one member."""
     numbers = {each.at[0] for each in frame.slots.amounts if each.at and each.relation in _COMPARING}
-    others = {each.place for each in comparatives(frame) if each.place not in frame.slots.scan.numbered}
+    others = {each.place for each in _comparatives(frame) if each.place not in frame.slots.scan.numbered}
     if not numbers or not others and frame.axis and len(frame.slots.members(frame.axis)) > 1:
         return False
     places = sorted(numbers | others)

@@ -1,10 +1,11 @@
 """What surrounds a run: its streams, and whether they are terminals. Tests put their own in its place."""
 
-import errno
 import io
 import os
 import sys
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import BinaryIO, TextIO
+
+from assistant.tuples import NamedTuple
 
 _UTF8 = ("utf-8", "utf8", "utf-8-sig")
 
@@ -76,6 +77,8 @@ class _Closed(io.StringIO):
 
     def write(self, text: str) -> int:
         """Fail, as writing to the closed file would."""
+        import errno
+
         raise OSError(errno.EBADF, os.strerror(errno.EBADF), "standard output")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from assistant.cli.environment import Environment
+from assistant.tuples import NamedTuple
 
 #: What the numbers of an escape sequence mean to every terminal, whatever its colours are.
 STRONG, QUIET, PLAIN = "1", "2", ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from assistant.cli.addresses import names, origins, proxies
 from assistant.cli.listening import RATE, check_reach, keys
+from assistant.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from assistant.serving.options import Options

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, NamedTuple, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -11,6 +11,7 @@ from assistant.cli.completing import pack_names
 from assistant.cli.environment import Environment
 from assistant.cli.guard import guarded
 from assistant.cli.rendering import EXPLAIN, JSON, SHORT, TEXT, Form
+from assistant.tuples import NamedTuple
 
 Json = Annotated[bool, typer.Option("--json", help="Print the whole answer as one line of JSON.")]
 Short = Annotated[bool, typer.Option("--short", help="Print the bare value only.")]

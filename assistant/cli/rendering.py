@@ -1,12 +1,12 @@
 """Answers as they are printed: the text, the text with its working, the bare value, or JSON."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from assistant.answering.explaining import explanation
 from assistant.answers import Answer
 from assistant.cli.environment import Environment
 from assistant.cli.visible import visible
+from assistant.tuples import NamedTuple
 
 #: What some readers take for the end of a line, beside the line feed.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}

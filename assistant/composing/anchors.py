@@ -1,7 +1,6 @@
 """The things that a question holds against each other: members, means, sums and extremes, in its order."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from assistant.composing.counts_of_places import places_at
 from assistant.composing.ends import ordinal_before, spent_on_times
@@ -11,6 +10,7 @@ from assistant.composing.terms import Term, value_at
 from assistant.english.numberwords import NUMBERS, ORDINALS
 from assistant.operations.query import Query
 from assistant.reading.named_members import Named
+from assistant.tuples import NamedTuple
 from assistant.utterance.phrases import Sense
 
 #: What may stand between two members that belong together ("China and Europe combined").

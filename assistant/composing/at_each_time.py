@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moves
-from assistant.composing.two_bounds import JOINING
+from assistant.english.directions import JOINING
 from assistant.utterance.calendar_words import Dated
 from assistant.utterance.denials import turns
 

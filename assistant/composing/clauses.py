@@ -34,6 +34,11 @@ def clause_of_axis(frame: Frame) -> range | None:
     return None
 
 
+def has_clause_of_axis(frame: Frame) -> bool:
+    """Whether a noun of the axis is described by a clause."""
+    return clause_of_axis(frame) is not None
+
+
 def _end(frame: Frame, start: int) -> int:
     words = frame.slots.scan.words
     anchors = [at for sense in ("max", "min") for at in frame.slots.cues.get(sense, ()) if at > start]

@@ -37,6 +37,11 @@ def length(frame: Frame) -> Quantity | None:
     return found
 
 
+def has_length(frame: Frame) -> bool:
+    """Whether the question says how long a growth is to last."""
+    return length(frame) is not None
+
+
 def length_of(amounts: tuple[Given, ...]) -> Quantity | None:
     """The first of some numbers that is a length of time; "half a year" is six months."""
     for given in amounts:
@@ -196,6 +201,11 @@ def is_factor(frame: Frame, given: Given) -> bool:
     """Whether a bare number is a multiple to be reached ("by a factor of ten", "a thousand times")."""
     words = [word.key for word in frame.slots.scan.words]
     return not given.unit.base and "factor" in words[max(0, given.place - 3) : given.place]
+
+
+def has_factor(frame: Frame) -> bool:
+    """Whether the question names a multiple to be reached."""
+    return any(is_factor(frame, given) for given in frame.slots.amounts)
 
 
 def _asks_years(frame: Frame) -> bool:

@@ -20,8 +20,8 @@ _ASKING = frozenset("which who whom whose when where why".split())
 
 def is_multiple_of_one(frame: Frame) -> bool:
     """Whether a factor stands right before what has one figure, and that is all that is done with it."""
-    given = frame.slots.amounts[0] if len(frame.slots.amounts) == 1 else None
-    if given is None or given.relation or given.unit.base not in ("times", "percent"):
+    (given,) = frame.slots.amounts
+    if given.relation or given.unit.base not in ("times", "percent"):
         return False
     if not _ASKING.isdisjoint(frame.keys) or is_claim(frame.slots.scan):
         return False

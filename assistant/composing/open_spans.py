@@ -1,7 +1,5 @@
 """Stretches of years with one end named ("since 2020", "before 2018", "by 2023"), and what was counted in them."""
 
-from typing import NamedTuple
-
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.over_years import check_gaps, point
@@ -13,6 +11,7 @@ from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.reading.cumulative import is_cumulative
 from assistant.reading.selection import Cell
+from assistant.tuples import NamedTuple
 from assistant.units import CURRENCIES
 from assistant.utterance.parts_of_years import months_at
 from assistant.utterance.words import name_key

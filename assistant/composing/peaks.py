@@ -1,20 +1,18 @@
 """How far something has moved from its own peak or low ("since its peak", "below the 2021 high")."""
 
-from typing import NamedTuple
-
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.sets import zero
 from assistant.composing.spans import in_one_grain
 from assistant.composing.whens import When
+from assistant.english.directions import LOWS, PEAKS
 from assistant.operations.query import Query
 from assistant.reading.growth_names import is_change
 from assistant.reading.selection import Cell
+from assistant.tuples import NamedTuple
 from assistant.utterance.calendar_words import Dated
 from assistant.utterance.forms import is_claim
 
-_HIGHS = frozenset("peak high record maximum zenith peaking highest".split())
-_LOWS = frozenset("low trough minimum nadir bottoming lowest".split())
 _SUPERLATIVES = frozenset(("highest", "lowest"))
 _DOING = frozenset(("peaking", "bottoming"))
 #: Words that count from a peak, and what may stand between them and it.
@@ -52,7 +50,7 @@ def _peak(frame: Frame) -> _Peak | None:
     starts = {each.at[0]: each for each in frame.slots.periods}
     ends = {each.at[-1]: each for each in frame.slots.periods}
     for at, key in enumerate(keys):
-        if key not in _HIGHS | _LOWS:
+        if key not in PEAKS:
             continue
         before, dated = at - 1, None
         while before >= 0 and (keys[before] in _BETWEEN or before in ends):
@@ -70,7 +68,7 @@ def _peak(frame: Frame) -> _Peak | None:
         gap = next((place for place in range(at + 1, at + 4) if place in starts), 0)
         if dated is None and gap and set(keys[at + 1 : gap]) <= {"in", "of", "year", "point", "level", ",", "("}:
             dated = starts[gap]
-        is_low = key in _LOWS or "record" in said and after == "low"
+        is_low = key in LOWS or "record" in said and after == "low"
         return _Peak(at, is_low, dated)
     return None
 

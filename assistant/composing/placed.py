@@ -171,6 +171,11 @@ def stated_order(frame: Frame) -> tuple[Fact, tuple[Fact, ...]] | None:
     return None
 
 
+def has_stated_order(frame: Frame) -> bool:
+    """Whether the report itself puts one of those asked about above the others."""
+    return stated_order(frame) is not None
+
+
 def _order_asked(frame: Frame) -> tuple[Fact, ...]:
     """The facts of the stated order, the one asked for first; declines where several share the lower place."""
     found = stated_order(frame)

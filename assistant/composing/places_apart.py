@@ -1,7 +1,5 @@
 """How far two places of an order are apart: "how many more did the leader make than the runner-up?"."""
 
-from typing import NamedTuple
-
 from assistant.composing.clauses import clause_of_axis
 from assistant.composing.ends import ordinal_before, spent_on_times
 from assistant.composing.frame import Frame
@@ -12,6 +10,7 @@ from assistant.composing.terms import moves
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Entries, Query
 from assistant.operations.table import evaluate
+from assistant.tuples import NamedTuple
 
 _RUNNING_UP = frozenset(("runner", "runnerup", "silver"))
 #: How far before an extreme an ordinal may stand that is of its order ("the second and the third largest").

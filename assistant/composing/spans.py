@@ -82,6 +82,11 @@ def length_back(frame: Frame) -> int:
     return 120 if any(_LATEST.intersection(keys[max(0, at - 2) : at]) for at in decade) else 0
 
 
+def reaches_back(frame: Frame) -> bool:
+    """Whether the question looks back from the last time there is."""
+    return length_back(frame) > 0
+
+
 def is_series(frame: Frame) -> bool:
     """Whether the report gives what is asked about for more times than two."""
     facts = frame.cube.by_measure.get(frame.measure.id, ())

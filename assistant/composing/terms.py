@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.composing.frame import Frame
 from assistant.composing.levels import is_part as is_part_of_it
@@ -12,6 +11,7 @@ from assistant.composing.whens import When, is_end
 from assistant.operations.query import Query
 from assistant.periods import months_between
 from assistant.reading.selection import Cell
+from assistant.tuples import NamedTuple
 from assistant.units import MONTH, PERCENT, YEAR, Quantity
 from assistant.utterance.amounts import Given
 

@@ -1,20 +1,20 @@
 """Two conditions that a question joins: "more than Europe but fewer than the US", "between the two"."""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.composing.anchors import anchors
 from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined
 from assistant.composing.terms import moves, term_of
+from assistant.english.directions import JOINING
 from assistant.operations.operands import exact_number
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
+from assistant.tuples import NamedTuple
 
 #: Cue → how what it is said of stands to what follows.
 _DIRECTIONS = {"more": "above", "fewer": "below", "ahead": "above", "behind": "below"}
 #: Words that join two conditions.
-JOINING = frozenset("but and yet though although while whilst or however".split())
 #: Words that may stand between a comparative's "than" and the member that it is held against.
 _BEFORE_MEMBER = frozenset("the that those in on of for from did at with one".split())
 _HOLDING = frozenset("than behind of ahead to under over below above beat".split())

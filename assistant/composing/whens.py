@@ -1,12 +1,12 @@
 """The times that a question names, and which periods of the report they mean."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.composing.outcomes import Declined, Open
 from assistant.periods import PARTS_OF_YEARS, Period, months_between
 from assistant.reading.selection import Cell
 from assistant.reading.slots import Slots
+from assistant.tuples import NamedTuple
 
 
 class When(NamedTuple):

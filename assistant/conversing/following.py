@@ -1,7 +1,6 @@
 """The next turn of a conversation: what it gives where it leans on the ones before, or as a question of its own."""
 
 import re
-from typing import NamedTuple
 
 from assistant.answering.answer import Response, respond
 from assistant.answering.courtesies import courtesy
@@ -13,6 +12,7 @@ from assistant.conversing.state import State, under_question
 from assistant.english.followups import CORRECTIONS, OPENERS
 from assistant.operations.query import NotComputableError
 from assistant.reading.understanding import Library, understand
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import LONGEST_QUESTION, Word
 
 #: Longer turns lean on nothing.

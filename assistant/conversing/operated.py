@@ -1,13 +1,16 @@
 """A question with an operation at its end ("the lead on MATH, times 2"): a figure, and what is done with it."""
 
 import re
-from typing import NamedTuple
+
+from assistant.tuples import NamedTuple
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand"
 _AT_END = (
     rf"(?is)^(?P<asked>.*?\w)\s*,?\s+(?P<done>(?:times|multiplied by|divided by|plus|minus)\s+"
     rf"(?P<number>\d+(?:[.,]\d+)?|{_NUMBERS})(?:\s+points?)?)\s*[?.!]*$"
 )
+#: What any of these has, so that most questions need not be looked through.
+_SIGNS = ("times ", "ed by ", "plus ", "minus ")
 _ENDS_IN_NUMBER = r"(\d+)\W*$"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -27,7 +30,8 @@ def operated(said: str) -> Operated | None:
     >>> operated("MMLU lead 2024 minus 2023") is None
     True
     """
-    found = re.match(_AT_END, said)
+    may_be = any(sign in said.lower() for sign in _SIGNS)
+    found = re.match(_AT_END, said) if may_be else None
     if found is None or not any(letter.isalpha() for letter in found["asked"]):
         return None
     number, before = found["number"], re.search(_ENDS_IN_NUMBER, found["asked"])

@@ -81,12 +81,12 @@ def without_corrections(question: str) -> str:
 
 
 #: "MMMU, same question" opens with what others begin after it.
-_SAME_AT_END = re.compile(r"(?<=\w)\s*[,;:–—-]\s*(?:the )?same (?:question|thing|again)\W*$", re.IGNORECASE)
+_SAME_AT_END = r"(?i)(?<=\w)\s*[,;:–—-]\s*(?:the )?same (?:question|thing|again)\W*$"
 
 
 def without_lead_in(question: str) -> str:
     """The turn without an opening that says nothing of what is asked ("what about ..."), unless it is all of it."""
-    question = _SAME_AT_END.sub("", question)
+    question = re.sub(_SAME_AT_END, "", question) if "same " in question.lower() else question
     words = split_words(question)
     keys = [word.key for word in words]
     lead_in = next(iter(matches(_index(LEAD_INS), keys, 0)), None) if keys else None
@@ -152,7 +152,7 @@ _MORE, _LESS = (
     "below under less fewer lower smaller narrower slower worse behind shorter down".split(),
 )
 _SIDE = "|".join((*_MORE, *_LESS))
-_OFFERED = re.compile(rf"\b({_SIDE})(\s*,?\s+or\s+(?:is\s+it\s+|was\s+it\s+|even\s+|rather\s+)?)({_SIDE})\b", re.I)
+_OFFERED = rf"(?i)\b({_SIDE})(\s*,?\s+or\s+(?:is\s+it\s+|was\s+it\s+|even\s+|rather\s+)?)({_SIDE})\b"
 
 
 def offers_sides(said: str) -> bool:
@@ -161,7 +161,7 @@ def offers_sides(said: str) -> bool:
     >>> offers_sides("slower or faster than the world?"), offers_sides("more or less twice as much")
     (True, True)
     """
-    found = _OFFERED.search(said) if " or " in said else None
+    found = re.search(_OFFERED, said) if " or " in said else None
     return found is not None and (found[1].lower() in _MORE) != (found[3].lower() in _MORE)
 
 
@@ -171,4 +171,4 @@ def with_one_side(said: str) -> str:
     >>> with_one_side("Slower or faster than the world?")
     'Slower than the world?'
     """
-    return _OFFERED.sub(r"\1", said, count=1)
+    return re.sub(_OFFERED, r"\1", said, count=1)

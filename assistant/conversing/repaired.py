@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.answering.answer import Response, repairs_of, respond
 from assistant.answering.declining import clarify, unknown
 from assistant.answering.telling import with_notes
@@ -13,6 +11,7 @@ from assistant.conversing.state import State
 from assistant.english.followups import AGREEMENTS, REFUSALS
 from assistant.operations.wording import listed
 from assistant.reading.understanding import Library, understand
+from assistant.tuples import NamedTuple
 from assistant.utterance.mentions import Mention
 from assistant.utterance.scanning import Scan
 from assistant.utterance.words import LONGEST_QUESTION, Word

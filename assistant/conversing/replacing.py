@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.conversing.phrases import opens_with, weighty
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turned_leads import lead_renamed
@@ -12,6 +10,7 @@ from assistant.english.articles import with_article
 from assistant.english.followups import AGAINST, TAKING_BACK
 from assistant.reading.named_members import Named
 from assistant.reading.slots import Slots
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given
 from assistant.utterance.forms import is_claim
 from assistant.utterance.words import Word, split_words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from assistant.answering.answer import Response
 from assistant.conversing.carrying import carried
@@ -15,6 +14,7 @@ from assistant.conversing.turns import DOING, Turn, read_turn
 from assistant.english.followups import RETURNS
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Library, understand
+from assistant.tuples import NamedTuple
 
 
 def resumed(turn: Turn) -> Response | None:

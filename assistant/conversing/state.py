@@ -1,12 +1,11 @@
 """What a conversation has come to, and what a turn makes of it."""
 
-from typing import NamedTuple
-
 from assistant.answering.answer import Response
 from assistant.answers import Answer
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Library, understand
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import LONGEST_QUESTION, split_words
 
 #: So many of the last answers are kept.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import starmap
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from assistant.conversing.named_otherwise import without_names_in_others
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
@@ -13,6 +13,7 @@ from assistant.english.followups import BACKWARD, CORRECTIONS, LEAD_INS, LEANING
 from assistant.facts import Measure
 from assistant.reading.told import unexplained
 from assistant.reading.understanding import Library, Understanding, understand
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given
 from assistant.utterance.forms import is_claim
 from assistant.utterance.mentions import Mention

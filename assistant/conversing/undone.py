@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from assistant.conversing.last_values import claimed_of, picked_by
 from assistant.conversing.phrases import opens_with, weighty, without_breaks, without_corrections, without_lead_in
@@ -12,6 +11,7 @@ from assistant.conversing.turns import words_beside
 from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING, TAKEN_BACK
 from assistant.operations.query import Query
 from assistant.reading.understanding import Library, understand
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given
 from assistant.utterance.mentions import Mention
 from assistant.utterance.scanning import Scan

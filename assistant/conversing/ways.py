@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
@@ -140,6 +139,7 @@ from assistant.conversing.wanted import with_unit_wanted
 from assistant.conversing.whole import whole
 from assistant.conversing.with_named import with_named
 from assistant.reading.understanding import Library
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import Word
 
 _Way = Callable[[Turn], Response | None]

@@ -1,7 +1,6 @@
 """A question that names editions, as what it asks of them: the editions, and the question without their names."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from assistant.editions.naming import Named, find_editions
 from assistant.english.editions import (
@@ -24,6 +23,7 @@ from assistant.english.editions import (
     SMALLER,
 )
 from assistant.facts import Edition
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import LONGEST_QUESTION, Word
 
 

@@ -1,13 +1,13 @@
 """A query with the figures of one edition in place of those of others, and which editions have all that it needs."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from assistant.editions.merged_facts import place_of
 from assistant.editions.merging import Merged
 from assistant.facts import Fact, Pack
 from assistant.operations.query import NotComputableError, Query, Result
 from assistant.operations.table import evaluate
+from assistant.tuples import NamedTuple
 
 
 class Grounded(NamedTuple):

@@ -1,10 +1,10 @@
 """The facts of several editions of a report, put together measure by measure, when a measure is asked for."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
 
 from assistant.facts import Fact, Facts, Measure, Pack
 from assistant.periods import OPEN
+from assistant.tuples import NamedTuple
 
 #: What a figure is of: its measure, its members and the days of its period.
 Place = tuple[str, tuple[tuple[str, str], ...], tuple[int, int]]

@@ -1,10 +1,10 @@
 """The editions of a report as one pack: of every figure the newest, and all the others beside it."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
 from assistant.editions.merged_facts import MergedFacts
 from assistant.facts import Facts, Pack
+from assistant.tuples import NamedTuple
 
 
 class Merged(NamedTuple):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from assistant.english.editions import (
     AGAINST,
@@ -21,6 +20,7 @@ from assistant.english.editions import (
     WHICH,
 )
 from assistant.facts import Edition
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import Word, phrase_key, split_words
 
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")

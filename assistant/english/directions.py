@@ -46,3 +46,8 @@ LED, TRAILED = frozenset(("led", "headed", "beat")), frozenset(("trailed", "tail
 #: Words for how well the one named does, whichever side of the lead it is on.
 DOES_WELL = frozenset("best better strong stronger strongest good".split())
 DOES_BADLY = frozenset("worst worse weak weaker weakest poor poorer poorest bad badly".split())
+#: Words that join two comparisons, or set them against each other.
+JOINING = frozenset("but and yet though although while whilst or however".split())
+#: Words for the highest and for the lowest that something has stood at.
+LOWS = frozenset("low trough minimum nadir bottoming lowest".split())
+PEAKS = LOWS | frozenset("peak high record maximum zenith peaking highest".split())

@@ -7,7 +7,6 @@ is, which takes less than to make a set of it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from os import path
 
@@ -24,6 +23,8 @@ def is_rarer_word(word: str) -> bool:
     >>> is_rarer_word("deceased"), is_rarer_word("outlast"), is_rarer_word("decresed")
     (True, True, False)
     """
+    from bisect import bisect_left
+
     text = _text()
 
     def line(at: int) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.periods import Period
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.english.table_headings import NOT_ADDING
 from assistant.importing.cells import NIL, TAKEN_OFF
@@ -14,6 +13,7 @@ from assistant.importing.periods import notation_of
 from assistant.importing.yaml_text import Value
 from assistant.tables.headers import is_unit_note
 from assistant.tables.names import clean_name
+from assistant.tuples import NamedTuple
 from assistant.units import NUMBER, Unit, plain
 
 Fields = dict[str, Value]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.importing.cells import Skipped, observe
 from assistant.importing.cube import Cube, LeftOut
@@ -20,6 +19,7 @@ from assistant.tables.matrix.places import row_name
 from assistant.tables.names import clean_name, lowered
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, undated
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 #: Why columns of a kind are left out.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from assistant.errors import TableError
 from assistant.facts import Pack
@@ -28,6 +28,7 @@ from assistant.tables.files import read_grids
 from assistant.tables.files.sources import STANDARD_INPUT
 from assistant.tables.grid import ColumnHint, Grid
 from assistant.tables.table import Table
+from assistant.tuples import NamedTuple
 
 #: A pack is loaded as a whole with every question: more facts than this make it slow.
 MOST_FACTS = 20_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.english.table_headings import HEADS
 from assistant.importing.cube import LeftOut
@@ -12,6 +11,7 @@ from assistant.tables.grid import ColumnHint
 from assistant.tables.records.columns import Column
 from assistant.tables.records.frame import Frame
 from assistant.tables.times import period_of
+from assistant.tuples import NamedTuple
 
 #: A text longer than this is the name of nothing.
 _LONGEST_NAME = 120

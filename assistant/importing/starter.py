@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.importing.draft import sentence_for
 from assistant.importing.naming import Ids, dimension_id, plural_of
 from assistant.importing.yaml_text import Value, comment, entry, scalar, section
 from assistant.tables.names import clean_name, lowered
+from assistant.tuples import NamedTuple
 
 
 class Start(NamedTuple):

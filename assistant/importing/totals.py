@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.tables.names import clean_name, lowered
+from assistant.tuples import NamedTuple
 
 _TOTAL = re.compile(r"\b(?:sub|grand )?totals?\b", re.IGNORECASE)
 #: How labels begin that take in all there is: "All routes".

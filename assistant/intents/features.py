@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.composing import (
-    aggregates,
-    change,
-    ends,
-    filters,
-    growth,
-    over_years,
-    peaks,
-    placed,
-    places_apart,
-    sets,
-    shares,
-    two_bounds,
-)
+from assistant.composing import ends, filters, over_years, sets
 from assistant.composing.anchors import anchors, are_held_together
-from assistant.composing.clauses import asks_beyond_clause, clause_of_axis
 from assistant.composing.counts_of_places import how_many, places_at
 from assistant.composing.frame import Frame
-from assistant.composing.most_and_least import joins_most_and_least
-from assistant.composing.multiple_of_one import is_multiple_of_one
-from assistant.composing.nearest_to import asks_nearest
 from assistant.composing.other_time import is_against_other_time
-from assistant.composing.spans import is_series, length_back
 from assistant.composing.terms import moves
+from assistant.english.directions import PEAKS
 from assistant.intents.asked_for import (
     asks_date,
     asks_for_name,
@@ -40,6 +23,7 @@ from assistant.intents.asked_for import (
     went_how,
 )
 from assistant.intents.asked_of_leads import asks_best, asks_side, is_common_word
+from assistant.intents.later import asked_later
 from assistant.intents.offers import either_or, either_way, ends_in_choice, figures
 from assistant.reading.sign_cues import names_two_readings
 from assistant.units import PERCENT, POINT, TIMES
@@ -182,6 +166,20 @@ def _asks_when_it_began(frame: Frame) -> bool:
     return is_asked and not _BEGINNING.isdisjoint(frame.keys)
 
 
+_has_length = asked_later("growth.has_length")
+_has_factor = asked_later("growth.has_factor")
+_has_stated_order = asked_later("placed.has_stated_order")
+_reaches_back = asked_later("spans.reaches_back")
+_is_series = asked_later("spans.is_series")
+_are_places_apart = asked_later("places_apart.are_apart")
+_are_places_joined = asked_later("places_apart.are_joined")
+_is_apart_from_place = asked_later("places_apart.is_apart_from_place")
+_is_after_movement = asked_later("change.is_after_movement")
+_is_from_peak = asked_later("peaks.is_from_peak")
+_is_multiple_of_one = asked_later("multiple_of_one.is_multiple_of_one")
+#: Words of which one comes first where a value is asked for beside a movement.
+_AFTER = ("before", "after", "once")
+
 FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@claim": lambda frame: is_claim(frame.slots.scan),
     "@placed": lambda frame: not frame.measure.unit.base,
@@ -191,32 +189,30 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     ),
     "@moving measure": lambda frame: not frame.measure.unit.is_rate,
     "@moves": moves,
-    "@length": lambda frame: growth.length(frame) is not None,
-    "@factor": lambda frame: any(
-        given.unit == TIMES or growth.is_factor(frame, given) for given in frame.slots.amounts
-    ),
-    "@future": lambda frame: _is_future(frame) or growth.length(frame) is not None,
+    "@length": _has_length,
+    "@factor": lambda frame: any(given.unit == TIMES for given in frame.slots.amounts) or _has_factor(frame),
+    "@future": lambda frame: _is_future(frame) or _has_length(frame),
     "@future period": _is_future,
     "@known period": lambda frame: bool(frame.slots.periods) and not _is_future(frame),
     "@several": lambda frame: _several_members(frame) or len(frame.whens()) > 1,
     "@several members": _several_members,
-    "@after a movement": change.is_after_movement,
+    "@after a movement": lambda frame: frame.keys[0] in _AFTER and _is_after_movement(frame),
     "@asks in percent": lambda frame: not frame.slots.scan.numbered.issuperset(frame.slots.places("percent")),
     "@two readings": lambda frame: len(frame.dates) == _PAIR and not frame.whens() and names_two_readings(frame.keys),
     "@of sides": lambda frame: bool(frame.sides),
     "@one-sided": lambda frame: not frame.sides and not _named(frame),
     "@leaves out": lambda frame: bool(frame.axis) and bool(frame.slots.without(frame.axis)),
-    "@from its peak": peaks.is_from_peak,
+    "@from its peak": lambda frame: not PEAKS.isdisjoint(frame.keys) and _is_from_peak(frame),
     "@one named": lambda frame: len(_named(frame)) == 1,
     "@named on the axis": lambda frame: bool(_named(frame)),
-    "@rest adds up": aggregates.rest_adds_up,
-    "@adds up": aggregates.has_shares,
-    "@over all": aggregates.is_over_all,
+    "@rest adds up": asked_later("aggregates.rest_adds_up"),
+    "@adds up": asked_later("aggregates.has_shares"),
+    "@over all": asked_later("aggregates.is_over_all"),
     "@from a time": lambda frame: (
         len(frame.slots.periods) > 1
         or any(each.is_since for each in frame.slots.periods)
-        or length_back(frame) > 0
         or frame.slots.has("develop")
+        or _reaches_back(frame)
     ),
     "@threshold": lambda frame: filters.threshold(frame) is not None and bool(frame.axis),
     "@asks for a name": asks_for_name,
@@ -226,7 +222,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@ordinal": lambda frame: bool(ends.ordinal(frame)) and bool(frame.axis),
     "@asks which is best": asks_best,
     "@either or": either_or,
-    "@stated order": lambda frame: bool(frame.measure.unit.base) and placed.stated_order(frame) is not None,
+    "@stated order": lambda frame: bool(frame.measure.unit.base) and _has_stated_order(frame),
     "@stated lead": _states_lead,
     "@two figures": _two_figures,
     "@asks what it means": asks_meaning,
@@ -238,35 +234,35 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@asks for the axis": lambda frame: any(each.dimension == frame.axis for each in frame.slots.nouns),
     "@asks for a date": asks_date,
     "@asks when it began": _asks_when_it_began,
-    "@factor to reach": lambda frame: any(growth.is_factor(frame, given) for given in frame.slots.amounts),
+    "@factor to reach": _has_factor,
     "@held against the mean": _against_mean,
     "@asks for a side": asks_side,
     "@stated figure": _states_figure,
     "@how much": lambda frame: bool({"how", "what"} & {*frame.keys}) or frame.slots.has("difference", "points"),
     "@against the other time": is_against_other_time,
-    "@apart from a place": places_apart.is_apart_from_place,
+    "@apart from a place": lambda frame: "from" in frame.keys and _is_apart_from_place(frame),
     "@asks how often": asks_how_often,
     "@counted": lambda frame: "many" in frame.keys,
     "@set apart": _set_apart,
-    "@within two": two_bounds.is_within_two,
-    "@one to another": shares.is_one_to_another,
+    "@within two": asked_later("two_bounds.is_within_two"),
+    "@one to another": asked_later("shares.is_one_to_another"),
     "@two members": lambda frame: len(_named(frame)) == 2,
     "@asks for the things counted": asks_things,
     "@member as a place": _is_place,
-    "@clause of the axis": lambda frame: clause_of_axis(frame) is not None,
+    "@clause of the axis": asked_later("clauses.has_clause_of_axis"),
     "@two times": lambda frame: len(frame.whens()) > 1,
-    "@asks beyond the clause": asks_beyond_clause,
+    "@asks beyond the clause": asked_later("clauses.asks_beyond_clause"),
     "@two anchors": _two_anchors,
     "@an aggregate": lambda frame: frame.slots.has("mean", "median", "sum") and not _named(frame),
     "@two places": _two_places,
-    "@places apart": places_apart.are_apart,
-    "@places joined": places_apart.are_joined,
+    "@places apart": lambda frame: bool(frame.axis) and not _named(frame) and _are_places_apart(frame),
+    "@places joined": lambda frame: "and" in frame.keys and _are_places_joined(frame),
     "@ends in a choice": ends_in_choice,
     "@places asked": lambda frame: (
         frame.slots.has("max", "min") and how_many(frame) > 1 and frame.slots.has("which", "who", "list")
     ),
     "@extreme": _is_extreme,
-    "@most and least": joins_most_and_least,
+    "@most and least": asked_later("most_and_least.joins_most_and_least"),
     "@either way": either_way,
     "@figures offered": lambda frame: bool(figures(frame)),
     "@percentage": lambda frame: frame.measure.unit.base in ("percent", "percentage point"),
@@ -279,7 +275,7 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     "@went how": went_how,
     "@two years in a row": over_years.two_in_a_row,
     "@ranked first or last": asks_what_ranks_at_an_end,
-    "@series": lambda frame: is_series(frame) or _adds_times(frame),
+    "@series": lambda frame: _is_series(frame) or _adds_times(frame),
     "@axis asked": lambda frame: (
         bool(frame.axis) and not _named(frame) and (frame.slots.has("list", "all") or bool(frame.slots.nouns))
     ),
@@ -290,8 +286,8 @@ FEATURES: dict[str, Callable[[Frame], bool]] = {
     # What is counted over all is their total.
     "@one total": lambda frame: not frame.axis and len(frame.whens()) < 2 and bool(frame.measure.each),
     "@asks how it was managed": lambda frame: frame.keys[:2] == ("how", "did") and "manage" in frame.keys,
-    "@multiple of one": is_multiple_of_one,
-    "@nearest to": asks_nearest,
+    "@multiple of one": lambda frame: len(frame.slots.amounts) == 1 and _is_multiple_of_one(frame),
+    "@nearest to": asked_later("nearest_to.asks_nearest"),
     "@only a common word": is_common_word,
     "@only sides": lambda frame: bool(frame.measure.between) and not frame.axis and len(frame.whens()) == 1,
     "@axis open": lambda frame: bool(frame.axis) and not _named(frame),

@@ -1,10 +1,10 @@
 """What an intent is: a kind of question, with what calls for it and how its query is made."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from assistant.composing.frame import Frame
 from assistant.operations.query import Query
+from assistant.tuples import NamedTuple
 
 
 class Intent(NamedTuple):

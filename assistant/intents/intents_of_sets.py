@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from assistant.composing import (
-    aggregates,
-    change,
-    clauses,
     filters,
     lookup,
-    most_and_least,
     other_time,
     over_years,
     pairs,
-    places_apart,
     sets,
-    shares,
-    two_bounds,
 )
 from assistant.composing.refusals import no_factors, not_understood
 from assistant.intents.intent import Intent
@@ -32,7 +25,7 @@ OF_SETS: tuple[Intent, ...] = (
     Intent(
         "within two",
         ("more|fewer|ahead|between", "@within two", "@asks for a name|list"),
-        two_bounds.within_two,
+        later("two_bounds.within_two"),
         unless=("@claim", "how", "ratio", "@threshold"),
     ),
     Intent(
@@ -78,7 +71,7 @@ OF_SETS: tuple[Intent, ...] = (
     Intent(
         "most and least",
         ("max", "min", "@most and least"),
-        most_and_least.most_and_least,
+        later("most_and_least.most_and_least"),
         unless=("@claim", "@ordinal", "between|spread|ratio|sum|mean|median|rank|list|share|@threshold"),
     ),
     Intent("count", ("@how many of the axis",), filters.count, unless=("mean|median|permonth",)),
@@ -87,29 +80,32 @@ OF_SETS: tuple[Intent, ...] = (
     Intent(
         "difference of places",
         ("@places apart",),
-        places_apart.apart,
+        later("places_apart.apart"),
         unless=("@claim", "which|who|list|rank", "sum|mean|median", "@threshold", "@rate"),
     ),
     Intent(
         "difference of places",
         ("@apart from a place", "@how much"),
-        places_apart.from_place,
+        later("places_apart.from_place"),
         unless=("@claim", "which|who|list|rank", "sum|mean|median", "@threshold", "@rate", "@moves"),
     ),
     Intent(
         "two places",
         ("@places joined", "@ordinal", "which|who"),
-        places_apart.joined,
+        later("places_apart.joined"),
         unless=("@claim", "more|fewer|difference|ratio|between|how|rank", "sum|mean|median", "@threshold", "@rate"),
     ),
     Intent(
         "of the extreme",
         ("max|min", "@clause of the axis", "@asks beyond the clause"),
-        clauses.of_the_extreme,
+        later("clauses.of_the_extreme"),
         unless=("@one named",),
     ),
     Intent(
-        "range", ("spread",), aggregates.aggregate, unless=("@one named", "@asks for a name", "where", "@only sides")
+        "range",
+        ("spread",),
+        later("aggregates.aggregate"),
+        unless=("@one named", "@asks for a name", "where", "@only sides"),
     ),
     Intent(
         "rate",
@@ -166,9 +162,12 @@ OF_SETS: tuple[Intent, ...] = (
         unless=("@either or", "@claim", "@threshold", "how", "max", "min", "difference", "ratio", "rank", "sum"),
     ),
     Intent(
-        "share", ("percent", "@adds up", "@named again"), aggregates.share, unless=("@moves", "more", "fewer", "ratio")
+        "share",
+        ("percent", "@adds up", "@named again"),
+        later("aggregates.share"),
+        unless=("@moves", "more", "fewer", "ratio"),
     ),
-    Intent("share", ("percent", "sum", "@adds up", "@one named"), aggregates.share, unless=("more", "fewer")),
+    Intent("share", ("percent", "sum", "@adds up", "@one named"), later("aggregates.share"), unless=("more", "fewer")),
     Intent("not understood", ("@adds up", "cross", "more|fewer", "@how much", "@two members"), not_understood),
     Intent("ratio of two", ("@two anchors", "ratio"), pairs.ratio),
     Intent(
@@ -203,36 +202,46 @@ OF_SETS: tuple[Intent, ...] = (
     Intent(
         "one in the middle",
         ("median", "which|who", "who|@asks for the axis"),
-        aggregates.middle,
+        later("aggregates.middle"),
         unless=("@one named", "@moves", "difference|ratio|share|more|fewer", "@only sides"),
     ),
     Intent("not understood", ("which|who", "than others", "sum"), not_understood, unless=("@claim",)),
-    Intent("aggregate", ("mean|median",), aggregates.aggregate, unless=("permonth", "@one named")),
-    Intent("aggregate", ("spread",), aggregates.aggregate, unless=("permonth", "@one named", "where", "@only sides")),
+    Intent("aggregate", ("mean|median",), later("aggregates.aggregate"), unless=("permonth", "@one named")),
+    Intent(
+        "aggregate",
+        ("spread",),
+        later("aggregates.aggregate"),
+        unless=("permonth", "@one named", "where", "@only sides"),
+    ),
     Intent(
         "aggregate",
         ("sum",),
-        aggregates.aggregate,
+        later("aggregates.aggregate"),
         unless=("permonth", "share", "@one named", "@one extreme", "rank", "@places asked", "@one total"),
     ),
     Intent("ratio of two", ("share", "@one to another"), pairs.ratio, unless=("percent", "sum")),
-    Intent("share of the other", ("@share between two",), shares.share, unless=("@named again",)),
+    Intent("share of the other", ("@share between two",), later("shares.share"), unless=("@named again",)),
     Intent(
         "share of the other",
         ("@share of the first", "share|percent|base"),
-        shares.share_of_first,
+        later("shares.share_of_first"),
         unless=("@named again",),
     ),
-    Intent("share", ("share", "@adds up"), aggregates.share, unless=("remain", "@moves")),
+    Intent("share", ("share", "@adds up"), later("aggregates.share"), unless=("remain", "@moves")),
     Intent(
         "sum of the others",
         ("@leaves out", "@rest adds up"),
         later("without.sum_of_others"),
         unless=("ratio|more|fewer|max|min|which|who|@claim",),
     ),
-    Intent("share of a sum", ("share", "sum", "@one named"), aggregates.share_of_sum, unless=("remain", "kept")),
     Intent(
-        "share", ("percent", "@adds up", "@one named"), aggregates.share, unless=("remain", "@moves", "more", "fewer")
+        "share of a sum", ("share", "sum", "@one named"), later("aggregates.share_of_sum"), unless=("remain", "kept")
+    ),
+    Intent(
+        "share",
+        ("percent", "@adds up", "@one named"),
+        later("aggregates.share"),
+        unless=("remain", "@moves", "more", "fewer"),
     ),
     # "How far does one rank above the other?" asks for the lead, "who ranks first?" for who that is.
     Intent(
@@ -257,11 +266,13 @@ OF_SETS: tuple[Intent, ...] = (
     Intent("extreme", ("ahead|behind", "@one-sided", "@asks for a name"), sets.extreme, unless=("@moves",)),
     Intent("extreme", ("@ordinal",), sets.extreme),
     # -- movements
-    Intent("share over time", ("makes up", "share|percent|base", "@two times"), shares.made_up, unless=("@claim",)),
+    Intent(
+        "share over time", ("makes up", "share|percent|base", "@two times"), later("shares.made_up"), unless=("@claim",)
+    ),
     Intent(
         "share over time",
         ("share|@asks in percent|base", "@two times"),
-        shares.share,
+        later("shares.share"),
         unless=("@moves", "@adds up", "@asks for a name", "points"),
     ),
     Intent("ratio over time", ("@moves", "ratio"), pairs.ratio, unless=("permonth", "peryear")),
@@ -272,7 +283,7 @@ OF_SETS: tuple[Intent, ...] = (
         pairs.difference,
         unless=("@moves by how much",),
     ),
-    Intent("change", ("@moves",), change.moved),
+    Intent("change", ("@moves",), later("change.moved")),
     # -- pairs ------------------------------------------------------------------------------------
     Intent("ratio", ("ratio",), pairs.ratio, unless=("@rate alone",)),
     Intent(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.composing import growth, lookup, over_years, pairs, peaks, placed
+from assistant.composing import lookup, over_years, pairs
 from assistant.composing.refusals import (
     no_advice,
     no_date,
@@ -27,7 +27,7 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("part of a member", ("@member as a place",), no_parts),
     Intent("not understood", ("unread",), not_understood),
     Intent("nearest to", ("more|fewer|max|min", "@nearest to"), later("nearest_to.nearest_to")),
-    Intent("from a peak", ("@from its peak",), peaks.from_peak),
+    Intent("from a peak", ("@from its peak",), later("peaks.from_peak")),
     Intent(
         "nearly gone",
         ("nearly gone", "which|list|where|@asks for the axis", "@axis open"),
@@ -75,25 +75,25 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent("one of two figures", ("@figures offered",), later("claim_bounds.offered"), unless=("@several", "@placed")),
     Intent("no date", ("ratio", "fall", "rise"), no_date, unless=("than", "more", "fewer", "@several members")),
     # -- no numbers -------------------------------------------------------------------------------
-    Intent("no numbers", ("@placed", "@counted", "more|fewer"), placed.decline),
-    Intent("who is first", ("@placed", "@either or"), placed.first),
+    Intent("no numbers", ("@placed", "@counted", "more|fewer"), later("placed.decline")),
+    Intent("who is first", ("@placed", "@either or"), later("placed.first")),
     Intent("claim without numbers", ("@placed", "@claim"), later("claims.check_place")),
     Intent(
         "which of two without numbers",
         ("@stated order", "more|fewer|max|min", "@asks for a name|@either or"),
-        placed.which_stated,
+        later("placed.which_stated"),
     ),
     Intent("claim without numbers", ("@stated order", "@claim", "more|fewer"), later("claims.check_stated")),
     Intent(
         "extreme without numbers",
         ("@stated order", "max|min", "@axis open"),
-        placed.extreme_stated,
+        later("placed.extreme_stated"),
         unless=("@claim", "@ordinal", "@threshold", "mean|median|sum|spread|difference|ratio|count|more|fewer"),
     ),
     Intent(
         "who is first",
         ("@placed", "who|which", "more|fewer", "@asks for a name"),
-        placed.first,
+        later("placed.first"),
         unless=("how", "count|share|ratio|percent|points|when|ordinal|fall|rise|change"),
     ),
     Intent(
@@ -102,12 +102,12 @@ OF_TIMES: tuple[Intent, ...] = (
             "@placed",
             "count|share|ratio|percent|difference|points|when|ordinal|mean|sum|howlong|rate|trend|change|fall|rise",
         ),
-        placed.decline,
+        later("placed.decline"),
         unless=("max", "more"),
     ),
-    Intent("who is first", ("@placed", "@asks for a name"), placed.first),
-    Intent("who is first", ("@placed", "max|min|more|fewer"), placed.first),
-    Intent("what is said", ("@placed",), placed.state),
+    Intent("who is first", ("@placed", "@asks for a name"), later("placed.first")),
+    Intent("who is first", ("@placed", "max|min|more|fewer"), later("placed.first")),
+    Intent("what is said", ("@placed",), later("placed.state")),
     # -- growth and what would be -----------------------------------------------------------------
     Intent(
         "time of an overtaking",
@@ -136,10 +136,10 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent(
         "crossing",
         ("@moving measure", "ongoing|@at a pace", "cross|when|howlong"),
-        growth.crossing,
+        later("growth.crossing"),
         unless=("@future period",),
     ),
-    Intent("projection", ("@moving measure", "ongoing", "@future"), growth.projection),
+    Intent("projection", ("@moving measure", "ongoing", "@future"), later("growth.projection")),
     Intent("no forecast", ("@moving measure", "@future period"), no_forecast),
     Intent("no forecast", ("@moving measure", "predict"), no_forecast, unless=("@known period",)),
     Intent("no forecast", ("@moving measure", "ongoing"), no_forecast, unless=("@claim", "cross|when|howlong")),
@@ -276,10 +276,17 @@ OF_TIMES: tuple[Intent, ...] = (
     Intent(
         "growth in percent",
         ("@rate", "percent|relative"),
-        growth.percent_growth,
+        later("growth.percent_growth"),
         unless=("double", "howlong", "when", "@length"),
     ),
-    Intent("time to multiply", ("@rate", "double|howlong|@factor"), growth.time_to_multiply, unless=("@length",)),
-    Intent("growth in percent", ("@rate", "@length", "percent", "rise"), growth.percent_over, unless=("more", "fewer")),
-    Intent("compounding", ("@rate", "@length"), growth.compound),
+    Intent(
+        "time to multiply", ("@rate", "double|howlong|@factor"), later("growth.time_to_multiply"), unless=("@length",)
+    ),
+    Intent(
+        "growth in percent",
+        ("@rate", "@length", "percent", "rise"),
+        later("growth.percent_over"),
+        unless=("more", "fewer"),
+    ),
+    Intent("compounding", ("@rate", "@length"), later("growth.compound")),
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote, unquote
 
 from assistant.asking import Assistant
 from assistant.catalogue import PackSummary
+from assistant.tuples import NamedTuple
 
 _ROOT = "report://packs/"
 _FACTS = "facts"

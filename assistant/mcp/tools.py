@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
@@ -15,6 +15,7 @@ from assistant.mcp.comparing import WAYS, compared
 from assistant.mcp.telling import told_answer, told_fact, told_packs, told_page
 from assistant.serving.beside import is_awaited
 from assistant.serving.chat.replaying import worth_replaying
+from assistant.tuples import NamedTuple
 
 #: Seconds in which the earlier questions of a follow-up have to be answered: its caller may be gone by then.
 _PATIENCE: Final = 10.0

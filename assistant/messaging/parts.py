@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.answering.explaining import explanation
 from assistant.answering.said_values import SOURCE, strong_spans, veiled
 from assistant.answering.tabulating import Table, table_for
 from assistant.answers import Answer
 from assistant.operations.wording import capitalised
+from assistant.tuples import NamedTuple
 
 #: A line of arithmetic: "17.5 − 0.3 = 17.2 percentage points".
 _ARITHMETIC = re.compile(r" [=≈] ")

@@ -6,13 +6,14 @@ import json
 import zlib
 from hashlib import sha256
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.errors import ResumeError
 from assistant.messaging.keeping import Store
 from assistant.messaging.overhearing import is_answer, is_asked, is_follow_up
+from assistant.tuples import NamedTuple
 
 #: Turns of one thread wait for each other, those of most others do not.
 _LOCKS = 64

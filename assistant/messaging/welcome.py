@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.asking import Assistant
 from assistant.catalogue import examples_in_turn
+from assistant.tuples import NamedTuple
 
 #: How many titles and how many questions are shown.
 _TITLES = 10

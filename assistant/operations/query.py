@@ -1,8 +1,9 @@
 """Queries: trees of operations over facts and numbers, closed under composition, and what they give."""
 
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from assistant.facts import Fact, Pack
+from assistant.tuples import NamedTuple
 from assistant.units import Quantity
 
 

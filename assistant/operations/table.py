@@ -4,15 +4,16 @@ A new operation is one entry here, its wording in `wording.py` and its examples 
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant import units
 from assistant.errors import UnlikeError
-from assistant.operations import comparing, computing, picking, workings
+from assistant.once import later
+from assistant.operations import computing, workings
 from assistant.operations.computing import of_several, of_two
 from assistant.operations.operands import Compute
 from assistant.operations.query import Amount, NotComputableError, Query, Result
 from assistant.operations.workings import Working, by_period, filled, joined
+from assistant.tuples import NamedTuple
 
 
 class Operation(NamedTuple):
@@ -71,38 +72,38 @@ OPERATIONS: dict[str, Operation] = {
         computing.growth_a_year, "compound growth a year", filled("(({1} ÷ {0})^(1/{2}) − 1) × 100")
     ),
     # -- series -----------------------------------------------------------------------------------
-    "trend": Operation(picking.first_and_last, "development"),
-    "trends": Operation(picking.all_ends, "developments"),
-    "first to": Operation(picking.first_to, "first time"),
-    "overtaking": Operation(picking.overtaking, "overtaking"),
+    "trend": Operation(later("operations.picking:first_and_last"), "development"),
+    "trends": Operation(later("operations.picking:all_ends"), "developments"),
+    "first to": Operation(later("operations.picking:first_to"), "first time"),
+    "overtaking": Operation(later("operations.picking:overtaking"), "overtaking"),
     # -- sets -------------------------------------------------------------------------------------
-    "count": Operation(picking.count, "count"),
-    "stated": Operation(picking.stated, "order as the report puts it"),
-    "rank": Operation(picking.rank, "ranking"),
-    "top": Operation(picking.top, "extreme"),
-    "filter": Operation(picking.keep, "filter"),
-    "place": Operation(picking.place, "place"),
-    "places": Operation(picking.ordinals, "places"),
-    "place number": Operation(picking.place_number, "place"),
-    "name": Operation(picking.names, "names"),
-    "amount": Operation(picking.values, "values"),
-    "dates": Operation(picking.dates, "dates"),
-    "leader": Operation(picking.leader, "leader"),
-    "at": Operation(picking.values_there, "of that one"),
-    "both": Operation(picking.both, "side by side"),
+    "count": Operation(later("operations.picking:count"), "count"),
+    "stated": Operation(later("operations.picking:stated"), "order as the report puts it"),
+    "rank": Operation(later("operations.picking:rank"), "ranking"),
+    "top": Operation(later("operations.picking:top"), "extreme"),
+    "filter": Operation(later("operations.picking:keep"), "filter"),
+    "place": Operation(later("operations.picking:place"), "place"),
+    "places": Operation(later("operations.picking:ordinals"), "places"),
+    "place number": Operation(later("operations.picking:place_number"), "place"),
+    "name": Operation(later("operations.picking:names"), "names"),
+    "amount": Operation(later("operations.picking:values"), "values"),
+    "dates": Operation(later("operations.picking:dates"), "dates"),
+    "leader": Operation(later("operations.picking:leader"), "leader"),
+    "at": Operation(later("operations.picking:values_there"), "of that one"),
+    "both": Operation(later("operations.picking:both"), "side by side"),
     # -- claims -----------------------------------------------------------------------------------
-    "compare": Operation(comparing.compare, "comparison"),
-    "is among": Operation(comparing.is_among, "place"),
-    "says": Operation(comparing.says, "claim in words"),
-    "says within": Operation(comparing.says_within, "claim in words"),
-    "begins": Operation(comparing.begins, "claim about a beginning"),
-    "is order": Operation(comparing.is_order, "order"),
-    "every": Operation(comparing.every, "quantifier"),
-    "how many": Operation(comparing.has_count, "number"),
-    "not": Operation(comparing.negation, "negation"),
-    "and": Operation(comparing.conjunction, "both"),
-    "alone": Operation(comparing.conjunction, "no others"),
-    "or": Operation(comparing.disjunction, "either"),
+    "compare": Operation(later("operations.comparing:compare"), "comparison"),
+    "is among": Operation(later("operations.comparing:is_among"), "place"),
+    "says": Operation(later("operations.comparing:says"), "claim in words"),
+    "says within": Operation(later("operations.comparing:says_within"), "claim in words"),
+    "begins": Operation(later("operations.comparing:begins"), "claim about a beginning"),
+    "is order": Operation(later("operations.comparing:is_order"), "order"),
+    "every": Operation(later("operations.comparing:every"), "quantifier"),
+    "how many": Operation(later("operations.comparing:has_count"), "number"),
+    "not": Operation(later("operations.comparing:negation"), "negation"),
+    "and": Operation(later("operations.comparing:conjunction"), "both"),
+    "alone": Operation(later("operations.comparing:conjunction"), "no others"),
+    "or": Operation(later("operations.comparing:disjunction"), "either"),
 }
 
 

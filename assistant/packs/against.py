@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.errors import Problem
 from assistant.packs.compiling import main_source
@@ -21,6 +20,7 @@ from assistant.packs.said_units import Place, counts, has_sign, places_of, stem
 from assistant.packs.said_words import BEFORE
 from assistant.packs.spellings import all_spellings
 from assistant.periods import OPEN, Period
+from assistant.tuples import NamedTuple
 from assistant.units import SCALES, Unit
 
 _CORRECT = "Correct it, or its place in `at`"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.answering.parts import respond_to_measures
 from assistant.errors import PackError, Problem
 from assistant.facts import Pack
@@ -18,6 +16,7 @@ from assistant.packs.reading import read_yaml
 from assistant.packs.series import read_series
 from assistant.packs.shape import shape_pack
 from assistant.reading.understanding import open_library
+from assistant.tuples import NamedTuple
 
 
 class Checked(NamedTuple):

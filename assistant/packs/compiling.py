@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from assistant.english.articles import with_article
 from assistant.facts import Dimension, Edition, Fact, Measure, Member, Pack, Source, Topic
@@ -21,6 +21,7 @@ from assistant.packs.form import (
 )
 from assistant.packs.sentences import fill_sentence, say_amount
 from assistant.packs.spellings import all_spellings
+from assistant.tuples import NamedTuple
 
 M = TypeVar("M")
 

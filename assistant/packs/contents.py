@@ -2,10 +2,10 @@
 
 import os
 import stat
-from typing import NamedTuple
 
 from assistant.errors import PackError
 from assistant.keeping import digest
+from assistant.tuples import NamedTuple
 
 PACK_FILE = "pack.yaml"
 #: The same pack compiled, where it ships in a wheel.

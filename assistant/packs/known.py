@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from assistant.errors import Problem
 from assistant.packs.fields import UNREAD
@@ -14,6 +14,7 @@ from assistant.packs.form import DimensionForm, FactForm, MeasureForm, MemberFor
 from assistant.packs.likeness import nearest
 from assistant.packs.reading import Spot
 from assistant.packs.yaml_recovery import Lost
+from assistant.tuples import NamedTuple
 
 _LISTED = 8
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given, find_amounts
 from assistant.utterance.calendar_words import Dated
 from assistant.utterance.dating import find_periods

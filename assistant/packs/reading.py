@@ -10,13 +10,14 @@ import codecs
 from collections import ChainMap
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import yaml
 
 from assistant.errors import Problem
 from assistant.packs.fields import UNREAD
 from assistant.packs.yaml_recovery import Lost, Remaining
+from assistant.tuples import NamedTuple
 
 #: Mappings, lists and strings, nested.
 Data = str | list[Any] | dict[str, Any]

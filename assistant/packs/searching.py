@@ -7,9 +7,9 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from assistant.facts import Fact, Pack, Topic
+from assistant.tuples import NamedTuple
 from assistant.units import plain
 
 #: Words up to this length end in s for other reasons than a plural (US, gas).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from assistant.errors import Problem
 from assistant.packs.csv_cells import Cells
@@ -15,6 +15,7 @@ from assistant.packs.likeness import nearest
 from assistant.packs.period_notation import read_period
 from assistant.packs.reading import Spot, read_text
 from assistant.packs.shape import MEANT, shape_entry
+from assistant.tuples import NamedTuple
 
 #: The columns that are no dimensions.
 FIELDS = tuple("id measure period value to unit qualifier words at source origin statement beside".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -25,6 +25,7 @@ from assistant.packs.likeness import nearest
 from assistant.packs.reading import Data, Spot
 from assistant.packs.salvaging import fields_of, lists_of, salvage, unread_entry
 from assistant.packs.yaml_recovery import Lost
+from assistant.tuples import NamedTuple
 
 SECTIONS: dict[str, type[Form]] = {
     "sources": SourceForm,

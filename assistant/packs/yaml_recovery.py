@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from assistant.tuples import NamedTuple
 
 #: So many parts are left out of a file at most.
 _MOST_PARTS = 20

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.english.light import SKILLS
 from assistant.reading.relative_clauses import relative_pronouns
+from assistant.tuples import NamedTuple
 from assistant.utterance.forms import is_claim
 from assistant.utterance.harmless_words import is_harmless
 from assistant.utterance.mentions import Mention

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from assistant.facts import Measure
 from assistant.once import once
@@ -34,6 +33,7 @@ from assistant.reading.scoring import (
 )
 from assistant.reading.selection import Cube
 from assistant.reading.slots import DOING, MONEY, mentions_for
+from assistant.tuples import NamedTuple
 from assistant.utterance.alike import ALIKE
 from assistant.utterance.mentions import Mention
 

@@ -1,8 +1,8 @@
 """The members that a question names, and those of them that it leaves out."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from assistant.tuples import NamedTuple
 from assistant.utterance.scanning import Scan
 
 

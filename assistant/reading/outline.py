@@ -3,12 +3,13 @@
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from assistant import facts, keeping, units
 from assistant.english import wholes
 from assistant.english.wholes import begins_whole, is_whole
 from assistant.facts import Pack
+from assistant.tuples import NamedTuple
 from assistant.units import CURRENCIES
 from assistant.utterance import words
 from assistant.utterance.words import phrase_key

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.facts import Pack
 from assistant.once import once
 from assistant.reading.glance import MEMBER_KINDS, Glance
 from assistant.reading.outline import Group, Outline
+from assistant.tuples import NamedTuple
 
 
 class _Figures:

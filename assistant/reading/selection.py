@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from assistant.facts import Fact, Facts, Measure, Pack
 from assistant.periods import Period
 from assistant.reading.outline import Outline
+from assistant.tuples import NamedTuple
 
 T = TypeVar("T")
 

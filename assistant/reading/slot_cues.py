@@ -1,7 +1,6 @@
 """Cues as one measure sees them: those in its names fall away, signs between its members are added."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.reading.beaten import turn_sides
 from assistant.reading.dropped_cues import (
@@ -34,6 +33,7 @@ from assistant.reading.sign_cues import (
     up_by,
     ups_and_downs,
 )
+from assistant.tuples import NamedTuple
 from assistant.utterance.mentions import Mention
 
 #: Meanings of words that are no cues where a measure is named by them ("contracts", "a wrong licence").

@@ -1,7 +1,6 @@
 """What a question says about one measure: the slots that it fills, and the words that nothing explains."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.english.numberwords import SCALES
 from assistant.english.persons import THINKING
@@ -19,6 +18,7 @@ from assistant.reading.scoring import score
 from assistant.reading.selection import Cube
 from assistant.reading.slot_cues import Marks
 from assistant.reading.spans import spanned
+from assistant.tuples import NamedTuple
 from assistant.units import CURRENCIES, POINT
 from assistant.utterance.amounts import Given
 from assistant.utterance.calendar_words import Dated

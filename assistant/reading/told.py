@@ -1,9 +1,9 @@
 """What can be told without a measure, and how much of a question it explains."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from assistant.facts import Fact, Member, Pack, Topic
+from assistant.tuples import NamedTuple
 from assistant.utterance.forms import is_claim
 from assistant.utterance.harmless_words import is_harmless
 from assistant.utterance.mentions import Mention

@@ -1,7 +1,6 @@
 """From a question and a pack to its best reading: which measure, or which thing to tell."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from assistant.facts import Measure, Pack
 from assistant.once import for_the_last
@@ -12,6 +11,7 @@ from assistant.reading.slots import Slots
 from assistant.reading.told import Told
 from assistant.reading.topics import tell
 from assistant.reading.weighing import MARGIN, Weighing
+from assistant.tuples import NamedTuple
 from assistant.utterance.lexicon import Lexicon
 from assistant.utterance.opening_lexicons import open_lexicon
 from assistant.utterance.scanning import Scan, scan

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from assistant.answers import Citation, cite, cite_member, cite_topic
 from assistant.facts import Fact, Pack, Topic
 from assistant.reading.understanding import Library
 from assistant.several.reports import Reports
+from assistant.tuples import NamedTuple
 
 PLACES = ("fact", "topic", "member")
 

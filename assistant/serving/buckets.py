@@ -6,7 +6,9 @@ import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
+
+from assistant.tuples import NamedTuple
 
 #: Clients that are remembered; of those beyond, who asked longest ago begins anew with a full bucket.
 MOST: Final = 20_000

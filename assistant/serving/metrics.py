@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from platform import python_version
-from typing import Final, NamedTuple
+from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
@@ -16,6 +16,7 @@ from prometheus_client.registry import Collector
 from assistant import __version__
 from assistant.answers import Answer
 from assistant.serving.counting_together import VARIABLE
+from assistant.tuples import NamedTuple
 
 #: Of anything else only that it is something else is counted, so that no client can add labels.
 _METHODS: Final = frozenset({"GET", "HEAD", "POST", "DELETE", "OPTIONS"})

@@ -6,7 +6,9 @@ import re
 from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import Final
+
+from assistant.tuples import NamedTuple
 
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="([\w-]+\.css)">')
 _SCRIPT: Final = re.compile(r'<script( type="module")? src="([\w-]+\.js)"></script>')

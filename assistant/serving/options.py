@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from assistant.tuples import NamedTuple
 
 #: The addresses that only programs of the same machine reach.
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")

@@ -8,7 +8,7 @@ from binascii import Error as NotBase64
 from binascii import a2b_base64
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
@@ -20,6 +20,7 @@ from assistant.serving.beside import Beside, Done
 from assistant.serving.errors import RequestError
 from assistant.tables.files import read_grids
 from assistant.tables.grid import Grid
+from assistant.tuples import NamedTuple
 
 #: Tables that are worked on at the same time.
 _AT_ONCE: Final = 2

@@ -8,12 +8,13 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Final, NamedTuple
+from typing import Final
 
 from assistant.errors import AssistantError
 from assistant.serving.knowledge import Knowledge, contents_of
 from assistant.serving.middleware.faults import place_of
 from assistant.serving.terminals import terminal_watch
+from assistant.tuples import NamedTuple
 
 _log = logging.getLogger(__name__)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import NamedTuple
 
 from assistant.serving.beside import Beside
 from assistant.serving.knowledge import Knowledge
@@ -13,6 +12,7 @@ from assistant.serving.options import Options
 from assistant.serving.own_tables import OwnTables
 from assistant.serving.sessions.store import Sessions
 from assistant.serving.talks import Talks
+from assistant.tuples import NamedTuple
 
 _log = logging.getLogger("assistant.serving.questions")
 

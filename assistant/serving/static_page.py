@@ -6,11 +6,12 @@ import gzip
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Final
 
 from fastapi import FastAPI, Request, Response
 
 from assistant.serving.one_document import Document, one_document
+from assistant.tuples import NamedTuple
 
 _HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from assistant.answers import Answer
 from assistant.asking import Assistant
@@ -12,6 +12,7 @@ from assistant.serving.errors import RequestError
 from assistant.serving.own_tables import OwnTable, unpacked
 from assistant.serving.served import Served
 from assistant.serving.sessions.store import Record
+from assistant.tuples import NamedTuple
 
 #: How the state of a conversation over a table begins; it is saved after that, once there is a turn.
 _OVER_TABLE: Final = b"table\n"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 from assistant.asking import Assistant
 from assistant.conversation import Conversation
 from assistant.serving.sessions.store import Record
+from assistant.tuples import NamedTuple
 
 _MOST = 500
 

@@ -1,13 +1,12 @@
 """A turn as one library takes it."""
 
-from typing import NamedTuple
-
 from assistant.answering.answer import Response
 from assistant.answers import Answer
 from assistant.conversing.following import Taken, take_turn
 from assistant.conversing.state import State
 from assistant.several.reports import Reports
 from assistant.several.states import States
+from assistant.tuples import NamedTuple
 
 
 class Heard(NamedTuple):

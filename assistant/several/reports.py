@@ -1,13 +1,14 @@
 """The reports that are asked together: a library for each pack, opened when it is needed, and one for each series."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from assistant.english.harmless import HARMLESS
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
 from assistant.facts import Edition, Pack
 from assistant.once import once
 from assistant.reading.understanding import Library, open_library
+from assistant.tuples import NamedTuple
 from assistant.utterance.english_phrases import general_words
 from assistant.utterance.lexicon import Lexicon
 

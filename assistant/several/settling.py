@@ -1,7 +1,5 @@
 """An answer over the figures of several editions: from one of them, if one has all; what the others give beside it."""
 
-from typing import NamedTuple
-
 from assistant.answering.answer import Response, told_beside
 from assistant.answering.declining import unknown
 from assistant.answering.telling import bare, compose, source_lines
@@ -13,6 +11,7 @@ from assistant.facts import Fact
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.reading.selection import Cell, Cube
+from assistant.tuples import NamedTuple
 
 _SOURCE = "Source: "
 #: Operations that only give back what is printed.

@@ -1,9 +1,8 @@
 """What a conversation over several reports has come to."""
 
-from typing import NamedTuple
-
 from assistant.conversing.state import State
 from assistant.several.reports import Reports
+from assistant.tuples import NamedTuple
 
 
 class States(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from assistant.english.known import common_words
 from assistant.english.table_words import (
@@ -27,6 +26,7 @@ from assistant.tables.stems import stem, with_negations
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import plain_years
 from assistant.tables.vocabulary import Term
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given, find_amounts
 from assistant.utterance.calendar_words import Dated
 from assistant.utterance.dating import find_periods, spots

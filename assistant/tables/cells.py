@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from assistant.english.numberwords import SCALES
 from assistant.english.table_words import CURRENCIES, NOTHING
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 #: So many printed forms are kept with what they mean.

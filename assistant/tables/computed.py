@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
 from assistant.operations.query import Amount, NotComputableError, Query, Result, Words
@@ -14,6 +13,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.leaves import holds_against_itself
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.table import Table
+from assistant.tuples import NamedTuple
 
 
 class Read(NamedTuple):

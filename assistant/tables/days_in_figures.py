@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from assistant import periods
 from assistant.tables.grid import Grid
+from assistant.tuples import NamedTuple
 
 _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?P<hour>[ T]\d{1,2}:\d\d(?::\d\d)?)?")
 _SAID = re.compile(r"(?<![\w/.-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-])")

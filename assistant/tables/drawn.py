@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
 from assistant.english.chart_words import (
     BARS,
@@ -22,6 +21,7 @@ from assistant.english.chart_words import (
 from assistant.english.numberwords import ORDINALS
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.stems import stems_of, words_of
+from assistant.tuples import NamedTuple
 
 
 class Drawing(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.english.table_words import ASKING, FOLLOWING, PRONOUNS
 from assistant.tables.answering import Reader
@@ -15,6 +14,7 @@ from assistant.tables.records.reading import read
 from assistant.tables.stems import with_negations
 from assistant.tables.times import plain_years
 from assistant.tables.vocabulary import Term, Vocabulary
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import split_words
 
 #: What is put in place of something has no more words than this.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from assistant.english.table_headings import EMPTY_TITLES, SCALES_BEFORE, UNITS
 from assistant.tables.cells import without_note
 from assistant.tables.names import clean_name, lowered
 from assistant.tables.scales import unit_of_note
 from assistant.tables.times import periods_of, undated
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,40})[)\]]\s*$")

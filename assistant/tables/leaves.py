@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.english.articles import with_article
 from assistant.facts import Fact, Measure, Member, Pack, Source
@@ -17,6 +16,7 @@ from assistant.tables.cells import Cell, is_dash, number_of
 from assistant.tables.names import lowered
 from assistant.tables.table import Line, Table
 from assistant.tables.taken_off import is_taken_off
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 #: What a cell tells something of, as a member.

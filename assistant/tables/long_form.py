@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.periods import PARTS_OF_YEARS, Period
 from assistant.tables.cells import read_cell
 from assistant.tables.records.totals import totals_at_end
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period
+from assistant.tuples import NamedTuple
 
 #: What the columns of a long table are called whose names nothing tells.
 SERIES, VALUE, TIME = "series", "value", "year"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.answers import Step
 from assistant.operations.query import Query
+from assistant.tuples import NamedTuple
 
 
 class Found(NamedTuple):

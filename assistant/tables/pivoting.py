@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from assistant.english.table_headings import HEADS
 from assistant.tables.cells import read_cell
 from assistant.tables.headings import unit_said
 from assistant.tables.reshaped import Place, Reshaped, with_rows
 from assistant.tables.times import is_period
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 _HEADS = {role: frozenset(names.split(", ")) for role, names in HEADS.items()}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.tables.grid import Grid
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 #: The number of a row in the file, counted from 1, and that of a column, counted from 0.

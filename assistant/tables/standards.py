@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.tables.asked import Asked
 from assistant.tables.changes import asks_percentage
 from assistant.tables.vocabulary import Term
+from assistant.tuples import NamedTuple
 
 #: Words that say that the thing is more, or less, than the standard.
 MORE = frozenset("more higher larger greater bigger".split())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from assistant.english.table_words import AROUND_COUNTED, COUNTED, CURRENCIES
 from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.cells import Cell, read_cell
 from assistant.tables.stems import words_of
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.english.table_headings import HEADS
 from assistant.tables.cells import read_cell
 from assistant.tables.reshaped import Place, Reshaped, Row, with_rows
 from assistant.tables.table import Line
 from assistant.tables.times import is_month, is_period, period_of
+from assistant.tuples import NamedTuple
 
 #: What the column of figures is called where nothing names it, and that of their times where they are of many kinds.
 VALUE, TIME = "Value", "Time"

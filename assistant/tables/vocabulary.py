@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
 
 from assistant.english.table_words import DISTINGUISHING, PLAIN, TOTAL_HEADS
 from assistant.tables.left_out import is_without, left_out
 from assistant.tables.short_forms import initials_of
 from assistant.tables.stems import SMALL, stem, stems_of, words_of
 from assistant.tables.synonyms import meanings_at
+from assistant.tuples import NamedTuple
 
 #: How much a word counts that only names the same thing, that is an abbreviation, or that stands around the line.
 _ALIKE, _SHORT, _OUTSIDE = 0.8, 0.9, 0.7

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from assistant.english.numberwords import (
     FRACTION_SIGNS,
@@ -17,6 +16,7 @@ from assistant.english.numberwords import (
     UNITS,
 )
 from assistant.english.timewords import MONTHS
+from assistant.tuples import NamedTuple
 from assistant.units import CURRENCIES, Unit
 from assistant.utterance.calendar_words import is_negative, key_at
 from assistant.utterance.mentions import Mention, find_all, matches

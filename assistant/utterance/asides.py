@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from assistant.english.asides import INTRODUCING, NEVER_ASIDE, OPENERS, SPEAKERS
 from assistant.english.known import common_words
+from assistant.tuples import NamedTuple
 from assistant.utterance.english_phrases import english
 from assistant.utterance.lexicon import Lexicon
 from assistant.utterance.mentions import Mention, find_names

@@ -1,11 +1,11 @@
 """What a word among others says of the calendar: a year, a number, an ordinal; and a period with its words."""
 
 from collections.abc import Container, Sequence
-from typing import NamedTuple
 
 from assistant.english.numberwords import ORDINALS
 from assistant.english.timewords import MONTHS
 from assistant.periods import Period
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import Word
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199

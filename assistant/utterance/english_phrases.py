@@ -2,10 +2,10 @@
 
 import os
 from functools import cache
-from typing import NamedTuple
 
 from assistant import keeping
 from assistant.pieces import Pieces, join_pieces
+from assistant.tuples import NamedTuple
 from assistant.utterance import phrases, words
 from assistant.utterance.phrases import Index, KeptIndex, Sense, to_pieces
 from assistant.utterance.words import fold

@@ -33,7 +33,8 @@ _NEEDING = frozenset("need needed want wanted require request seek".split())
 #: What is asked for is left open at the end ("... is multiplied by?").
 _OPEN_END = r"(?i)\b(?:by|to|at|of|from|with|for|than)\s*\?\s*$|\b\w+\s*(?:\.{2,}|…|:)\s*\?*\s*$"
 #: A length of time is asked for in short ("years until it is ten times bigger").
-_UNTIL = re.compile(r"\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b", re.IGNORECASE)
+_LENGTHS, _QUOTES = ("year", "month", "time", "how long"), " \"'“‘(…-"
+_UNTIL = r"(?i)\W*(?:years?|months?|time|how long)\s+(?:until|till|before|for|to)\b"
 #: A gap to be filled ("compute doubles every ... months?").
 _GAP = r"_{2,}|(?:\.\.\.|…)\s*(?:[\w%]+\s*){0,2}[?.]?\s*$"
 _GAPS = ("...", "…", "__")
@@ -55,7 +56,7 @@ def is_claim(scan: Scan) -> bool:
     # These look at every word of a text, and hardly any text has what they look for.
     has_gap = any(sign in text for sign in _GAPS) and re.search(_GAP, text)
     is_open = text.rstrip("? \t\n\r").lower().endswith(_ENDS) and re.search(_OPEN_END, text)
-    if has_gap or is_open or _UNTIL.match(text):
+    if has_gap or is_open or text.lstrip(_QUOTES).lower().startswith(_LENGTHS) and re.match(_UNTIL, text):
         return False
     words = [word for word in scan.words[_after_time(scan) :] if not word.is_break]
     keys = [word.key for word in words]
@@ -209,7 +210,7 @@ def _is_relative(keys: list[str], asks: list[int]) -> bool:
 
 
 #: What any of these has, so that most questions need not be looked through.
-_OF_CODE = re.compile(r"[;$`<{/]|table|select|rm\s", re.IGNORECASE)
+_OF_CODE = re.compile(r"[;$`<{/]|\btable|\bselect|\brm\s", re.IGNORECASE)
 #: Signs that no question has: statements of databases, shells, pages and templates.
 _CODE = (
     r"(?i);\s*--|\b(?:drop|alter|truncate)\s+table\b|\bselect\b.+\bfrom\b.+\bwhere\b|"

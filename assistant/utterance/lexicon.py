@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Mapping
-from copy import copy
 
 from assistant.once import once
 from assistant.utterance.english_phrases import english_words
 from assistant.utterance.phrases import Index
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Lexicon:
@@ -57,7 +53,8 @@ class Lexicon:
 
     def beside(self, foreign: Container[str]) -> Lexicon:
         """The same lexicon, to which words of other reports are real ones and no slips of its own."""
-        other = copy(self)
+        other = object.__new__(Lexicon)
+        vars(other).update(vars(self))
         other.foreign = foreign
         return other
 
@@ -74,10 +71,14 @@ class Lexicon:
     def dated(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         """The names of measures in which a year stands, with what they name: "change vs 2021"."""
         names = {(tuple(phrase.keys), phrase.sense.id) for phrase in self.measures if phrase.sense.kind == "measure"}
-        return tuple(sorted(each for each in names if len(each[0]) > 1 and any(map(_YEAR.fullmatch, each[0]))))
+        return tuple(sorted(each for each in names if len(each[0]) > 1 and any(map(_is_year, each[0]))))
 
     @once
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in names: a slip may be of any of these."""
         stated = (phrase for phrase in (*self.names, *self.measures) if phrase.sense.kind != "lacking")
         return Counter(key for phrase in stated for key in phrase.keys)
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == len("2000") and key.isdecimal() and key.startswith(("19", "20"))

@@ -7,9 +7,9 @@ read when a question has it.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Set
 from sys import intern
-from typing import NamedTuple
 
 from assistant.pieces import Pieces, join_pieces
+from assistant.tuples import NamedTuple
 from assistant.utterance.words import by_first_key, keys_of_words, phrase_key
 
 Keys = tuple[str, ...]

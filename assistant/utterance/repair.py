@@ -6,7 +6,6 @@ A word that is real is never touched, and neither is a number, nor a name of the
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from assistant.english.known import common_words, proper_names
 from assistant.english.light import JUDGING, LIGHT, LIGHT_NOUNS
@@ -14,6 +13,7 @@ from assistant.english.numberwords import NUMBERS
 from assistant.english.rarer import is_rarer_word
 from assistant.english.restricting import ADJECTIVAL, CONTRARY
 from assistant.english.synonyms import SYNONYMS
+from assistant.tuples import NamedTuple
 from assistant.utterance.lexicon import Lexicon
 from assistant.utterance.phrases import Phrase
 from assistant.utterance.words import Word, fold

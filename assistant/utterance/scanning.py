@@ -1,10 +1,10 @@
 """The first look at a question, the same for every measure: words, periods, numbers, names and cues."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from assistant.english.restricting import REPORT_PIECES
 from assistant.facts import Pack
+from assistant.tuples import NamedTuple
 from assistant.utterance.alike import find_alike
 from assistant.utterance.amounts import Given, find_amounts
 from assistant.utterance.asides import PUT_ASIDE, Span, without_asides, without_contrasts

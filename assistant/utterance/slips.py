@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from assistant.english.harmless import HARMLESS
 from assistant.english.numberwords import NUMBERS
 from assistant.english.timewords import MONTHS
+from assistant.tuples import NamedTuple
 from assistant.utterance.english_phrases import english, english_words, idle_words
 from assistant.utterance.lexicon import Lexicon
 from assistant.utterance.phrases import Sense

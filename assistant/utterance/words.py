@@ -6,7 +6,6 @@ Normalisation is our own: ready-made ones drop `%`, split `U.S.` and `R&D`, and 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, TypeVar
@@ -102,6 +101,9 @@ def fold(word: str) -> str:
     ('lead', 'country', 'times', 'chinese')
     """
     if not word.isascii():
+        # Hardly any question needs it.
+        import unicodedata
+
         decomposed = unicodedata.normalize("NFKD", word)
         word = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).strip() or word
     word = word.lower()

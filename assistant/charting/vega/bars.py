@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from assistant.charting.chart import Chart, Mark
 from assistant.charting.scale import extent
@@ -10,6 +10,7 @@ from assistant.charting.vega.colours import Colours
 from assistant.charting.vega.extras import needed
 from assistant.charting.vega.layout import LINE, broken, stacked, width_of
 from assistant.charting.vega.room import WIDE, Room
+from assistant.tuples import NamedTuple
 
 #: A row without its text in pixels, and a bar as a part of its row.
 _ROW, _BAR = 10, 0.72

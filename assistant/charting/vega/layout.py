@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from assistant.charting.chart import Chart, Mark
 from assistant.charting.labelling import sides_of
+from assistant.tuples import NamedTuple
 
 #: The size of text and the height of a line in pixels, and how wide a letter is on average, in sizes.
 SIZE, LINE = 12, 15

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.charting.chart import Chart, Mark
 from assistant.charting.scale import extent, not_touching, ticks
@@ -13,6 +12,7 @@ from assistant.cli.charts.signs import Signs
 from assistant.cli.environment import Environment
 from assistant.cli.layout import QUIET, cells
 from assistant.operations.wording import say_number
+from assistant.tuples import NamedTuple
 
 #: Rows of a field, and how many steps its axis has at most.
 HEIGHT, _STEPS = 14, 6

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.cli.environment import Environment
+from assistant.tuples import NamedTuple
 
 #: Colours of the terminal's own palette by their escape numbers; yellow is lost on white and blue on black.
 COLOURS = ("36", "35", "31", "34", "32", "33")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from assistant.cli.answer_layout import lay_out_explanation, shown
 from assistant.cli.environment import Environment
@@ -13,6 +12,7 @@ from assistant.cli.repl.saving import SavingError, expanded, save
 from assistant.cli.repl.talk import Talk, begin_anew
 from assistant.cli.visible import in_one_line
 from assistant.errors import PackError
+from assistant.tuples import NamedTuple
 
 #: How many facts are listed at most, and how many examples the help shows.
 _MOST, _FEW = 100, 2

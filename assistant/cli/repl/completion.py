@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 from assistant.cli.repl.commands import COMMANDS
 from assistant.cli.repl.talk import Talk
 from assistant.cli.visible import in_one_line
 from assistant.facts import Pack
+from assistant.tuples import NamedTuple
 
 #: How many things are offered at most, and how many words of a line may be the beginning of a name.
 _MOST, _WORDS = 60, 5

@@ -6,9 +6,10 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from assistant.packs.user_folders import own_state
+from assistant.tuples import NamedTuple
 
 #: How many lines are recalled; the file is cut back to that once it holds twice as many.
 MOST = 1_000

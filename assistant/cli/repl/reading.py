@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import NamedTuple
 
 from assistant.cli.environment import Environment
 from assistant.cli.repl.talk import Talk
+from assistant.tuples import NamedTuple
 
 _KEYS = (
     "Tab completes; → takes what stands there in grey. ↑ and Ctrl-R find what was typed before. "

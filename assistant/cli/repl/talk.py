@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.answers import Answer
 from assistant.asking import Assistant
 from assistant.conversation import Conversation
 from assistant.facts import Pack
+from assistant.tuples import NamedTuple
 
 
 class Passage(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from assistant.answers import Answer
 from assistant.messaging.parts import Passage, parts_of
@@ -23,6 +22,7 @@ from assistant.messaging.slack.blocks import (
 )
 from assistant.messaging.slack.buttons import ASK, WORKING, Asked, asking, packed
 from assistant.messaging.talking import Thread, Turn
+from assistant.tuples import NamedTuple
 
 _SHOW = "Show the working"
 _LEFT_OUT = "and {count} more lines, which are too many for Slack; “assistant --explain” shows all of them"

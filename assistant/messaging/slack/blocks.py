@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from assistant.messaging.plain_text import cut, readable
 from assistant.messaging.slack import limits
+from assistant.tuples import NamedTuple
 
 Block = dict[str, Any]
 #: What stands for a text that shows nothing; Slack refuses empty ones.

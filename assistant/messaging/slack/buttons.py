@@ -6,9 +6,9 @@ import base64
 import json
 import zlib
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.messaging.slack import limits
+from assistant.tuples import NamedTuple
 
 #: The actions: a click asks something as the next turn, or shows how an answer came about.
 ASK = "ask"

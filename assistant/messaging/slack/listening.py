@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -20,6 +20,7 @@ from assistant.messaging.slack.sending import Say, in_reply, in_thread, to_one
 from assistant.messaging.slack.working import working_view
 from assistant.messaging.talking import Talk, Thread, Turn
 from assistant.messaging.welcome import Welcome
+from assistant.tuples import NamedTuple
 
 _HELP = ("", "help", "?")
 #: Threads that only one person sees begin with this, and their name.

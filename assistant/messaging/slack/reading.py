@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from assistant.messaging.slack.asides import marked, without_asides
 from assistant.messaging.talking import Thread
+from assistant.tuples import NamedTuple
 
 #: Messages of people; all other kinds tell of something that happened (an edit, someone who joined).
 _SAID = (None, "file_share", "thread_broadcast")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Thread
-from typing import NamedTuple
 from urllib.error import URLError
 
 import uvicorn
@@ -32,6 +31,7 @@ from assistant.messaging.slack.listening import Desk
 from assistant.messaging.slack.logs import LOG, cause_of
 from assistant.messaging.slack.scopes import check_scopes
 from assistant.messaging.slack.web import door
+from assistant.tuples import NamedTuple
 
 #: Answers that are worked on at once; most of the time of each goes by in waiting for Slack.
 _WORKERS = 16

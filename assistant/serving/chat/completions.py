@@ -7,11 +7,12 @@ import re
 import secrets
 import time
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic_core import to_json
 
 from assistant.answers import Answer
+from assistant.tuples import NamedTuple
 
 _PIECE = re.compile(r"\s*(?:\S+\s*){1,6}")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import secrets
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
+
+from assistant.tuples import NamedTuple
 
 #: The latest turns of a conversation that are kept; what a turn builds on does not reach back further.
 MOST_TURNS: Final = 1_000

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from assistant.errors import Problem, TableError
 from assistant.periods import Period
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 #: What a column can be. A `variable` column names in each row the measure of the number in the `value` column.

@@ -6,9 +6,10 @@ import re
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from assistant.tables.files.date_formats import display_date, is_date_token
+from assistant.tuples import NamedTuple
 
 GENERAL: Final = "General"
 #: The formats that files name by number alone. Dates of 14 and 22 depend on the reader's country: year first here.

@@ -6,11 +6,12 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 from xml.parsers import expat
 
 from assistant.errors import TableError
 from assistant.tables.files.limits import check_tags, check_text, check_unpacked
+from assistant.tuples import NamedTuple
 
 _MOST_MEMBERS = 10_000
 #: No workbook nests its elements as deeply.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.tables.files.shaping import Rows, declared_grid
 from assistant.tables.grid import ColumnHint, Grid
+from assistant.tuples import NamedTuple
 
 _VALUE = "OBS_VALUE"
 _TIME = "TIME_PERIOD"

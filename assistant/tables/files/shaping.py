@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.tables.files.limits import check_shape, check_text
 from assistant.tables.grid import ColumnHint, Grid, Span
+from assistant.tuples import NamedTuple
 
 #: How a line below a table begins if it is a note: "Source:", "* not audited", "(a) restated", "1) …".
 _NOTE = re.compile(

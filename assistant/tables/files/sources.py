@@ -5,10 +5,10 @@ from __future__ import annotations
 import stat
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 from assistant.errors import TableError
 from assistant.tables.files.limits import LARGEST_FILE, LARGEST_UNPACKED, check_size
+from assistant.tuples import NamedTuple
 
 STANDARD_INPUT = "-"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
 from assistant.errors import TableError
+from assistant.tuples import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from assistant.tables.files.limits import check_cells, check_text
 from assistant.tables.files.number_formats import BUILT_IN, GENERAL
 from assistant.tables.files.packed import Archive, parse_xml, tags_in
 from assistant.tables.files.texts import raised, without_controls
+from assistant.tuples import NamedTuple
 
 _PLACE = "xl/workbook.xml"
 

@@ -4,7 +4,6 @@ above."""
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.answers import Step
 from assistant.english.chart_words import BEING_EQUAL, MEETING
@@ -19,6 +18,7 @@ from assistant.tables.matrix.over_time import label
 from assistant.tables.matrix.series import is_known, series, times_meant
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
+from assistant.tuples import NamedTuple
 
 
 class _Pair(NamedTuple):

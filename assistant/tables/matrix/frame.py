@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.english.table_words import PLAIN, TOTAL_HEAD
 from assistant.periods import PARTS_OF_YEARS, Period
@@ -20,6 +19,7 @@ from assistant.tables.synonyms import names_of_codes
 from assistant.tables.table import Line, Table
 from assistant.tables.times import is_period, undated
 from assistant.tables.vocabulary import Vocabulary, vocabulary
+from assistant.tuples import NamedTuple
 
 #: Words around the periods of a header that do not tell columns apart.
 _TIME_WORDS = frozenset(

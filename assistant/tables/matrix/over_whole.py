@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.answers import Step
 from assistant.english.table_words import FALLING, RISING, TIME_NOUNS
@@ -47,6 +46,7 @@ from assistant.tables.outcome import AMBIGUOUS, Found, Outcome, Refused
 from assistant.tables.stems import stems_of
 from assistant.tables.unexplained import is_country, quoted, says_subject
 from assistant.tables.vocabulary import Term
+from assistant.tuples import NamedTuple
 
 #: The operations on a whole.
 _OPERATIONS = ("value", "sum", "average", "change", "percent change", "max", "min")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from assistant.once import for_the_last
 from assistant.periods import Period
@@ -19,6 +18,7 @@ from assistant.tables.matrix.years import is_year
 from assistant.tables.stems import stem
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.vocabulary import Match, Term, match_line
+from assistant.tuples import NamedTuple
 
 #: So many rows are weighed against all columns.
 _BEST = 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import permutations
-from typing import NamedTuple
 
 from assistant.english.table_words import AFTERWARDS, BEFOREHAND, EFFECTS
 from assistant.tables.asked import Asked
@@ -19,6 +18,7 @@ from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import words_of
 from assistant.tables.vocabulary import match_line
+from assistant.tuples import NamedTuple
 
 #: What is restated has at least so many rows.
 _FEWEST = 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.operations.query import Query
 from assistant.periods import Period
@@ -20,6 +19,7 @@ from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.times import agrees
 from assistant.tables.vocabulary import Term
+from assistant.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.operations.query import Query
 from assistant.periods import Period
@@ -32,6 +31,7 @@ from assistant.tables.standards import is_held_against, whole_named
 from assistant.tables.stems import stem
 from assistant.tables.unexplained import is_titled
 from assistant.tables.vocabulary import Match, Term, match_line
+from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
 

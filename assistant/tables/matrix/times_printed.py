@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from assistant.periods import OPEN, Period
 from assistant.tables.table import Line
 from assistant.tables.times import agrees, same_year
+from assistant.tuples import NamedTuple
 
 #: Grains of which a printed period of the same year is near enough.
 _NEAR = ("year", "day", "edge", "range")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.english.table_words import RANKING, SHARE_HEADS, TIME_NOUNS
 from assistant.periods import Period
@@ -18,6 +17,7 @@ from assistant.tables.matrix.years import are_years
 from assistant.tables.standards import asks_relative, is_change_of_other
 from assistant.tables.stems import words_of
 from assistant.tables.times import agrees, periods_of
+from assistant.tuples import NamedTuple
 from assistant.utterance.calendar_words import Dated
 
 _JOINING = frozenset("to - – through until till thru".split())

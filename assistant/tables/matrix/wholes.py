@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.english.table_headings import NOT_ADDING
 from assistant.english.table_words import (
@@ -22,6 +21,7 @@ from assistant.tables.regions import holds_countries, is_country
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.table import Line
 from assistant.tables.vocabulary import Term
+from assistant.tuples import NamedTuple
 
 #: Rows add up to another where their sum is off by no more than its thousandth.
 _NEAR = Decimal("0.001")

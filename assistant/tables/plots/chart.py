@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.english.chart_questions import MEASURES
 from assistant.english.table_words import ALL_HEADS
@@ -16,6 +15,7 @@ from assistant.tables.records.told import cell_of, shown
 from assistant.tables.regions import holds_countries, is_country
 from assistant.tables.scales import scale_said
 from assistant.tables.stems import stem, stems_of
+from assistant.tuples import NamedTuple
 
 #: Columns of a chart in long form: what its things are called, its series where it has several, its numbers.
 _ONE_SERIES, _SEVERAL = 2, 3

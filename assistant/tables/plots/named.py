@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.operations.query import Query
 from assistant.operations.wording import listed
@@ -15,6 +14,7 @@ from assistant.tables.plots.numbers import RELATIONS, Bound, condition_at
 from assistant.tables.plots.picks import NOUNS
 from assistant.tables.plots.tokens import Token
 from assistant.tables.records.columns import Column
+from assistant.tuples import NamedTuple
 from assistant.units import plain
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.tables.plots.chart import Chart
 from assistant.tables.plots.tokens import Token
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given
 
 #: How one number may stand to another.

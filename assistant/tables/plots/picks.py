@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.english.table_words import TIME_NOUNS
 from assistant.tables.plots.chart import Chart
 from assistant.tables.plots.tokens import Token
+from assistant.tuples import NamedTuple
 
 #: Signs of nouns, which may stand anywhere.
 NOUNS = ("thing", "value", "noun", "all")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from assistant.english.chart_questions import CLAIMING, EMPTY, SIGNS
 from assistant.english.known import common_words
@@ -14,6 +13,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of, words_of
 from assistant.tables.times import agrees
 from assistant.tables.unexplained import is_country, is_titled, says_subject
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given
 
 

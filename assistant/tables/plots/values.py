@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.operations.query import Query
 from assistant.operations.table import number_of
@@ -12,6 +11,7 @@ from assistant.tables.plots.chart import Chart
 from assistant.tables.plots.numbers import RELATIONS, condition_at
 from assistant.tables.plots.picks import NOUNS, past_nouns, picked, picks_at, sign_at
 from assistant.tables.plots.tokens import Token
+from assistant.tuples import NamedTuple
 
 _BOTH = 2
 

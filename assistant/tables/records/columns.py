@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.english.table_words import MONEY, NO, SHARE_HEADS, YES
 from assistant.tables.table import Line, Table
+from assistant.tuples import NamedTuple
 
 #: Headers that number the rows and name nothing.
 NUMBERING = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.english.chart_words import BEING_EQUAL, MEETING
 from assistant.english.table_words import PASSING, TIME_NOUNS, TURNING
@@ -15,6 +14,7 @@ from assistant.tables.records.comparing import groups
 from assistant.tables.records.frame import number_in, order_of
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
+from assistant.tuples import NamedTuple
 
 
 def passing(question: Question) -> Outcome | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from math import log
-from typing import NamedTuple
 
 from assistant.english.table_words import COUNTRY, MONEY
 from assistant.once import for_the_last
@@ -23,6 +22,7 @@ from assistant.tables.table import Line, Table
 from assistant.tables.taken_off import is_taken_off
 from assistant.tables.times import is_period, period_of
 from assistant.tables.vocabulary import Vocabulary, vocabulary
+from assistant.tuples import NamedTuple
 
 _MOSTLY = 0.7
 _LOOKED_AT = 300

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from assistant.english.column_comparisons import BEFORE, BETWEEN, EMPTY, GAPS, RELATIVE, STANDARDS
 from assistant.english.table_words import TIME_NOUNS
@@ -17,6 +16,7 @@ from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.times import agrees, undated
+from assistant.tuples import NamedTuple
 
 _PAIR = 2
 _MOSTLY = 0.75

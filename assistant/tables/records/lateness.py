@@ -4,7 +4,6 @@ done: "which orders were delivered late", "how many days was it overdue", "which
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant import periods
 from assistant.english.table_words import NOTHING
@@ -17,6 +16,7 @@ from assistant.tables.records.names_asked import names_column
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.stems import stem, stems_of
+from assistant.tuples import NamedTuple
 
 _SURE = 0.85
 #: What columns of days are called on which something was to be, and on which it was.

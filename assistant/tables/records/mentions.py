@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from assistant.english.table_words import ALIAS, COUNTRY, MEASURED_BY, NATIONALITY, ORGANIZATIONS
 from assistant.tables.asked import Asked
@@ -16,6 +15,7 @@ from assistant.tables.records.parts_of_names import is_as_good_as_whole, with_sc
 from assistant.tables.records.staff_and_planes import are_things
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import SYNONYM, meanings_at
+from assistant.tuples import NamedTuple
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 #: Nouns after the names of many tell little.

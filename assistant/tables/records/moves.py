@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.answers import Step
 from assistant.english.table_words import ALWAYS, FALLING, FASTEST, RISING, TIME_NOUNS
@@ -17,6 +16,7 @@ from assistant.tables.records.question import Question
 from assistant.tables.records.reading import kept
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.times import agrees
+from assistant.tuples import NamedTuple
 from assistant.units import divide, plain
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.english.numberwords import ORDINALS
 from assistant.english.table_words import MEASURED_BY
 from assistant.tables.adjectives import adjective_of
@@ -13,6 +11,7 @@ from assistant.tables.records.frame import Frame
 from assistant.tables.records.mentions import measured_columns
 from assistant.tables.records.reading import Reading
 from assistant.tables.stems import stem, stems_of
+from assistant.tuples import NamedTuple
 
 #: Columns in which the smallest number is the best.
 PLACES = frozenset(stem(word) for word in "place position rank ranking finish pos standing seed".split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.english.table_words import YES
 from assistant.once import for_the_last
@@ -22,6 +21,7 @@ from assistant.tables.records.spans import OPEN, in_split_years
 from assistant.tables.records.targets import asks_shown, target
 from assistant.tables.stems import stems_of
 from assistant.tables.times import agrees, undated
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import find_amounts
 from assistant.utterance.dating import spots
 

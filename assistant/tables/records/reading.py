@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.periods import Period
 from assistant.tables.asked import Asked
@@ -31,6 +30,7 @@ from assistant.tables.records.things import things_said
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
+from assistant.tuples import NamedTuple
 
 
 class Reading(NamedTuple):

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from assistant.english.rests import FULL, OVER, RATES, RESTS, Rest
 from assistant.operations.query import Query
@@ -22,6 +21,7 @@ from assistant.tables.records.names_asked import names_column
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.stems import stem, stems_of
+from assistant.tuples import NamedTuple
 
 _SURE = 0.85
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from assistant.english.table_words import PRONOUNS
 from assistant.tables.asked import Asked
@@ -13,6 +12,7 @@ from assistant.tables.sheets import adding, apart, cells_told, claims, counting,
 from assistant.tables.sheets.links import headed
 from assistant.tables.sheets.question import SheetQuestion, question_of
 from assistant.tables.sheets.reading import Reading
+from assistant.tuples import NamedTuple
 
 
 class Told(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from assistant.english.numberwords import ORDINALS
 from assistant.english.sheet_words import DEGREES, LESS, OF_ANYTHING, SAID_FOR, TOLD_BY, TURNED
@@ -11,6 +10,7 @@ from assistant.tables.asked import Asked
 from assistant.tables.records.columns import Column
 from assistant.tables.records.frame import Frame
 from assistant.tables.stems import stem, stems_of
+from assistant.tuples import NamedTuple
 
 _LONGEST_ENDING, _SHORTEST = 4, 3
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from assistant.english.sheet_words import FILLERS
 from assistant.once import for_the_last
@@ -16,6 +15,7 @@ from assistant.tables.standings import names_in_full
 from assistant.tables.stems import SMALL, stem, stems_of, words_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
+from assistant.tuples import NamedTuple
 
 #: How much a word counts that has the same meaning, or stands in brackets or around a header.
 _ALIKE, _BESIDE = 0.8, 0.6

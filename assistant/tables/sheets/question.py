@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from assistant.english.sheet_words import FILLERS, MAIN_HEADS, MEASURING, PEOPLE, ROWS, SAYING
 from assistant.english.table_headings import UNITS
@@ -19,6 +18,7 @@ from assistant.tables.sheets.sifting import Sifted, sifted
 from assistant.tables.sheets.times_asked import in_its_times
 from assistant.tables.sheets.views import VALUE
 from assistant.tables.stems import stem, stems_of
+from assistant.tuples import NamedTuple
 
 _VERBS = frozenset("is are was were do does did has have had can could will would should".split())
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.tables.outcome import Outcome
+from assistant.tuples import NamedTuple
 
 #: How sure a reading is in which every word has its part; so many cells are cited.
 SURE, CITED = 0.85, 20

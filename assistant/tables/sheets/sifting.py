@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.english.sheet_words import DENYING, WHOLE_YEAR
 from assistant.english.table_words import NO, NOTHING, YES
@@ -16,6 +15,7 @@ from assistant.tables.sheets.degrees import Degree
 from assistant.tables.sheets.links import Links, Named
 from assistant.tables.sheets.numbers_asked import bounded, numeric_of
 from assistant.tables.sheets.times_asked import timed
+from assistant.tuples import NamedTuple
 from assistant.utterance.amounts import Given
 from assistant.utterance.calendar_words import Dated
 
