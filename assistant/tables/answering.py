@@ -49,6 +49,7 @@ from assistant.tables.table import Table
 from assistant.tables.title_asked import asks_title
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
+from assistant.tables.years_asked import with_years_as_bounds
 from assistant.utterance.words import LONGEST_QUESTION
 
 #: So sure the second of two readings has to be where the first comes to nothing.
@@ -157,6 +158,7 @@ class Reader:
         if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
             return Read(None, Refused("unclear", "The table gives bands, and none that begins or ends there."))
         asked = without_measure(self.table.title, read_question(printed, self.spelt))
+        asked = with_years_as_bounds(asked) if self.records is not None and self.records.numbers else asked
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
         if not self.is_called and {word.key for word in asked.words} & _LEAVING_OUT:
