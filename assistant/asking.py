@@ -110,6 +110,17 @@ class Assistant:
         return self._ground.described
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should know of how the tables were read that no answer says: rows of unlike length.
+
+        >>> Assistant.from_table(b"shop,city,sales\\nNorth,Oslo,5\\nSouth,Rome\\nEast,Bonn,8").remarks[0].split(":")[0]
+        '1 row does not have the 3 cells of most'
+        """
+        tables = [reader.table for reader in self._ground.tables.readers] if self._ground.tables else []
+        said = (remark for table in tables for remark in table.remarks if remark not in table.assumptions)
+        return tuple(dict.fromkeys(said))
+
+    @property
     def fingerprint(self) -> str:
         """Of what the packs and tables hold: as long as it is the same, so are the answers of one version.
 
