@@ -42,6 +42,7 @@ from assistant.tables.records import question as records_question
 from assistant.tables.records.other_sorts import is_of_another_sort
 from assistant.tables.records.series import is_series
 from assistant.tables.sheets import asking as sheets
+from assistant.tables.sheets.products import is_product
 from assistant.tables.sheets.views import views_of
 from assistant.tables.stems import words_of
 from assistant.tables.synonyms import peoples_of
@@ -164,9 +165,13 @@ class Reader:
         if not self.is_called and {word.key for word in asked.words} & _LEAVING_OUT:
             unseen = unseen or Refused("unclear", "It is not clear what is left out.")
         unseen = unseen or its_own.refusal(self.table, asked, self.spelt)
-        unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
+        unseen = unseen or opposed.refusal(self.table, asked)
         if unseen is not None:
             return Read(asked, unseen)
+        unmade = set_off.refusal(asked, self.names, self.headings)
+        if unmade is not None:
+            made = None if self.is_called else self._of_sheet(asked)
+            return made if made is not None and any(map(is_product, leaves_of(made))) else Read(asked, unmade)
         read = self._read_whole(asked)
         # What is measured in rows is read better by what it is called than by where it stands.
         sheet = self._of_sheet(asked) if not self.is_called and (read.sure < 0 or not self._is_of_times) else None
