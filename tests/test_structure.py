@@ -98,7 +98,7 @@ STAGES = (
     *_in(
         "answering",
         "said_values explaining tabulating moves_told headlines telling declining beyond answer part_of_all "
-        "halves held_together both_asked parts joined_claims put_right said_first taken_for_granted "
+        "halves held_together both_asked either_side parts joined_claims put_right said_first taken_for_granted "
         "stated_first set_off",
     ),
     *("editions", "conversing", "several", "packs", "saved"),

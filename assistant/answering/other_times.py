@@ -1,4 +1,4 @@
-"""Whether a claim without a time, held against the latest figures, comes out otherwise for an earlier time."""
+"""Whether a claim or a list by a bound, without a time, comes out otherwise for an earlier time than the latest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from assistant.answering.attempts import Computed
 from assistant.composing.frame import Frame
 from assistant.composing.terms import MOVING
 from assistant.facts import Fact
-from assistant.operations.query import NotComputableError, Query, Result, Truth
+from assistant.operations.query import Names, NotComputableError, Query, Result, Truth
 from assistant.operations.table import evaluate
 from assistant.operations.wording import listed, say_period
 from assistant.periods import Period
@@ -19,8 +19,9 @@ _MOST = 3
 
 
 def otherwise(frame: Frame, result: Result) -> str:
-    """The sentence that names the times for which a claim comes out otherwise; "" where there are none."""
-    if not isinstance(result.value, Truth) or frame.whens() or not 1 < len(frame.dates) <= _MOST:
+    """What is said of the times for which a claim, or those that keep to a bound, come out otherwise; "" for none."""
+    is_list = _is_list(result)
+    if not isinstance(result.value, Truth) and not is_list or frame.whens() or not 1 < len(frame.dates) <= _MOST:
         return ""
     if frame.slots.has(*MOVING):
         # "It fell below 1 %" says already that it was above before.
@@ -31,17 +32,38 @@ def otherwise(frame: Frame, result: Result) -> str:
     found = [date for date in frame.dates if date not in times and _differs(result, frame.cube, date)]
     if not found:
         return ""
+    if is_list:
+        return " ".join(f"{_capital(say_period(date))}: {_names_at(result, frame.cube, date)}." for date in found)
     said = listed(tuple(map(say_period, found)))
-    return f"{said[:1].upper()}{said[1:]} {IT_WAS_OTHERWISE}"
+    return f"{_capital(said)} {IT_WAS_OTHERWISE}"
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+def _is_list(result: Result) -> bool:
+    """Whether those are told whose figure keeps to a bound."""
+    operands = result.query.operands
+    return isinstance(result.value, Names) and len(operands) == 1 and operands[0].operation == "filter"
+
+
+def _names_at(result: Result, cube: Cube, date: Period) -> str:
+    """The names of those who kept to the bound at another time."""
+    query = _at(result.query, cube, date)
+    value = evaluate(query).value if query else None
+    return (listed(value.names) if isinstance(value, Names) else "") or "none"
 
 
 def at_time_meant(found: Computed) -> Computed:
     """A claim with a figure in the past tense ("was it over 30 %?") as it was at the one time at which it is true.
 
-    Any other question, and a claim that is true of the latest figures or of none or several, is left as it is.
+    So are those that kept to a bound ("which were above 20?"). Any other question, and what is so by the latest
+    figures or at no other time or several, is left as it is.
     """
     frame, query, result, _ = found
     is_false = isinstance(result.value, Truth) and not result.value.holds
+    is_false = is_false or _is_list(result) and not (isinstance(result.value, Names) and result.value.names)
     if (
         not is_false
         or not frame.slots.amounts
@@ -73,7 +95,7 @@ def _facts(query: Query) -> list[Fact]:
 
 
 def _differs(result: Result, cube: Cube, date: Period) -> bool:
-    """Whether the same claim about the figures of another time is false where it is true, or the other way round."""
+    """Whether the same claim, or list by a bound, comes out otherwise by the figures of another time."""
     query = _at(result.query, cube, date)
     try:
         other = evaluate(query) if query else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answering.answer import Response, respond
 from assistant.answering.halves import halves_of
@@ -94,6 +94,9 @@ def split_parts(question: str) -> list[str]:
     if len(parts) > 1 and re.fullmatch(_ONLY_WHICH, parts[-1]) and not re.match(_OPENS_ASKING, parts[0]):
         # "Only one lead was above 5 %; on what test?" is one question.
         return [question]
+    if len(parts) > 1 and re.fullmatch(_ONLY_WHICH, parts[0]) and "?" not in question[: len(parts[0]) + 1]:
+        # "Which test, and how much, in 2024?" asks for no list of tests.
+        return [question]
     is_each_asked = all(_asks(part) or at and re.match(_LEANS, part) for at, part in enumerate(parts))
     if not 1 <= len(parts) <= _MOST or len(parts) > 1 and not is_each_asked:
         return [question]
@@ -170,6 +173,9 @@ _JOINED = r"(?i)\band\b|\bplus\b|\bbut (?:not|also)\b|\bas well as\b|\b(?:along|
 
 def respond_to_measures(question: str, library: Library) -> Response:
     """The response to a question, asked of each where it joins two measures ("most papers and patents")."""
+    offered = respond_to_offered(question, lambda claim: respond(claim, library), library)
+    if offered is not None:
+        return offered
     response = _respond_to_one(question, library)
     if response.answer.status != "answered" and (more := by_how_many_more(question)) != question:
         # "How many does X need to catch up with Y?"
@@ -203,6 +209,22 @@ def respond_to_measures(question: str, library: Library) -> Response:
         # It is one claim about both.
         joined = joined._replace(value=all(answer.value for answer in answers))
     return responses[-1]._replace(answer=joined)
+
+
+def respond_to_offered(question: str, take: Callable[[str], Response | None], library: Library) -> Response | None:
+    """What is told of a question that offers two of which one is so; None for others. `take` answers a claim."""
+    if " or " not in question:
+        return None
+    from assistant.answering.either_side import side_taken, told_of_each
+
+    side = side_taken(question, take, library)
+    each = told_of_each(question, take, library) if side is None else []
+    if not each:
+        return side
+    both = put_together(question, [response.answer for response in each])
+    if each[0].answer.value is each[1].answer.value:
+        both = both._replace(value=each[0].answer.value, unit=None)
+    return each[-1]._replace(answer=both)
 
 
 #: Cues of what is made of two figures.

@@ -22,8 +22,27 @@ def check_members_counted(frame: Frame, result: Result) -> None:
             raise Declined("out_of_scope", f"The report has no {number} of these that the question could mean.")
 
 
+def _check_commonest(frame: Frame, result: Result) -> None:
+    """Decline if the most common thing is asked for, and the time comes out at which there were most of all."""
+    if _COMMON.isdisjoint(frame.keys) or result.query.operation not in ("name", "amount") or not result.query.operands:
+        return
+    best = result.query.operands[0]
+    facts = best.facts()
+    is_in_time = len({tuple(sorted(fact.members.items())) for fact in facts}) == 1 and len(facts) > 1
+    if best.operation == "top" and is_in_time and not _asks_time(frame):
+        raise Declined("no_such_measure", "The report gives how many there were, and not which is the most common.")
+
+
+_COMMON = frozenset("common commonest frequent prevalent widespread rarest rare".split())
+
+
+def _asks_time(frame: Frame) -> bool:
+    return frame.slots.has("when") or not frozenset(("year", "when", "month")).isdisjoint(frame.keys)
+
+
 def check_one_of_kind(frame: Frame, result: Result) -> None:
     """Decline if one thing of a kind is asked for ("which model cost the most?"), and a group of them comes out."""
+    _check_commonest(frame, result)
     names = result.value.names if isinstance(result.value, Names) else ()
     best = result.query.operands[0] if result.query.operation == "name" else None
     if (

@@ -126,6 +126,8 @@ def ends_in_how_many(frame: Frame, result: Result) -> bool:
     last = [word.key for word in words][-2:]
     # After a comma it may be the figure that is wanted, whatever it is of.
     is_number = last[-1:] == ["number"] and last[0] != "," and last[0] not in _BEFORE_A_NUMBER
+    # "The X numbers" are figures of any kind.
+    is_number = is_number and not words[-1].text.lower().endswith("s")
     return last == ["how", "many"] or is_number and result.query.operation == "fact"
 
 

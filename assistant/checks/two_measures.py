@@ -35,7 +35,7 @@ def names_two_measures(frame: Frame) -> bool:
     if _holds_overall_against(frame, inside) or _lists_counted(frame):
         return True
     joined = frame.slots.has(*_OPERATIONS) or any(
-        key in ("and", "times") and at not in inside for at, key in enumerate(frame.keys)
+        key in ("and", "times", "or") and at not in inside for at, key in enumerate(frame.keys)
     )
     if not joined:
         return False
@@ -163,6 +163,8 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     is_verb = len(other.at) == 1 and frame.slots.scan.words[other.start].text.lower().endswith(("ed", "ing"))
     if is_verb or spoken.issuperset(other.at):
         return False
+    if _is_second_lead(frame, other, own):
+        return True
     nouns = {keys[each.at[-1]] for each in own if each.sense.kind != "about"}
     measure = frame.cube.pack.measures[other.sense.id]
     # "the best models ... lead on MATH" speaks of whose lead it is; "the top model lead" is another lead.
@@ -171,6 +173,16 @@ def _stands_apart(frame: Frame, other: Mention, own: list[Mention]) -> bool:
     return keys[other.at[-1]] in nouns or is_unlike and is_named
 
 
+def _is_second_lead(frame: Frame, other: Mention, own: list[Mention]) -> bool:
+    """Whether a lead is held against that of what another measure is about ("than the gap of the top models")."""
+    keys, at = frame.keys, other.start - 1
+    while at > 0 and keys[at] in _OF_WHOM:
+        at -= 1
+    leads = {place for each in own for place in each.at if keys[place] in LEADS}
+    return at < other.start - 1 and (keys[at] in LEADS or keys[at] == "that") and bool(leads - {at})
+
+
+_OF_WHOM = frozenset("of between for from the their two both".split())
 _OVERALL = "overall"
 #: Words before a side of a comparison that is only called the one overall ("more than overall").
 _BEFORE_SIDE = frozenset("than versus vs to with and".split())

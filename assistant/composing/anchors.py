@@ -244,6 +244,9 @@ def group(frame: Frame, named: list[Named]) -> list[list[str]]:
         return [[each.member] for each in unique]
     # "ahead of X and Y together": the "of" stands between the two sides.
     ties = _TIES - {"of"} if frame.slots.has("ahead", "behind") else _TIES
+    if frame.slots.has("compare"):
+        # "Compare X with Y and Z combined": so does the "with".
+        ties = ties - {"with"}
     groups: list[list[str]] = []
     last = -99
     for each in unique:

@@ -12,7 +12,7 @@ from assistant.composing.outcomes import Declined
 from assistant.composing.sets import check_rise, entries, zero
 from assistant.composing.terms import movement, moves, term_of
 from assistant.operations.operands import exact_number
-from assistant.operations.query import Query
+from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
 from assistant.reading.named_members import not_before
 from assistant.units import PERCENT, POINT, Quantity, Unit
@@ -94,6 +94,9 @@ def bound(given: Given, like: Query) -> Query:
     if own == PERCENT and unit.base in _PLAIN and evaluate(like).amount.quantity.number <= 1:
         # "more than half" of what is given as a part of one.
         return Query("given", amount=Quantity(given.number / 100, unit))
+    if not own.base and own.scale and unit.base in ("percent", "percentage point", "times"):
+        # Nothing in percent is so many millions.
+        raise NotComputableError("a share is no number of millions")
     if not own.base:
         is_whole = unit.scale and given.number >= Decimal(1).scaleb(unit.scale)
         # "over 150,000" of what is printed in thousands says all the digits.

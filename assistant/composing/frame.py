@@ -169,7 +169,10 @@ class Frame(Sided):
         words, scan = self.slots.scan.words, self.slots.scan
         own = [each for each in scan.measures if each.sense.id == self.measure.id]
         plural = [each.start for each in own if words[each.at[-1]].text.lower().endswith("s")]
+        # "The two top models" are the sides of a lead, and count no leads.
+        sides = {at for each in self.slots.named for at in each.at}
         counted = [each.at[-1] for each in self.slots.amounts if each.is_bare and each.number == _TWO]
+        counted = [at for at in counted if at not in sides]
         others = [each.start for each in scan.names if each.sense.kind == "dimension"]
         is_counted = any(
             # "The two countries" count no leads.

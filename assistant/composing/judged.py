@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from assistant.composing.frame import Frame
 from assistant.english.directions import DOES_BADLY, DOES_WELL
+from assistant.facts import Measure
 from assistant.reading.growth_names import tells_growth
 
 
@@ -48,6 +50,11 @@ _BEST, _WORST = (
     frozenset("best better strongest safest topped".split()),
     frozenset("worst worse poorest weakest".split()),
 )
+
+
+def judges_by_less(words: Collection[str], measures: Iterable[Measure]) -> bool:
+    """Whether the best, or the worst, is asked for of what is better the less it is."""
+    return not (_BEST | _WORST).isdisjoint(words) and all(measure.better == "less" for measure in measures)
 
 
 def _judged_by_measure(frame: Frame) -> str:

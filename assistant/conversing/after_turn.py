@@ -56,6 +56,9 @@ def _with_what_was_said(taken: Taken, state: State, library: Library) -> State:
     if response.answer.status == "answered" and _takes_back(without_breaks(said)):
         state = without_last_value(response, state)
     after = state_after(said, response, state)._replace(listed=list_after(response, state, library))
+    if response.answer.status == "clarify" and response.slots is None and state.is_fresh:
+        # "I write about China": what follows may be about China.
+        after = after._replace(subjects=first_named(said, library))
     if response.answer.status == "unknown" and state.is_fresh and (when := _time_set(said, library)):
         return after._replace(pending=when)
     if response.answer.status == "unknown" and foretells(said, library):

@@ -285,3 +285,13 @@ def _size(query: Query) -> int:
 def computed_of(turn: Turn, query: Query, spoken_of: Query) -> Response:
     """The response to a query over earlier answers, after which a figure of one is what is spoken of."""
     return computed(turn, query)._replace(slots=question_for(spoken_of, turn.library) or turn.state.slots)
+
+
+def of_figure(turn: Turn, kind: str) -> Response | None:
+    """Which one of a kind the figure told last is of ("which test is that?"); None where it is of none."""
+    query, members = turn.state.query, turn.library.pack.members
+    of = query.fact.members.values() if query is not None and query.fact is not None else ()
+    own = [members[each] for each in of if each in members and members[each].dimension == kind]
+    if query is None or len(own) != 1 or turn.state.pending or turn.keys.isdisjoint(("that", "this")):
+        return None
+    return computed(turn, Query("name", (query._replace(label=own[0].name, key=own[0].id),)))

@@ -90,6 +90,8 @@ def told_on(turn: Turn) -> Response | None:
     full = f"{turn.alone.scan.text.rstrip(' ?.!')} is {things.pop()}?"
     response = respond(full, turn.library)
     is_told = response.answer.status == "answered" and response.query is None
+    # What was put into the question is no answer to it.
+    is_told = is_told and (last is None or response.answer.value != last.value)
     return told_back(turn.question, full, response) if is_told else None
 
 

@@ -87,4 +87,24 @@ _CLAIMED = re.compile(
     r"|widest|narrowest|most|least|fewest)\b[^?]* (?:is|was|are|were) [^?]+\?\s*$",
     re.I,
 )
-_KINDS = (_tells_words, _tells_no_amount, _tells_another, _tells_no_time, _tells_amount, _tells_no_verdict)
+
+
+def _tells_time_for_who(turn: Turn, response: Response) -> bool:
+    """Whether "who has more?" after the figures of one at two times is told one of the times."""
+    query = response.query
+    if query is None or query.operation != "name" or not isinstance(response.answer.value, str):
+        return False
+    facts = query.facts()
+    is_of_one = len({tuple(sorted(fact.members.items())) for fact in facts}) == 1
+    return "who" in turn.keys and is_of_one and len({fact.period for fact in facts}) > 1
+
+
+_KINDS = (
+    _tells_time_for_who,
+    _tells_words,
+    _tells_no_amount,
+    _tells_another,
+    _tells_no_time,
+    _tells_amount,
+    _tells_no_verdict,
+)

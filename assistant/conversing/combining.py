@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response
+from assistant.composing.judged import judges_by_less
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.each_way import are_ways, asks_which_distance, by_each_way, of_pairs_told, were_asked_in_turn
@@ -89,7 +90,7 @@ def combined(turn: Turn) -> Response | None:
     if is_picking and asks_which_distance(turn):
         return of_pairs_told(turn)
     counted = counted_to(turn)
-    values = counted or last_values(turn.state.values, only_two=only_two)
+    values = counted or last_values(turn.state.values, only_two=only_two, any_lead="two" in turn.keys)
     results = single_values(turn.state.values)
     if "rank" in cues and "all" in turn.keys and (told := all_told(turn.state.values)):
         # "Rank all" after "X or Y?", "or Z?" leaves out none of them.
@@ -284,8 +285,9 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         if keys[-1:] in (["above"], ["below"]) or keys[-2:-1] in (["above"], ["below"]):
             # Above something, and not the highest.
             return None
-        relation = "min" if cues & {"min", "fewer"} else "max"
-        return Query("name", (Query("top", values, count=1, relation=relation),))
+        measures = [each.pack.measures[each.fact.measure] for each in values if each.fact and each.pack]
+        is_less = bool(cues & {"min", "fewer"}) != (bool(measures) and judges_by_less(keys, measures))
+        return Query("name", (Query("top", values, count=1, relation="min" if is_less else "max"),))
     if "both" in keys and values[0].operation == "share" and values[0].operands[1] == values[1].operands[1]:
         # "From both?" after the share of one and of the other.
         return Query("sum", values)

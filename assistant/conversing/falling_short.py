@@ -13,6 +13,7 @@ from assistant.conversing.owed import leaves_out
 from assistant.conversing.owed_figures import tells_other_figures
 from assistant.conversing.phrases import opens_with, stands_in, without_breaks
 from assistant.conversing.repeating import is_idle
+from assistant.conversing.said_shortly import says_where
 from assistant.conversing.turns import DOING, MADE, MOVEMENTS, MOVES, Turn
 from assistant.conversing.unasked import UNASKED
 from assistant.english.followups import AGAINST, RETURNS
@@ -103,6 +104,8 @@ def _tells_elsewhere(turn: Turn, response: Response) -> bool:
     """Whether "there" is what was told of last, and what is told is of a measure that is not given for such things."""
     query, members = response.query, turn.library.pack.members
     if query is None or turn.named or "there" not in turn.keys or isinstance(response.answer.value, bool):
+        return False
+    if says_where(turn.question):
         return False
     kinds = {members[each].dimension for each in turn.state.subjects if each in members}
     return bool(kinds) and all(kinds.isdisjoint(fact.members) for fact in query.facts())

@@ -19,8 +19,10 @@ from assistant.conversing.picks import question_for
 from assistant.conversing.state import State
 from assistant.conversing.turns import read_turn
 from assistant.english.followups import (
+    AS_RATIO,
     BEHIND_CLAIM,
     BEHIND_PLACE,
+    BEHIND_SHARE,
     DOUBTS,
     GROUNDS,
     NO_CHOICE,
@@ -161,6 +163,9 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
             return Response(not_made_out(read_turn(question, question, state, library)))
         both = figures[0] if len(figures) == 1 else Query("both", told_apart(figures))
         return respond_to_query(question, both, library, state.slots)
+    if query is not None and query.operation == "every" and is_only(words, BEHIND_PLACE) and _is_of_one(query):
+        # "Was it ever above 20?", and then "which was?" is asked of others.
+        return Response(unknown(question, "out_of_scope", _ASK_OF_THEM, library.pack))
     if query is None or query.operation not in ("compare", "is among"):
         return None
     asks_figure = {"what", "it"} <= {word.key for word in words} and is_only(words, BEHIND_CLAIM)
@@ -179,12 +184,13 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
         asks_which = "which" in keys and behind.operation == "leader" and _says_figure(query)
         if is_of_one and behind.operation == "name" or asks_which:
             # "On which did it?" after a claim about one figure is asked of others.
-            return Response(unknown(question, "out_of_scope", "Ask of which of them it is true.", library.pack))
+            return Response(unknown(question, "out_of_scope", _ASK_OF_THEM, library.pack))
         return respond_to_query(question, behind, library, state.slots)
     if "by" in keys:
         # "By how much then?" asks how far the two are apart.
         return None
-    if query.operation == "compare" and is_only(words, BEHIND_CLAIM):
+    asked = _ASKED_OF.get(query.operands[0].operation, "") if query.operation == "compare" else ""
+    if query.operation == "compare" and (is_only(words, BEHIND_CLAIM) or asked and is_only(words, asked, _EXACTLY)):
         meant = query.operands[0]
         if meant.operation == "remaining":
             # "It went down to almost nothing", and then "what was it?" asks for what it went down to.
@@ -200,7 +206,15 @@ def behind_claim(question: str, words: list[Word], state: State, library: Librar
     return None
 
 
+#: What a claim says so of → the phrases that ask for it alone.
+_ASKED_OF = {"share": BEHIND_SHARE, "ratio": AS_RATIO}
+_ASK_OF_THEM = "Ask of which of them it is true."
+_EXACTLY = frozenset("exactly precisely really actually exact is was it that this does do did".split())
 _THERE = frozenset("there with it that here then in so now".split())
+
+
+def _is_of_one(query: Query) -> bool:
+    return len({tuple(fact.members.items()) for fact in query.facts()}) == 1
 
 
 def _figures_behind(query: Query, *, only_wrong: bool) -> tuple[Query, ...]:

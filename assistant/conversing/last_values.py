@@ -48,9 +48,12 @@ def entries_of(query: Query) -> tuple[Query, ...]:
     return tuple(entry.query for entry in value.entries) if isinstance(value, Entries) else ()
 
 
-def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ...]:
-    """The operands of the last value if it has several, or else the last single ones of one measure."""
+def last_values(values: tuple[Query, ...], *, only_two: bool, any_lead: bool = False) -> tuple[Query, ...]:
+    """The operands of the last value if it has several, or else the last single ones of one measure, or `any_lead`."""
     values = tuple(value for value in values if not _is_aside(value))
+    while len(values) > 1 and values[-1] == values[-2]:
+        # "How many points?" again adds no second value.
+        values = values[:-1]
     is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
     if values and values[-1].operation == "name" and values[-1].operands[0].operation == "top" and only_two:
         pair = values[-1].operands[0].operands
@@ -62,7 +65,7 @@ def last_values(values: tuple[Query, ...], *, only_two: bool) -> tuple[Query, ..
     is_bound = bool(values) and any(operand.operation == "given" for operand in values[-1].operands)
     if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made and not is_bound:
         return told_apart(values[-1].operands)
-    if only_two and len(values) > 1 and _are_of_one_survey(*values[-2:]):
+    if only_two and len(values) > 1 and (_are_of_one_survey(*values[-2:]) or any_lead and _are_leads(*values[-2:])):
         return told_apart(values[-2:])
     return single_values(values[-2:] if only_two else values)
 
@@ -262,6 +265,18 @@ def _is_beside(one: Query, made: Query) -> bool:
         return False
     of = made.facts()
     return all(fact.period == one.fact.period and fact.members != one.fact.members for fact in of)
+
+
+def _are_leads(one: Query, other: Query) -> bool:
+    """Whether two figures are leads of the same side over the same other, in the same unit, by different measures."""
+    if one.fact is None or other.fact is None or one.pack is None or other.pack is not one.pack:
+        return False
+    measures = [one.pack.measures[each.fact.measure] for each in (one, other) if each.fact]
+    sides = measures[0].between or ()
+    is_same = bool(sides) and all(one.fact.members.get(side) == other.fact.members.get(side) for side in sides)
+    return (
+        is_same and measures[1].between == sides and measures[0].unit == measures[1].unit and measures[0] != measures[1]
+    )
 
 
 def _are_of_one_survey(one: Query, other: Query) -> bool:

@@ -39,8 +39,11 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     ),
     (" or ", rf"{_LEAD_IN}(is|was) {_ONE} {_FRONT} or (?:is|was) {_ONE} \4{_END}", r"\1who \2 \4, \3 or \5?"),
     (" or ", rf"^(?:.*:)?\s*{_ONE} (is|was) {_FRONT} or {_ONE} \2 \3{_END}", r"who \2 \3, \1 or \4?"),
-    # "Is China ahead or behind?"
-    (" or ", r"\b(?:ahead or behind|behind or ahead)\b", "ahead"),
+    # "Is gap closing?"
+    *(
+        (f" {noun} ", rf"{_LEAD_IN}(is|was|has|did|does) ({noun}) (?=\w)", r"\1\2 the \3 ")
+        for noun in ("gap", "lead", "distance", "difference", "margin")
+    ),
     # "How many percent is X from Y?"
     ("percent", rf"{_PERCENT_IS}(.+?) (?:from|of) (.+?){_END}", r"what percentage of \3 \1 \2?"),
     # "In which the less?", "where the more?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.answer import Response, respond
 from assistant.composing.pairs import larger_first
 from assistant.conversing.about_report import is_told_of_report
-from assistant.conversing.answers_over import computed, computed_of, distance
+from assistant.conversing.answers_over import computed, computed_of, distance, of_figure
 from assistant.conversing.antecedents import told_on
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import claimed_of, picked_by, told_apart
@@ -72,9 +72,8 @@ def which_of_kind(turn: Turn) -> Response | None:
     if query is not None and query.operation in ("median", "every", "count", "not"):
         # Whose it is can be made out.
         return None
-    is_one = query is not None and query.operation in ("name", "amount") and not turn.state.pending
-    if query is None or not is_one:
-        return _none(turn)
+    if query is None or query.operation not in ("name", "amount") or turn.state.pending:
+        return of_figure(turn, kind) or _none(turn)
     picked = query.operands[0] if len(query.operands) == 1 and query.operands[0].fact is not None else picked_by(query)
     if picked is None or picked.key not in members or members[picked.key].dimension != kind:
         return _none(turn)

@@ -42,7 +42,7 @@ def narrowed(turn: Turn) -> Response | None:
         return None
     if over.operation not in _OVER or any(each.fact is None for each in over.operands):
         return None
-    changed = _changed(over, kind, turn)
+    changed = _changed(over, kind, turn) or _less_another(over, turn)
     if changed is None:
         return Response(not_made_out(turn))
     return computed(turn, query._replace(operands=(changed,)) if is_picked else changed)
@@ -70,6 +70,15 @@ def _kind(turn: Turn) -> str:
     if said & _LEAVING:
         return "without"
     return "only" if said & _ONLY else "with"
+
+
+def _less_another(over: Query, turn: Turn) -> Query | None:
+    """A sum less the figure of one that it is not made of ("minus Europe's"); None for other turns."""
+    if over.operation != "sum" or "minus" not in turn.keys or len(set(turn.named)) != 1:
+        return None
+    is_own = turn.named[0] in {each.key for each in over.operands}
+    other = of_member(over.operands[0], turn.named[0], turn.library) if over.operands and not is_own else None
+    return Query("difference", (over, other)) if other is not None and other.fact != over.operands[0].fact else None
 
 
 def _changed(over: Query, kind: str, turn: Turn) -> Query | None:

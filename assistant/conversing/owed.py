@@ -18,7 +18,7 @@ from assistant.units import CURRENCIES
 from assistant.utterance.forms import is_claim
 
 #: Operations that hold one value against another, that give a truth, and that pick by a condition.
-_HELD = frozenset(("difference", "relative difference", "ratio", "share", "spread", "remaining"))
+_HELD = frozenset(("difference", "relative difference", "relative shortfall", "ratio", "share", "spread", "remaining"))
 _TRUTHS = frozenset(("compare", "not", "and", "or", "alone", "every", "how many", "is among", "is order", "says"))
 _PICKED = frozenset(("name", "filter", "count", "top", "place"))
 _PARTS = frozenset(("share", "ratio", "remaining", "scaled", "compare", "relative fall", "relative change"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.answering.answer import Response
 from assistant.conversing.last_values import entries_of, kept_before, picked_by
 from assistant.conversing.owed import told_of
@@ -246,8 +248,28 @@ def _is_of_all(keys: list[str]) -> bool:
 _SEVERAL = frozenset("all both two three four each every them".split())
 
 
+def is_of_other_two(turn: Turn, response: Response) -> bool:
+    """Whether "between these two" after two figures is told of other two, such as one of them then and later."""
+    values, query = turn.state.values[-2:], response.query
+    if query is None or "two" not in turn.keys or len(values) < 2 or turn.named or turn.alone.scan.periods:
+        return False
+    keys = [word.key for word in turn.words]
+    both = [facts_of(each).keys() for each in values]
+    is_pointed = any(key == "two" and before in _KNOWN for before, key in pairwise(keys))
+    return is_pointed and all(len(each) == 1 for each in both) and not both[0] | both[1] <= facts_of(query).keys()
+
+
+_KNOWN = frozenset("these those the".split())
 _KINDS = (
-    *(is_of_other_figures, loses_kept, drops_denial, ignores_percent, loses_span, tells_what_is_excluded),
+    *(
+        is_of_other_two,
+        is_of_other_figures,
+        loses_kept,
+        drops_denial,
+        ignores_percent,
+        loses_span,
+        tells_what_is_excluded,
+    ),
     *(is_no_movement, asks_how_far_of_count, tells_one_of_several),
     *(tells_one_of_two_measures, supposes, tells_twins, holds_at_one_time),
 )

@@ -41,7 +41,18 @@ def rounded(turn: Turn) -> Response | None:
         return None
     if query is None or turn.state.told or turn.state.lapsed or not _is_of_unit(turn):
         return Response(not_made_out(turn))
+    if short := _printed_shorter(query, found):
+        return Response(unknown(turn.question, "out_of_scope", short, turn.library.pack))
     return computed(turn, _with_place(query, found, keys))
+
+
+def _printed_shorter(query: Query, place: tuple[int, str, str]) -> str:
+    """What is said where more decimals are asked for than the report prints; "" where it prints them."""
+    fact, (count, way, _) = query.fact, place
+    if fact is None or fact.value is None or query.pack is None or way or query.pack.measures[fact.measure].each:
+        return ""
+    printed = max(0, -int(fact.value.as_tuple().exponent))
+    return f"The report prints {fact.value} there, and no more decimals." if printed < count else ""
 
 
 def _with_place(query: Query, place: tuple[int, str, str], keys: set[str]) -> Query:
@@ -95,6 +106,8 @@ def with_rounding(question: str, how: str, response: Response, library: Library)
         return response
     if query is None or place is None or isinstance(response.answer.value, bool) or response.answer.unit is None:
         return Response(unknown(question, "out_of_scope", "I cannot make out what is to be rounded.", library.pack))
+    if short := _printed_shorter(query, place):
+        return Response(unknown(question, "out_of_scope", short, library.pack))
     rounded_to = respond_to_query(
         question, _with_place(query, place, {word.key for word in words}), library, response.slots
     )

@@ -99,14 +99,93 @@ _TO_REACH = re.compile(
     r"(?:catch\s+up\s+(?:with|to)|match|reach|equal|draw\s+level\s+with)\s+(?P<whom>[^?!.]+?)\W*$",
     re.IGNORECASE,
 )
+#: "By how much did it on MMLU?" after why something fell.
+_DID = re.compile(
+    rf"^(?P<how>{_OPENING[1:]}(?:by\s+)?how\s+(?:much|far|many\s+(?:percentage\s+)?points))\s+(?P<did>did|has|have)\s+"
+    r"(?P<who>it|that|this|they)(?P<rest>(?:\s+(?:on|for|in|at|between|from)\b[^?]*)?)\W*$",
+    re.IGNORECASE,
+)
+_VERBS = {
+    "did": {"fall": "fall", "rise": "rise", "change": "change"},
+    "has": {"fall": "fallen", "rise": "risen", "change": "changed"},
+}
+#: "Bigger by?", "by?" and "from?" leave out how much, and what.
+_BY = re.compile(
+    rf"{_OPENING}(?P<how>(?:(?:bigger|larger|more|less|fewer|smaller|higher|lower|ahead|behind|up|down)\s+)?by)\W*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"{_OPENING}(?P<end>from|(?:down |up )?to)\W*$", re.IGNORECASE)
+#: "By how much did it lose?" after who has more of something asks how far the two are apart.
+_LOST = re.compile(
+    rf"{_OPENING}(?P<how>by\s+how\s+(?:much|many)(?:\s+\w+)?)\s+(?:did|does|do|is|was|were|are)\s+(?:it|that|they|he|she)\s+"
+    r"(?:lose|lost|losing|win|won|winning|beaten|trail|trailing|lead|leading|ahead|behind|short)(?:\s+(?:out|by))?\W*$",
+    re.IGNORECASE,
+)
+#: "So a difference of 20?" after two numbers claims how many more the one has.
+_APART_BY = re.compile(
+    rf"{_OPENING}(?:(?:is\s+)?(?:that|it)(?:['’]s|\s+is)?\s+)?an?\s+(?:difference|gap|margin|distance)\s+of\s+"
+    r"(?P<number>\d+(?:\.\d+)?)(?:\s+\w+)?(?:\s*,?\s*(?:right|correct|yes|no|then))?\W*$",
+    re.IGNORECASE,
+)
+#: "What is that test called?" asks which it is.
+_CALLED = re.compile(
+    rf"{_OPENING}(?:what(?:['’]s|\s+is|\s+was)?\s+(?:that|this|the)\s+(?P<noun>\w+)\s+called|what\s+(?:do|does)\s+(?:you|they|it)\s+"
+    r"call\s+(?:that|this)\s+(?P<thing>\w+))\W*$",
+    re.IGNORECASE,
+)
+#: "And patents, who is first there?" asks who is first in patents.
+_THERE = re.compile(
+    rf"{_OPENING}(?:in\s+|for\s+|on\s+|at\s+)?"
+    r"(?P<what>(?!(?:how|who|what|which|where|when|if|of)\b)[\w][\w '’.-]{1,30}),\s+"
+    r"(?P<ask>(?:who|which|what|how)\b[^,?]+?)\s+there\W*$",
+    re.IGNORECASE,
+)
+#: "N in percent?" in a chat, "that difference as a percentage of the US number?" of the last value.
+_AND = re.compile(r"^\W*n\s+(?=\w)")
+_POINTED = re.compile(
+    rf"{_OPENING}(?:that|this|the)\s+(?P<noun>difference|gap|margin|distance|sum|total|mean|average|median)\s*,?\s+"
+    r"(?:expressed\s+)?(?P<rest>(?:as|in|times|plus|minus|divided|multiplied|relative\s+to)\b.*)$",
+    re.IGNORECASE,
+)
+_RELATIVE_TO = re.compile(r"^relative\s+to\b", re.IGNORECASE)
+#: Nouns for what was made by an operation.
+_MADE_BY = {
+    "difference": frozenset("difference gap margin distance".split()),
+    "sum": frozenset(("sum", "total")),
+    "mean": frozenset(("mean", "average")),
+    "median": frozenset(("median",)),
+}
 #: Units of what multiplies, and of growth.
 _MULTIPLES = ("times", "times per year")
+
+
+def says_where(said: str) -> bool:
+    """Whether a turn says itself what its "there" is.
+
+    >>> says_where("and patents, who is first there?"), says_where("who is first there?")
+    (True, False)
+    """
+    return "there" in said.lower() and _THERE.match(said) is not None
 
 
 def put_in_full(said: str, state: State) -> str:
     """A turn of a few words as what it stands for after the last answer; any other turn unchanged."""
     query = state.query
+    said = _FROM.sub(r"\g<end> what?", _BY.sub(r"\g<how> how much?", _AND.sub("and ", said)))
+    said = _CALLED.sub(lambda found: f"which {found['noun'] or found['thing']} is that?", said)
+    if query is not None and query.operation == "compare" and state.slots and not state.slots.measure.between:
+        said = _LOST.sub(r"\g<how>?", said)
+    if query is not None and state.slots is not None and not state.slots.measure.between:
+        said = _APART_BY.sub(r"so \g<number> more, right?", said)
+    said = _THERE.sub(r"and \g<ask> in \g<what>?", said)
+    did = _DID.match(said)
+    if did and state.slots is not None and (moves := [each for each in _VERBS["did"] if state.slots.has(each)]):
+        verb = _VERBS["did" if did["did"].lower() == "did" else "has"][moves[0]]
+        said = f"{did['how']} {did['did']} {did['who']} {verb}{did['rest']}?"
     if query is not None and not state.told and not state.pending:
+        pointed = _POINTED.match(said)
+        if pointed and pointed["noun"].lower() in _MADE_BY.get(query.operation, ()):
+            said = f"that {_RELATIVE_TO.sub('as a percentage of', pointed['rest'])}"
         said = _VERSUS.sub(r"\g<part> is that of \g<whom>?", _DROP.sub(r"the \g<how>?", said))
         said = _LARGER.sub(r"which had the \g<which>?", said)
         for put in (_FIGURE, _JUDGED):

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.answering.answer import Response
+from assistant.answering.answer import Response, respond
+from assistant.answering.parts import respond_to_offered
 from assistant.conversing.answers_over import computed
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import with_one_side
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
+
+
+def offered_told(turn: Turn, said: str, take: Callable[[str], Response | None]) -> Response | None:
+    """Which is so of two that a turn offers ("is it ahead or behind there?"); None where it offers none."""
+
+    def taken(claim: str) -> Response | None:
+        return take(claim) or respond(claim, turn.library)
+
+    return respond_to_offered(said, taken, turn.library)
+
 
 _RELATIONS = ("above", "below")
 

@@ -19,6 +19,8 @@ _DOING = frozenset(
     "grew grown close closed widen widened lose lost move moved biggest smallest largest highest lowest "
     "further closer wider narrower".split()
 )
+#: Verbs that say so with a direction ("go down").
+_GOING = frozenset("go goes went gone going come comes came".split())
 #: Cues of questions that are always refused: what follows leans on the question before them.
 #: Why a turn that leaned on the one before came to nothing, so that what follows leans on that one too.
 _NOT_DONE = ("out_of_scope", "unlike")
@@ -187,6 +189,9 @@ def _only_does(question: str) -> bool:
         return False
     said = [word.key for word in split_words(question)]
     keys = set(said)
+    if not keys.isdisjoint(_GOING) and not keys.isdisjoint(("down", "up")):
+        # "How much did it go down?"
+        keys.add("fall")
     if said[:1] != [] and said[0] in _DOING and said[1:2] in (["that"], ["it"], ["this"]):
         # "Drop that" is said of what was talked about.
         return False

@@ -79,7 +79,11 @@ def times_at(slots: Slots) -> list[tuple[int, ...]]:
 
 
 def with_full_year(said: str, state: State, library: Library) -> str:
-    """The turn with its bare two digits as the year of the report that they end ("what about in 24?")."""
+    """The turn with its bare two digits as the year of the report that they end ("what about in 24?").
+
+    So is a bare month the only one that the report has a figure for ("and in February?").
+    """
+    said = _with_year_of_its_own(said, state, library)
     slots, words = state.slots, [word for word in split_words(said) if not word.is_break]
     digits = [word for word in words if _SHORT_YEAR.fullmatch(word.text)]
     if slots is None or not slots.periods or len(digits) != 1:
@@ -89,6 +93,18 @@ def with_full_year(said: str, state: State, library: Library) -> str:
     years = {fact.period.year for fact in library.cube.in_time.get(slots.measure.id, ()) if fact.period}
     year = next((each for each in sorted(years) if each % 100 == int(digits[0].text[-2:])), None)
     return f"{said[: digits[0].start]}{year}{said[digits[0].end :]}" if year else said
+
+
+def _with_year_of_its_own(said: str, state: State, library: Library) -> str:
+    """A turn of nothing but a month with the year of the one figure that there is for such a month."""
+    words = [word for word in split_words(said) if not word.is_break]
+    months = [word for word in words if word.key in MONTHS]
+    if state.slots is None or len(months) != 1 or len(weighty(words, aside=_BESIDE_YEAR)) > 1:
+        return said
+    facts = library.cube.in_time.get(state.slots.measure.id, ())
+    periods = {fact.period for fact in facts if fact.period and fact.period.grain == "month"}
+    years = {each.year for each in periods if each.start // 100 % 100 == MONTHS[months[0].key]}
+    return f"{said[: months[0].end]} {years.pop()}{said[months[0].end :]}" if len(years) == 1 else said
 
 
 _MONTH_OF_YEAR = re.compile(

@@ -50,7 +50,7 @@ _AFTER_DEMONSTRATIVE = frozenset(
 _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with about at times".split())
 _BESIDE = frozenset("instead not no either also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
-_OF_THEM = frozenset("the of these those all add them".split())
+_OF_THEM = frozenset("the of these those all add them other others".split())
 _LAST, _COUNTING = (["last", "one"], ["last", "two"]), ("one", "two", "both", "other")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 #: Cue of a comparison → the relation that it claims between two values.

@@ -105,7 +105,7 @@ from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part, claimed_part_of_other
-from assistant.conversing.phrases import offers_sides, without_breaks, without_corrections, without_lead_in
+from assistant.conversing.phrases import offers_sides, weighty, without_breaks, without_corrections, without_lead_in
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.places import as_place, of_picked
@@ -117,8 +117,9 @@ from assistant.conversing.repaired import answered_repair
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import gone_back, is_of, resumed, returned
 from assistant.conversing.rounding import rounded
+from assistant.conversing.said_shortly import says_where
 from assistant.conversing.siblings import of_all_years, of_kin, sibling
-from assistant.conversing.sides_offered import side_told
+from assistant.conversing.sides_offered import offered_told, side_told
 from assistant.conversing.state import State, under_question
 from assistant.conversing.tenses import with_past_meant
 from assistant.conversing.times import (
@@ -258,7 +259,7 @@ def _follow(question: str, words: list[Word], state: State, library: Library) ->
     said = with_lengths_in_full(as_claim(said))
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
     timed = with_time_meant(said, state, library)
-    if timed != said:
+    if timed != said or says_where(question):
         followed = _follow_read(timed, timed, state, library)
         response = followed.response if followed else respond_to_measures(timed, library)
         return Followed(told_back(question, timed, response))
@@ -270,6 +271,9 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     turn = read_turn(question, said, state, library)
     if means_what_is_missing(turn):
         return Followed(Response(not_made_out(turn)))
+    one_of_two = offered_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library)))
+    if one_of_two:
+        return Followed(one_of_two)
     own = whole(turn)
     if own and not is_cut_off(turn, own):
         return Followed(own, leans=False)
@@ -277,8 +281,7 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
         return Followed(side_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))))
     if told := both_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))):
         return Followed(told)
-    direct = (filled(turn) if state.pending else None) or said_again(turn)
-    if direct:
+    if direct := (filled(turn) if state.pending else None) or said_again(turn):
         return Followed(direct)
     response = None if says_too_little(turn) else _first_that_fits(turn)
     if response is None:
@@ -290,7 +293,7 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
 
 
 def _first_that_fits(turn: Turn) -> Response | None:
-    if "why" in turn.cues and turn.has_pronoun:
+    if "why" in turn.cues and (turn.has_pronoun or len(weighty(turn.words)) == 1):
         # What was told has no reason that could be computed.
         return Response(unknown(turn.question, "out_of_scope", "The report gives no reason for it.", turn.library.pack))
     ways = (*_SET_PHRASES, *(_OVER_ANSWERS if turn.is_explained else ()), *_REWRITTEN)

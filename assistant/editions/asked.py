@@ -82,7 +82,9 @@ def read_editions(question: str, editions: Sequence[Edition]) -> Asked:
     which = _which(kept) if any(each.is_which for each in named) else ""
     verdict = _verdict(words, kept) if compares and not which and not is_distance else ""
     if which == "those":
-        readings = [f"{each.rstrip(' ?.')}, right?" for each in readings]
+        says = any(word.key in SAYING for word in words)
+        # What an edition says is no word of what the figure is of.
+        readings = [f"{each.rstrip(' ?.')}, right?" for each in (readings[:1] if says else readings)]
     elif len(years) == 1 and words[0].key in DOING and any(character.isdigit() for character in readings[0]):
         # "Does the 2024 edition put it at 10?"
         readings.append(f"{readings[0].rstrip(' ?.')}, right?")

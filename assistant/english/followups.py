@@ -342,6 +342,8 @@ STOPS = (
 HOW_LARGE = (
     "number for that one, figure for that one, value for that one, count for that one, number for it, figure for it, "
     "value for it, number of that one, figure of that one, "
+    "with what lead, with which lead, with what gap, with what value, with which value, with what figure, "
+    "with what number, with what count, "
     "how close, how near, how close is it, how close was it, how large, how big, how high, how wide, how great, "
     "exact count, exact number, exact figure, exact value, which number, what number, what count, "
     "how small, how low, how narrow, how little, how tiny, how slim, how strong, how much there, how many there, "
@@ -380,6 +382,13 @@ BEHIND_CLAIM = (
     "which is right, what is the truth, "
     "true figure, the true figure, true value, true number, what is true, the actual value, correct value, "
     "real value, real number, actual number, right value, what would be right, the figure then"
+)
+#: Phrases that ask for the share that a claim is about.
+BEHIND_SHARE = (
+    "what fraction, what share, what percentage, what percent, what proportion, what part, which fraction, "
+    "which share, which percentage, which proportion, what is the fraction, what is the share, what is the percentage, "
+    "what is the proportion, what is the exact share, what is the exact percentage, what is the exact fraction, "
+    "how many percent, how much, how much of it, how much of that, how large a share, how big a share"
 )
 #: Phrases that ask for a distance as a multiple.
 AS_RATIO = (

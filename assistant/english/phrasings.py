@@ -244,6 +244,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
     "comparison": (
         "compare the {measure_noun}s on {member} and {other} {late}",
         "how do {first}, {second} and {rest} compare in {counted}?",
+        "how do {second} and {rest} combined compare with {first} in {counted}?",
     ),
     "list": ("list the {measure_noun}s for each {kind} {late}", "what were the {measure_noun}s on the {kinds} {late}?"),
     "nearest to": (

@@ -127,9 +127,15 @@ def asks_best(frame: Frame) -> bool:
     return asks and is_last and not frame.lead_starts and not frame.free
 
 
+_BEFORE_SIDES = (("of",), ("between",))
+
+
 def _names_lead(frame: Frame, mentions: list[Mention]) -> bool:
     """Whether the words that point to a lead are names of leads themselves ("gap"), whoever has them."""
     leads = {at for each in frame.slots.scan.measures if each.sense.more in ("either", "reversed") for at in each.at}
+    if any(each.sense.kind == "head" and frame.keys[each.at[-1] + 1 :][:1] in _BEFORE_SIDES for each in mentions):
+        # "The gap between the best models"
+        return True
     return leads.issuperset(at for each in mentions for at in each.at)
 
 

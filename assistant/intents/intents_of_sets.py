@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.composing import (
-    filters,
-    lookup,
-    other_time,
-    over_years,
-    pairs,
-    sets,
-)
+from assistant.composing import filters, lookup, other_time, over_years, pairs, sets
 from assistant.composing.refusals import no_factors, not_understood
 from assistant.intents.intent import Intent
 from assistant.intents.later import later
@@ -212,6 +205,13 @@ OF_SETS: tuple[Intent, ...] = (
         ("spread",),
         later("aggregates.aggregate"),
         unless=("permonth", "@one named", "where", "@only sides"),
+    ),
+    # "X and Y combined compared with Z" adds up no third one.
+    Intent(
+        "comparison",
+        ("@two anchors", "compare|than", "sum"),
+        pairs.side_by_side,
+        unless=("share", "mean", "median", "@claim", "max", "min", "rank", "more", "fewer"),
     ),
     Intent(
         "aggregate",

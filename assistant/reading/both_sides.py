@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.english.directions import AHEAD as LEADING
 from assistant.english.numberwords import GROUPS_OF
 from assistant.facts import Measure
 from assistant.reading.glance import Glance
@@ -41,6 +42,7 @@ def both_sides(seen: Glance, cube: Cube, measure: Measure, named: Sequence[Named
     kinds = {dimension, *cube.lead_dimensions}
     nouns = (each.at for each in seen.names if each.kind == "dimension" and each.id in kinds)
     at = next((noun for noun in nouns if _are_known(seen.keys, noun)), ()) or _alone(seen.keys, measure)
+    at = at or _whose_lead(seen, measure)
     return [Named(dimension, member, at) for member in pair] if at else []
 
 
@@ -60,3 +62,13 @@ def _are_known(keys: Sequence[str], noun: tuple[int, ...]) -> bool:
     before = keys[max(0, noun[0] - 2) : noun[0]]
     is_known = before[-1:] == ("both",) or len(before) > 1 and before[1] in _TWO and before[0] in _KNOWN
     return is_known and _PICKING.isdisjoint(keys[noun[-1] + 1 : noun[-1] + 2])
+
+
+def _whose_lead(seen: Glance, measure: Measure) -> tuple[int, ...]:
+    """Where a lead is said to be that of two things that it is called after ("between the two top models")."""
+    for each in seen.measures.get(measure.id, ()) if measure.between else ():
+        before, after = seen.keys[max(0, each.start - 2) : each.start], seen.keys[each.at[-1] + 1 : each.at[-1] + 2]
+        is_two = before[-1:] == ("both",) or len(before) > 1 and before[1] in _TWO and before[0] in _KNOWN
+        if each.sense.kind == "measure" and is_two and seen.keys[each.at[-1]] not in LEADING and after in _ENDS:
+            return (each.start - 1,)
+    return ()

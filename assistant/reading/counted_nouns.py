@@ -24,9 +24,22 @@ def counted_at(seen: Glance, each: str) -> set[int]:
 
 def is_asked_alone(seen: Glance, measure: Measure) -> bool:
     """Whether "how many models?" asks for what the measure counts, and nothing in it names a measure."""
-    if "count" not in seen.meanings or any(each.sense.kind in NAMING for each in seen.scan.measures):
+    is_place = "who" in seen.meanings and not _PLACES.isdisjoint(seen.meanings)
+    if not is_place and "count" not in seen.meanings or any(each.sense.kind in NAMING for each in seen.scan.measures):
         return False
-    return counts(seen, measure)
+    return is_place and _is_place_in(seen, measure) or "count" in seen.meanings and counts(seen, measure)
+
+
+#: Cues of a place among several.
+_PLACES = frozenset("ordinal max min ahead behind".split())
+_BEFORE_COUNTED = frozenset("in by for on most fewest".split())
+
+
+def _is_place_in(seen: Glance, measure: Measure) -> bool:
+    """Whether it is asked who has a place by the number of what a measure counts ("who is second in models")."""
+    return bool(measure.each) and any(
+        seen.keys[at - 1] in _BEFORE_COUNTED for at in counted_at(seen, measure.each) if at
+    )
 
 
 def counts(seen: Glance, measure: Measure) -> bool:

@@ -173,7 +173,7 @@ _ONE = frozenset(("one", "ones"))
 
 
 def bests_of_sides(seen: Glance, members: Sequence[Mention], sides: tuple[str, ...]) -> frozenset[int]:
-    """Where "best" is said of the thing of a side, between which a lead is ("the best American model")."""
+    """Where "best" is said of the things of the sides, between which a lead is ("the best American model")."""
     things = {each.start for each in seen.names if each.sense.kind in ("dimension", "subject")}
     found = set()
     for each in members:
@@ -185,7 +185,16 @@ def bests_of_sides(seen: Glance, members: Sequence[Mention], sides: tuple[str, .
             found.add(before)
         if seen.keys[after] in _BEST and after + 1 in things:
             found.add(after)
+    # "The lead of the best models" is that of both sides.
+    subjects = [each for each in seen.names if each.sense.kind == "subject" and each.start > 1]
+    found |= {each.start - 1 for each in subjects if _is_of_best(seen.keys, each.start - 1)}
     return frozenset(found)
+
+
+def _is_of_best(keys: Sequence[str], at: int) -> bool:
+    """Whether "best" at a position comes after a preposition that says whose a lead is."""
+    before = [key for key in keys[max(0, at - 3) : at] if key not in ("the", "two", "both")]
+    return keys[at] in _BEST and before[-1:] in (["of"], ["between"], ["for"])
 
 
 def is_called(cue: Mention, members: Sequence[Mention]) -> bool:

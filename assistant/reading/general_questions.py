@@ -49,7 +49,8 @@ def _general_apart() -> Index:
 def find_general(scan: Scan) -> list[Mention]:
     """The general questions that stand in a question."""
     keys = [word.key for word in scan.words]
-    found = find_all(_general(), keys)
+    # "Who is behind in X?" asks who has less of it, and not who is behind the report.
+    found = [each for each in find_all(_general(), keys) if keys[each.at[-1] :][:2] not in _LAGGING]
     if [word.key for word in scan.words if not word.is_break] in ALONE:
         found.append(Mention(Sense("about", "publisher"), (keys.index("source"),)))
     found = [
@@ -64,6 +65,7 @@ def find_general(scan: Scan) -> list[Mention]:
     is_of_report = bool(REPORT & set(keys)) or any(len(each.at) > 1 for each in subjects)
     if subjects or REPORT & set(keys):
         apart = [*find_all(_general_apart(), keys), *_split_verbs(keys)]
+        apart = [each for each in apart if keys[each.at[-1] :][:2] not in _LAGGING]
         for kind in ABOUT_APART:
             places = [
                 next((each.at for each in apart if each.sense == Sense(part, kind)), ()) for part in ("asked", "done")
@@ -78,6 +80,9 @@ def find_general(scan: Scan) -> list[Mention]:
             if all(places) or is_of_report and kind == stated and places[1] and is_claim(scan):
                 found.append(Mention(Sense("about", kind), tuple(sorted({at for place in places for at in place}))))
     return found
+
+
+_LAGGING = (["behind", "in"], ["behind", "on"], ["behind", "at"])
 
 
 def _split_verbs(keys: list[str]) -> list[Mention]:

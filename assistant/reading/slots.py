@@ -110,6 +110,8 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
     if not _is_meant(seen, cube, measure, chosen):
         return None
     names, members, strong, whens, meanings, missed = marks.of(chosen, measure.between or ())
+    if measure.between and "ahead" in meanings and not _WINNING.isdisjoint(seen.keys):
+        meanings = _with_points_won(scan, meanings)
     if "gain" in meanings:
         gain = _gained(cube, measure, members, meanings["gain"][0])
         meanings = {**meanings, gain: (*meanings.get(gain, ()), *meanings["gain"])}
@@ -144,6 +146,10 @@ def fill(seen: Glance, cube: Cube, measure: Measure, marks: Marks) -> Slots | No
         spans = frozenset()
     several = len({each.sense.id for each in members}) > len({each.sense.more for each in members})
     periods = spanned(scan.periods, scan.words, spans, several=several)
+    if not periods and "sum" in meanings and len(spans) == 1 and len(cube.in_time.get(measure.id, ())) > 1:
+        # What there is in total is the one figure for all years, where the report has one.
+        periods = tuple(Dated(span, meanings["sum"]) for span in spans)
+        meanings = {meaning: at for meaning, at in meanings.items() if meaning != "sum"}
     if len(periods) < len(scan.periods) and "develop" in meanings:
         # "Over the decade 2013 to 2023" is one time where the report has one figure for it.
         meanings = dict(meanings)
@@ -216,6 +222,24 @@ def _gained(cube: Cube, measure: Measure, members: Sequence[Mention], at: int) -
     sides = [each for each in members if each.more in (measure.between or ())]
     before = [each.id for each in sides if each.start < at] or [each.id for each in sides]
     return "fall" if len(set(before)) == 1 and cube.trails(measure, before[0]) else "rise"
+
+
+_WINNING = frozenset(("won", "win"))
+
+
+def _with_points_won(scan: Scan, meanings: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """The cues with points that a side won ("X won 5 points") as its gain; who won "by 5 points" is ahead."""
+    words, ahead = scan.words, meanings["ahead"]
+    said = {given.place for given in scan.amounts if given.unit == POINT}
+    asked = [at for at, word in enumerate(words) if word.key == "point" and words[at - 1].key == "many"]
+    won = tuple(
+        at for at in ahead if words[at].key in _WINNING and (at + 1 in said or any(each < at for each in asked))
+    )
+    if not won:
+        return meanings
+    kept = tuple(at for at in ahead if at not in won)
+    others = {meaning: at for meaning, at in meanings.items() if meaning != "ahead"}
+    return {**others, **({"ahead": kept} if kept else {}), "gain": (*meanings.get("gain", ()), *won)}
 
 
 def mentions_for(seen: Glance, dimensions: Sequence[str], names: Sequence[Mention]) -> list[Mention]:

@@ -123,3 +123,13 @@ def asks_share(scan: Scan, spent: set[int], topic: Topic) -> bool:
     """Whether a part of something is asked for beside words that are spent, which no name or finding is."""
     asked = any(each.sense.id in ("share", "percent") and not spent.issuperset(each.at) for each in scan.cues)
     return asked and not topic.value[:1].isdigit()
+
+
+def are_joined(one: list[Mention], other: list[Mention], scan: Scan) -> bool:
+    """Whether nothing but an "and" stands between some names and others ("the growth of X and the number of Y")."""
+    for before, after in ((one, other), (other, one)):
+        start, end = max(each.at[-1] for each in before) + 1, min(each.start for each in after)
+        between = [word.key for word in scan.words[start:end] if word.key != "the"]
+        if between in (["and"], ["&"]):
+            return True
+    return False

@@ -15,6 +15,7 @@ from assistant.reading.mentioned import asks_for_all_named, mentioned
 from assistant.reading.overviews import overview
 from assistant.reading.told import (
     Told,
+    are_joined,
     as_told,
     asks_share,
     asks_which_other,
@@ -180,8 +181,8 @@ def _pieced(scan: Scan, pack: Pack, cues: set[str]) -> list[Mention]:
         if not of or not asked and not is_claim(scan):
             continue
         kinds = {member.dimension for member in pack.members.values() if member.name == topic.value}
-        if kinds and "who" in cues:
-            # Who somebody is, is not told by where they are from.
+        if kinds and "who" in cues or asked and are_joined(of, asked, scan):
+            # Who somebody is, is not told by where they are from; "X and the number of Y" asks for two things.
             continue
         rivals = [each for each in scan.names if each.sense.kind == "lacking" or each.sense.more in kinds]
         at = {at for each in (*of, *asked) for at in each.at}

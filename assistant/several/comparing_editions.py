@@ -51,7 +51,11 @@ def side_by_side(question: str, heard: Sequence[Heard], reports: Reports, asked:
 
 def _none_says(question: str, heard: Sequence[Heard]) -> Answer:
     """The decline where no edition says what one of them is said to."""
+    open_ = next((each.answer for each in heard if each.answer.status == "clarify"), None)
     best = next((each.answer for each in heard if each.is_answered), heard[0].answer)
+    if open_ is not None:
+        # Another edition may say it of another figure.
+        return open_._replace(question=question)
     message = best.text
     if best.status == "answered":
         is_judged = isinstance(best.value, bool)
