@@ -304,3 +304,10 @@ def test_what_a_statement_prints_of_another_time_is_told_with_it() -> None:
     assert ("revenue, share of total 2020", "", "60 percent", "row 2, column 4") in claims(made)
     assert answers(made, "What was the revenue, share of total 2020?") == ("60", "percent")
     assert answers(made, "What was the revenue in 2024?") == ("120", "million USD")
+
+
+def test_times_of_races_and_of_days_are_told_as_they_are_printed() -> None:
+    made = imported("Runner,Club,Time,Start\nAnn,Fell,1:23:45,09:30\nBob,Dale,1:21:05,09:45\nCid,Fell,1:30:00,10:15\n")
+    assert answers(made, "What was the time of Ann?")[0] == "1:23:45"
+    assert answers(made, "What was the start of Bob?")[0] == "09:45"
+    assert answers(made, "What was the finish of Bob?")[0] is None
