@@ -159,6 +159,9 @@ def time_to_multiply(frame: Frame) -> Query:
     """How long it takes to double, or to become another multiple."""
     if frame.slots.has("compare") and not frame.slots.has("howlong", "when"):
         return _rates_beside(frame)
+    is_timed = frame.slots.has("howlong", "when", "double", "rise") or not _IN_TIME.isdisjoint(frame.keys)
+    if frame.keys[:2] in (("what", "is"), ("what", "are")) and not is_timed:
+        raise Declined("out_of_scope", "I did not understand of what that is to be a multiple.")
     factor = _factor_to_reach(frame)
     unit = "year" if _asks_years(frame) else "month"
     found = tuple(
@@ -176,6 +179,10 @@ def time_to_multiply(frame: Frame) -> Query:
     if frame.slots.has("difference", "more", "fewer") and not frame.slots.has("which"):
         return Query("difference", _directed(frame, found))
     return asked
+
+
+#: Words of a multiple that is to be reached in time, and not made of something.
+_IN_TIME = frozenset("time date day month year duration period long soon until till take takes reach".split())
 
 
 def _factor_to_reach(frame: Frame) -> Decimal:

@@ -12,11 +12,11 @@ from assistant.conversing.answers_over import computed
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import weighty
+from assistant.conversing.phrases import stands_in, weighty
 from assistant.conversing.substituting import names_for, of_member
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, Turn
-from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING
+from assistant.english.followups import DIVIDING, FACTORS, MULTIPLYING, OF_THE_START
 from assistant.operations.query import Query
 from assistant.units import divide
 from assistant.utterance.forms import is_claim
@@ -46,6 +46,9 @@ def scaled(turn: Turn) -> Response | None:
         return Response(not_made_out(turn))
     if not values or factor is None or turn.alone.scan.periods or turn.keys & _ASKING_FOR_ONE:
         return None
+    if values[-1].fact is not None and stands_in(turn.words, OF_THE_START):
+        # "Half of what it was?" is no half of what it is.
+        return Response(not_made_out(turn))
     if turn.named:
         return _scaled_of_other(turn, factor)
     if _CLAIMED_PART.fullmatch(turn.question):

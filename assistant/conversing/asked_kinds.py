@@ -99,8 +99,22 @@ def _tells_time_for_who(turn: Turn, response: Response) -> bool:
     return "who" in turn.keys and is_of_one and len({fact.period for fact in facts}) > 1
 
 
+def _tells_same_for_opposite(turn: Turn, response: Response) -> bool:
+    """Whether "and the best?" after the worst is told the same one."""
+    before, last, value = turn.state.slots, turn.state.answer, response.answer.value
+    if before is None or last is None or not isinstance(value, str) or value != last.value:
+        return False
+    was = {word.key for word in before.scan.words}
+    pairs = (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES))
+    return any(one in turn.keys and other in was and other not in turn.keys for one, other in pairs)
+
+
+_OPPOSITES = (
+    *(("best", "worst"), ("better", "worse"), ("most", "least"), ("largest", "smallest"), ("biggest", "smallest")),
+    *(("highest", "lowest"), ("strongest", "weakest"), ("cheapest", "dearest"), ("first", "last")),
+)
 _KINDS = (
-    _tells_time_for_who,
+    *(_tells_time_for_who, _tells_same_for_opposite),
     _tells_words,
     _tells_no_amount,
     _tells_another,

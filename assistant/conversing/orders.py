@@ -48,6 +48,9 @@ def inverted(turn: Turn) -> Response | None:
     if query.operation == "share" and query.operands[1].fact is None:
         # What a whole is of its part nobody asks so.
         return Response(not_made_out(turn))
+    if query.operation == "both" and len(query.operands) == _PAIR:
+        # "Compare X with Y", and then "the other way round?"
+        return computed(turn, query._replace(operands=query.operands[::-1]))
     if query.operation in _TURNED:
         kind = "share" if in_percent else query.operation
         return computed(turn, query._replace(operation=kind, operands=query.operands[::-1]))

@@ -72,7 +72,7 @@ def rate_of_picked(turn: Turn) -> Response | None:
     picked = picked_by(turn.state.query)
     fact = picked.fact if picked is not None else None
     asks = f"{AT_WHAT_RATE}, what factor, how many times, how much" if "peryear" in turn.cues else AT_WHAT_RATE
-    if fact is None or turn.state.told or not is_only(turn.words, asks, _A_YEAR):
+    if fact is None or turn.state.told or turn.keys >= {"by", "many"} or not is_only(turn.words, asks, _A_YEAR):
         return None
     if not turn.library.pack.measures[fact.measure].unit.is_rate:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import relative_time, times_carried
-from assistant.conversing.turned_leads import owner_of_lead
+from assistant.conversing.turned_leads import owner_of_lead, sees_no_side
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.directions import AHEAD, BE, BEHIND
 from assistant.english.followups import HOW_FAR
@@ -254,7 +254,7 @@ def _members_carried(turn: Turn, now: Slots | None, before: Slots) -> list[str]:
             continue
         if dimension not in measure.dimensions:
             continue
-        if dimension in sides and not turn.keys.isdisjoint(("closest", "nearest")):
+        if dimension in sides and (not turn.keys.isdisjoint(("closest", "nearest")) or sees_no_side(turn, before)):
             # Where the one behind came closest, the lead of the other is least.
             continue
         if dimension in stated or (measure.id != before.measure.id and dimension in (measure.between or ())):

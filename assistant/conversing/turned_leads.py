@@ -58,3 +58,18 @@ def asks_side_of_gap(turn: Turn) -> bool:
     sides = before.measure.between or ()
     was_named = any(before.members(side) for side in sides)
     return not was_named and len({each for each in turn.named if members[each].dimension in sides}) == 1
+
+
+def sees_no_side(turn: Turn, before: Slots) -> bool:
+    """Whether a turn sees a lead from neither side: "is that less than on X?", "by how much?" after "A or B?".
+
+    A figure is held against another as it was told, and of two that were offered it is the one ahead that leads.
+    """
+    last, cues = turn.state.query, turn.cues
+    if not cues.isdisjoint(("ahead", "behind")):
+        return False
+    is_told = last is not None and last.fact is not None and last.sign > 0
+    is_held = is_told and not cues.isdisjoint(("more", "fewer"))
+    sides = [each for side in before.measure.between or () for each in before.members(side)]
+    is_offered = len(set(sides)) > 1 and any(word.key == "or" for word in before.scan.words)
+    return is_held or is_offered and "how" in turn.keys

@@ -216,6 +216,9 @@ class Turn(NamedTuple):
         words = self.alone.scan.words
         names = [each for each in self.alone.scan.names if each.sense.kind in ("member", "described")]
         owned = {each.sense.more for each in names if each.start and words[each.start - 1].key in _POSSESSIVE}
+        if any(each.start and words[each.start - 1].key in _POSSESSIVE for each in self.alone.scan.measures):
+            # So it does right after "its", whatever follows ("its deficit on MMLU").
+            owned |= {each.sense.more for each in names}
         if self.cues.isdisjoint(OVER | {"than", "same", "ahead", "behind"}) and not self.keys.isdisjoint(
             ("one", "ones")
         ):

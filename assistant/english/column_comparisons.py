@@ -36,6 +36,15 @@ STANDARDS = tuple(
         ("ordered", "delivered shipped received", "get got receive received deliver delivered"),
     )
 )
+#: Verbs that say in one word how what was spent stands to a budget.
+SPENT_BESIDE_BUDGET = {
+    "overspent": "went over budget",
+    "overspend": "go over budget",
+    "overspends": "goes over budget",
+    "underspent": "went under budget",
+    "underspend": "go under budget",
+    "underspends": "goes under budget",
+}
 #: Words by which the gap is asked for in parts of the second.
 RELATIVE = frozenset("percent percentage %".split())
 #: Words that ask how often something is, and not how much it comes to.
@@ -50,5 +59,5 @@ EMPTY = frozenset(
     "a an the this that these those it its there here of in on at by for from to with within among is are was were be "
     "been being do does did has have had can could you i me please tell find give list show name which what who whose "
     "when how much many any aged row rows case cases where and than as then s ' much number people persons all "
-    "their our his her we they you units".split()
+    "their our his her we they you units dollars usd euros eur pounds gbp".split()
 )

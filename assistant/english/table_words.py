@@ -28,6 +28,9 @@ CURRENCY_NAMES = {
 IRREGULAR = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "twelve": "12",
+    "registration": "register", "registrations": "register", "publication": "publish", "publications": "publish",
+    "submission": "submit", "submissions": "submit", "submitted": "submit",
+    "acquisition": "acquire", "acquisitions": "acquire", "subscription": "subscribe", "description": "describe",
     "spent": "spend", "paid": "pay", "sold": "sell", "grew": "grow", "growth": "grow", "grown": "grow", "held": "hold",
     "bought": "buy", "won": "win", "winner": "win", "winning": "win", "lost": "lose", "losing": "lose", "made": "make",
     "built": "build", "builder": "build", "led": "lead", "leader": "lead", "born": "birth", "died": "death",
@@ -484,7 +487,7 @@ PLAIN = frozenset(
     "type types kind kinds stand stands located come came go went make made use used using had get got question "
     "answer "
     "over under yes based terms term other u n million millions thousand thousands billion "
-    "dollar dollars usd us$ $ € £ percent percentage % pct".split()
+    "dollar dollars usd us$ $ euro euros eur € pounds gbp £ percent percentage % pct".split()
 )
 #: Of these, verbs that begin a question, and elsewhere are nouns: "state taxes".
 ASKING_FIRST = frozenset(("state",))

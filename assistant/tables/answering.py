@@ -7,8 +7,11 @@ from assistant.answers import Answer
 from assistant.english.table_words import RANKING
 from assistant.once import once
 from assistant.tables import (
+    asked_claims,
     asked_moves,
     asked_of_several,
+    budgets,
+    currencies,
     its_own,
     kinds_of_profit,
     looks,
@@ -51,6 +54,7 @@ from assistant.tables.title_asked import asks_title
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
 from assistant.tables.years_asked import with_years_as_bounds
+from assistant.utterance.statements import AUXILIARIES
 from assistant.utterance.words import LONGEST_QUESTION
 
 #: So sure the second of two readings has to be where the first comes to nothing.
@@ -132,6 +136,7 @@ class Reader:
         doubt = doubt or other_times.refusal(read.asked, read.outcome)
         doubt = doubt or kinds_of_profit.refusal(read.asked, leaves_of(read))
         if not self.is_called:
+            doubt = doubt or asked_claims.refusal(read.asked, read.outcome, leaves_of(read))
             doubt = doubt or asked_moves.refusal(read.asked, read.outcome)
             doubt = doubt or asked_of_several.refusal(read.asked, read.outcome, leaves_of(read))
         if doubt is None and self.plot is not None:
@@ -154,6 +159,9 @@ class Reader:
                 return Read(None, told)
             question = with_nouns(self.drawing, self.table.title, plainly(self.drawing, question))
         question = numbered_names.by_numbers(question, self.numbered)
+        question = said = currencies.as_in_headers(question, self.headings)
+        question = budgets.in_words(question, self.headings)
+        is_of_budget = question != said
         question = with_year(as_written(question) if self.table.written else question, self.year)
         printed = as_printed(question, self.bands)
         if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
@@ -162,6 +170,8 @@ class Reader:
         asked = with_years_as_bounds(asked) if self.records is not None and self.records.numbers else asked
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
+        if asked.key(0) == "why" and asked.key(1) in AUXILIARIES or asked.find("how", "come") == 0:
+            unseen = unseen or Refused("out_of_scope", "The table does not tell why.")
         if not self.is_called and {word.key for word in asked.words} & _LEAVING_OUT:
             unseen = unseen or Refused("unclear", "It is not clear what is left out.")
         unseen = unseen or its_own.refusal(self.table, asked, self.spelt)
@@ -172,6 +182,12 @@ class Reader:
         if unmade is not None:
             made = None if self.is_called else self._of_sheet(asked)
             return made if made is not None and any(map(is_product, leaves_of(made))) else Read(asked, unmade)
+        frame = self.records or self.flat
+        if is_of_budget and frame is not None:
+            # No column alone tells who overspent.
+            spent = row_by_row.row_by_row(records_question.question_of(frame, asked))
+            unclear = Refused("unclear", "It is not clear what was more, or less, than its budget.")
+            return in_units(self.table, computed(asked, spent or unclear))
         read = self._read_whole(asked)
         # What is measured in rows is read better by what it is called than by where it stands.
         sheet = self._of_sheet(asked) if not self.is_called and (read.sure < 0 or not self._is_of_times) else None

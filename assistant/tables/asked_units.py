@@ -11,6 +11,7 @@ from assistant.english.table_headings import UNITS
 from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES
 from assistant.facts import Fact
 from assistant.operations.query import Amount, Query, Result
+from assistant.tables import currencies
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Refused
 from assistant.tables.stems import stem, words_of
@@ -41,16 +42,22 @@ _ALSO = {
 
 
 def _asks_other_unit(asked: Asked, facts: Iterable[Fact]) -> bool:
-    """Whether "in miles" asks for another unit than the one in which all is told."""
-    told = {fact.unit.base for fact in facts if fact.unit is not None} & _MEASURED
-    if not told:
-        return False
+    """Whether "in miles" asks for another unit than the one in which all is told, or "how many TWh" is told percent."""
+    bases = {fact.unit.base for fact in facts if fact.unit is not None}
+    told = bases & _MEASURED
     words = [word.text.lower() for word in asked.words]
-    for before, word in pairwise(words):
+    for at, (before, word) in enumerate(pairwise(words)):
         unit = UNITS.get(word) or _ALSO.get(word)
-        if before in ("in", "square") and unit is not None and unit not in told:
+        if before in ("in", "square") and told and unit is not None and unit not in told:
             return not any(stem(word) == stem(each) or each.startswith(unit[:4]) for each in told)
+        is_counted = before == "many" and at and words[at - 1] == "how" and unit in _AMOUNTS
+        if is_counted and bases and bases <= {"percent"}:
+            return True
     return False
+
+
+#: Units of so much of something, of which no percentage tells how many.
+_AMOUNTS = _MEASURED - frozenset(("percentage point", "basis point", "year", "month", "week", "day", "person"))
 
 
 def converted(asked: Asked, query: Query, cells: Iterable[Query], result: Result) -> Query | None:
@@ -87,6 +94,8 @@ def refusal(table: Table, asked: Asked, cells: Iterable[Query], result: Result |
         return Refused("unlike", "The table does not print its numbers in that scale.")
     if _asks_other_unit(asked, facts):
         return Refused("unlike", "The table does not tell that in this unit.")
+    if currencies.asks_other(table, asked, facts):
+        return Refused("unlike", "The table tells nothing in that currency.")
     if result is not None and isinstance(result.value, Amount) and _counts_otherwise(asked, result.value):
         return Refused("unclear", "It is not clear what is counted.")
     if result is None or not isinstance(result.value, Amount) or not _asks_percent(asked):
@@ -160,14 +169,3 @@ def _says(table: Table, facts: Iterable[Fact], powers: set[int]) -> bool:
     lines = [*(line.full_name for line in table.columns), *(fact.statement for fact in facts)]
     words = {word.lower() for text in (table.title, table.corner, *table.notes, *lines) for word in words_of(text)}
     return any(_SCALES.get(word) in powers for word in words)
-
-
-def says_currency(table: Table, asked: set[str]) -> bool:
-    """Whether the title, a note or a name names one of some currencies in words."""
-    names = [line.full_name for line in (*table.rows, *table.columns)] if len(table.rows) < _FEW else []
-    words = {word.lower() for text in (table.title, table.corner, *table.notes, *names) for word in words_of(text)}
-    return any(CURRENCY_NAMES.get(word) in asked for word in words)
-
-
-#: Names of so many lines are looked through.
-_FEW = 1000

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from assistant.english.table_words import CURRENCIES, CURRENCY_NAMES, NOTHING
+from assistant.english.table_words import NOTHING
 from assistant.operations.query import Amount, NotComputableError, Query, Result, Words
 from assistant.operations.table import evaluate
 from assistant.tables import asked_units, number_asked
@@ -60,15 +59,7 @@ def in_units(table: Table, read: Read) -> Read:
         if query is not None:
             return read._replace(outcome=read.outcome._replace(query=query), result=evaluate(query))
     unlike = asked_units.refusal(table, read.asked, leaves_of(read), read.result)
-    if unlike is not None:
-        return read._replace(outcome=unlike, result=None)
-    lowered = [word.text.lower() for word in read.asked.words]
-    asked = {CURRENCY_NAMES[word] for before, word in pairwise(lowered) if before == "in" and word in CURRENCY_NAMES}
-    units = {fact.unit.base for query in leaves_of(read) if (fact := query.fact) and fact.unit is not None}
-    told = units & set(CURRENCIES.values())
-    if not asked or asked & told or not told and asked == {"USD"} or asked_units.says_currency(table, asked):
-        return read
-    return read._replace(outcome=Refused("unlike", "The table tells nothing in that currency."), result=None)
+    return read if unlike is None else read._replace(outcome=unlike, result=None)
 
 
 def leaves_of(read: Read) -> Iterator[Query]:

@@ -59,7 +59,9 @@ def with_years(frame: Frame, asked: Asked) -> Asked | Refused:
         return read_question(current, frame.printed)._replace(question=asked.question)
     if len(years) < count:
         return Refused("no_such_period", "The table does not tell what is due so soon.")
-    span = f"due in {years[0]}" if count == 1 else f"due in total from {years[0]} to {years[count - 1]}"
+    # What stands between is what falls due: "due on the bonds within two years".
+    owed = f"due {found['between'].strip()}".strip()
+    span = f"{owed} in {years[0]}" if count == 1 else f"{owed} in total from {years[0]} to {years[count - 1]}"
     question = f"{asked.question[: found.start()]}{span}{asked.question[found.end() :]}"
     return read_question(question, frame.printed)._replace(question=asked.question)
 

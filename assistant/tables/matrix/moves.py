@@ -17,7 +17,7 @@ from assistant.tables.matrix.over_time import label
 from assistant.tables.matrix.series import Entry, is_known, series, times_meant
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
-from assistant.tables.stems import stem
+from assistant.tables.stems import stem, stems_of
 from assistant.units import plain
 
 Move = tuple[Entry, Entry]
@@ -45,6 +45,9 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Found | None:
     if not frame.times or not is_known(frame, asked):
         return None
     found = series(frame, asked, asked.terms, times_meant(frame, wants))
+    if (rises or falls) and _are_changes(asked, found):
+        # "Net change in cash" tells by its sign how cash moved.
+        return _by_sign(frame, asked, wants, found, falls=falls)
     moves = list(pairwise(found))
     if not moves or any(move.cell.label == other.cell.label for move, other in moves):
         return None
@@ -99,6 +102,36 @@ def _leaves_choice(asked: Asked) -> bool:
     at = asked.find("or")
     ends = {asked.words[place].text.lower() for place in (at - 1, at + 1) if 0 < place < len(asked.words)}
     return at > 0 and len(ends) == 2 and ends <= RISING | FALLING and asked.find("did") >= 0
+
+
+#: Stems of what rows of changes are called.
+_CHANGES = frozenset(map(stem, ("change", "movement", "increase", "decrease")))
+
+
+def _are_changes(asked: Asked, entries: Sequence[Entry]) -> bool:
+    """Whether the numbers of a row are changes by its name, which the question does not say."""
+    said = {stem(word.text) for word in asked.words}
+    facts = [entry.cell.fact for entry in entries if entry.cell.fact is not None]
+    return bool(facts) and all(_CHANGES & {*stems_of(fact.statement.partition(":")[0])} - said for fact in facts)
+
+
+def _by_sign(frame: Frame, asked: Asked, wants: Wanted, entries: Sequence[Entry], *, falls: bool) -> Found | None:
+    """The times at which a row of changes says that something rose or fell, or their number."""
+    if wants.target not in ("time", "count of times"):
+        return None
+    fitting = [entry for entry in entries if (entry.value < 0 if falls else entry.value > 0)]
+    if asked.has("max", "min"):
+        sizes = [abs(entry.value) for entry in fitting]
+        best = (min if asked.has("min") else max)(sizes, default=None)
+        fitting = [entry for entry, size in zip(fitting, sizes, strict=True) if size == best]
+    names = tuple(label(frame, asked, entry.time) for entry in fitting)
+    told = "; ".join(f"{plain(entry.value)} in {name}" for entry, name in zip(fitting, names, strict=True))
+    leaves = tuple(entry.cell for entry in entries)
+    if wants.target == "count of times":
+        headline = f"{len(names)}: {told or 'none of them'}."
+        return Found(0.8, value=str(len(names)), unit="year", headline=headline, leaves=leaves)
+    value = names[0] if len(names) == 1 else names
+    return Found(0.8, value=value, headline=f"{listed(names) or 'None of them'}: {told}.", leaves=leaves)
 
 
 def _size(move: Move) -> Decimal:

@@ -1,4 +1,4 @@
-"""Whether something is so of all rows of a matrix, of any of them, or of none: "did all regions grow in 2021"."""
+"""Whether something is so of all rows or times of a matrix, of any of them, or of none: "did all regions grow"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
 from assistant.tables.leaves import leaf
+from assistant.tables.matrix import at_all_times
 from assistant.tables.matrix.compared_columns import columns_along, columns_compared
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of, row_name
@@ -29,7 +30,10 @@ _BETWEEN = frozenset("of the these those".split())
 
 
 def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
-    """Yes or no, with the rows that tell against it or for it; None where no such thing is claimed."""
+    """Yes or no, with the rows or times that tell against it or for it; None where no such thing is claimed."""
+    at_times = at_all_times.answer(frame, asked, wants)
+    if at_times is not None:
+        return at_times
     nouns = places_of_nouns(frame, asked)
     how = _quantifier(asked, nouns)
     if not how or wants.target != "truth" or frame.time_axis == "rows":

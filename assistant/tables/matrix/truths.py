@@ -51,7 +51,15 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     elif len(values) == 2 and len(cells) == 2 and asked.has("same"):
         holds = values[0] == values[1]
     elif len(values) == 2 and len(cells) == 2:
-        first, second = values if asked.find("than") >= 0 else values[::-1]
+        if asked.find("than") >= 0 and words & _MORE_SO and words & ((RISING | FALLING) - {"lower", "up", "down"}):
+            return Refused("unclear", "It is not clear which two moves are compared.")
+        is_move = bool(words & (FALLING | RISING)) and asked.find("than") < 0
+        if is_move:
+            # What rose or fell did so from the earlier time on, whichever is said first.
+            cells = sorted(cells, key=_when)
+            values = [cell.fact.value for cell in cells if cell.fact and cell.fact.value is not None]
+        is_against = asked.find("than") >= 0 or not is_move and asked.has("respect")
+        first, second = values if is_against else values[::-1]
         is_less = bool(words & FALLING) or asked.has("below", "min") and not asked.has("above", "max")
         if not (words & (FALLING | RISING) or asked.has("above", "below", "max", "min")):
             return Refused("unclear", "It is not clear what is claimed.")
@@ -63,6 +71,16 @@ def truth(frame: Frame, asked: Asked, wants: Wanted) -> Outcome:
     else:
         return Refused("unclear", "It is not clear what is claimed.")
     return _verdict(cells, holds=holds)
+
+
+#: What two moves are compared by.
+_MORE_SO = frozenset("more less faster slower further".split())
+
+
+def _when(cell: Query) -> tuple[int, int]:
+    """The end and start of the time of a cell, for order."""
+    period = cell.fact.period if cell.fact else None
+    return (period.end, period.start) if period else (0, 0)
 
 
 #: What the cell of a printed change is called.

@@ -105,8 +105,6 @@ KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
 def answer(frame: Frame, asked: Asked) -> Outcome:
     """What records answer a question with."""
     question = question_of(frame, _closed(frame, asked))
-    if asked.key(0) == "why" and asked.key(1) in _VERBS:
-        return Refused("out_of_scope", "The table does not tell why.")
     if question.reading.lacks_period is not None:
         return Refused("no_such_period", f"The table has no row for {question.reading.lacks_period.label}.")
     unmet = _lacks_end(question)

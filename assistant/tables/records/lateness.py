@@ -3,12 +3,13 @@ done: "which orders were delivered late", "how many days was it overdue", "which
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant import periods
 from assistant.english.table_words import NOTHING
 from assistant.operations.wording import listed
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.tables.records.aggregating import summed
 from assistant.tables.records.columns import Column
 from assistant.tables.records.frame import Frame, period_in
 from assistant.tables.records.lacking import left_over
@@ -41,15 +42,16 @@ def lateness(question: Question) -> Outcome | None:
     words = {word.text.lower() for word in asked.words}
     is_on_time = asked.find("on", "time") >= 0 or asked.find("in", "time") >= 0
     is_timed = bool(words & (_LATE | _EARLY)) or is_on_time
-    if not is_timed and not asked.has("not") or "full" in words:
+    undone = {word for word in words if word.startswith("un") and stem(word[2:]) in _DONE}
+    if not is_timed and not undone and not asked.has("not") or "full" in words:
         return None
     dates = _dates(frame)
     if dates is None or asked.has(*_OTHERS) or question.bound is not None:
         return None
-    if any(term.text.lower() not in _LATE | _EARLY | _BESIDE for term in left_over(question)):
+    if any(term.text.lower() not in _LATE | _EARLY | _BESIDE | undone for term in left_over(question)):
         return None
     if not is_timed:
-        return _undone(question, dates)
+        return _undone(question, dates, undone)
     steps = {row: days for row in question.rows if (days := _days(dates, row)) is not None}
     if question.word == "how many" and "day" in {asked.key(at) for at in question.phrase[:1]}:
         return _days_of_one(question, dates, steps)
@@ -69,6 +71,12 @@ def _holds(words: set[str], days: int) -> bool:
 
 
 def _answer(question: Question, dates: _Dates, rows: Sequence[int]) -> Outcome | None:
+    if question.asked.has("sum"):
+        column = question.wanted if question.is_number(question.wanted) else question.frame.main_number
+        if column is None or question.word not in ("", "what", "how much"):
+            return None
+        none = Refused("no_such_entity", "There is none of them.")
+        return summed(question.frame, list(rows), column) if rows else none
     if question.word == "how many":
         return counted(question.frame, rows, len(rows), sure=_SURE)
     if question.word not in ("which", "who", "what"):
@@ -76,13 +84,18 @@ def _answer(question: Question, dates: _Dates, rows: Sequence[int]) -> Outcome |
     return _told(question, dates, rows) if rows else Refused("no_such_entity", "None of the rows was.")
 
 
-def _undone(question: Question, dates: _Dates) -> Outcome | None:
-    """The rows of which nothing is printed for when they were done: "not returned"."""
-    negated = [place[-1] for place in question.asked.cues["not"]]
+def _undone(question: Question, dates: _Dates, undone: Set[str]) -> Outcome | None:
+    """The rows of which nothing is printed for when they were done: "not returned", "unpaid"."""
+    asked = question.asked
+    negated = [place[-1] for place in asked.cues.get("not", ())]
     named = {at for each in question.reading.headers if each.column == dates.done.at for at in each.at}
-    if not any(0 < at - end <= _NEAR for at in named for end in negated) or question.asked.periods:
+    is_denied = any(0 < at - end <= _NEAR for at in named for end in negated)
+    is_undone = not negated and any(stem(word[2:]) in stems_of(dates.done.name) for word in undone)
+    if not (is_denied or is_undone) or asked.periods:
         return None
     rows = [row for row in question.rows if dates.done.texts[row].strip().lower() in NOTHING]
+    if is_undone and asked.key(0) in _BEING and len(question.rows) == 1:
+        return _told(question, dates, question.rows)._replace(value=bool(rows))
     return _answer(question, dates, rows)
 
 

@@ -10,24 +10,34 @@ _EARLY = 7
 _COUNTED = (("number", "of"), ("amount", "of"), ("count", "of"), ("total", "number"))
 
 
-def _counted_phrase(asked: Asked) -> tuple[int, ...]:
-    """The positions of what is counted: "what is the total number of …"."""
+def _counted_phrase(asked: Asked, measured: frozenset[int]) -> tuple[int, ...]:
+    """The positions of what is counted: "what is the total number of …"; an amount that is measured counts nothing."""
     superlatives = [place[0] for cue in ("max", "min", "average", "median") for place in asked.cues.get(cue, ())]
     for first, second in _COUNTED:
         at = asked.find(first, second)
+        is_known_by = first == "number" and at - 1 in measured and asked.key(at - 1) != "total"
+        if is_known_by or first == "amount" and at in measured:
+            # "Bib number of the runner": a number by which something is known.
+            continue
         if 0 <= at <= _EARLY and not any(0 <= at - place <= 2 for place in superlatives):
             start = at + (3 if (first, second) == ("total", "number") else 2)
             return tuple(place for place in range(start, min(start + 4, len(asked.words))))
     return ()
 
 
-def asked_noun(asked: Asked) -> tuple[str, tuple[int, ...]]:
-    """The question word and the positions of the noun phrase after it: "which team", "how many gold medals"."""
+def asked_noun(asked: Asked, measured: frozenset[int] = frozenset()) -> tuple[str, tuple[int, ...]]:
+    """The question word and the positions of the noun phrase after it: "which team", "how many gold medals".
+
+    `measured` are the positions of words that are the whole names of columns of numbers.
+    """
     keys = [word.key for word in asked.words]
-    counted = _counted_phrase(asked) if keys[:1] not in (["who"], ["which"]) and not _asks_name(keys) else ()
+    counted = _counted_phrase(asked, measured) if keys[:1] not in (["who"], ["which"]) and not _asks_name(keys) else ()
     if counted and "how" not in keys[: counted[0]]:
         return "how many", counted
     for at, key in enumerate(keys):
+        if key == "who" and "of" in keys[: max(at - 1, 0)]:
+            # "The club of the runner who came third" asks for no person.
+            continue
         if key in ("which", "what", "who", "whose", "where", "when", "whom"):
             return key, _phrase(asked, at + 1)
         if key == "how" and at + 1 < len(keys):

@@ -80,9 +80,14 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if asks_shown(asked) and all(mention.said < _HALF for mention in reading.values):
         # "How many executives are listed" asks for all rows, of which some are called so.
         reading = without_partial(frame, reading)
-    word, phrase = asked_noun(asked)
+    whole = (each for each in reading.headers if each.said >= _WHOLLY and frame.columns[each.column].kind == "number")
+    word, phrase = asked_noun(asked, frozenset(at for each in whole for at in each.at))
     wanted = target(frame, reading, word, phrase)
     wanted = _column_at(frame, asked) if wanted is None else wanted
+    lead = _told_of(reading) if word in ("", "who") else None
+    if lead is not None and (wanted is None or word):
+        # "Who" only joins a clause in "the number of the one who won".
+        word, phrase, wanted = "", (), lead
     rows = reading.rows
     condition = number_of_condition(reading, frame)
     placed = place_reached(asked)
@@ -101,6 +106,17 @@ def question_of(frame: Frame, asked: Asked) -> Question:
     if order is not None and order.column >= 0:
         order = order._replace(column=_at_time(frame, asked, order.column))
     return Question(frame, asked, reading, word, phrase, wanted, rows, bound, order)
+
+
+def _told_of(reading: Reading) -> int | None:
+    """The column that a question without a verb begins with: "bib number of the runner in third place"."""
+    asked = reading.asked
+    start = 1 if asked.key(0) in ("the", "a") else 0
+    for each in reading.headers:
+        after = max(each.at) + 1 + (asked.key(max(each.at) + 1) in ("number", "no"))
+        if min(each.at) == start and each.said >= _WHOLLY and asked.key(after) == "of":
+            return each.column
+    return None
 
 
 def _at_time(frame: Frame, asked: Asked, column: int) -> int:

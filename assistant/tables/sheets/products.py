@@ -15,7 +15,7 @@ from assistant.tables.records.told import cell_of, shown
 from assistant.tables.sheets.degrees import told_by
 from assistant.tables.sheets.question import SheetQuestion
 from assistant.tables.sheets.reading import CITED, MANY, PAIR, SURE, Reading
-from assistant.units import plain
+from assistant.units import Unit, plain
 
 #: Words for what all of a thing is worth, and nouns of columns that print that.
 _WORTH = frozenset("worth value valued".split())
@@ -47,12 +47,17 @@ def product(question: SheetQuestion) -> Reading | None:
     if len(rows) > 1 and not adds_up(frame, frame.columns[count]):
         return None
     cells = [(cell_of(frame, row, price), cell_of(frame, row, count)) for row in rows]
-    units = {each.fact.unit for each, _ in cells if each.fact is not None}
-    if len(units) != 1:
+    if len(_units(cells, 0)) != 1 or any(unit and unit.scale for side in (0, 1) for unit in _units(cells, side)):
+        # A price for each of a number in millions comes to millions.
         return None
     made = tuple(Query("scaled", pair) for pair in cells)
     used = used | question.said(_ALL) | question.cue("sum")
     return Reading(Found(SURE, made[0] if len(made) == 1 else Query("sum", made)), used)
+
+
+def _units(cells: list[tuple[Query, Query]], side: int) -> set[Unit | None]:
+    facts = (pair[side].fact for pair in cells)
+    return {fact.unit for fact in facts if fact is not None}
 
 
 def _most(question: SheetQuestion, rows: list[int], columns: tuple[int, int], used: set[int]) -> Reading | None:
