@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.composing.becoming import becomes_more
 from assistant.composing.frame import Frame
-from assistant.composing.pairs import becomes_more
 from assistant.operations.query import Amount, Result
 from assistant.reading.growth_names import tells_growth
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.composing import growth
+from assistant.composing.becoming import grown
 from assistant.composing.claim_bounds import claimed_bound, is_level_of, term_for
 from assistant.composing.filters import COMPARING
 from assistant.composing.frame import Frame
 from assistant.composing.levels import is_part
 from assistant.composing.outcomes import Declined
-from assistant.composing.pairs import grown
 from assistant.composing.sets import zero
 from assistant.composing.terms import ends, movement, value_at
 from assistant.composing.whens import When

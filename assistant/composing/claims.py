@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.composing import claim_forms, placed
 from assistant.composing.aggregates import moved_aggregate, share
 from assistant.composing.at_each_time import each_time
+from assistant.composing.becoming import becomes_other, grown
 from assistant.composing.claim_bounds import claimed_bound, is_level_of
 from assistant.composing.claim_forms import turned
 from assistant.composing.claimed_alone import alone, alone_in
@@ -61,7 +62,7 @@ from assistant.composing.held_against_one import (
 from assistant.composing.multiple_of_first import multiple_of_first
 from assistant.composing.outcomes import Declined
 from assistant.composing.paired import paired_extremes
-from assistant.composing.pairs import grown, operands
+from assistant.composing.pairs import operands
 from assistant.composing.sets import entries, zero
 from assistant.composing.terms import moves, term_of, value_at
 from assistant.composing.two_bounds import held_against_each
@@ -245,7 +246,8 @@ def _compared(frame: Frame, relation: str, given: Given | None) -> Query:
         quotient = Query("ratio", (right, left) if relation == "below" else (left, right))
         in_order = len(frame.whens()) > 1 and not moves(frame)
         is_verb = frame.keys[given.place] in claim_forms.MULTIPLYING
-        is_grown = is_verb or not in_order and not frame.slots.has("than", "more", "fewer")
+        is_free = not frame.slots.has("than") and (becomes_other(frame) or not frame.slots.has("more", "fewer"))
+        is_grown = is_verb or not in_order and is_free
         if claim_forms.is_one_over_time(found) and is_grown:
             quotient = Query("ratio", grown(frame, *found))
         return Query("compare", (quotient, claimed_bound(frame, given, quotient)), relation=given.relation or "equal")

@@ -71,8 +71,9 @@ def _figure_asked_for(frame: Frame) -> Given | None:
             and given.unit.base not in ("year", "month")
         ):
             return given._replace(relation="equal")
-        if not named and given.unit in (PERCENT, POINT) and given.relation in _EQUAL and moves(frame):
-            # "Which lead fell by 5.4 points?"
+        is_way = given.unit in (PERCENT, POINT) or given.is_bare and frame.keys[given.at[0] - 1] == "by"
+        if not named and is_way and given.relation in _EQUAL and moves(frame):
+            # "Which lead fell by 5.4 points?", "by 5.4?"
             return given._replace(relation=given.relation or "equal")
     return None
 
@@ -113,6 +114,14 @@ def either_with(frame: Frame, given: Given | None) -> Query:
     return Query("name", (Query("filter", (*over, bound(given, over[0])), relation="equal"),))
 
 
+def _asks_for_one(frame: Frame) -> bool:
+    """Whether it is asked which one has a figure ("which country made 15 models?"), and not for all that have it."""
+    after = {frame.keys[at + 1] for at in frame.slots.cues.get("which", ()) if frame.keys[at + 1 :] != ()}
+    words = frame.slots.scan.words
+    nouns = [words[each.at[-1]] for each in frame.slots.nouns if each.dimension == frame.axis]
+    return any(word.key in after and word.text.lower() == word.key for word in nouns)
+
+
 #: Cues beside which it is asked which of two has a figure.
 _TO_EITHER = frozenset(("level", "percent", "points"))
 
@@ -132,7 +141,7 @@ def filtered(frame: Frame, given: Given) -> Query:
     """The entries that stand in a relation to a number."""
     over = level_or_movement(frame, given)
     if just_so_many(frame):
-        check_just_so_many(over, given)
+        check_just_so_many(over, given, of_all=frame.slots.has("count", "list") or not _asks_for_one(frame))
     low_high = bounds(frame)
     if low_high:
         low, high = low_high

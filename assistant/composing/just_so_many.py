@@ -100,10 +100,14 @@ def _counts(frame: Frame, place: int) -> bool:
     return False
 
 
-def check_just_so_many(over: tuple[Query, ...], given: Given) -> None:
-    """Decline where the report names only some of those that have so few, or so few that they may be a choice."""
+def check_just_so_many(over: tuple[Query, ...], given: Given, *, of_all: bool) -> None:
+    """Decline where the report names only some of those that have so few, or so few that they may be a choice.
+
+    Where but the one is asked for that has so many, that is told if there is one.
+    """
     numbers = [evaluate(entry).amount.quantity.number for entry in over]
-    if given.number not in numbers or len(numbers) < _FEWEST or given.number == min(numbers) > 0:
+    is_choice = len(numbers) < _FEWEST or given.number == min(numbers) > 0
+    if given.number not in numbers or of_all and is_choice:
         raise Declined("no_such_entity", "The report does not name all that may have just so many.")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.composing.becoming import becomes_more
 from assistant.composing.frame import Frame
 from assistant.composing.lookup import labelled
 from assistant.composing.outcomes import Declined
-from assistant.composing.pairs import becomes_more
 from assistant.composing.terms import MOVING
 from assistant.composing.whens import When
 from assistant.operations.query import Query

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.composing.anchors import Anchor, anchors, build_all
+from assistant.composing.becoming import becomes_more, grown
 from assistant.composing.both_leads import asks_both_leads
 from assistant.composing.frame import Frame, relabel
 from assistant.composing.judged import judged_sense
@@ -196,15 +197,6 @@ def _asks_of_second(frame: Frame) -> bool:
 _BEING = (("is",), ("are",), ("was",), ("were",), ("does",), ("did",), ("has",))
 
 
-def becomes_more(frame: Frame) -> bool:
-    """Whether something is said to have become larger ("how many times bigger did it get?")."""
-    becomes = frame.slots.has("become") or not BECOMING.isdisjoint(frame.keys)
-    return becomes and frame.slots.has("more") and not frame.slots.has("fewer", "fall")
-
-
-BECOMING = frozenset("become became get got gotten grow grew grown".split())
-
-
 def _when(period: object) -> str:
     return getattr(period, "label", "")
 
@@ -214,16 +206,6 @@ def pair_of(found: tuple[Query, ...], otherwise: str) -> tuple[Query, Query]:
     if len(found) != 2 or found[0].fact is not None and found[0].fact is found[1].fact:
         raise Declined("unlike", otherwise)
     return found[0], found[1]
-
-
-_EARLIER = frozenset("earlier before ago".split())
-
-
-def grown(frame: Frame, one: Query, other: Query) -> tuple[Query, Query]:
-    """Two values of one cell as a growth: the later by the earlier, or for a fall the earlier by the later."""
-    start, end = sorted((one, other), key=lambda each: each.fact.period if each.fact and each.fact.period else (0,))
-    is_past = "used to be" in " ".join(frame.keys) or frame.slots.has("shifted") and bool(_EARLIER & set(frame.keys))
-    return (start, end) if frame.slots.has("fall") or is_past else (end, start)
 
 
 def larger_first(pair: tuple[Query, Query]) -> tuple[Query, Query]:

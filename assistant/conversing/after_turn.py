@@ -64,6 +64,10 @@ def _with_what_was_said(taken: Taken, state: State, library: Library) -> State:
     if response.answer.status == "unknown" and foretells(said, library):
         # "When?" and "by how much?" ask on of what is not foretold.
         return after._replace(absent=said)
+    if response.answer.status == "unknown" and state.is_fresh and 0 < len(said) <= LONGEST_QUESTION:
+        # "That test" and "the second one" may point at what it named.
+        named = _named_alone(said, library)
+        return after._replace(subjects=named, listed=named)
     if response.answer.status != "answered" and not state.is_fresh:
         return _after_decline(said, after, library)
     if response.query is not None and response.query.operation == "amount":
@@ -77,6 +81,14 @@ def _with_what_was_said(taken: Taken, state: State, library: Library) -> State:
         # Two that were told of one after the other are the two that follow.
         after = after._replace(listed=tuple(told))
     return after
+
+
+def _named_alone(said: str, library: Library) -> tuple[str, ...]:
+    """The ids of the members of one kind that a question names, beside the sides between which a lead is."""
+    readings, members = understand(said, library).readings, library.pack.members
+    sides = readings[0].measure.between or () if readings else ()
+    named = dict.fromkeys(each.member for each in readings[0].named if each.dimension not in sides) if readings else {}
+    return tuple(named) if len({members[each].dimension for each in named}) == 1 else ()
 
 
 def _only_doubts(taken: Taken, state: State) -> bool:

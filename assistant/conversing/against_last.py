@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
-from assistant.composing.pairs import BECOMING
+from assistant.composing.becoming import BECOMING
 from assistant.conversing.against_sums import not_alike
 from assistant.conversing.answers_over import computed, distance, put
 from assistant.conversing.last_values import claimed_of, picked_by, single_values, told_apart

@@ -55,10 +55,10 @@ def checked(turn: Turn) -> Response | None:
         figure = one
     if figure.operation in ("both", "name"):
         return None
-    if is_beside_level(turn, figure):
-        return Response(not_made_out(turn))
     if tells_how_far(turn, figure):
         return None
+    if is_beside_level(turn, figure):
+        return Response(not_made_out(turn))
     when = relative_time(turn, turn.state.slots) if turn.state.slots is not None else ""
     if not when and scan.periods:
         when = said_at(scan.words, scan.periods[0].at)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.answering.answer import Response
+from assistant.conversing.stated import PUT
 from assistant.conversing.turns import DOING, Turn
-from assistant.reading.understanding import understand
+from assistant.reading.understanding import Library, understand
 
 #: Words that ask, by which a turn is more than a noun.
 _ASKING = frozenset("who whom whose which what where when why how is are was were do does did list name".split())
@@ -19,6 +20,16 @@ def tells_other_kind(turn: Turn, response: Response) -> bool:
         # "Give me an example" asks for none of the questions that can be asked.
         return "question" not in turn.keys
     return any(each(turn, response) for each in _KINDS)
+
+
+def asks_itself_back(said: str, response: Response, library: Library) -> bool:
+    """Whether "which model was the one close to $1 billion?" is asked back which model is meant."""
+    answer, members = response.answer, {member.name: member for member in library.pack.members.values()}
+    if answer.status != "clarify" or not answer.choices or not set(answer.choices) <= members.keys():
+        return False
+    kinds, scan = {members[each].dimension for each in answer.choices}, understand(said, library).scan
+    asked = {each.start for each in scan.names if each.sense.kind == "dimension" and each.sense.id in kinds}
+    return bool(scan.amounts) and any(word.key == "which" and at + 1 in asked for at, word in enumerate(scan.words))
 
 
 def _is_noun(turn: Turn) -> bool:
@@ -75,9 +86,12 @@ _FEW = 4
 
 def _tells_no_verdict(turn: Turn, response: Response) -> bool:
     """Whether a yes or no is asked for in the last clause of a turn, and something else is told."""
-    if response.query is None or isinstance(response.answer.value, bool):
+    if isinstance(response.answer.value, bool):
         return False
-    return bool(_CLAIMED.search(turn.alone.scan.text))
+    if turn.alone.scan.text.endswith(PUT) and not turn.question.endswith(PUT) and "not" not in turn.keys:
+        # "So MMLU tests the same?" was put as a claim.
+        return True
+    return response.query is not None and bool(_CLAIMED.search(turn.alone.scan.text))
 
 
 #: "..., would the US still be ahead?", "back to 2023: was that the smallest?", "so the largest is HumanEval's?"

@@ -47,7 +47,8 @@ def lacking_for(turn: Turn) -> Response | None:
     if turn.state.pending not in ("", before.scan.text):
         # What is open is what the question before it is of.
         return None
-    if not turn.opens or not turn.only_names or turn.alone.scan.periods or turn.alone.scan.amounts:
+    is_bare = turn.only_names or bool(turn.named) and not weighty(turn.beside(*turn.alone.scan.names), aside=_ALONE)
+    if not turn.opens or not is_bare or turn.alone.scan.periods or turn.alone.scan.amounts:
         return None
     pack = turn.library.pack
     # A name may be that of several: "the US" is a country, and its models.
@@ -57,6 +58,9 @@ def lacking_for(turn: Turn) -> Response | None:
             named.setdefault(each.at, pack.members[each.id].spoken)
     message = f"The report does not give the {before.measure.name} for {listed(tuple(named.values()))}."
     return Response(unknown(turn.question, "no_such_entity", message, pack))
+
+
+_ALONE = frozenset("only just alone solely specifically".split())
 
 
 def only_names_part(turn: Turn) -> bool:

@@ -28,11 +28,11 @@ from assistant.conversing.rewriting import (
     moves_freely,
     operation_on,
     put_otherwise,
-    still_put,
     with_names_in_place,
     with_referred,
     with_referred_at,
 )
+from assistant.conversing.stated import still_put
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turned_leads import asks_side_of_gap
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn, said_name
@@ -290,6 +290,8 @@ def _full_question(turn: Turn) -> str:
         or "percent" in doing
         and before.has(*MOVES)
         or scan.amounts
+        or is_claim(scan)
+        and "ordinal" in turn.cues
         or (turn.has_pronoun and not is_ellipsis(turn))
     ):
         return operation_on(turn, now, before)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response, respond
+from assistant.composing.becoming import BECOMING
 from assistant.composing.filters import bound
+from assistant.composing.pairs import larger_first
+from assistant.composing.scaling import factor_of
 from assistant.conversing.answers_over import put
 from assistant.conversing.carrying import told_back
-from assistant.conversing.conditions import relation_in
+from assistant.conversing.conditions import cues_within, relation_in
 from assistant.conversing.last_values import along_one_line, last_values, measure_of, single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
@@ -16,32 +19,43 @@ from assistant.conversing.turns import DOING, MOVES, RELATIONS, Turn, said_name
 from assistant.english.followups import COUNTED
 from assistant.facts import Measure
 from assistant.operations.query import NotComputableError, Query
+from assistant.units import PERCENT, TIMES, Quantity
 from assistant.utterance.forms import is_claim
 
-_PLURAL = frozenset("they these those them both two three four all each either any".split())
-_ALL = frozenset(("both", "all", "each"))
+_PLURAL = frozenset("they these those them both two three four all each every either any".split())
+_ALL = frozenset(("both", "all", "each", "every"))
+#: "So every one above 15 %?" asks for no list, as "all above 15 %" may.
+_EACH = frozenset(("both", "each", "every"))
 _ANY = frozenset(("either", "any"))
 _PAIRS = frozenset(("both", "either"))
 _ASIDE = frozenset(
-    "both all each either any two three four together total sum add adds added come comes up make makes amount amounts "
+    "both all each every one single either any two three four "
+    "together total sum add adds added come comes up make makes amount amounts "
     "reach more less fewer than over under above below exactly just at least most really do does did be equal "
     "equals".split()
 )
 _CUES = frozenset(
-    "sum compound any all of more fewer above below atleast atmost than plain difference ahead behind verify".split()
+    "sum compound any all list of more fewer above below atleast atmost than plain difference ahead behind "
+    "verify".split()
 )
 
 
 def claimed_of_several(turn: Turn) -> Response | None:
     """ "Are both more than 20?" after two figures, "do they add up to 58?": a claim about each, or about their sum."""
     figures, scan = turn.figures, turn.alone.scan
-    if len(figures) != 1 or turn.named or turn.names_measure or scan.periods or turn.whens or not is_claim(scan):
+    if len(figures) != 1 or turn.named or turn.names_measure or scan.periods or turn.whens:
         return None
-    if turn.cues - _CUES or turn.keys.isdisjoint(_PLURAL) or weighty(turn.beside(figures[0]), aside=_ASIDE):
+    if not is_claim(scan) and not (turn.keys & _EACH and figures[0].relation and turn.keys.isdisjoint(_ASKING)):
+        return None
+    if (
+        turn.cues - _CUES - (cues_within(turn, figures[0]) & {"percent"})
+        or turn.keys.isdisjoint(_PLURAL)
+        or weighty(turn.beside(figures[0]), aside=_ASIDE)
+    ):
         return None
     adds = "sum" in turn.cues
     last = turn.state.query
-    is_again = last is not None and last.operation == "every" and turn.keys.isdisjoint(_PAIRS)
+    is_again = last is not None and last.operation == "every" and turn.keys.isdisjoint(_PAIRS | _EACH)
     if not adds and (turn.keys.isdisjoint(_ALL | _ANY) or is_again):
         # After a claim of each another number is put of the same.
         return None
@@ -77,6 +91,7 @@ def _meant(turn: Turn, sizes: set[int]) -> tuple[Query, ...]:
 
 
 _PAIR = 2
+_ASKING = frozenset("which what who whose where how list show name give".split())
 
 
 def claimed_of_two(turn: Turn) -> Response | None:
@@ -107,6 +122,55 @@ def claimed_of_two(turn: Turn) -> Response | None:
     return put(turn, Query("compare", told_apart(pair), relation=RELATIONS[relations.pop()]))
 
 
+def claimed_multiple(turn: Turn) -> Response | None:
+    """ "So that's five times as many?" after two figures: that the last, or the one named, is so many times the other.
+
+    What one thing has become is its later figure.
+    """
+    scan, figures = turn.alone.scan, turn.figures
+    if len(figures) != 1 or not is_claim(scan) or scan.periods or turn.whens:
+        return None
+    if turn.places_of_two:
+        # "Is the first more than double the second?"
+        return None
+    given, last = figures[0], turn.state.query
+    is_part = given.unit == PERCENT and "as" in turn.keys and "percent" not in turn.cues
+    if not (given.unit == TIMES or is_part) or turn.state.told or last is None or last != turn.state.values[-1]:
+        return None
+    held_so = last.operands[0].operands if last.operation == "compare" and last.operands[0].operation == "ratio" else ()
+    if last.fact is None and last.operation != "both" and not held_so:
+        return None
+    if weighty(turn.beside(given, *scan.cues, *scan.names, *scan.measures), aside=_SAYING | _MULTIPLYING | BECOMING):
+        return None
+    # After such a claim another is put of the same two.
+    pair = held_so or last_values(turn.state.values, only_two=True)
+    measure = turn.library.pack.measures.get(measure_of(pair[0])) if len(pair) == _PAIR else None
+    if measure is None or measure.unit.is_rate or any(each.fact is None for each in pair):
+        return None
+    if turn.names_measure and turn.alone.readings[0].measure.id != measure.id:
+        return None
+    if last.fact is not None and len(along_one_line(single_values(turn.state.values))) > _PAIR:
+        return Response(not_made_out(turn))
+    own = (
+        _named_of(turn, pair, said_at(scan.words, scan.names[0].at), measure) if turn.named else (0 if held_so else 1,)
+    )
+    if len(own) != 1 and turn.named:
+        return None
+    subject, other = pair[own[0]], pair[1 - own[0]]
+    is_moved = members_of(subject) == members_of(other) and not turn.keys.isdisjoint(BECOMING)
+    if is_moved:
+        other, subject = sorted(pair, key=lambda each: each.facts()[0].period or (0,))
+    # "More than fifty times smaller"
+    own_cues = {each.sense.id for each in scan.cues if set(each.at).isdisjoint(given.at)}
+    is_fewer = "fewer" in own_cues and "more" not in own_cues
+    over = (other, subject) if is_fewer else (subject, other)
+    if not is_moved and not turn.named and (held_so or factor_of(given) > 1) and larger_first(over) != over:
+        # It may be put of the other one.
+        return Response(not_made_out(turn))
+    held = Query("given", amount=Quantity(factor_of(given), TIMES))
+    return put(turn, Query("compare", (Query("ratio", over), held), relation=given.relation or "equal"))
+
+
 def _named_of(turn: Turn, values: tuple[Query, ...], name: str, measure: Measure) -> tuple[int, ...]:
     """Which of two values are of what a turn names."""
     of = [members_of(value) for value in values]
@@ -125,6 +189,7 @@ def _apart(values: tuple[Query, ...]) -> tuple[str, ...]:
     return (*(one - other), *(other - one))
 
 
+_MULTIPLYING = frozenset("as many much big large high times fold some factor of by to about roughly".split())
 _SAYING = frozenset(
     "got has have had made make makes produced is's still also much only really right now far s grows grew".split()
 )

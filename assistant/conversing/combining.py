@@ -155,7 +155,7 @@ def combined(turn: Turn) -> Response | None:
     if is_put_as and len(turn.words) <= _FEW:
         # "As a ratio" puts the last value in another way, which a sum has none of.
         return Response(not_made_out(turn))
-    if "share" in cues and last_operation in {*MADE, "difference"} and PLACE_OF_TWO.keys().isdisjoint(keys):
+    if "share" in cues and last_operation in {*MADE, "difference", "share"} and PLACE_OF_TWO.keys().isdisjoint(keys):
         # "As a share" after a sum or a difference does not say of what, nor which of the two.
         return Response(not_made_out(turn)) if not turn.named else None
     if set(turn.named) - side_members(turn):

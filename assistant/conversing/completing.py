@@ -9,11 +9,13 @@ from assistant.conversing.choosing import put_into
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty, without, without_breaks, without_opening
 from assistant.conversing.replacing import is_denied
+from assistant.conversing.stated import PUT
 from assistant.conversing.times import months_moved, said_at
 from assistant.conversing.turns import DOING, MOVES, OVER, Turn
 from assistant.english.followups import AGAINST, ASKING_ON, BEHIND_PLACE, OF_REPORT, OPENERS, PARTS_OF_REPORT
 from assistant.operations.wording import listed
 from assistant.reading.understanding import understand
+from assistant.utterance.forms import is_claim
 from assistant.utterance.words import split_words
 
 #: Cues with which a turn is a question of its own; a "share" may be of the thing named.
@@ -155,7 +157,9 @@ def behind_told(turn: Turn) -> Response | None:
 
 def asked_on(turn: Turn) -> Response | None:
     """Another thing asked of what was told: "Who published the report?", then "When?"."""
-    told, word = turn.state.told, " ".join(word.key for word in turn.words if word.key not in _LINKING).strip(" ?")
+    # "And who publishes it?" was asked on itself.
+    told = without_opening(turn.state.told)
+    word = " ".join(word.key for word in turn.words if word.key not in _LINKING).strip(" ?")
     # "When was that?" asks no more than "when?".
     word = "when" if word in _WHEN_THAT else "by whom" if word in _BY_WHOM else word
     first = split_words(told)[:1]
@@ -221,9 +225,15 @@ def retold(turn: Turn) -> Response | None:
     """The same told of another member: "What does MMLU test?", then "And MMMU?"."""
     # What had no answer ("what did R1 cost?") is what is asked of another.
     told = turn.state.told and turn.state.lapsed or turn.state.told
+    # "So MMLU tests the same thing?" holds what it tests against what was told.
+    is_held = "same" in turn.keys and "as" not in turn.keys and is_claim(turn.alone.scan)
     if (
         not told
-        or not (turn.opens or turn.only_names)
+        or not (turn.opens or turn.only_names or is_held)
+        or turn.alone.tells
+        and turn.alone.told is not None
+        and turn.alone.told.kind == "claim"
+        and not is_held
         or not turn.named
         or turn.cues & DOING
         or {"which", "who"} & turn.keys
@@ -244,6 +254,10 @@ def retold(turn: Turn) -> Response | None:
         return None
     longest = max(old, key=lambda each: len(each.at))
     start, end = scan.words[longest.at[0]].start, scan.words[longest.at[-1]].end
+    if is_held:
+        own = turn.alone.scan.text.removesuffix(PUT).rstrip(" ?.!")
+        full = f"{own} as {said_at(scan.words, longest.at)}{PUT}"
+        return told_back(turn.question, full, respond(full, turn.library))
     # What was described ("which tests code?") is asked of another description.
     name = turn.library.pack.members[new.sense.id].name
     said = said_at(turn.alone.scan.words, new.at) if longest.sense.kind == "described" else name

@@ -13,6 +13,7 @@ from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, MOVEMENTS, Turn, said_name
 from assistant.english.followups import COUNTED, FOR_ALL, FOR_ANY
 from assistant.operations.query import NotComputableError, Query
+from assistant.utterance.amounts import Given
 from assistant.utterance.forms import is_claim
 
 _RELATIONS = {"more": "above", "fewer": "below", "above": "above", "below": "below"}
@@ -36,11 +37,9 @@ def kept(turn: Turn) -> Response | None:
     amounts, over = turn.figures, _listed(turn)
     if not over or len(amounts) != 1 or not amounts[0].relation or turn.named or turn.names_measure:
         return None
-    spent = {each.sense.id for each in turn.alone.scan.cues if set(each.at) <= set(amounts[0].at)}
-    if turn.cues - ASKING - spent - {"only"} or says_more(turn) or is_claim(turn.alone.scan):
+    if turn.cues - ASKING - cues_within(turn, amounts[0]) - {"only"} or says_more(turn) or is_claim(turn.alone.scan):
         return None
-    dated = turn.alone.scan.periods
-    if dated:
+    if dated := turn.alone.scan.periods:
         then = at_time(Query("both", over), said_at(turn.alone.scan.words, dated[0].at), turn.library)
         over = then.operands if then is not None and len(dated) == 1 else ()
     if _met(turn.state.query) and not turn.keys & _OTHERS and ("of" in turn.keys and turn.keys & _THESE):
@@ -49,12 +48,11 @@ def kept(turn: Turn) -> Response | None:
     if turn.keys & _OTHERS:
         # "Any others below 2 %?"
         over = tuple(each for each in over if each.key not in _met(turn.state.query))
-    if not over:
+    counts = {"how", "many"} <= turn.keys
+    if not over or condition_of(turn.state.query) is None and not counts and turn.keys.isdisjoint(_THOSE):
         return None
-    is_again = condition_of(turn.state.query) is not None
-    counts = "how" in turn.keys and "many" in turn.keys
-    if not is_again and not counts and turn.keys.isdisjoint(_THOSE):
-        return None
+    if turn.nouns and _is_of_others(Query("both", over), turn, is_per=False):
+        return Response(not_made_out(turn))
     try:
         condition = Query("filter", (*over, bound(amounts[0], over[0])), relation=amounts[0].relation)
     except NotComputableError:
@@ -92,6 +90,11 @@ def _listed(turn: Turn) -> tuple[Query, ...]:
             return ()
     keys = {each.key for each in found}
     return found if len(found) >= _FEWEST and len(keys) == len(found) and keys <= members.keys() else ()
+
+
+def cues_within(turn: Turn, given: Given) -> set[str]:
+    """The cues that are words of a number ("more than double", "a fifth")."""
+    return {each.sense.id for each in turn.alone.scan.cues if set(each.at) <= set(given.at)}
 
 
 def says_more(turn: Turn) -> bool:

@@ -89,17 +89,6 @@ def _drops_made(turn: Turn, response: Response) -> bool:
     return is_held and last not in query.within() and query.operation != last.operation
 
 
-def _leaves_in(turn: Turn, response: Response) -> bool:
-    """Whether "if you leave out Europe?" after what was made of several is told the figure of one alone."""
-    last, query = turn.state.query, response.query
-    if last is None or query is None or query.fact is None or not turn.named:
-        return False
-    return len(last.facts()) > 1 and not turn.cues.isdisjoint(("except", "left out")) and last.operation in _MADE_OF
-
-
-_MADE_OF = (*MADE, "difference", "ratio", "share", "compare", "not")
-
-
 def _tells_elsewhere(turn: Turn, response: Response) -> bool:
     """Whether "there" is what was told of last, and what is told is of a measure that is not given for such things."""
     query, members = response.query, turn.library.pack.members
@@ -288,7 +277,6 @@ _KINDS = (
     *(
         _makes_of_all,
         _does_otherwise,
-        _leaves_in,
         _tells_one,
         _drops_ever,
         _tells_elsewhere,

@@ -138,12 +138,14 @@ _OPERATING = ("times", "multiplied", "divided", "plus", "minus")
 def _after_others(question: str, said: str, words: list[Word], state: State, library: Library) -> Taken:
     """A turn after which others were taken, with nothing open about what it is meant of."""
     # Most processes answer one question and need nothing of this.
+    from assistant.conversing.asked_kinds import asks_itself_back
     from assistant.conversing.falling_short import is_cut_off
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
     from assistant.conversing.owed import not_made_out
     from assistant.conversing.owed_times import drops_time, not_then
     from assistant.conversing.repaired import saying_repairs
+    from assistant.conversing.stated import as_claim
     from assistant.conversing.turns import read_turn
     from assistant.conversing.ways import follow
 
@@ -160,15 +162,22 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
         # "How many times as much is that?" of what has no number.
         answer = unknown(question, "unlike", f"That cannot be computed: {error}.", library.pack)
         return Taken(said, Response(answer), leans=True)
-    response = followed.response if followed else _alone(said, words, library)
+    # What is stated ("so MMLU tests images?") and leans on nothing is a claim all the same.
+    put = as_claim(said)
+    response = followed.response if followed else _alone(put, words, library)
     is_open = bool(state.pending or state.lapsed) or state.query is None and not state.told
-    if followed is None and is_open and _names_nothing(said, response):
+    # "And China tests the same thing?" would be checked against what its words only point to.
+    only_points = put != said and response.slots is not None and response.slots.way is None
+    if followed is None and (only_points or is_open and _names_nothing(said, response)):
         # "On average per test?" after a question that had no answer would be told of something else.
         message = "I cannot make out what that leans on; please ask it as a whole question."
         response = Response(unknown(question, "out_of_scope", message, library.pack))
     if followed is None and 0 < len(words) <= _MOST_WORDS:
         turn = read_turn(said, said, state, library)
         response = Response(not_made_out(turn)) if is_cut_off(turn, response) else response
+    if response.answer.status == "clarify" and asks_itself_back(said, response, library):
+        message = "The report does not name the one that this is said of."
+        response = Response(unknown(question, "no_such_entity", message, library.pack))
     if drops_time(said, response, state, library):
         response = Response(not_then(question, library))
     leans = followed is not None and followed.leans

@@ -5,24 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response
-from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
 from assistant.composing.scaling import factor_of, scaled_by
-from assistant.conversing.answers_over import computed, distance, is_beside_level, put, tells_how_far
+from assistant.conversing.answers_over import computed, distance, put
 from assistant.conversing.conditions import ASKING, relation_in, says_more
 from assistant.conversing.last_values import picked_by, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with
-from assistant.conversing.replacing import changes_link
 from assistant.conversing.substituting import facts_of, of_member
-from assistant.conversing.turns import MOVEMENTS, Turn
+from assistant.conversing.turns import Turn
 from assistant.english.followups import AGAINST
-from assistant.operations.query import NotComputableError, Query
-from assistant.operations.table import evaluate
+from assistant.operations.query import Query
 from assistant.reading.slots import Slots, fill_slots
 from assistant.utterance.forms import is_claim
 
 _SUBJECTS = frozenset("that it this".split())
+_OF_ALL = frozenset("any all every each none no".split())
 
 
 def claimed_of_other(turn: Turn) -> Response | None:
@@ -49,7 +47,7 @@ def claimed_of_other(turn: Turn) -> Response | None:
     if turn.puts_more and not against and last.operation == "compare":
         # "And HumanEval, bigger?" may be put of HumanEval, or of what was larger before.
         return Response(not_made_out(turn))
-    if turn.keys & _OF_HOW_MANY - {"one"}:
+    if turn.keys & _OF_ALL:
         # "Did any country make more than X?" is put of all.
         return None
     if last.operation == "difference" and turn.cues & {"share", "base", "percent"}:
@@ -170,7 +168,9 @@ def made_against(turn: Turn) -> Response | None:
     last, relation = turn.state.values[-1] if turn.state.values else None, relation_in(turn)
     # "Is it the same as China?"
     relation = relation or ("equal" if "same" in turn.cues and turn.cues.isdisjoint(("more", "fewer")) else "")
-    if last is None or last.operation not in _MADE or last != turn.state.query or not relation or turn.names_measure:
+    if last is None or last != turn.state.query or not relation or turn.names_measure:
+        return None
+    if last.operation not in _MADE and not (last.fact is not None and relation == "equal"):
         return None
     if not turn.has_pronoun or not is_claim(turn.alone.scan) or turn.figures or turn.alone.scan.periods:
         return None
@@ -193,77 +193,6 @@ def made_against(turn: Turn) -> Response | None:
 #: Operations that are held against the same of another, and those whose value is held against another's figure.
 _LIKE = ("relative fall", "relative change")
 _MADE = ("scaled", "sum", "mean", "median", *_LIKE)
-
-
-def claimed_figure(turn: Turn) -> Response | None:
-    """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
-    query, before, amounts = turn.state.query, turn.state.slots, turn.figures
-    if query is None or len(amounts) != 1 or turn.whens:
-        return None
-    if query.operation in _FIGURES and amounts[0].relation:
-        query = _as_claim(query)
-    if query.operation not in ("compare", "every"):
-        return None
-    *figures, limit = query.operands
-    if limit.operation != "given":
-        return None
-    if (
-        turn.named
-        or turn.names_measure
-        or turn.alone.scan.periods
-        or says_more(turn)
-        or turn.cues - ASKING - {"percent", "points"}
-    ):
-        return None
-    if turn.keys & {"which", "who", "where", "how"} or query.operation == "every" and turn.keys & _OF_HOW_MANY:
-        # "Was it above 8 on any benchmark?" is put of others than the claim about some was.
-        return None
-    if before is not None and changes_link(turn, before):
-        # "By 20?" after "did it fall to 20?" is another claim.
-        return None
-    if figures[0].operation in MOVEMENTS and turn.words[0].key in ("to", "from"):
-        # "To 1.6?" after how far something fell is of where it is.
-        return Response(not_made_out(turn))
-    if len(figures) == 1 and is_beside_level(turn, figures[0]):
-        return Response(not_made_out(turn))
-    if tells_how_far(turn, figures[0]):
-        return None
-    relation = amounts[0].relation or relation_in(turn)
-    is_bare = limit.amount is not None and not limit.amount.number and query.relation in ("above", "below")
-    is_implied = before is not None and not before.amounts and (query.operation == "every" or is_bare)
-    if is_implied and not relation:
-        # "2" after "is the US ahead?", which says no number; "by 2" is how far it is.
-        if query.operation == "every" or turn.words[0].key != "by":
-            return Response(not_made_out(turn))
-        relation = "equal"
-    relation = relation or query.relation
-    try:
-        other = bound(amounts[0], figures[0])
-    except NotComputableError:
-        return None
-    assert other.amount is not None
-    assert limit.amount is not None
-    words, after = turn.alone.scan.words, amounts[0].at[-1] + 1
-    counts = {each.start for each in (*turn.alone.scan.names, *turn.alone.scan.measures)}
-    if after in counts and words[after].key != limit.amount.unit.base:
-        # "More than 15 models?" of a percentage
-        return Response(not_made_out(turn))
-    if other.amount.unit.base != limit.amount.unit.base:
-        return None
-    claim = query._replace(operands=(*figures, other), relation=relation)
-    return put(turn, claim)
-
-
-_OF_HOW_MANY = frozenset("any all every each none no one".split())
-
-
-def _as_claim(figure: Query) -> Query:
-    """A figure as a claim about it, in which "below 10?" puts another number; the figure itself if it is no number."""
-    try:
-        amount = evaluate(figure).amount
-    except NotComputableError:
-        return figure
-    return figure if amount.high is not None else Query("compare", (figure, Query("given", amount=amount.quantity)))
 
 
 def claimed_part_of_it(turn: Turn) -> Response | None:

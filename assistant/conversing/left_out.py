@@ -9,7 +9,8 @@ from assistant.conversing.last_values import entries_of, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, weighty, without_breaks
 from assistant.conversing.replacing import slots_changed
-from assistant.conversing.times import relative_time
+from assistant.conversing.substituting import at_time
+from assistant.conversing.times import relative_time, said_at
 from assistant.conversing.turns import MADE, Turn
 from assistant.english.followups import COUNTED, TAKEN_BACK
 from assistant.operations.query import Query
@@ -37,9 +38,16 @@ _INSTEAD = frozenset(("instead", "rather"))
 
 def left_out(turn: Turn) -> Response | None:
     """What was shown or made of several, without those that a turn leaves out; one by one they add up."""
-    query = turn.state.query
+    query, dated = turn.state.query, turn.alone.scan.periods
     if query is None or turn.state.told or turn.state.pending or not _leaves_out(turn) or not _says_no_more(turn):
         return None
+    if dated:
+        # "And leaving out MMMU at the end of 2024?"
+        full = query if query.operation not in MADE or not _GOING_ON.isdisjoint(turn.keys) else _asked(turn)
+        when = said_at(turn.alone.scan.words, dated[0].at) if len(dated) == 1 else ""
+        query = at_time(full, when, turn.library) if full is not None and when else None
+        if query is None:
+            return Response(not_made_out(turn))
     if query.operation == "name" and "minus" in turn.keys and turn.cues & _ENDS:
         # "Minus the smallest" after the largest takes one figure from the other.
         return Response(not_made_out(turn))
@@ -50,7 +58,7 @@ def left_out(turn: Turn) -> Response | None:
     if opens_with(without_breaks(turn.question), TAKEN_BACK) or not turn.keys.isdisjoint(_INSTEAD):
         # "No, without MATH" takes the one back that was left out before; of several that is not clear.
         return Response(not_made_out(turn)) if _number_gone(turn, over) > 1 else None
-    if query.operation in MADE and _GOING_ON.isdisjoint(turn.keys) and _number_gone(turn, over):
+    if query.operation in MADE and not dated and _GOING_ON.isdisjoint(turn.keys) and _number_gone(turn, over):
         # "Without MATH?" after the mean without MMLU may be asked of all others.
         return None
     gone = _gone(turn, over)
@@ -110,11 +118,11 @@ def _leaves_out(turn: Turn) -> bool:
 def _says_no_more(turn: Turn) -> bool:
     """Whether nothing of weight is left beside what is left out, and no time or measure is named."""
     scan = turn.alone.scan
-    if turn.names_measure or scan.periods or any(not each.is_bare for each in turn.figures) or turn.cues - _CUES - MADE:
+    if turn.names_measure or any(not each.is_bare for each in turn.figures) or turn.cues - _CUES - MADE:
         return False
     own = [each for each in scan.cues if each.sense.id in _CUES | MADE]
     aside = _BESIDE | _DROPPING | _PLACES.keys() | _COUNTS.keys()
-    return not weighty(turn.beside(*own, *scan.names), aside=aside)
+    return not weighty(turn.beside(*own, *scan.names, *scan.periods), aside=aside)
 
 
 def _over(query: Query) -> tuple[Query, ...]:

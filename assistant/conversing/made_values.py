@@ -102,7 +102,10 @@ def _operation(turn: Turn, last: Query, other: Query, named_at: int) -> Query | 
 
 def claimed_distance(turn: Turn) -> Response | None:
     """ "So 25 more, right?" after two figures: the claim that they are so far apart."""
-    scan, pair = turn.alone.scan, single_values(turn.state.values[-_PAIR:])
+    scan, pair, last = turn.alone.scan, single_values(turn.state.values[-_PAIR:]), turn.state.query
+    if last is not None and last.operation == "compare" and last.operands[0].operation == "difference":
+        # Another number is put of the same two.
+        pair = last.operands[0].operands
     amounts = turn.figures
     if len(pair) != _PAIR or len(amounts) != 1 or turn.named or turn.names_measure or scan.periods:
         return None

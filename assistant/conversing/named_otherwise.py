@@ -10,6 +10,8 @@ from assistant.utterance.scanning import Scan
 
 #: Cues of how far one is from another.
 _APART = frozenset(("ahead", "behind", "difference", "between", "more", "fewer"))
+_POINTING = frozenset("it it's its this that these those they them".split())
+_OTHERS = frozenset("other others rest remaining".split())
 _MOVING = frozenset("fall rise change remain hold more fewer max min".split())
 
 
@@ -49,7 +51,7 @@ def _is_of_last(scan: Scan, said: list[Mention], before: Slots) -> bool:
 
 
 def _without_names_of_doings(alone: Understanding, state: State) -> Understanding:
-    """A turn without names that are nothing but words for what moves or is more ("increase"), of another kind of thing.
+    """A turn without names that only say what moves or is more ("increase"), or point, of another kind of thing.
 
     A report may have them as answers of a survey; after a question about other things they say what is to be done.
     """
@@ -57,6 +59,13 @@ def _without_names_of_doings(alone: Understanding, state: State) -> Understandin
     if before is None or alone.readings and alone.readings[0].way is not None:
         return alone
     doing = {at for each in scan.cues if each.sense.id in _MOVING for at in each.at}
+    # "The other one" points at one of those before, whatever a report calls "Other".
+    doing |= {
+        at for at, word in enumerate(scan.words) if word.key in _OTHERS and scan.words[at - 1].key == "the" and at
+    }
+    # "It" is no IT, and "these" no theses; what is only a number says how much.
+    doing |= {at for at, word in enumerate(scan.words) if word.text.lower() in _POINTING and word.text[:1].islower()}
+    doing |= scan.numbered
     taken = [each for each in scan.names if each.sense.kind == "member" and doing.issuperset(each.at)]
     taken = [each for each in taken if each.sense.more not in before.measure.dimensions]
     if not taken:

@@ -38,6 +38,7 @@ _THOSE = frozenset(
 #: Words by which one of two is asked for ("which is the smaller?"), and not for others than those ("smaller?").
 _ONE_OF_TWO = frozenset("is was one the two both them those these".split())
 _SEVERAL = frozenset(("are", "were"))
+_POINTING = frozenset("those these them".split())
 #: Words that stand to something other than those, and places of what was shown.
 _BESIDE = frozenset("above below over under ahead behind".split())
 _PLACES = frozenset((*ORDINALS, "last"))
@@ -60,8 +61,8 @@ def of_kept(turn: Turn) -> Response | None:
     """ "The total?", "the smallest?", "how much each?" after some were listed: of those, and of no others."""
     best, scan = kept_before(turn.state.query), turn.alone.scan
     over = entries_of(best) if best is not None else ()
-    if best is None and turn.cues & {*MOVES}:
-        # "The sum?", and then "which fell least?"
+    if best is None and (turn.cues & {*MOVES} or not turn.keys.isdisjoint(_POINTING)):
+        # "The sum?", and then "which fell least?"; "the largest of those?", and then "and the smallest of them?"
         best, over = _kept_still(turn.state)
     if best is None or turn.state.told or turn.named or is_claim(scan) or "than" in turn.keys:
         return None

@@ -17,7 +17,7 @@ def of_the_start(turn: Turn) -> Response | None:
     """ "As a percentage of the original lead?" after a fall: the relative fall."""
     is_left = "remain" in turn.cues or not turn.keys.isdisjoint(_LEFT)
     movement, of_start = _movement(turn.state.query), bool(stands_in(turn.words, OF_THE_START))
-    if movement is None and is_left and of_start:
+    if movement is None and is_left and (of_start or turn.alone.scan.periods):
         movement = _between_last(turn.state)
         if movement is None and "first" in turn.keys:
             # Of the first of some other things nothing is left.
@@ -58,7 +58,8 @@ def _between_last(state: State) -> Query | None:
 def _is_of_first_time(turn: Turn, movement: Query) -> bool:
     """Whether a movement is asked for as a part of the figure at its first time ("in percent of the 2023 value")."""
     scan, facts = turn.alone.scan, [operand.fact for operand in movement.operands]
-    if len(scan.periods) != 1 or turn.cues.isdisjoint(_PARTS) or turn.cues - _PARTS - _LEAD_CUES or turn.named:
+    left = _LEFT_CUES if "remain" in turn.cues else frozenset()
+    if len(scan.periods) != 1 or turn.cues.isdisjoint(_PARTS) or turn.cues - _PARTS - _LEAD_CUES - left or turn.named:
         return False
     period, at = scan.periods[0].period, scan.periods[0].at[0]
     within = [fact is not None and fact.period is not None and period.contains(fact.period) for fact in facts]
@@ -70,4 +71,6 @@ _PAIR = 2
 _PARTS = frozenset(("percent", "share", "base", "relative"))
 #: Cues that words for the figure itself are ("lead", "gap").
 _LEAD_CUES = frozenset(("ahead", "difference"))
+#: Cues of what is left of something ("what percent of the 2023 gap is still there?").
+_LEFT_CUES = frozenset(("remain", "define", "how"))
 _VALUE = frozenset("value level one end year size".split())

@@ -24,6 +24,7 @@ _ENDS = {
     **dict.fromkeys(("biggest", "largest", "highest", "greatest", "larger", "bigger", "higher", "greater"), 0),
     **dict.fromkeys(("smallest", "lowest", "least", "smaller", "lower"), -1),
 }
+_SPREAD = (0, -1)
 _TAKING = ("minus", "less", "−", "-", "–", "from")
 _MULTIPLYING = ("times", "multiplied by", "x", "×", "*")
 _PLACE = rf"(?:the\s+)?(?P<{{}}>{'|'.join((*_PLACES, *_OF_A_PAIR, *_ENDS))})(?:\s+(?:one|value|figure|number))?"
@@ -56,6 +57,10 @@ def one_by_another(turn: Turn) -> Response | None:
     values = _told(turn.state.values)
     if one in _ENDS:
         values = in_order(Query("rank", values, relation="max")) if len(values) > 1 else ()
+    if len(values) > _PAIR and how in _TAKING and (_ENDS.get(one), _ENDS.get(other)) in (_SPREAD, _SPREAD[::-1]):
+        # "Highest minus lowest?" is asked of them all, whichever these are at another time.
+        is_turned = (_ENDS[one] == -1) != (how == "from")
+        return Response(not_made_out(turn)) if is_turned else computed(turn, Query("spread", values))
     pair = tuple(value for key in (one, other) for value in _at(values, key))
     if len(pair) != _PAIR or pair[0] == pair[1]:
         return Response(not_made_out(turn))

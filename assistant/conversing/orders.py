@@ -24,7 +24,7 @@ _NUMBERING = frozenset("number no place rank position spot #".split())
 _NUMBERED = {"two": "second", "2": "second", "three": "third", "3": "third", "four": "fourth", "4": "fourth"}
 #: Words for an end of an order by value; what is last is so in the order shown.
 _ENDS = {"last": "", "bottom": "min", "lowest": "min", "top": "max"}
-_VALUES = frozenset("value figure count lead".split())
+_VALUES = frozenset("value figure count lead size amount".split())
 _SIZES = frozenset("big large much many high wide".split())
 _IN_PERCENT = frozenset("% percent percentage pct per cent share as".split())
 #: Operations that two sides can change places in.
@@ -151,7 +151,8 @@ def placed(turn: Turn) -> Response | None:
     of_cue = [word for word in turn.words if word.start in spoken]
     extreme = set() if {word.key for word in of_cue} & (ORDINALS.keys() | _ENDS) else extreme
     spoken = {word.start for word in of_cue} if extreme else set()
-    sizes = _SIZES & turn.keys if "how" in turn.keys else _VALUES & turn.keys if "one" in turn.keys else set()
+    is_of_one = not turn.keys.isdisjoint(("one", "of", "for"))
+    sizes = _SIZES & turn.keys if "how" in turn.keys else _VALUES & turn.keys if is_of_one else set()
     keys = weighty([word for word in turn.words if word.start not in spoken], aside=_PLACES | sizes)
     if {"runner", "runnerup"} & set(keys):
         keys = ["second", *(key for key in keys if key not in ("runner", "runnerup", "up"))]

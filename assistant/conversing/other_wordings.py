@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.conversing.gone_on import gone_on
 from assistant.conversing.multiples import divided_by_that
 from assistant.conversing.noted import as_noted
 from assistant.conversing.said_shortly import put_in_full
@@ -91,16 +92,6 @@ _IN_PLACE_OF = re.compile(
     r"(?:instead|in place) of\s+(\w[^,?]{0,40}?)\W*$",
     re.IGNORECASE,
 )
-#: "But it leads in patents?" states what is to be checked.
-_STATED = re.compile(
-    r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
-    r"(?:leads?|led|is|are|was|were|has|had|makes?|made|fell|rose|shrank|grew|dropped|narrowed|widened|beats?|trails?|"
-    r"lags?|tests?|produces?|publish(?:es)?|comes?|came|did|does)|it['’]s|they['’]re)\b"
-    r"(?!.*\b(?:to|from|by|of|at)\s*\?)(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
-    re.IGNORECASE,
-)
-
-
 #: "Down by how much?", "so it is up what %?" ask how far something moved.
 _MOVED = re.compile(
     r"^\W*(?:(?:so|and|then|ok|thats|that['’]s|that is|it is|it['’]s|which is|now)\b[\s,]*)*\b(down|up)\s+(?:by\s+)?"
@@ -182,6 +173,8 @@ _REQUEST = re.compile(
     r"(?!.*\b(?:from|by|to|off|away|and|plus|minus|as|into|out|percent)\b))",
     re.IGNORECASE,
 )
+#: "The highest among those?", "the lowest out of them?"
+_AMONG = re.compile(r"\b(?:among|amongst|out\s+of|within)\s+(?=(?:those|these|them)\b(?!\s+\w+s\b))", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each|every one) of (?=the (?:others\b|other (?:two|three|four)\b))", re.IGNORECASE)
 _OTHER_ONES = re.compile(r"\bthe (two|three|four) others\b", re.IGNORECASE)
 #: "Minus one" after a value takes 1 from it.
@@ -254,6 +247,7 @@ def put_plainly(question: str, state: State) -> str:
     said = _ONE_AND_OTHER.sub(_as_former_and_latter, said)
     said = _REQUEST.sub("", said)
     said = _BEATEN.sub(_as_distance, said)
+    said = _AMONG.sub("of ", said)
     said = _EACH_OTHER.sub("", _OTHER_ONES.sub(r"the other \1", said))
     said = _MORE_OF.sub(_in_one_word, said)
     said = _ONE_MORE_OR_LESS.sub(r"\1 1\2", said)
@@ -271,27 +265,9 @@ def put_plainly(question: str, state: State) -> str:
     said = _TURNED.sub(r"\1 \2", said)
     said = _IN_PLACE_OF.sub(r"not \2, \1", said)
     said = _EXCHANGED.sub(lambda found: f"not {(found[1] or found[2]).strip()}, {found[3].strip()}", said)
-    return put_in_full(said, state)
-
-
-#: "It is more than America?", which asks as "is it more than America?" does.
-_IT_IS_MORE = re.compile(
-    r"^\W*(?:(?:and|so|but|then|ok)\W+)*(it|that|this) (is|was) (?=(?:still |also |even |much )?"
-    r"(?:more|less|fewer|bigger|larger|higher|smaller|lower|greater) than\b)",
-    re.I,
-)
+    return put_in_full(gone_on(said, state), state)
 
 
 def without_corresponding(question: str) -> str:
     """ "The corresponding figure for X?" as what it stands for ("and for X?"); any other turn unchanged."""
     return _CORRESPONDING.sub("and ", question)
-
-
-def as_claim(said: str) -> str:
-    """A turn that states what is to be checked as the claim that it is; any other turn unchanged.
-
-    >>> as_claim("so it is more than America?")
-    'is it more than America?'
-    """
-    said = _IT_IS_MORE.sub(r"\2 \1 ", said)
-    return f"{said.rstrip(' ?')}, right?" if _STATED.match(said) else said

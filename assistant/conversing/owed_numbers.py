@@ -31,7 +31,9 @@ def leaves_out_several(turn: Turn, response: Response) -> bool:
     if whole is not None and whole.operation == "share" and whole.operands[1].operation == "sum":
         # "What share of the two is that?", where the whole is made of three.
         said = {COUNTED[key] for key in turn.keys & {"two", "both", "three"}}
-        return bool(said - {len(whole.operands[1].operands)})
+        # "The share of the other two" is that of so many of them.
+        of = whole.operands[0] if "other" in keys else whole.operands[1]
+        return bool(said - {max(1, len(of.operands))})
     query = response.query if sizes else None
     # "Is it the smallest of all four?" holds it against these, and "the first two" are told themselves.
     is_of = "all" in keys or ("of", "the") in pairwise(keys)

@@ -160,6 +160,9 @@ def _not_at_present(turn: Turn, query: Query, facts: list[Fact]) -> bool:
 def _not_earlier(turn: Turn, query: Query, facts: list[Fact]) -> bool:
     """Whether it is asked how it was before ("what was the average before?"), and nothing earlier is told."""
     keys, last = [word.key for word in turn.words if word.key != "?"], turn.state.query
+    if keys[-1:] != [] and keys[-1] in _THEN:
+        # "What was its rate before that?"
+        keys.pop()
     if keys[-1:] not in _BEFORE or turn.alone.scan.periods or turn.named or last is None:
         return False
     told = [fact.period.end for fact in last.facts() if fact.period is not None and fact.measure == facts[0].measure]
@@ -168,6 +171,7 @@ def _not_earlier(turn: Turn, query: Query, facts: list[Fact]) -> bool:
     return bool(told and own) and not is_moved and min(own) >= max(told)
 
 
+_THEN = frozenset("that then this".split())
 _BEFORE = (["before"], ["previously"], ["beforehand"], ["earlier"])
 _NOW = (["now"], ["today"], ["currently"], ["nowadays"])
 

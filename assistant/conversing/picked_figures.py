@@ -43,6 +43,9 @@ def figure_of_picked(turn: Turn) -> Response | None:
     fact = picked.fact if picked is not None else None
     if fact is None or turn.state.told or turn.named or scan.periods or scan.amounts or turn.whens:
         return None
+    if not turn.keys.isdisjoint(("other", "others")):
+        # "How many did the other one have?"
+        return None
     if not scan.measures or turn.words[0].key not in ("what", "how", "and", "so"):
         return None
     spent = {at for each in scan.measures for at in each.at}

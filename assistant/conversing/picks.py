@@ -11,6 +11,7 @@ from assistant.operations.query import Query
 from assistant.operations.wording import describe
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import Library
+from assistant.utterance.forms import is_claim
 
 _PICKING = frozenset("max min more fewer rank".split())
 
@@ -45,6 +46,9 @@ def beside_picked(turn: Turn) -> Response | None:
     # A name may be one of a country and one of its models.
     named = {each for each in turn.named if members[each].dimension in kinds}
     is_other = len(named) == 1 and not turn.cues & (DOING - {"count"})
+    if is_claim(turn.alone.scan) and "ordinal" in turn.cues:
+        # "So China came third?" asks for no figure.
+        return None
     if not asks_far and not is_other:
         return None
     slots = question_for(_level(picked) if turn.alone.scan.periods else picked, turn.library)

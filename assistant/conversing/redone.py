@@ -167,7 +167,9 @@ def _again(turn: Turn, query: Query) -> Response | None:
     assert before is not None
     if turn.named:
         named = _named_of_one_kind(turn)
-        if len(named) > 1 and query.operation in _OF_SEVERAL and _only_names(turn) and not turn.cues & DOING:
+        # "I meant China plus Europe" after the sum of two others
+        put = turn.cues & DOING - {query.operation}
+        if len(named) > 1 and query.operation in _OF_SEVERAL and _only_names(turn) and not put:
             several = of_members(query, named, turn.library)
             return _computed_again(turn, several and several._replace(operands=told_apart(several.operands)))
         if len(named) > 1 and query.operation in MOVEMENTS and _only_names(turn) and not turn.cues & DOING:
@@ -235,7 +237,7 @@ def _of_subject(query: Query, subject: Query) -> Query:
 def _only_names(turn: Turn) -> bool:
     """Whether a turn says nothing of weight beside names ("same for HumanEval")."""
     scan = turn.alone.scan
-    rest = weighty(turn.beside(*scan.names), aside=_ASIDE)
+    rest = weighty(turn.beside(*scan.names), aside=_ASIDE | {"plus"})
     return bool(turn.named) and not rest and turn.cues.isdisjoint(("tests", "define"))
 
 

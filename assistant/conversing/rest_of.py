@@ -8,13 +8,15 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import Turn
-from assistant.english.followups import THE_REST
+from assistant.english.followups import COUNTED, THE_REST
 from assistant.operations.query import Query
 
 _LEFT = frozenset("left remain".split())
 #: Operations that hold one value against another.
 _HELD = ("ratio", "difference", "compare")
-_ASIDE = frozenset("share part percentage percent proportion fraction now".split())
+_ASIDE = frozenset("share part percentage percent proportion fraction now together combined total both".split())
+#: Phrases for so many others ("the share of the other two together").
+_OTHERS = "other two, other three, other four, the other two, the other three, the other four, the other 2, the other 3"
 
 
 def rest_of_whole(turn: Turn) -> Response | None:
@@ -22,9 +24,12 @@ def rest_of_whole(turn: Turn) -> Response | None:
     query = turn.state.query
     if turn.named and not turn.keys.isdisjoint(_NOT):
         return _all_but_one(turn)
-    if query is None or turn.state.told or turn.named or turn.alone.scan.periods or turn.alone.scan.amounts:
+    counts = {COUNTED[key] for key in turn.keys & COUNTED.keys()} if "other" in turn.keys else set()
+    if query is None or turn.state.told or turn.named or turn.alone.scan.periods:
         return None
-    if not is_only(turn.words, THE_REST, _ASIDE):
+    if turn.alone.scan.amounts and not counts:
+        return None
+    if not is_only(turn.words, THE_REST, _ASIDE) and not (counts and is_only(turn.words, _OTHERS, _ASIDE)):
         return None
     whole = _whole(query)
     if whole is None and query.operation in _HELD:
@@ -42,7 +47,7 @@ def rest_of_whole(turn: Turn) -> Response | None:
             break
         given |= {name for share in _shares(value) for name in facts_of(share.operands[0])}
     left = tuple(part for part in whole.operands if given.isdisjoint(facts_of(part)))
-    if not left:
+    if not left or counts and counts != {len(left)}:
         return Response(not_made_out(turn))
     return computed(turn, Query("share", (left[0] if len(left) == 1 else Query("sum", left), whole)))
 

@@ -25,6 +25,9 @@ def resumed(turn: Turn) -> Response | None:
     is_short = turn.opens or turn.only_names or bool(turn.state.told) or is_moved
     if last is None or not turn.named or not is_short or _fits(turn, last):
         return None
+    if "tests" in turn.cues and not turn.keys.isdisjoint(("do", "does")):
+        # "Back to MMLU: what does it test?"
+        return None
     if turn.names_measure and not is_moved and not stands_in(without_breaks(turn.question), RETURNS):
         return None
     before = next((each for each in reversed(turn.state.earlier) if _fits(turn, each)), None)
@@ -114,4 +117,11 @@ def _fits(turn: Turn, before: Slots) -> bool:
 def is_of(response: Response, then: State) -> bool:
     """Whether what a turn gives is of the measure that was spoken of in a state."""
     query, asked = response.query, then.slots
-    return query is None or asked is None or measure_of(query) == asked.measure.id
+    if query is None or response.answer.status != "answered":
+        return False
+    return asked is None or measure_of(query) == asked.measure.id
+
+
+def is_in_words(response: Response) -> bool:
+    """Whether something is told that no figure stands behind ("back to MMLU: what does it test?")."""
+    return response.answer.status == "answered" and response.query is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from assistant.composing.becoming import BECOMING
 from assistant.conversing.phrases import stands_in
 from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turned_leads import owner_of_lead, sees_no_side
@@ -11,9 +12,7 @@ from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
 from assistant.english.directions import AHEAD, BE, BEHIND
 from assistant.english.followups import HOW_FAR
 from assistant.reading.slots import Slots
-from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
-from assistant.utterance.statements import is_concluded
 from assistant.utterance.words import Word
 
 _SHORT = 5
@@ -28,12 +27,6 @@ _COMPARING = frozenset("more fewer same difference ratio".split())
 #: Words that ask for the present, whatever time was asked about before.
 _STILL = frozenset("still now today currently".split())
 _ASKING = ("which", "who", "where")
-
-
-def still_put(turn: Turn, full: str) -> str:
-    """The full question of a turn that states something ("so China leads there?"), still put as a claim."""
-    is_lost = is_concluded(turn.alone.scan) and not is_claim(understand(full, turn.library).scan)
-    return f"{full}, right?" if is_lost else full
 
 
 def with_referred(turn: Turn) -> str:
@@ -111,6 +104,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         is_short = len(turn.words) <= (_SHORT + 1 if turn.opens else _SHORT)
         asks_far = is_short and stands_in(turn.words, HOW_FAR)
         asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
+        is_put = is_claim(turn.alone.scan)
+        asks_far = asks_far or is_put and "ordinal" in doing
         is_move = bool(doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}
         if is_move and not ("still" in turn.keys and doing & {"max", "min"}):
             parts.append(_move_before(before))
@@ -126,15 +121,18 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
             parts.append("in relative terms")
         elif doing & {"max", "min"} and moves and before.has("ratio"):
             parts.append("by factor")
-        is_put = is_claim(turn.alone.scan)
         if doing & {"max", "min"} and doing.isdisjoint(_ASKING) and before.has(*_ASKING) and not is_put:
             parts.insert(0, "which")
     parts.append(" and ".join(_members_carried(turn, now, before)))
     parts.append(_compared_with(turn, now, before))
     # In "close to 20" nothing closes.
     spent = {each.sense.id for each in turn.alone.scan.cues if turn.alone.scan.numbered.issuperset(each.at)}
-    is_timeless = moves_freely(doing - spent, before) or _foretells(turn) or asks_when(turn)
-    if not is_timeless and (turn.keys.isdisjoint(_STILL) or relative_time(turn, before)):
+    becomes = not BECOMING.isdisjoint(turn.keys) and not doing.isdisjoint(("more", "fewer"))
+    is_timeless = moves_freely(doing - spent, before) or becomes or _foretells(turn) or asks_when(turn)
+    if is_claim(turn.alone.scan) and doing & {*MOVES} and len(before.periods) == _PAIR and not turn.alone.scan.periods:
+        # "So it shrank by over 80 %?" after its figures at two times
+        parts.append(f"from {before.periods[0].period.label} to {before.periods[1].period.label}")
+    elif not is_timeless and (turn.keys.isdisjoint(_STILL) or relative_time(turn, before)):
         parts.append(times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
         parts.append(_span_told(turn))

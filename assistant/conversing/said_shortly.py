@@ -21,6 +21,13 @@ _ALSO_SO = re.compile(
     r"(?:also\s+|already\s+|too\s+)?(?P<slots>.*?)(?:,?\s+(?:too|also|as well|already|either))?\W*$",
     re.IGNORECASE,
 )
+#: "Was it at the end of 2023 as well?" does so too.
+_ALSO_THEN = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|now),?\s+)*(?:is|was|are|were|does|did|has|would)\s+(?:that|this|it|they)\s+"
+    r"(?:(?:also|still|already|equally)\s+)?(?P<slots>(?:(?:at|in|by|for|on|during)\s+|back\s+in\s+)(?:[a-z]+\s+){0,4}\d{4})"
+    r"(?:,?\s+(?:too|also|as well|already|either|then))?\W*$",
+    re.IGNORECASE,
+)
 #: "And the Chinese factor?" after a growth asks for the Chinese one.
 _FACTOR = re.compile(
     r"^(?P<named>\W*(?:(?:and|what about|how about|what is|what was|what(?:'|’)s|so|then)\s+)*(?:the\s+)?"
@@ -197,7 +204,7 @@ def put_in_full(said: str, state: State) -> str:
     if state.answer is not None and isinstance(state.answer.value, (bool, tuple)):
         said = _EXCEPTION.sub("which ones are not?", said)
     if state.answer is not None and isinstance(state.answer.value, bool):
-        said = _ALSO_SO.sub(r"and \g<slots>?", said)
+        said = _ALSO_THEN.sub(r"and \g<slots>?", _ALSO_SO.sub(r"and \g<slots>?", said))
     if state.answer is not None and state.answer.unit in _MULTIPLES:
         said = _TIMES_TOO.sub(_without_times, _FACTOR.sub(r"\g<named> one?", said))
     is_other = state.query is not None and not state.told and _OTHER_FIGURE.fullmatch(said)

@@ -39,6 +39,11 @@ _THEN = re.compile(
     r"(?:\b(?:was|were|had|did|stood)\b|^\W*and\s+(?:on|in|for|the)\b).*[^\s,;:](\s+then)\s*[?.!]*\s*$", re.IGNORECASE
 )
 _NEXT_YEAR = re.compile(r"\b(?:the|and) next year\b", re.IGNORECASE)
+#: A turn that is nothing but the year beside the one asked about before.
+_YEAR_BESIDE = re.compile(
+    r"(?i)(?P<before>\W*(?:and|so|ok|then|what about|how about)?\W*)(?:(?:in|for|of|during)\s+)?(?:the\s+)?"
+    r"(?:(?P<after>following|subsequent)|previous|preceding|prior)\s+year\W*$"
+)
 _MOVING = _BACK | frozenset("later after afterwards afterward next following subsequent".split())
 #: "In the same month of 2024", "at the same point in 2023"
 _SAME_OF_YEAR = re.compile(
@@ -178,7 +183,12 @@ def _is_time(text: str, library: Library) -> bool:
 
 def with_year_after(said: str, state: State) -> str:
     """The turn with "the next year" as the one after that asked about before, and not after that of the report."""
-    before = _last_year(state) if _NEXT_YEAR.search(said) and state.slots is not None and state.slots.periods else None
+    if state.slots is None or not state.slots.periods:
+        return said
+    beside, before = _YEAR_BESIDE.match(said), _last_year(state)
+    if beside is not None and before is not None and state.slots.periods[-1].period.grain == "year":
+        return f"{beside['before']}in {before + (1 if beside['after'] else -1)}?"
+    before = before if _NEXT_YEAR.search(said) else None
     return _NEXT_YEAR.sub(f"in {before + 1}", said) if before is not None else said
 
 

@@ -30,8 +30,9 @@ from assistant.conversing.bare_names import lacking_for
 from assistant.conversing.both_told import both_told
 from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
+from assistant.conversing.claimed_again import claimed_figure
 from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
-from assistant.conversing.claimed_of_several import claimed_of_several, claimed_of_two
+from assistant.conversing.claimed_of_several import claimed_multiple, claimed_of_several, claimed_of_two
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
@@ -50,12 +51,12 @@ from assistant.conversing.from_bound import from_bound
 from assistant.conversing.grounds import behind_claim
 from assistant.conversing.growing_on import began_growing, grown_on, ratio_grown
 from assistant.conversing.held_again import (
-    claimed_figure,
     claimed_of_other,
     claimed_part_of_it,
     figure_against,
     made_against,
 )
+from assistant.conversing.identified import identified
 from assistant.conversing.kept_ones import left_by_condition, number_listed
 from assistant.conversing.left_out import all_again, left_out
 from assistant.conversing.made_values import claimed_distance, made_with, per_other
@@ -99,7 +100,7 @@ from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import in_its_place, of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
-from assistant.conversing.other_wordings import as_claim, put_plainly, without_corresponding
+from assistant.conversing.other_wordings import put_plainly, without_corresponding
 from assistant.conversing.over_listed import also_listed, made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import not_made_out
@@ -115,12 +116,13 @@ from assistant.conversing.redone import redone
 from assistant.conversing.referring import pointed
 from assistant.conversing.repaired import answered_repair
 from assistant.conversing.rest_of import rest_of_whole
-from assistant.conversing.resuming import gone_back, is_of, resumed, returned
+from assistant.conversing.resuming import gone_back, is_in_words, is_of, resumed, returned
 from assistant.conversing.rounding import rounded
 from assistant.conversing.said_shortly import says_where
 from assistant.conversing.siblings import of_all_years, of_kin, sibling
 from assistant.conversing.sides_offered import offered_told, side_told
 from assistant.conversing.state import State, under_question
+from assistant.conversing.stated import as_claim
 from assistant.conversing.tenses import with_past_meant
 from assistant.conversing.times import (
     with_full_year,
@@ -182,12 +184,12 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
-    *(claimed_of_two, sum_claimed, claimed_part_of_other),
+    *(claimed_of_two, claimed_multiple, claimed_of_several, sum_claimed, claimed_part_of_other),
     *(claimed_of_thing, claimed_in_words),
     *(left_out, all_again, apart_at_times, larger_at_times),
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
     *(also_listed, range_of_listed, made_of_listed, others_added),
-    *(claimed_distance, claimed_of_several, claimed_figure, claimed_of_other, claimed_part_of_it),
+    *(claimed_distance, claimed_figure, claimed_of_other, claimed_part_of_it),
     *(figure_against, figure_for, for_all, over_all, made_against),
     *(
         *(ranked_otherwise, turned_round, more_than_before, turned_claim, at_one_end),
@@ -229,14 +231,11 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
         return Followed(under_question(done.response, question), since=done.since or instead.state)
     followed = _follow(question, words, state, library)
     back = gone_back(question, state, library)
-    if (
-        back is None
-        or followed
-        and followed.response.answer.status == "answered"
-        and is_of(followed.response, back.state)
-    ):
+    if back is None or followed and is_of(followed.response, back.state):
         return followed
     then = _follow(back.said, without_breaks(back.said), back.state, library)
+    if followed and is_in_words(followed.response) and (then is None or then.response.answer.status != "answered"):
+        return followed
     if then is None:
         then = Followed(Response(not_made_out(read_turn(question, question, state, library))))
     return Followed(under_question(then.response, question), since=then.since or back.state)
@@ -279,8 +278,9 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
         return Followed(own, leans=False)
     if offers_sides(said):
         return Followed(side_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))))
-    if told := both_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))):
-        return Followed(told)
+    for way in (identified, both_told):
+        if told := way(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))):
+            return Followed(told)
     if direct := (filled(turn) if state.pending else None) or said_again(turn):
         return Followed(direct)
     response = None if says_too_little(turn) else _first_that_fits(turn)

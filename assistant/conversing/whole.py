@@ -117,6 +117,8 @@ def keeps_to_itself(turn: Turn) -> bool:
     """Whether none of its words stands for anything but what it has named before them."""
     scan = turn.alone.scan
     names = [each for each in (*scan.names, *scan.measures) if each.sense.kind != "dimension"]
+    # What a measure may be about ("those") names nothing.
+    names = [each for each in names if each.sense.kind != "about" or not _is_pronoun(scan.words[each.at[-1]].key)]
     spent = {at for each in names for at in each.at}
     spent |= {at for each in scan.cues if each.sense.kind == "when" for at in each.at}
     lengths = {scan.words[each.place].key for each in scan.amounts if each.unit.base in ("month", "year")}
@@ -145,6 +147,10 @@ def keeps_to_itself(turn: Turn) -> bool:
         if not is_own:
             return False
     return True
+
+
+def _is_pronoun(key: str) -> bool:
+    return key in _PRONOUNS | _POSSESSIVE
 
 
 def _lacks_other_side(turn: Turn, slots: Slots) -> bool:

@@ -85,6 +85,7 @@ IDIOMS = {
         "bowed out, wound down, winding down, wind down, drew to its conclusion, drawing to its conclusion, "
         "drew to a conclusion, drawing to a conclusion, ebbed away, signed off, closed out, checked out, rang out, "
         "wrapped up, exited, breathed its last, expired, breathing its last, came full circle",
+        "adult": "grown up, grown ups",
         "end": "final bell of, last moment of, final minute of, closing minute of, last minute of, final second of, "
         "last second of, ned of, edn of, curtain fell on, curtain came down on, curtain fall on, curtain falls on, "
         "curtain come "

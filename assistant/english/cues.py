@@ -859,7 +859,7 @@ CUES: dict[str, str] = {
     "less, narrower, below, behind, under, slower, closer, nearer, cheaper, trail, "
     "trailed, lag, lagged, "
     "less than, fewer than, smaller than, lower than, tighter, slimmer, weaker, more slowly, less rapid, "
-    "less rapidly, "
+    "more small, more low, more narrow, more tiny, more little, more slow, less rapidly, "
     "milder, short of, inferior, less expensive, tinier, thinner, lesser, shorter, fall short of, worse, "
     "less quickly, "
     "trailing, lagging, more narrow",
@@ -982,7 +982,8 @@ CUES: dict[str, str] = {
     "bigger than, in excess of, beyond, >, "
     "surpass, top, topped, north of, upwards of, better than, well over, past, passed, upward of, stayed above, "
     "bigger, more",
-    "below": "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, "
+    "below": "more small than, more low than, "
+    "below, under, less than, smaller than, lower than, fewer than, beneath, <, short of, south of, "
     "narrower than, inside, "
     "shy of, stayed below, within, closer than, smaller",
     "between": "between, in between, from",

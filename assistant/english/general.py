@@ -62,6 +62,7 @@ ABOUT: dict[str, str] = {
     "source of the data, your source of data, published by, issued by, released by, "
     "where do these numbers come from, where do the numbers come from, where does the data come from, "
     "where do your numbers come from, "
+    "who is publishing, who publishing, who is issuing, who is releasing, "
     "who published, who publish, who issued, who issue, who released, who release, "
     "who made the report, who made the study, "
     "who is behind, who stands behind, who stand behind, publisher, published by, issued by, "

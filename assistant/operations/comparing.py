@@ -55,12 +55,15 @@ def _rounds_to(number: Decimal, bound: Decimal) -> bool:
 def _places(number: Decimal) -> Iterator[int]:
     """To how many decimals a number may be rounded: those it has, or none; 122,500 perhaps to hundreds, which is −2."""
     exponent = int(number.as_tuple().exponent)
-    yield max(-exponent, 0)
+    # "A third" has no decimals of its own.
+    yield max(-exponent, 0) if -exponent < _LONGEST else 0
     whole = number.normalize().as_tuple()
     if exponent >= 0 and int(whole.exponent) > 0 and len(whole.digits) >= _SAID:
         yield -int(whole.exponent)
 
 
+#: A number of so many decimals is a part that was said in words.
+_LONGEST = 12
 #: Before the zeros of a rounded number stand so many digits at least; one of fewer is said with "about".
 _SAID = 3
 

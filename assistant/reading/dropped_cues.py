@@ -44,14 +44,34 @@ _HAPPENING = frozenset("did does do was were is are has have had".split())
 _HELD = frozenset("than more fewer same rise fall change gain double base difference between become compare".split())
 
 
-def drop_states(keys: tuple[str, ...], meanings: Meanings, own: Set[int], *, times: int, members: int) -> None:
+def drop_within(keys: tuple[str, ...], meanings: Meanings, numbers: Set[int]) -> None:
+    """Take away cues of words that belong to others: to a number, or to the span over which something moved.
+
+    "It fell by 5 points between two times" asks for no distance between two things, and "how much was lost between the
+    two dates" not for the figure at each of these.
+    """
+    if meanings.keys().isdisjoint(("fall", "rise")):
+        return
+    if "difference" in meanings:
+        counted = {at for at in meanings["difference"] if keys[at] == "point" and at - 1 in numbers}
+        drop(meanings, "difference", counted)
+    if "trend" in meanings and "change" in meanings:
+        spans = {at for at in meanings["change"] if keys[at] == "between"}
+        drop(meanings, "trend", {at for at in meanings["trend"] if not spans.isdisjoint((at - 1, at - 2))})
+
+
+def drop_states(
+    keys: tuple[str, ...], meanings: Meanings, own: Set[int], times: int, members: Sequence[Mention]
+) -> None:
     """Take away cues of who is behind and of a movement that only say how something is.
 
     Those that lack something are behind nobody, and "the share that grew more worried, survey of 2021" is that of the
     one time that is named. `own` are the positions of the words of the measure.
     """
     drop(meanings, "behind", {at for at in meanings.get("behind", ()) if keys[at] in _LACKING and at in own})
-    if times < _TWO and members < _TWO and _HELD.isdisjoint(meanings):
+    for meaning in ("behind", "fewer"):
+        drop(meanings, meaning, drives(keys, meanings.get(meaning, ()), own, members))
+    if times < _TWO and len(members) < _TWO and _HELD.isdisjoint(meanings):
         # "How many times did it go wrong?"
         counted = {at for at in meanings.get("ratio", ()) if keys[at : at + 3] == ("how", "many", "times")}
         often = {at for at in meanings.get("ratio", ()) if keys[at : at + 2] == ("how", "often")}

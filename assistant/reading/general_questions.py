@@ -25,6 +25,9 @@ def asks_for_capabilities(question: str) -> bool:
     words = split_words(question)
     found = [each for each in find_all(_general(), [word.key for word in words]) if each.sense.id == _CAPABILITIES]
     told = {at for each in found for at in each.at}
+    if any(word.key == "as" and at + 1 not in told and at + 2 in told for at, word in enumerate(words)):
+        # "Which one is named as an example?"
+        return False
     return bool(found) and all(
         at in told or not word.key.isalnum() or word.key in ASKED_THINGS or is_harmless(words, at)
         for at, word in enumerate(words)

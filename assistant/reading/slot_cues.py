@@ -10,9 +10,9 @@ from assistant.reading.dropped_cues import (
     best_in_names,
     bests_of_sides,
     boards,
-    drives,
     drop,
     drop_states,
+    drop_within,
     goes_to_one,
     is_by_which,
     is_called,
@@ -156,10 +156,9 @@ def mark(seen: Glance, chosen: tuple[Mention, ...], sides: tuple[str, ...]) -> M
         yearly = of_each_year(seen.keys, meanings["peryear"], strong | heads)
         for meaning in ("peryear", "by year", "trend"):
             drop(meanings, meaning, yearly)
+    drop_within(seen.keys, meanings, seen.scan.numbered)
     if not sides:
-        drop_states(seen.keys, meanings, strong | heads, times=len(seen.scan.periods), members=len(members))
-        for meaning in ("behind", "fewer"):
-            drop(meanings, meaning, drives(seen.keys, meanings.get(meaning, ()), strong | heads, members))
+        drop_states(seen.keys, meanings, strong | heads, len(seen.scan.periods), members)
     if not sides and "ahead" in meanings and "who" in meanings and _LEADING_LIST.isdisjoint(seen.keys):
         # "Who leads on the test?" asks for the best where nobody is held against another.
         meanings["max"] = (*meanings.get("max", ()), *meanings["ahead"])

@@ -7,20 +7,16 @@ from assistant.answers import Answer
 from assistant.english.table_words import RANKING
 from assistant.once import once
 from assistant.tables import (
-    asked_claims,
-    asked_moves,
-    asked_of_several,
     budgets,
     currencies,
+    doubted,
     its_own,
-    kinds_of_profit,
     looks,
-    number_asked,
     numbered_names,
     opposed,
-    other_times,
-    set_against,
+    part_of_one,
     set_off,
+    than_together,
 )
 from assistant.tables.across_series import names_nothing, sets_series_beside
 from assistant.tables.asked import Asked, read_question
@@ -129,18 +125,19 @@ class Reader:
     def read(self, question: str) -> Read:
         """What a question comes to over the table; nothing where an operation that it asks for was left out."""
         read = self._read(question)
-        if read.asked is None or not isinstance(read.outcome, Found):
+        if read.asked is not None and isinstance(read.outcome, Found) and read.asked.has("share"):
+            share = part_of_one.in_place_of(self.table, read.asked, read.outcome)
+            read = read if share is None else computed(read.asked, share)
+        if read.asked is not None and than_together.may_ask(read.asked):
+            against = than_together.in_place_of(self._read, self.table, read.asked, read.outcome)
+            read = read if against is None else computed(read.asked, against)
+        asked, found = read.asked, read.outcome
+        if asked is None or not isinstance(found, Found):
             return read
-        doubt = set_against.refusal(self.figures, read.asked, leaves_of(read))
-        doubt = doubt or number_asked.is_no_rate(read.asked, read.outcome, self.names)
-        doubt = doubt or other_times.refusal(read.asked, read.outcome)
-        doubt = doubt or kinds_of_profit.refusal(read.asked, leaves_of(read))
-        if not self.is_called:
-            doubt = doubt or asked_claims.refusal(read.asked, read.outcome, leaves_of(read))
-            doubt = doubt or asked_moves.refusal(read.asked, read.outcome)
-            doubt = doubt or asked_of_several.refusal(read.asked, read.outcome, leaves_of(read))
+        told = doubted.Told(self.table, self.spelt, self.names, self.figures, asked, found, tuple(leaves_of(read)))
+        doubt = doubted.refusal(told, is_called=self.is_called)
         if doubt is None and self.plot is not None:
-            doubt = plots.doubt(self.plot, read.asked, read.outcome)
+            doubt = plots.doubt(self.plot, asked, found)
         return read if doubt is None else read._replace(outcome=doubt, result=None)
 
     def _read(self, question: str) -> Read:
@@ -190,7 +187,9 @@ class Reader:
             return in_units(self.table, computed(asked, spent or unclear))
         read = self._read_whole(asked)
         # What is measured in rows is read better by what it is called than by where it stands.
-        sheet = self._of_sheet(asked) if not self.is_called and (read.sure < 0 or not self._is_of_times) else None
+        is_open = not (isinstance(read.outcome, Refused) and read.outcome.reason == "unlike" and self.matrix)
+        is_sheet = is_open and not self.is_called and (read.sure < 0 or not self._is_of_times)
+        sheet = self._of_sheet(asked) if is_sheet else None
         if sheet is not None and (read.sure < 0 or value_of(read) != value_of(sheet)):
             return sheet
         if self.matrix is None or not held.may_hold(asked) or self.flat is None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.operations.query import Query
+from assistant.tables.adjectives import adjective_of
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Refused
+from assistant.tables.table import Table
 
 _TOGETHER = frozenset("together combined".split())
 #: Words that make another figure of a printed one.
@@ -15,6 +17,22 @@ _MAKING = frozenset("minus plus half twice double triple".split())
 _BEFORE_LESS, _AFTER_LESS = frozenset("much many or no the is was are were and".split()), frozenset(("than", "of"))
 #: One, and two that are taken together.
 _FEWEST = 3
+
+
+def of_two_unnamed(table: Table, asked: Asked, found: Found) -> Refused | None:
+    """Why what was picked of many is no answer to "which is cheaper?", which asks of two that were named before."""
+    words = [word.text.lower() for word in asked.words]
+    if words[:1] not in (["which"], ["who"]) or len(table.rows) <= _PAIR or {"than", "or"} & {*words}:
+        return None
+    compared = [
+        at for at, word in enumerate(words) if word in _MORE or word.endswith("er") and adjective_of(word) != word
+    ]
+    is_bare = all(term.counts < 1 or term.at in compared for term in asked.terms)
+    is_picked = isinstance(found.value, str) and bool(compared) and is_bare
+    return Refused("unclear", "It is not clear which two are compared.") if is_picked else None
+
+
+_PAIR, _MORE = 2, frozenset("more less fewer".split())
 
 
 def refusal(asked: Asked, found: Found, leaves: Iterable[Query]) -> Refused | None:

@@ -12,6 +12,8 @@ from assistant.utterance.amounts import Given
 Condition = Callable[[Decimal], bool]
 #: Where a table states no scale, a bound in millions so many times larger than all of its numbers is meant as printed.
 _FAR = 100
+#: A number in full has so many digits at least.
+_IN_FULL = 1000
 
 _RELATIONS: dict[str, Callable[[Decimal], Condition]] = {
     "above": lambda bound: lambda value: value > bound,
@@ -93,8 +95,10 @@ def _is_between_scales(given: Given, scale: int, largest: Decimal) -> bool:
 
 
 def _as_printed(given: Given, scale: int, largest: Decimal) -> Decimal:
-    """A number of a question in the scale of printed ones; said without a scale it is meant as printed."""
+    """A number of a question in the scale of printed ones; said without a scale it is meant as printed, or in full
+    where it is beyond all of them: "more than 400,000" of thousands up to 850."""
     if not given.unit.scale:
-        return given.number
+        is_full = bool(scale) and abs(given.number) >= _IN_FULL and abs(given.number) > largest
+        return given.number.scaleb(-scale) if is_full else given.number
     scaled = given.number.scaleb(given.unit.scale - scale)
     return given.number if not scale and scaled > largest * _FAR else scaled

@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.english.table_words import CHANGE_HEADS, NOTE_HEADS, SHARE_HEADS
 from assistant.periods import Period
 from assistant.tables.cells import read_cell, without_note
+from assistant.tables.empty_rows import things_without_figures
 from assistant.tables.headers import is_unit_note
 from assistant.tables.headings import measured_in
 from assistant.tables.scales import unit_of_note
@@ -151,6 +152,7 @@ def row_lines(
     often = Counter(row[0][:-1] for row in rows)
     numbered = {name for name in numbered if often[name] > 1}
     items: list[int] = []
+    without = things_without_figures(rows, depth, values)
     for at in range(depth, len(rows)):
         row = rows[at]
         *around, label = [_clean(part, numbered) for part in row[0].split(_JOINED)]
@@ -159,7 +161,7 @@ def row_lines(
         if is_alone and (read_cell(filled[0]).kind == "text" or is_period(filled[0])):
             # The name of a group is written in the middle of the table.
             label, filled = without_note(filled[0]), []
-        if not filled:
+        if not filled and at not in without:
             if label and not is_unit_note(label):
                 if not was_opening and groups and not (was_closed and _is_further(groups[-1], label)):
                     groups.pop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -24,8 +25,21 @@ def is_country(label: str) -> bool:
 
 
 def holds_countries(label: str) -> bool:
-    """Whether a label is the name of a region that holds countries: "Europe"."""
-    return stems_of(label) in _regions() and not is_country(label)
+    """Whether a label is the name of a region or a union that holds countries, or of what is told of all of these.
+
+    >>> [holds_countries(each) for each in ("Europe", "EU-27", "EU average", "OECD - Total", "World (est.)", "Niger")]
+    [True, True, True, True, True, False]
+    """
+    short = _OF_ALL.sub("", _NUMBERED.sub(r"\1\2", label.strip()))
+    return bool(short) and stems_of(short) in _regions() and not is_country(label)
+
+
+#: What stands behind the name of a union for what is told of all of it.
+_OF_ALL = re.compile(
+    r"(?:[\s,–—-]+(?:average|avg|mean|total|members?|countries|aggregate))+$|\s*\([^()]*\)$", re.IGNORECASE
+)
+#: The number of members that a union had: "EU-27".
+_NUMBERED = re.compile(r"\b(EU|G)[-\s](\d+)\b")
 
 
 def nouns_of_places(labels: Sequence[str]) -> tuple[str, ...]:
@@ -56,6 +70,7 @@ def nouns_of_countries(labels: Sequence[str]) -> tuple[str, ...]:
     >>> len(nouns_of_countries(["NO", "IT", "FR"])), nouns_of_countries(["Norway", "Oslo"])
     (2, ())
     """
+    labels = [label for label in labels if not holds_countries(label)]
     named = names_of_codes([label.strip() for label in labels])
     are_countries = len(labels) > 1 and all(is_country(named.get(label.strip(), label)) for label in labels)
     return tuple(map(stem, ("country", "nation"))) if are_countries else ()

@@ -52,6 +52,15 @@ def names_of_codes(codes: Sequence[str]) -> dict[str, str]:
     return {code: name for code, (_, name) in _called(codes).items()}
 
 
+def names_of_code(code: str) -> frozenset[str]:
+    """The names of the state and of the country that a code of two letters stands for.
+
+    >>> sorted(names_of_code("DE")), sorted(names_of_code("CEO"))
+    (['Delaware', 'Germany'], [])
+    """
+    return frozenset(known[code][1] for known in _codes() if code in known)
+
+
 def _called(codes: Sequence[str]) -> dict[str, tuple[str, str]]:
     if len(codes) < _SEVERAL:
         return {}

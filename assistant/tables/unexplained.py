@@ -43,7 +43,7 @@ def unexplained(table: Table, asked: Asked, is_known: Callable[[Term], bool]) ->
         and corner.isdisjoint((term.stem, *term.meanings))
         and not is_titled(table, term)
         and not is_known(term)
-        and not (_is_saying(asked, term) or _goes_this_way(table, term))
+        and not (is_saying(asked, term) or _goes_this_way(table, term))
         and not (term.text.lower() in PARTS_OF_COMPANIES and any(map(is_known, asked.terms_in((term.at - 1,)))))
     )
 
@@ -122,7 +122,8 @@ _SUBJECTS = frozenset(
 )
 
 
-def _is_saying(asked: Asked, term: Term) -> bool:
+def is_saying(asked: Asked, term: Term) -> bool:
+    """Whether a word is the asker's own manner of speaking, and names nothing."""
     word = asked.words[term.at]
     lowered = word.text.lower()
     forms = (word.key, lowered)

@@ -76,3 +76,20 @@ def test_a_total_after_the_figure_of_a_year_is_that_of_all_years(first: str, the
     chat.ask(first)
     assert chat.ask(then).value == value
     assert chat.ask("and in total in Atlantis?").status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("then", "value"),
+    [
+        ("the following year?", "26"),
+        ("and in the following year?", "26"),
+        ("subsequent year", "26"),
+        ("the previous year?", "6"),
+        ("what about the preceding year?", "6"),
+    ],
+)
+def test_the_year_beside_one_is_the_one_after_or_before_it(then: str, value: str) -> None:
+    chat = everything().conversation()
+    assert chat.ask("How many AI devices did the FDA authorise in 2016?").value == "18"
+    assert chat.ask(then).value == value
+    assert chat.ask("and the previous year of cat videos?").status != "answered"

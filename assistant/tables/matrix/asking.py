@@ -44,7 +44,7 @@ from assistant.tables.matrix.modifiers import is_of_modifier, is_part_of_total
 from assistant.tables.matrix.moments import times_wanted
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.operating import operate
-from assistant.tables.matrix.places import names_in
+from assistant.tables.matrix.places import names_in, nothing_there
 from assistant.tables.matrix.preparing import label_words, prepared
 from assistant.tables.matrix.printed_as import is_money
 from assistant.tables.matrix.printed_changes import is_change_of_all, only_as_change, printed_change
@@ -174,7 +174,7 @@ def answer(frame: Frame, asked: Asked) -> Outcome:
     if whole is None:
         if wants.operation == "value" and is_only_measure(frame, asked):
             return Refused(AMBIGUOUS, "The table tells that of several.", names_in(frame))
-        return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))
+        return nothing_there(frame, asked.terms)
     explained = frozenset(at for term in asked.terms for at in (term.at,) if term.at in whole.at) | wants.at
     sure = coverage(frame, asked, explained)
     if (

@@ -13,7 +13,7 @@ from assistant.tables.leaves import leaf
 from assistant.tables.lines_named import best_lines, match_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, columns_at
-from assistant.tables.matrix.places import names_in, place_of
+from assistant.tables.matrix.places import names_in, nothing_there, place_of
 from assistant.tables.matrix.sureness import unknown_words
 from assistant.tables.matrix.unnamed import TOTALS
 from assistant.tables.matrix.values import kinds_asked, pick_value
@@ -67,7 +67,7 @@ def cells_at(
     for time in times or (None,):
         found = pick_value(frame, asked, part, time, concept=concept)
         if found is None or not found.at and len(frame.table.rows) > 1:
-            return Refused("no_such_measure", "The table has no such row.", names_in(frame))
+            return nothing_there(frame, part)
         found = _closing(frame, part, found)
         is_sum = wants.operation == "sum" and len(part) >= len(asked.terms) and not _is_partly_known(frame, asked)
         tied = _tied(frame, part, found) if is_sum else []

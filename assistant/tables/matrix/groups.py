@@ -13,7 +13,7 @@ from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import row_name
 from assistant.tables.matrix.wanted import Wanted
-from assistant.tables.matrix.wholes import are_countries, whole_of
+from assistant.tables.matrix.wholes import are_countries, members, whole_of
 from assistant.tables.outcome import Found, Outcome
 from assistant.tables.regions import nouns_of_places
 from assistant.tables.stems import stem, stems_of
@@ -59,7 +59,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted) -> Outcome | None:
     if asked.periods and not set(keys) & _SHOWN:
         return None
     if set(keys[noun:]) & _SHOWN and "table" in keys:
-        rows = [at for at, row in enumerate(frame.table.rows) if not row.is_total]
+        rows = list(members(frame, (at for at, row in enumerate(frame.table.rows) if not row.is_total)))
     else:
         of_what = next((at for at in range(noun + 1, len(keys)) if keys[at] in _OF_WHAT), -1)
         if of_what < 0 and noun in named and keys[start] == "many" and not asked.periods:
@@ -146,7 +146,7 @@ def _asks_rows(frame: Frame, asked: Asked, noun: int) -> bool:
 
 def _listed_rows(frame: Frame) -> Found:
     """What the rows are called, totals and parts of others left out."""
-    names = tuple(row_name(frame.table.rows[at]) for at in whole_of(frame).rows)
+    names = tuple(row_name(frame.table.rows[at]) for at in members(frame, whole_of(frame).rows))
     return Found(0.8, value=names, headline=f"{listed(names)}.", steps=(Step("names", (), listed(names)),))
 
 
@@ -162,7 +162,7 @@ def _all_columns(frame: Frame, asked: Asked) -> Found | None:
 
 def _all_rows(frame: Frame) -> Found:
     """How many rows there are, totals and parts of others left out."""
-    names = tuple(row_name(frame.table.rows[at]) for at in whole_of(frame).rows)
+    names = tuple(row_name(frame.table.rows[at]) for at in members(frame, whole_of(frame).rows))
     count = str(len(names))
     return Found(0.8, value=count, headline=f"{count}: {listed(names)}.", steps=(Step("count", names, count),))
 

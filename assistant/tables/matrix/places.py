@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.tables.leaves import Place
+from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
+from assistant.tables.outcome import Refused
 from assistant.tables.table import Line
 from assistant.tables.times import is_period
+from assistant.tables.vocabulary import Term
 
 
 def place_of(frame: Frame, row: int, column: int, *, many: bool = False) -> Place:
@@ -42,3 +47,13 @@ def _names(line: Line) -> tuple[str, ...]:
 def names_in(frame: Frame) -> tuple[str, ...]:
     """Some names of rows, for a person who asked for another."""
     return tuple(dict.fromkeys(row.name for row in frame.table.rows if row.name))[:3]
+
+
+def nothing_there(frame: Frame, terms: Sequence[Term]) -> Refused:
+    """Why no cell is told: nothing is printed for the row that is named, or there is none of such a name."""
+    for match in best_lines(frame.rows, terms)[:1]:
+        row = frame.table.rows[match.line]
+        cells = [frame.table.text(row, column).strip() for column in frame.table.columns]
+        if match.is_whole and not all(cells):
+            return Refused("no_such_measure", f"{row_name(row)}: nothing is printed there.")
+    return Refused("no_such_measure", "Nothing in the table has such a name.", names_in(frame))

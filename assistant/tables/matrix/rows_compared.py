@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from assistant.english.table_words import MONEY
 from assistant.operations.table import evaluate
 from assistant.operations.wording import say_value
 from assistant.tables.cells import number_of
@@ -51,6 +52,9 @@ def are_unlike(frame: Frame, rows: Sequence[int], column: int) -> bool:
     units = {frame.table.unit_of(lines[row], frame.table.columns[column]).base for row in rows}
     signs = {base for base in units if base}
     stated = {lines[row].unit.base for row in rows}
+    if frame.table.unit.base in MONEY and "" in units and len(units) > 1:
+        # Where the table is in money, a row without it counts something.
+        return True
     return len(signs) > 1 or len(stated) > 1 or "percent" in signs and len(units) > 1 and len(rows) > 2 * _PERCENTS
 
 

@@ -204,6 +204,14 @@ def are_countries(frame: Frame, rows: Sequence[int]) -> bool:
     return 2 * sum(1 for at in seen if is_country(frame.table.rows[at].label)) > len(seen)
 
 
+def members(frame: Frame, rows: Iterable[int]) -> tuple[int, ...]:
+    """Some rows without the regions and unions that hold countries, where most are countries."""
+    found = tuple(rows)
+    lines = frame.table.rows
+    left = tuple(at for at in found if not is_region(lines[at]))
+    return left if len(left) > 1 and are_countries(frame, left) else found
+
+
 #: So many rows are looked at to see what rows are.
 _LOOKED_AT = 60
 

@@ -33,7 +33,7 @@ def aggregate(question: Question) -> Outcome | None:
     if column is None:
         return Refused("unclear", "It is not clear which numbers are meant.") if is_mean else None
     if not question.reading.values:
-        totals = list(frame.totals)
+        totals = list(frame.sums)
         is_printed = (not is_mean or _is_of_means(frame, totals)) and not left_over(question)
         if len(totals) == 1 and is_printed and not question.reading.asked.periods and question.bound is None:
             return told(frame, totals, column)

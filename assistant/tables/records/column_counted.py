@@ -25,17 +25,17 @@ def count_in_column(question: Question) -> Outcome | None:
     inner = {at for at in named if any(words[at] < words[other] for other in named)}
     summed = {at for at in named if all(at in _places(question, "sum") for at in words[at])}
     named = named - inner - (summed if len(named) > 1 else set())
-    if named <= summed and _counts_kinds(question) and len(frame.totals) == 1 and frame.main_number is not None:
-        return told(frame, list(frame.totals), frame.main_number)
+    if named <= summed and _counts_kinds(question) and len(frame.sums) == 1 and frame.main_number is not None:
+        return told(frame, list(frame.sums), frame.main_number)
     if len(named) != 1 or named <= summed:
         return None
     (column,) = named
     rows = list(question.rows)
     if len(rows) == 1 and any(mention.column == frame.subject for mention in question.reading.values):
         return told(frame, rows, column)
-    if question.reading.values or asked.periods or not asked.has("sum") or len(frame.totals) != 1:
+    if question.reading.values or asked.periods or not asked.has("sum") or len(frame.sums) != 1:
         return None
-    found = told(frame, list(frame.totals), column)
+    found = told(frame, list(frame.sums), column)
     return found if found.query is not None else Refused("no_such_measure", "Nothing is printed there.")
 
 

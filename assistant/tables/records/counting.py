@@ -70,7 +70,7 @@ def count(question: Question) -> Outcome | None:
         if rows and (question.reading.values or question.reading.asked.periods):
             return summed(frame, rows, wanted)
         if not question.is_narrowed:
-            totals = list(frame.totals)
+            totals = list(frame.sums)
             return told(frame, totals, wanted) if len(totals) == 1 else summed(frame, rows, wanted)
     if question.order is not None and _is_one_of(question):
         return None

@@ -14,7 +14,7 @@ from assistant.tables.cells import number_of, read_cell
 from assistant.tables.records.columns import NUMBERING, Column, are_classes, are_codes, is_sheet
 from assistant.tables.records.number_keys import number_key
 from assistant.tables.records.offices import initials_of
-from assistant.tables.records.totals import is_total, totals_at_end
+from assistant.tables.records.totals import is_total, totals_at_end, unions
 from assistant.tables.standings import names_in_full
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
@@ -48,6 +48,8 @@ class Frame(NamedTuple):
     #: The rows that are no totals of others.
     rows: tuple[int, ...]
     totals: tuple[int, ...]
+    #: The totals of all rows, without those of regions and unions beside countries.
+    sums: tuple[int, ...]
     #: The columns of numbers that do not only number the rows.
     numbers: tuple[Column, ...]
     #: The columns of text that tell apart the rows of one subject and time; none where each has one row.
@@ -89,6 +91,8 @@ def frame_of(table: Table) -> Frame:
         first = columns[0].texts
         many = totals_at_end(first, [each.orders for each in columns if each.kind == "number"])
         of_totals.update(range(len(first) - many, len(first)))
+    sums = tuple(sorted(of_totals))
+    of_totals |= {row for column in columns[:2] if column.kind == "text" for row in unions(column.name, column.texts)}
     in_full = names_in_full([column.line.label for column in columns])
     headers = vocabulary(
         [
@@ -119,6 +123,7 @@ def frame_of(table: Table) -> Frame:
         len(table.rows),
         tuple(row for row in range(len(table.rows)) if row not in of_totals),
         tuple(sorted(of_totals)),
+        sums,
         numbers,
         _apart(columns, subject),
         _main_number(numbers),
@@ -155,7 +160,14 @@ def _around(column: Column) -> tuple[str, ...]:
     """The names around a column; one in which countries stand is called so too."""
     values = list(column.rows_of)[:_LOOKED_AT] if column.kind == "text" else []
     countries = sum(1 for text in values if any(sign.startswith(COUNTRY) for sign in _signs(stems_of(text))))
-    return (*column.line.path, "country") if countries > _MOSTLY * len(values) > 1 else column.line.path
+    unit = _UNITS.get(found[1].strip().lower(), "") if (found := _BRACKETED.search(column.line.label)) else ""
+    path = (*column.line.path, unit) if unit and column.kind == "number" else column.line.path
+    return (*path, "country") if countries > _MOSTLY * len(values) > 1 else path
+
+
+_BRACKETED = re.compile(r"\(([^()]+)\)\s*$")
+#: Signs of units behind the name of a column, with the noun by which people ask for what it tells.
+_UNITS = {"h": "hours", "hrs": "hours", "hr": "hours", "min": "minutes", "mins": "minutes"}
 
 
 #: A cell with more words than this is no name that has another.

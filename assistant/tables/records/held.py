@@ -11,7 +11,6 @@ from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.records.columns import Column
-from assistant.tables.records.frame import Frame
 from assistant.tables.records.lacking import left_over
 from assistant.tables.records.question import Question
 from assistant.tables.stems import stem, stems_of
@@ -73,7 +72,7 @@ def held_columns(question: Question) -> Held | None:
         behind = [columns[place] for place in named if place >= at + len(keys)]
         ahead = [columns[place] for place in named if place < at]
         standard = behind[0] if behind else None
-        compared = ahead[-1] if ahead else _other(question.frame, standard)
+        compared = ahead[-1] if ahead else _other(question, standard)
         return None if compared is None or standard is None else _pair(compared, standard, way, places)
     distinct = list({column.at: column for column in (columns[at] for at in named)}.values())
     gaps = {at for at, word in enumerate(words) if word in GAPS}
@@ -146,26 +145,30 @@ def _columns(question: Question) -> Iterator[tuple[int, Column]]:
             taken |= set(mention.at)
     for at in sorted(of_standards - taken):
         for standards, outcomes, _ in STANDARDS:
-            standard = _of(question.frame, standards)
-            if words[at] in standards and standard is not None and _of(question.frame, outcomes):
+            standard = _of(question, standards)
+            if words[at] in standards and standard is not None and _of(question, outcomes):
                 yield at, standard
 
 
-def _of(frame: Frame, names: frozenset[str]) -> Column | None:
-    """The only column of figures that is called by one of some names."""
-    stems = {stem(name) for name in names}
+def _of(question: Question, names: frozenset[str]) -> Column | None:
+    """The only column of figures that is called by one of some names, at the time that is asked for."""
+    stems, times = {stem(name) for name in names}, question.asked.periods
     found = [
-        column for column in frame.numbers if stems & set(stems_of(column.name)) and column.line.unit.base != "percent"
+        column
+        for column in question.frame.numbers
+        if stems & set(stems_of(column.name)) and column.line.unit.base != "percent"
     ]
+    if len(found) > 1 and len(times) == 1:
+        found = [column for column in found if _is_at(column, times[0].period)]
     return found[0] if len(found) == 1 else None
 
 
-def _other(frame: Frame, column: Column | None) -> Column | None:
+def _other(question: Question, column: Column | None) -> Column | None:
     """What came to be, where only that is named which was meant to be."""
     for standards, outcomes, _ in STANDARDS:
-        standard = _of(frame, standards)
+        standard = _of(question, standards)
         if column is not None and standard is not None and column.at == standard.at:
-            return _of(frame, outcomes)
+            return _of(question, outcomes)
     return None
 
 
@@ -180,7 +183,7 @@ def is_unread(question: Question, held: Held) -> bool:
     for mention in reading.headers:
         if mention.column in of_pair or question.frame.columns[mention.column].kind != "number":
             read |= set(mention.at)
-    said = frozenset[str]().union(*(words for _, outcomes, words in STANDARDS if _of(question.frame, outcomes)))
+    said = frozenset[str]().union(*(words for _, outcomes, words in STANDARDS if _of(question, outcomes)))
     is_spent = not any(mention.column == held.first.at for mention in reading.headers)
     extremes = {at for place in asked.cues.get("max", ()) for at in place}
     of_times = any(column.kind == "time" for column in question.frame.columns)
@@ -190,7 +193,7 @@ def is_unread(question: Question, held: Held) -> bool:
         text = word.text.lower()
         if at in read or word.is_break or not any(map(str.isalnum, text)) or text in EMPTY or at in extremes:
             continue
-        if any(text in standards and _of(question.frame, standards) == held.second for standards, _, _ in STANDARDS):
+        if any(text in standards and _of(question, standards) == held.second for standards, _, _ in STANDARDS):
             continue
         if text in GAPS and asked.has("difference") or is_spent and text in said or stem(text) in nouns | shared:
             continue

@@ -181,12 +181,20 @@ def _mention(
 ) -> ValueMention:
     """The cells of a column in which some words stand: those of which they are all, where there are any."""
     size = {text: len(_name_in(text)) for text in sorted(texts)}
+    if _LISTS & set(stems_of(frame.columns[column].name)):
+        # One of several things that a cell lists is said in full.
+        size = {text: len(span) if span in map(stems_of, _BETWEEN.split(text)) else many for text, many in size.items()}
     meant = tuple(text for text in size if size[text] == len(span)) or tuple(size)
     said = max(min(1.0, len(span) / max(1, size[text])) for text in meant)
     weight = sum(frame.weight(each) * (_EMPTY if each in _ORGANIZATIONS else 1.0) for each in span)
     return ValueMention(at, column, meant, said, weight)
 
 
+#: What columns are called of which a cell lists several things, and what stands between these.
+_LISTS = frozenset(
+    map(stem, "feature features amenity amenities facility facilities included includes extras tags topics".split())
+)
+_BETWEEN = re.compile(r"\s*[,;/|]\s*|\s+and\s+")
 #: A code in brackets after a name: "Iran (IRI)".
 _CODE = re.compile(r"(?<=\w) \([A-Z]{2,4}\)\s*$")
 

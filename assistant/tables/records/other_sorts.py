@@ -22,6 +22,8 @@ def is_of_another_sort(question: Question, kind: str, found: Found) -> bool:
         return True
     if kind in ("lookup", "count", "aggregate") and _is_no_share(question, found):
         return True
+    if kind in ("lookup", "count") and _is_of_another_column(question, found):
+        return True
     if kind == "lookup" and question.word == "who" and _did_otherwise(question):
         return True
     if kind == "lookup" and question.word == "when" and question.frame.is_sheet and _is_no_time(_text(found)):
@@ -67,6 +69,26 @@ def _is_told_a_figure(question: Question, found: Found) -> bool:
 
 
 _DOING = frozenset("did does do is are was were".split())
+
+
+def _is_of_another_column(question: Question, found: Found) -> bool:
+    """Whether a cell is told of a column of which nothing is said, and another column is named in full that the row
+    has something in: the screens of "Team" where those of "Premium" are asked for."""
+    fact = found.query.fact if found.query is not None and not found.query.operands else None
+    named = {each.column for each in question.reading.headers if each.said >= _WHOLLY}
+    if fact is None or not named or not fact.members or len(question.rows) != 1:
+        return False
+    told = fact.statement.partition(" of ")[0].lower()
+    columns = question.frame.columns
+    others = [columns[at] for at in named if at != question.frame.subject and columns[at].kind == "text"]
+    said = {columns[each.column].name.lower() for each in question.reading.headers}
+    values = {each.column for each in question.reading.values}
+    return not any(name.startswith(told) for name in said) and any(
+        each.at not in values and each.texts[question.rows[0]].strip() for each in others
+    )
+
+
+_WHOLLY = 0.98
 
 
 def _calls_a_row(question: Question, kind: str, found: Found) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.english.sheet_words import LESS
 from assistant.english.timewords import MONTHS
 from assistant.operations.query import Query
 from assistant.tables.outcome import Found
@@ -12,6 +13,7 @@ from assistant.tables.records.told import cell_of
 from assistant.tables.sheets.degrees import Degree
 from assistant.tables.sheets.question import SheetQuestion
 from assistant.tables.sheets.reading import PAIR, RELATIVE, SURE, Reading
+from assistant.tables.times import agrees
 
 _GAPS = frozenset("difference gap differ separate separates apart between".split())
 
@@ -49,7 +51,19 @@ def apart(question: SheetQuestion) -> Reading | None:
             return None
     else:
         how = "change" if is_timed else "difference"
+    if not is_timed and comparatives and asked.find("than") > 0:
+        # Which of the two is more is said: the difference is that much.
+        is_less = any(each.adjective in LESS for each in comparatives)
+        cells = cells[::-1] if is_less != _begins_with_standard(question) else cells
+        how = "relative shortfall" if is_less and relative else how
     return Reading(Found(SURE, Query(how, cells)), used)
+
+
+def _begins_with_standard(question: SheetQuestion) -> bool:
+    """Whether what something is held against is named first: "how much more than Rose does Mark earn"."""
+    than = question.asked.find("than")
+    named = [min(each.at) for each in question.links.values]
+    return bool(named) and 0 < than < min(named)
 
 
 def pair_of(
@@ -99,8 +113,15 @@ def two_rows(question: SheetQuestion) -> tuple[int, int] | None:
         if second in rows and first not in rows:
             return second, first
     if len(question.asked.periods) == PAIR:
-        return first, second
+        return (second, first) if _is_at_second(question, first) else (first, second)
     return _by_months(question)
+
+
+def _is_at_second(question: SheetQuestion, row: int) -> bool:
+    """Whether a row is of the second of the two times of a question, and not of the first."""
+    times = (period_in(column, row) for column in question.frame.columns if column.kind == "time")
+    first, second = (each.period for each in question.asked.periods)
+    return any(own is not None and agrees(second, own) and not agrees(first, own) for own in times)
 
 
 def _by_months(question: SheetQuestion) -> tuple[int, int] | None:

@@ -1,0 +1,100 @@
+"""Claims with a number, put of the figure told last or again with another number: "18?", "so below 5 percent?"."""
+
+from __future__ import annotations
+
+from assistant.answering.answer import Response
+from assistant.composing.filters import bound
+from assistant.conversing.answers_over import is_beside_level, put, tells_how_far
+from assistant.conversing.conditions import ASKING, cues_within, relation_in, says_more
+from assistant.conversing.owed import not_made_out
+from assistant.conversing.replacing import changes_link
+from assistant.conversing.turns import MADE, MOVEMENTS, Turn
+from assistant.operations.query import NotComputableError, Query
+from assistant.operations.table import evaluate
+from assistant.units import PERCENT, POINT, Quantity
+
+#: Operations whose value is claimed to be so much ("so below 5 percent?").
+_CLAIMABLE = (
+    *("fact", "sum", "mean", "median", "share", "ratio", "difference", "relative difference", "remaining"),
+    *MOVEMENTS,
+)
+
+
+def claimed_figure(turn: Turn) -> Response | None:
+    """ "18?", "more than 25?" after a claim about a figure: the claim with the other number."""
+    query, before, amounts = turn.state.query, turn.state.slots, turn.figures
+    if query is None or len(amounts) != 1 or turn.whens:
+        return None
+    if query.operation in _CLAIMABLE and amounts[0].relation:
+        query = _as_claim(query)
+    if query.operation not in ("compare", "every"):
+        return None
+    *figures, limit = query.operands
+    if limit.operation != "given":
+        return None
+    if (
+        turn.named
+        or turn.names_measure
+        or turn.alone.scan.periods
+        or says_more(turn)
+        or turn.cues - ASKING - _spent(turn, query.operands[0]) - {"percent", "points"}
+    ):
+        return None
+    if turn.keys & {"which", "who", "where", "how"} or query.operation == "every" and turn.keys & _OF_HOW_MANY:
+        # "Was it above 8 on any benchmark?" is put of others than the claim about some was.
+        return None
+    if before is not None and changes_link(turn, before):
+        # "By 20?" after "did it fall to 20?" is another claim.
+        return None
+    if figures[0].operation in MOVEMENTS and turn.words[0].key in ("to", "from"):
+        # "To 1.6?" after how far something fell is of where it is.
+        return Response(not_made_out(turn))
+    if tells_how_far(turn, figures[0]):
+        return None
+    if len(figures) == 1 and is_beside_level(turn, figures[0]):
+        return Response(not_made_out(turn))
+    relation = amounts[0].relation or relation_in(turn)
+    is_bare = limit.amount is not None and not limit.amount.number and query.relation in ("above", "below")
+    is_implied = before is not None and not before.amounts and (query.operation == "every" or is_bare)
+    if is_implied and not relation:
+        # "2" after "is the US ahead?", which says no number; "by 2" is how far it is.
+        if query.operation == "every" or turn.words[0].key != "by":
+            return Response(not_made_out(turn))
+        relation = "equal"
+    relation = relation or query.relation
+    try:
+        other = bound(amounts[0], figures[0])
+    except NotComputableError:
+        return None
+    assert other.amount is not None
+    assert limit.amount is not None
+    words, after = turn.alone.scan.words, amounts[0].at[-1] + 1
+    counts = {each.start for each in (*turn.alone.scan.names, *turn.alone.scan.measures)}
+    if after in counts and words[after].key != limit.amount.unit.base:
+        # "More than 15 models?" of a percentage
+        return Response(not_made_out(turn))
+    if other.amount.unit == PERCENT and limit.amount.unit == POINT and figures[0].operation in MADE:
+        # A mean of percentages is in points.
+        other = other._replace(amount=Quantity(other.amount.number, POINT))
+    if other.amount is None or other.amount.unit.base != limit.amount.unit.base:
+        return None
+    claim = query._replace(operands=(*figures, other), relation=relation)
+    return put(turn, claim)
+
+
+_OF_HOW_MANY = frozenset("any all every each none no one".split())
+
+
+def _spent(turn: Turn, figure: Query) -> set[str]:
+    """The cues that are words of a number where a part is claimed: "more than double?", "under a fifth?"."""
+    is_part = figure.operation in ("ratio", "share", "remaining") and "of" not in turn.keys
+    return cues_within(turn, turn.figures[0]) & {"ordinal", "double"} if is_part else set()
+
+
+def _as_claim(figure: Query) -> Query:
+    """A figure as a claim about it, in which "below 10?" puts another number; the figure itself if it is no number."""
+    try:
+        amount = evaluate(figure).amount
+    except NotComputableError:
+        return figure
+    return figure if amount.high is not None else Query("compare", (figure, Query("given", amount=amount.quantity)))

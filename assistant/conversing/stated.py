@@ -1,0 +1,71 @@
+"""Turns that state what is to be checked, put as the claims that they are: "so China came third then?"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conversing.turns import Turn
+from assistant.reading.understanding import understand
+from assistant.utterance.forms import is_claim
+from assistant.utterance.statements import is_concluded
+from assistant.utterance.tags import tag_start
+
+#: What is hung on a statement that is to be checked.
+PUT = ", right?"
+#: "But it leads in patents?" states what is to be checked.
+_STATED = re.compile(
+    r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:(?:it|they|that|this)\s+(?:also\s+|still\s+|really\s+)?"
+    r"(?:leads?|led|is|are|was|were|has|had|makes?|made|fell|rose|shrank|grew|dropped|narrowed|widened|beats?|trails?|"
+    r"lags?|tests?|produces?|publish(?:es)?|comes?|came|did|does)|it['’]s|they['’]re)\b"
+    r"(?!.*\b(?:to|from|by|of|at)\s*\?)(?!.*(?:\d|\b(?:by|how|what|which|who|when|where|than|right)\b))[^?]*\?\s*$",
+    re.IGNORECASE,
+)
+#: "It is more than America?", which asks as "is it more than America?" does.
+_IT_IS_MORE = re.compile(
+    r"^\W*(?:(?:and|so|but|then|ok)\W+)*(it|that|this) (is|was) (?=(?:still |also |even |much )?"
+    r"(?:more|less|fewer|bigger|larger|higher|smaller|lower|greater) than\b)",
+    re.I,
+)
+#: "So China came third then?", "ok, and MMLU tests the same thing?" conclude it.
+_CONCLUDED = re.compile(
+    r"^\W*(?:(?:ok|okay|ah|oh|well|right|alright|hm+|but|and)\b[\s,]*)*(?:so|then|and)\b[\s,]*(?:then\s+)?"
+    r"(?!(?:is|are|was|were|did|does|do|has|have|had|can|could|would|will|in|on|for|at|by|if|since|per)\b)"
+    r"(?P<said>(?:(?:(?:that|it|this)['’]s|they['’]re)\s+(?=[^?]*\b(?:times|twice|double|triple|as\s+(?:many|much|large|big|high))\b)"
+    r"|(?:it|they|that|the\s+\w+)\s+(?:(?:nearly|almost|roughly|about|over|more\s+than|at\s+least)\s+)?"
+    r"(?=(?:halved|doubled|tripled|quadrupled|fell|rose|shrank|grew|narrowed|widened|dropped)\s*\?)"
+    r"|(?:[\w.%'’-]+\s+){0,5}?[\w.'’-]+\s+(?:(?:also|still|only|just|even|really|always|then|thus)\s+)*"
+    r"(?:is|are|was|were|has|had|makes?|made|came|comes|fell|rose|shrank|shrunk|grew|got|dropped|narrowed|widened|ranks|"
+    r"ranked|placed|finished|ended|won|lost|tests|measures|leads|led|did|does|produces|produced|beats|halved|doubled|"
+    r"tripled|installed|passed|published|received|attracted|invested|released|scored|got)\s+)[^?]*?[\w%])"
+    r"(?:\s+(?:then|after all|in the end))?\s*(?:,\s*(?:then|i guess))?\s*\?\s*$",
+    re.IGNORECASE,
+)
+#: "So as many as Canada?"
+_AS_MANY = re.compile(
+    r"^\W*(?:(?:and|so|but|then|ok)\W+)*(?:just\s+|exactly\s+)?as\s+(?:many|much|large|big|high|small|low)\s+as\s+"
+    r"(?P<who>(?:the\s+)?\w+(?:\s+\w+)?)\s*\?\s*$",
+    re.IGNORECASE,
+)
+_ASKING = frozenset("how what which who whom whose when where why or not".split())
+
+
+def as_claim(said: str) -> str:
+    """A turn that states what is to be checked as the claim that it is; any other turn unchanged.
+
+    >>> as_claim("so it is more than America?")
+    'is it more than America?'
+    """
+    said = _IT_IS_MORE.sub(r"\2 \1 ", said)
+    if _STATED.match(said) and tag_start(said) < 0:
+        return f"{said.rstrip(' ?')}{PUT}"
+    said = _AS_MANY.sub(r"is it the same as \g<who>?", said)
+    concluded = _CONCLUDED.match(said)
+    if concluded is None or not _ASKING.isdisjoint(re.findall(r"\w+", said.lower())) or tag_start(said) >= 0:
+        return said
+    return f"{concluded['said']}{PUT}"
+
+
+def still_put(turn: Turn, full: str) -> str:
+    """The full question of a turn that states something ("so China leads there?"), still put as a claim."""
+    is_lost = is_concluded(turn.alone.scan) and not is_claim(understand(full, turn.library).scan)
+    return f"{full}{PUT}" if is_lost else full
