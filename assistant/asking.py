@@ -74,11 +74,18 @@ class Assistant:
         >>> answer.value, answer.unit, answer.facts[0].locator
         ('2', 'million USD', 'row 3, column 2')
         """
-        from assistant.tables.opening import open_tables
+        from assistant.importing.exported import EXPORTED
+        from assistant.tables.opening import open_tables, read_tables
 
+        title = title or ""
+        grids, correction = read_tables(source, title=title, reading=reading, name=name)
+        if len(grids) == 1 and EXPORTED.issubset(grids[0].rows[0]):
+            from assistant.importing.making import pack_of_export
+
+            # What was exported of a pack is that pack again.
+            return cls(packs=[*packs, pack_of_export(grids[0])])
         assistant = cls(packs=packs)
-        tables = open_tables(source, title=title or "", reading=reading, name=name)
-        assistant._ground = Ground(assistant.packs, tables)
+        assistant._ground = Ground(assistant.packs, open_tables(grids, correction, title=title))
         return assistant
 
     @property
@@ -101,6 +108,17 @@ class Assistant:
         (['Sales, million USD'], ())
         """
         return self._ground.described
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should know of how the tables were read that no answer says: rows of unlike length.
+
+        >>> Assistant.from_table(b"shop,city,sales\\nNorth,Oslo,5\\nSouth,Rome\\nEast,Bonn,8").remarks[0].split(":")[0]
+        '1 row does not have the 3 cells of most'
+        """
+        tables = [reader.table for reader in self._ground.tables.readers] if self._ground.tables else []
+        said = (remark for table in tables for remark in table.remarks if remark not in table.assumptions)
+        return tuple(dict.fromkeys(said))
 
     @property
     def fingerprint(self) -> str:

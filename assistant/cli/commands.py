@@ -143,7 +143,7 @@ def ask(
 
 def _ask(context: typer.Context, question: str | None) -> None:
     from assistant.cli.answering import answer_input, answer_one
-    from assistant.cli.opening import open_assistant
+    from assistant.cli.opening import open_with_notes
 
     settings: Settings = context.obj
     form = settings.form(context)
@@ -151,7 +151,9 @@ def _ask(context: typer.Context, question: str | None) -> None:
     settings.check_chart(context, form, has_question=question is not None)
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
-        assistant = open_assistant(packs, table=settings.table, title=settings.title, reading=settings.reading)
+        assistant = open_with_notes(
+            environment, packs, table=settings.table, title=settings.title, reading=settings.reading
+        )
         if question is not None:
             return answer_one(environment, question, form=form, assistant=assistant, chart=settings.chart)
         return answer_input(environment, form=form, assistant=assistant)
@@ -190,14 +192,16 @@ def batch(
       cat questions.jsonl | assistant batch -
     """
     from assistant.cli.batch import run_batch
-    from assistant.cli.opening import open_assistant
+    from assistant.cli.opening import open_with_notes
     from assistant.cli.progress import with_progress
 
     settings = settings_of(context, pack=pack, table=table, title=title, reading=reading)
     settings.check_table(context, reads_input=str(file) == STANDARD_INPUT)
 
     def work(environment: Environment, packs: Sequence[str]) -> int:
-        assistant = open_assistant(packs, table=settings.table, title=settings.title, reading=settings.reading)
+        assistant = open_with_notes(
+            environment, packs, table=settings.table, title=settings.title, reading=settings.reading
+        )
         if str(file) == STANDARD_INPUT:
             lines = with_progress(environment, environment.stdin, size=0)
             return run_batch(environment, assistant, lines)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.importing.cube import LeftOut, Observation
 from assistant.periods import Period
-from assistant.tables.cells import Cell
+from assistant.tables.cells import Cell, is_dash
+from assistant.tables.leaves import is_untold
 from assistant.tables.table import Line, Table
+from assistant.tables.taken_off import is_taken_off
 from assistant.units import Unit
 
+#: What is told beside the place of a dash, as it is cited.
+NIL = "(a dash, read as 0)"
+#: What is told beside the place of a cost that is printed as taken off.
+TAKEN_OFF = "(a cost, printed as taken off)"
 #: Digits that a pack can hold, before and behind the point.
 _MOST_DIGITS = 30
 #: So many places are told of one kind.
@@ -55,6 +62,11 @@ def observe(
     """
     cell = table.cell(row, column)
     at = table.locator(row, column)
+    if table.counts_dashes and is_dash(cell) and not is_untold(table, cell):
+        # What a statement prints a dash for is nothing, and what stands beside it is compared with that.
+        cell, at = cell._replace(number=Decimal(0), kind="number"), f"{at} {NIL}"
+    if cell.number is not None and cell.number < 0 and is_taken_off(table, row, column):
+        cell, at = cell._replace(number=-cell.number), f"{at} {TAKEN_OFF}"
     why = _why_not(cell)
     if why is not None:
         if why:

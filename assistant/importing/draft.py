@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.english.table_headings import NOT_ADDING
+from assistant.importing.cells import NIL, TAKEN_OFF
 from assistant.importing.cube import Cube, Observation, Told
 from assistant.importing.naming import Ids, dimension_id, other_names, plural_of, unshared
 from assistant.importing.periods import notation_of
@@ -18,7 +19,8 @@ from assistant.units import NUMBER, Unit, plain
 Fields = dict[str, Value]
 #: Fields of a fact that no row of a CSV file can hold.
 _BESIDE = ("rank", "above", "editorial")
-_AT = re.compile(r"row (\d+), column (\d+)")
+_NOTED = f"(?:{'|'.join(map(re.escape, (NIL, TAKEN_OFF)))})"
+_AT = re.compile(rf"row (\d+), column (\d+)(?: {_NOTED})?")
 
 
 class Draft(NamedTuple):

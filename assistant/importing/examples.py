@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from assistant.facts import Fact, Pack
+from assistant.facts import Fact, Measure, Pack
 from assistant.operations.wording import say_period
 from assistant.several.reports import Reports
 from assistant.several.turn import answer_over
@@ -32,11 +33,27 @@ def examples_of(pack: Pack) -> tuple[str, ...]:
 def question_for(pack: Pack, fact: Fact) -> str:
     """The question for one figure, by the names of all that it is about."""
     measure = pack.measures[fact.measure]
-    names = [pack.members[fact.members[dimension]].spoken for dimension in measure.dimensions]
-    of = f" of {' for '.join(names)}" if names else ""
+    of = _of(pack, measure, [fact.members[dimension] for dimension in measure.dimensions])
     when = f" {say_period(fact.period)}" if fact.period else ""
-    verb = "were" if measure.name.endswith("s") and not measure.name.endswith("ss") else "was"
+    verb = "were" if _is_plural(measure.name) else "was"
     return f"What {verb} the {measure.name}{of}{when}?"
+
+
+def _of(pack: Pack, measure: Measure, members: Iterable[str]) -> str:
+    """What a figure is of, behind the name of its measure; what that says itself is not said again."""
+    said = f" {measure.name.lower()} "
+    found = map(pack.members.__getitem__, members)
+    names = [each.spoken for each in found if not any(f" {name.lower()} " in said for name in (each.name, *each.names))]
+    return f" of {' for '.join(names)}" if names else ""
+
+
+def _is_plural(name: str) -> bool:
+    """Whether the noun that a name is about stands in the plural: not in "share of adults"."""
+    noun = _BEHIND.split(name, maxsplit=1)[0]
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+_BEHIND = re.compile(r",| (?:of|in|on|at|by|per|for|from|to|with|among|between|who|that)\b")
 
 
 def _lookups(pack: Pack) -> Iterator[tuple[str, str]]:
@@ -52,8 +69,8 @@ def _changes(pack: Pack) -> Iterator[tuple[str, str]]:
             times.setdefault((fact.measure, tuple(fact.members.values())), []).append(fact)
     for (measure, members), facts in times.items():
         periods = sorted({fact.period for fact in facts if fact.period})
-        if len(periods) > 1:
-            of = f" of {' for '.join(pack.members[member].spoken for member in members)}" if members else ""
+        if len(periods) > 1 and periods[0].label != periods[-1].label:
+            of = _of(pack, pack.measures[measure], members)
             when = f"from {periods[0].label} to {periods[-1].label}"
             yield f"How much did the {pack.measures[measure].name}{of} change {when}?", ""
 

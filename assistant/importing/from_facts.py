@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.errors import TableError
 from assistant.importing.cube import Cube, Observation
+from assistant.importing.exported import EXPORTED
 from assistant.packs.number_notation import read_number
 from assistant.packs.period_notation import read_period
 from assistant.periods import Period
@@ -13,8 +14,7 @@ from assistant.tables.grid import Grid
 from assistant.tables.names import clean_name
 from assistant.units import Unit
 
-#: The columns that say that a table was exported, and all that are no dimensions.
-SIGNS = frozenset(("id", "measure", "value", "statement", "at"))
+#: All columns that are no dimensions.
 KEPT = ("id", "to", "words", "rank", "above", "statement", "source", "origin", "added", "added from", "beside")
 #: Fields that may be long.
 _LONG = ("statement", "words")
@@ -46,7 +46,7 @@ def _is_formula(text: str) -> bool:
 
 def is_exported(grid: Grid) -> bool:
     """Whether a table is one that was exported."""
-    return set(grid.rows[0]) >= SIGNS
+    return EXPORTED.issubset(grid.rows[0])
 
 
 def cube_of_facts(grid: Grid) -> Cube:

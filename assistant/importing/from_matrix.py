@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.importing.cells import Skipped, observe
 from assistant.importing.cube import Cube, LeftOut
+from assistant.importing.derived import is_derived
 from assistant.importing.naming import other_names
 from assistant.importing.totals import total_of
 from assistant.packs.name_checks import folded
@@ -28,6 +29,8 @@ _DERIVED = {
     "note": "numbers of notes",
     "text": "text",
 }
+#: The kinds of columns that may be computed from others.
+_COMPUTED = ("change", "share")
 #: The noun for what nobody names.
 ITEM, PART, TOTAL = "item", "group", "total"
 
@@ -44,11 +47,11 @@ def cube_of_matrix(table: Table, correction: Correction) -> Cube:
     """What a matrix claims."""
     frame = frame_of(table)
     subject = subject_of(table.title)
-    wanted = {at: line for at, line in enumerate(table.columns) if line.kind == "value"}
+    wanted = {at: line for at, line in enumerate(table.columns) if _is_told(table, line)}
     left_out = [
         LeftOut(f"{_side(table)[1]} “{line.full_name}”", _DERIVED.get(line.kind, line.kind))
-        for line in table.columns
-        if line.kind != "value"
+        for at, line in enumerate(table.columns)
+        if at not in wanted
     ]
     rows = _row_names(frame)
     columns = {at: _column_name(line) for at, line in wanted.items()}
@@ -60,7 +63,8 @@ def cube_of_matrix(table: Table, correction: Correction) -> Cube:
     for at, row in enumerate(table.rows):
         for place, column in wanted.items():
             row_name, column_name = rows[at], columns[place]
-            measure, members = roles.said(row_name.text, column_name.text)
+            is_own = column.kind in _COMPUTED
+            measure, members = roles.said(row_name.text, column_name.text, is_own=is_own)
             if row.is_total and not roles.rows_are_measures:
                 total = total_of(measure, row.label, row_name.around)
                 totals[total.name] = total.names
@@ -74,9 +78,13 @@ def cube_of_matrix(table: Table, correction: Correction) -> Cube:
                 skipped,
                 measure=measure,
                 members=members,
-                period=frame.period(at, place) or table.period,
+                period=None if is_own else frame.period(at, place) or table.period,
                 unit=unit or subject.unit,
             )
+            if observation and is_own:
+                # Whether it is in percent or in what the values are in, only the column itself can say.
+                own = table.cell(row, column).unit
+                observation = observation._replace(unit=own if own.base else column.unit)
             found += [observation] if observation else []
     return Cube(
         table.title or roles.measure,
@@ -86,6 +94,11 @@ def cube_of_matrix(table: Table, correction: Correction) -> Cube:
         names=(*totals.items(), *_names(rows, roles)),
         adding=tuple(adding),
     )
+
+
+def _is_told(table: Table, line: Line) -> bool:
+    """Whether what a column prints is told in the pack: values, and what cannot be computed from them."""
+    return line.kind == "value" or line.kind in _COMPUTED and not is_derived(table, line)
 
 
 def _names(rows: Sequence[Name], roles: Roles) -> list[tuple[str, tuple[str, ...]]]:
@@ -106,8 +119,12 @@ class Roles(NamedTuple):
     column_dimension: str
     columns_are_measures: bool
 
-    def said(self, row: str, column: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """The measure and the members of a cell."""
+    def said(self, row: str, column: str, *, is_own: bool = False) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The measure and the members of a cell, which may be of a column that tells something `is_own`."""
+        if is_own:
+            return (
+                (f"{lowered(row)}, {column}", ()) if self.rows_are_measures else (column, ((self.row_dimension, row),))
+            )
         beside = ((self.column_dimension, column or TOTAL),) if self.column_dimension else ()
         if self.rows_are_measures:
             return lowered(row), beside
@@ -120,6 +137,7 @@ def _roles(
     frame: Frame, subject: Subject, rows: Sequence[Name], columns: dict[int, Name], correction: Correction
 ) -> Roles:
     table = frame.table
+    columns = {at: name for at, name in columns.items() if table.columns[at].kind == "value"}
     named = {name.text for name in columns.values() if name.text}
     noun = clean_name(correction.dimension) or _noun(frame) or next(iter(subject.dimensions), "")
     measure = clean_name(correction.measure) or subject.measure or subject_of(_spaced(table.name)).measure
@@ -153,8 +171,12 @@ def _spaced(name: str) -> str:
 
 def _column_name(line: Line) -> Name:
     """What a column is called beside its period and its unit."""
+    is_dated = line.period is not None and line.kind not in _COMPUTED
     kept = [name for name in (*line.path, line.label) if name and not is_period(name) and not is_unit_note(name)]
-    text = " ".join(dict.fromkeys(undated(name) if line.period else name for name in kept))
+    if line.kind in _COMPUTED:
+        # Of a change the times say between which it lies.
+        kept = [name for name in (*line.path, line.label) if name]
+    text = " ".join(dict.fromkeys(undated(name) if is_dated else name for name in kept))
     name = named_with_unit(text)
     return Name(lowered(clean_name(name.name)), name.unit)
 

@@ -64,7 +64,7 @@ class _Rows:
         self._codes = {column.at: dict(hints[column.line.at].codes) for column in roles.dimensions if hints}
         used = (*roles.dimensions, *roles.measures, roles.period, roles.variable, roles.unit, roles.scale, roles.place)
         #: The names of the columns that are used.
-        self.names = {column.at: _heading(column.line, hints) for column in used if column}
+        self.names = {column.at: _heading(table, column.line, hints) for column in used if column}
         self._are_months = bool(roles.period) and _are_months(roles.period)
         self.skipped = Skipped()
         #: Measure that is a total → what else it is called.
@@ -165,10 +165,10 @@ def _member(text: str, codes: dict[str, str]) -> str:
     return clean_name(codes.get(bare, bare))
 
 
-def _heading(line: Line, hints: Sequence[ColumnHint]) -> str:
+def _heading(table: Table, line: Line, hints: Sequence[ColumnHint]) -> str:
     """What a column is called, also where it has no header."""
     said = hints[line.at].title if hints else ""
-    return clean_name(said or line.full_name) or f"column {line.at + 1}"
+    return clean_name(said or line.full_name) or f"column {table.column_number(line)}"
 
 
 def _year(text: str) -> Period | None:

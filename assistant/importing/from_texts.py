@@ -36,7 +36,7 @@ def texts_told(frame: Frame, roles: Roles, names: dict[int, str]) -> tuple[tuple
         head = clean_name(column.line.full_name)
         why = _why_not(frame, roles, column, head, taken, len(found))
         if why:
-            left.append(LeftOut(f"column “{head or column.at + 1}”", why))
+            left.append(LeftOut(f"column “{head or frame.table.column_number(column.line)}”", why))
             continue
         taken.add(folded(head))
         found += _cells(frame, roles.dimensions[0], column, head)

@@ -27,6 +27,7 @@ from assistant.tables.correcting.reading import read_correction
 from assistant.tables.files import read_grids
 from assistant.tables.files.sources import STANDARD_INPUT
 from assistant.tables.grid import ColumnHint, Grid
+from assistant.tables.sheets.durations import seconds_of
 from assistant.tables.table import Table
 from assistant.tuples import NamedTuple
 
@@ -86,6 +87,12 @@ def read_source(
     return Read(grid, table, cube_of(table, correction, hints), correction)
 
 
+def pack_of_export(grid: Grid) -> Pack:
+    """The pack of which a table was exported. Raises `TableError` where it is none."""
+    read = Read(grid, None, settled(cube_of_facts(grid)))
+    return make_pack(read, name=name_for(grid.file or grid.name)).pack
+
+
 def _may_be_table(grid: Grid) -> bool:
     """Whether a grid has a row below a header and a figure in it, unlike a sheet of notes."""
     return any(read_cell(cell).number is not None for row in grid.rows[1:] for cell in row)
@@ -104,14 +111,14 @@ def make_pack(read: Read, *, name: str) -> Made:
     if count > MOST_FACTS:
         mend = "Ask the table itself with --table, or leave out columns with --reading (`columns: {NAME: skip}`)"
         raise TableError(f"the table has {count:,} figures, and a pack is made of at most {MOST_FACTS:,}. {mend}.")
-    if not read.cube.observations:
+    if not read.cube.observations and not any(seconds_of(each.value) is not None for each in read.cube.told):
         reasons = "; ".join(f"{each.what}: {each.why}" for each in read.cube.left_out[:_TOLD])
         why = f" ({reasons})" if reasons else ""
         raise TableError(f"no figure was found in the table{why}. See how it is read with --dry-run.")
     try:
         return _made(read, name=name)
     except TableError:
-        if not read.cube.told:
+        if not read.cube.told or not count:
             raise
     # Words of a table may be no names that a pack can hold: then its figures stand alone.
     what = LeftOut("cells of text", "what they say cannot be told in a pack")

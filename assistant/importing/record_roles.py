@@ -38,7 +38,7 @@ class Roles(NamedTuple):
 
 def roles_of(frame: Frame, correction: Correction, hints: Sequence[ColumnHint] = ()) -> Roles:
     """What the columns are: as a person says, as the file says, as their headers say, or as their cells look."""
-    said = {column.at: _said(column, correction, hints) for column in frame.columns}
+    said = {column.at: _said(frame, column, correction, hints) for column in frame.columns}
     by_role: dict[str, list[Column]] = {}
     for column in frame.columns:
         by_role.setdefault(said[column.at], []).append(column)
@@ -69,7 +69,7 @@ def roles_of(frame: Frame, correction: Correction, hints: Sequence[ColumnHint] =
     texts = [column for column in free if column.at not in used and not column.is_numbering and column.kind != "number"]
     for column in (*free, *(by_role.get("variable", ())[1:] if variable else ())):
         if column.at not in used and column not in texts:
-            left_out.append(LeftOut(f"column “{column.name or column.at + 1}”", _why(column)))
+            left_out.append(LeftOut(f"column “{column.name or frame.table.column_number(column.line)}”", _why(column)))
     return Roles(
         tuple(dimensions),
         tuple(measures),
@@ -87,9 +87,9 @@ def _why(column: Column) -> str:
     return "numbers the rows" if column.is_numbering else "text that is no figure and not needed to tell the rows apart"
 
 
-def _said(column: Column, correction: Correction, hints: Sequence[ColumnHint]) -> str:
+def _said(frame: Frame, column: Column, correction: Correction, hints: Sequence[ColumnHint]) -> str:
     """What a person or the file says that a column is, or what its header says for sure; "" where nothing does."""
-    given = correction.role(column.name, column.line.label, str(column.line.at + 1))
+    given = correction.role(column.name, column.line.label, frame.table.column_number(column.line))
     if given:
         return given
     if hints and (role := hints[column.line.at].role):

@@ -41,6 +41,7 @@ from assistant.tables.records import question as records_question
 from assistant.tables.records.other_sorts import is_of_another_sort
 from assistant.tables.records.series import is_series
 from assistant.tables.sheets import asking as sheets
+from assistant.tables.sheets.products import is_product
 from assistant.tables.sheets.views import views_of
 from assistant.tables.stems import words_of
 from assistant.tables.synonyms import peoples_of
@@ -48,6 +49,7 @@ from assistant.tables.table import Table
 from assistant.tables.title_asked import asks_title
 from assistant.tables.titled_measures import without_measure
 from assistant.tables.verbs_of_charts import with_nouns
+from assistant.tables.years_asked import with_years_as_bounds
 from assistant.utterance.statements import AUXILIARIES
 from assistant.utterance.words import LONGEST_QUESTION
 
@@ -162,6 +164,7 @@ class Reader:
         if cuts_bands(printed, self.bands, (self.table.corner, *self.headings)):
             return Read(None, Refused("unclear", "The table gives bands, and none that begins or ends there."))
         asked = without_measure(self.table.title, read_question(printed, self.spelt))
+        asked = with_years_as_bounds(asked) if self.records is not None and self.records.numbers else asked
         unseen = looks.refusal(self.table, asked, self.printed, is_one_series=self._is_one_series)
         unseen = unseen or numbered_names.refusal(question, self.numbered)
         if asked.key(0) == "why" and asked.key(1) in AUXILIARIES or asked.find("how", "come") == 0:
@@ -169,9 +172,13 @@ class Reader:
         if not self.is_called and {word.key for word in asked.words} & _LEAVING_OUT:
             unseen = unseen or Refused("unclear", "It is not clear what is left out.")
         unseen = unseen or its_own.refusal(self.table, asked, self.spelt)
-        unseen = unseen or opposed.refusal(self.table, asked) or set_off.refusal(asked, self.names, self.headings)
+        unseen = unseen or opposed.refusal(self.table, asked)
         if unseen is not None:
             return Read(asked, unseen)
+        unmade = set_off.refusal(asked, self.names, self.headings)
+        if unmade is not None:
+            made = None if self.is_called else self._of_sheet(asked)
+            return made if made is not None and any(map(is_product, leaves_of(made))) else Read(asked, unmade)
         frame = self.records or self.flat
         if is_of_budget and frame is not None:
             # No column alone tells who overspent.
@@ -265,9 +272,11 @@ class Reader:
                 text = f"{text} Nearest is: {'; '.join(near)}."
             return Answer("unknown", question, text, reason=read.outcome.reason, suggestions=near)
         repairs = read.asked.repairs if read.asked else ()
-        taken = self.table.assumptions if any(leaves_of(read)) else ()
+        leaves = list(leaves_of(read))
+        taken = self.table.assumptions if leaves else ()
         assumptions = (
             *taken,
+            *dict.fromkeys(leaf.fact.editorial for leaf in leaves if leaf.fact and leaf.fact.editorial),
             *(f'Read "{typed}" as "{meant}".' for typed, meant in repairs),
             *read.outcome.assumptions,
         )

@@ -153,3 +153,18 @@ def _number(text: str, match: re.Match[str]) -> Cell:
     if rest and base == word:
         base = ""
     return Cell(text, number, Unit(base, scale), "about" if match["about"] else "", kind)
+
+
+def number_of(cell: Cell) -> Decimal | None:
+    """The number of a cell; a dash among numbers is nought."""
+    if cell.number is not None:
+        return cell.number
+    return Decimal(0) if is_dash(cell) else None
+
+
+def is_dash(cell: Cell) -> bool:
+    """Whether a dash is printed, by which tables say that there is nothing of something: "—", "$ -", "–%"."""
+    return cell.kind == "nothing" and _DASH.fullmatch(cell.text) is not None
+
+
+_DASH = re.compile(r"[\s$€£(]*[-−–—―]+[\s%)]*")

@@ -20,8 +20,8 @@ def as_records(table: Table) -> Table | None:
     # Of a time for which several things are told none is a row.
     is_apart = len({column.period for column in table.columns}) < len(table.columns)
     if table.is_turned or is_apart or not all(column.period for column in table.columns):
-        grid = Grid(table.grid, name=table.name, lines=table.lines, header_rows=1)
-        return understand(grid, form="records")._replace(unit=table.unit)
+        grid = Grid(table.grid, name=table.name, lines=table.lines, across=table.across, header_rows=1)
+        return understand(grid, form="records")._replace(unit=table.unit, counts_dashes=True)
     return _turned(table) if len(table.rows) <= _MOST else None
 
 
@@ -31,12 +31,15 @@ def _turned(table: Table) -> Table:
     rows += [(column.label, *(table.text(row, column) for row in table.rows)) for column in table.columns]
     numbers = [table.lines[row.at] if row.at < len(table.lines) else row.at + 1 for row in table.rows]
     top = table.lines[0] if table.lines else 1
-    places = [((top, 0), *((number, 0) for number in numbers))]
-    places += [((top, column.at), *((number, column.at) for number in numbers)) for column in table.columns]
+    across = table.across or tuple(range(len(table.grid[0])))
+    places = [((top, across[0]), *((number, across[0]) for number in numbers))]
+    places += [
+        ((top, across[column.at]), *((number, across[column.at]) for number in numbers)) for column in table.columns
+    ]
     made = understand(Grid(tuple(rows), name=table.name, header_rows=1), form="records")
     units = {at: row.unit for at, row in enumerate(table.rows, 1)}
     columns: tuple[Line, ...] = tuple(
         line._replace(unit=units[line.at]) if line.at in units and units[line.at].base else line
         for line in made.columns
     )
-    return made._replace(unit=table.unit, columns=columns, places=tuple(places))
+    return made._replace(unit=table.unit, counts_dashes=True, columns=columns, places=tuple(places))

@@ -35,7 +35,7 @@ class ColumnHint(NamedTuple):
 class Grid(NamedTuple):
     """A table as printed: rows of cells of text, all rows of one width; what surrounds it; where it came from.
 
-    Rows and columns without any text are left out; `lines` shows where rows were.
+    Rows and columns without any text are left out; `lines` and `across` show where they were.
     """
 
     #: Text as printed ("$1,234", "(12.3)", "—"), "" for an empty cell. A merged cell has its text in its first cell.
@@ -51,6 +51,8 @@ class Grid(NamedTuple):
     hints: tuple[ColumnHint, ...] = ()
     #: The line or row number in the file of each row, counted from 1.
     lines: tuple[int, ...] = ()
+    #: The column of the file of each column, counted from 0; none where they stand as in the file.
+    across: tuple[int, ...] = ()
     #: How many rows the file itself declares as its header; 0 if it does not say.
     header_rows: int = 0
     #: What a person should know of how the file was read: rows filled up, an encoding guessed, formulas without values.

@@ -67,6 +67,7 @@ def understand(
         period=table_period([heading, *(row[0] for row in grid.rows[:depth])]),
         corner=" ".join(columns[0].full_name.split()),
         lines=grid.lines,
+        across=grid.across,
         notes=grid.notes,
         remarks=grid.remarks,
         assumptions=grid.assumptions,
@@ -90,7 +91,7 @@ def understand(
             rows, taken = with_first_year(rows)
             table = table._replace(assumptions=(*table.assumptions, *([taken] if taken else [])))
             lines = tuple(columns[at] for at in kept[1:])
-            return _turned_if_needed(table._replace(rows=tuple(rows), columns=lines, form="matrix"))
+            return _turned_if_needed(table._replace(rows=tuple(rows), columns=lines, form="matrix", counts_dashes=True))
     wanted = tuple(column for column in columns if column.at not in without)
     return table._replace(rows=_records(grid, depth), columns=wanted)
 

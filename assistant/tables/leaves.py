@@ -12,9 +12,10 @@ from assistant.operations.query import Query
 from assistant.operations.unit_nouns import noun
 from assistant.operations.wording import capitalised
 from assistant.periods import Period
-from assistant.tables.cells import Cell
+from assistant.tables.cells import Cell, is_dash, number_of
 from assistant.tables.names import lowered
 from assistant.tables.table import Line, Table
+from assistant.tables.taken_off import is_taken_off
 from assistant.tuples import NamedTuple
 from assistant.units import Unit
 
@@ -62,8 +63,9 @@ def leaf(table: Table, place: Place) -> Query:
     )
     things = {_THING: Member(_THING, _THING, place.entity, place.entity)} if place.entity else {}
     source = Source(id="table", title=" ".join(table.title.split()) or table.name or "the table")
-    is_untold = cell.kind == "nothing" and any(map(_UNTOLD.match, table.notes))
-    number = None if is_untold else number_of(cell)
+    number = number_of(cell) if table.counts_dashes and not is_untold(table, cell) else cell.number
+    if number is not None and number < 0 and is_taken_off(table, place.row, place.column):
+        number = -number
     fact = Fact(
         id=key,
         pack=table.name or "table",
@@ -77,6 +79,7 @@ def leaf(table: Table, place: Place) -> Query:
         unit=unit if number is not None else None,
         qualifier=cell.qualifier,
         words="" if number is not None else cell.text.strip(),
+        editorial=f'"{cell.text.strip()}" is read as nothing, 0.' if number is not None and is_dash(cell) else "",
     )
     pack = Pack(
         id=table.name or "table",
@@ -102,17 +105,9 @@ def bare_leaf(table: Table, row: Line, column: Line) -> Query:
     return Query("fact", fact=Fact("", "", "", {}, None, "", "", "", number, unit=unit))
 
 
-def number_of(cell: Cell) -> Decimal | None:
-    """The number of a cell; a dash among numbers is nought."""
-    if cell.number is not None:
-        return cell.number
-    if (
-        cell.kind == "nothing"
-        and cell.text.strip()
-        and not cell.text.strip().lower().startswith(("n", "?", "t", ".", "…", ":"))
-    ):
-        return Decimal(0)
-    return None
+def is_untold(table: Table, cell: Cell) -> bool:
+    """Whether a cell prints a dash, and a note of the table says that by it something is not known."""
+    return cell.kind == "nothing" and any(map(_UNTOLD.match, table.notes))
 
 
 def _phrase(place: Place) -> str:

@@ -118,8 +118,11 @@ def _read_as(answer: Answer, question: str, full: str) -> Answer:
     return answer._replace(question=question, text=text, assumptions=(note, *answer.assumptions))
 
 
-def open_tables(source: Any, *, title: str = "", reading: Any = None, name: str = "") -> Tables:
-    """The tables of a file, of bytes, of standard input ("-") or of a data frame. Raises `TableError`.
+def read_tables(
+    source: Any, *, title: str = "", reading: Any = None, name: str = ""
+) -> tuple[tuple[Grid, ...], Correction]:
+    """The tables of a file, of bytes, of standard input ("-") or of a data frame as they are printed, and how they are
+    to be read. Raises `TableError`.
 
     `reading` is a correction of how they are read: a file, or what stands in one; `name` is that of bytes.
     """
@@ -130,7 +133,12 @@ def open_tables(source: Any, *, title: str = "", reading: Any = None, name: str 
 
         correction = read_correction(reading)
     with _kept():
-        grids = read_grids(source, title=title, sheet=correction.sheet, name=name)
+        return read_grids(source, title=title, sheet=correction.sheet, name=name), correction
+
+
+def open_tables(grids: Sequence[Grid], correction: Correction = NONE, *, title: str = "") -> Tables:
+    """Tables that answer questions. Raises `TableError`."""
+    with _kept():
         tables = understood(grids, correction)
     is_called = bool(title or correction.title)
     with _kept():

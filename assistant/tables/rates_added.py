@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.english.table_headings import NOT_ADDING
 from assistant.operations.query import Query
-from assistant.tables.leaves import number_of
+from assistant.tables.cells import number_of
 from assistant.tables.outcome import Found, Refused
 from assistant.tables.stems import words_of
 from assistant.tables.table import Line, Table

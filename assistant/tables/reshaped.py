@@ -42,7 +42,8 @@ class Reshaped(NamedTuple):
 def as_it_stands(grid: Grid, depth: int) -> Reshaped:
     """A grid with `depth` rows of header whose cells stand where they stood."""
     lines = grid.lines or range(1, len(grid.rows) + 1)
-    places = tuple(tuple((line, at) for at in range(len(grid.rows[0]))) for line in lines)
+    across = grid.across or range(len(grid.rows[0]))
+    places = tuple(tuple((line, at) for at in across) for line in lines)
     return Reshaped(grid._replace(header_rows=depth), places, {})
 
 
@@ -54,6 +55,6 @@ def with_rows(
     Its columns after the first `names` are known to hold figures.
     """
     lines = tuple(place[-1][0] for place in places)
-    moved = grid._replace(rows=tuple(rows), lines=lines, merged=(), hints=(), uneven=(), header_rows=depth)
+    moved = grid._replace(rows=tuple(rows), lines=lines, merged=(), hints=(), uneven=(), across=(), header_rows=depth)
     figures = frozenset(range(names, len(rows[0]))) if names is not None else frozenset()
     return Reshaped(moved, tuple(places), {}, figures)

@@ -72,6 +72,8 @@ class Table(NamedTuple):
     corner: str = ""
     #: The number in the file of every row of the grid.
     lines: tuple[int, ...] = ()
+    #: The column of the file of every column of the grid, counted from 0; none where they stand as in the file.
+    across: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     #: What is taken for granted of its numbers: said with every answer.
@@ -86,6 +88,8 @@ class Table(NamedTuple):
     written: tuple[tuple[str, str], ...] = ()
     #: The columns of the grid that hold figures whatever these look like, where that is known.
     figures: frozenset[int] = frozenset()
+    #: Whether a dash among its figures is read as 0, as in statements; in a list of things it says nothing.
+    counts_dashes: bool = False
 
     def printed(self, text: str) -> str:
         """What is printed for what is written in a cell."""
@@ -109,8 +113,13 @@ class Table(NamedTuple):
             across = self.value_columns[down]
         if self.is_transposed:
             across, down = down, across
+        across = self.across[across] if across < len(self.across) else across
         number = self.lines[down] if down < len(self.lines) else down + 1
         return f"row {number}, column {across + 1}"
+
+    def column_number(self, column: Line) -> str:
+        """The number of a column in the file, counted from 1."""
+        return str((self.across[column.at] if column.at < len(self.across) else column.at) + 1)
 
     def unit_of(self, row: Line, column: Line) -> Unit:
         """The unit of a cell: what is printed in it, else what its row, its column or the table states."""

@@ -57,6 +57,8 @@ def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tup
     names = [each for each in find_names(lexicon, words) if not _names_others(each, words)]
     longer = [set(each.at) for each in names if each.sense.kind == "member" and len(each.at) > 1]
     found = find_periods(words, pack.published)
+    if found and lexicon.dated:
+        longer += _with_years(words, pack, lexicon)
     dated = [set(each.at) for each in found]
     cut = {at for name in longer for period in dated if name & period and not name > period for at in name}
     if cut:
@@ -64,6 +66,17 @@ def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tup
         hidden = [word.read_as("·") if at in cut else word for at, word in enumerate(words)]
         found = find_periods(hidden, pack.published)
     return [each for each in found if not any(name > set(each.at) for name in longer)], names
+
+
+def _with_years(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> list[set[int]]:
+    """Where names of measures stand in which a year is no time of their figures: "change vs 2021"."""
+    keys = tuple(word.key for word in words)
+    return [
+        set(range(at, at + len(name)))
+        for name, measure in lexicon.dated
+        for at in range(len(keys) - len(name) + 1)
+        if keys[at : at + len(name)] == name and not any(fact.period for fact in pack.facts if fact.measure == measure)
+    ]
 
 
 def _names_others(mention: Mention, words: Sequence[Word]) -> bool:

@@ -35,6 +35,27 @@ def test_csv_is_read_back_by_import(tmp_path: Path) -> None:
     assert first == second
 
 
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many ferry passengers did Long Island have in 2022?", "1204"),
+        ("How much did the ferry passengers of Long Island change from 2022 to 2023?", "106"),
+        ("Which route had the most ferry passengers in 2023?", "Long Island"),
+        ("How many ferry passengers did Long Island have in 2019?", ""),
+    ],
+)
+def test_a_csv_is_asked_as_the_pack_of_which_it_is(tmp_path: Path, question: str, value: str) -> None:
+    table = tmp_path / "ferries.csv"
+    table.write_text(
+        '"Ferry passengers by route, thousands"\nRoute,2022,2023\nLong Island,1204,1310\nNorth Point,412,398\n'
+    )
+    pack, csv_file = str(tmp_path / "ferry-report"), str(tmp_path / "out.csv")
+    assert run("facts", "import", str(table), "-o", pack).code == 0
+    assert run("facts", "export", "--pack", pack, "--format", "csv", "-o", csv_file).code == 0
+    assert run("--table", csv_file, question).out == run("--pack", pack, question).out
+    assert run("--table", csv_file, "--short", question).out.strip() == value
+
+
 def test_a_file_that_exists_is_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     file.write_text("mine")

@@ -42,6 +42,22 @@ def test_the_answers_make_a_pack_that_answers_its_first_question(tmp_path: Path)
     assert run("--pack", str(folder), "--short", question).out == "492\n"
 
 
+@pytest.mark.parametrize(
+    ("measure", "members", "question"),
+    [
+        ("medals of Norway", "Norway, Sweden", "What were the medals of Norway in 2024?"),
+        ("lead of Norway over Sweden", "Norway, Sweden", "What was the lead of Norway over Sweden in 2024?"),
+        ("share of adults", "men, women", "What was the share of adults of men in 2024?"),
+    ],
+)
+def test_the_question_that_is_shown_names_everything_once(
+    tmp_path: Path, measure: str, members: str, question: str
+) -> None:
+    answers = [*ANSWERS[:3], measure, "number", "country", members, *ANSWERS[7:]]
+    _, out, _ = answered(tmp_path / "shown", *answers)
+    assert out.splitlines()[-1].partition("'")[2].rstrip("'") == question
+
+
 def test_comments_say_how_to_go_on(tmp_path: Path) -> None:
     answered(tmp_path / "bicycles", *ANSWERS)
     text = (tmp_path / "bicycles" / "pack.yaml").read_text()

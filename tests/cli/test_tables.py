@@ -132,3 +132,14 @@ def test_a_table_of_plain_text_loads_nothing_heavy() -> None:
     modules = loaded(f"from assistant import Assistant; Assistant.from_table({str(SALES)!r}).ask({ASKED!r})")
     assert "assistant.tables.opening" in modules
     assert not {name.partition(".")[0] for name in modules} & (HEAVY | {"pandas", "openpyxl", "pyarrow"})
+
+
+def test_rows_of_unlike_length_are_noted_beside_the_answer(tmp_path: Path) -> None:
+    table = tmp_path / "shops.csv"
+    table.write_text("Shop,City,Sales\nNorth,Oslo,120\nSouth,Rome,95,4\nEast,Bonn,70\nWest,Kiel,80\n")
+    result = run("--table", str(table), "--short", "Sales of East?")
+    assert (result.out, result.err) == (
+        "70\n",
+        "assistant: 1 row does not have the 3 cells of most: line 3 has 4. What lacks is taken as empty; what is too "
+        "much has no column of its own.\n",
+    )

@@ -11,6 +11,7 @@ from assistant.tables.days_in_figures import with_days
 from assistant.tables.files.decimal_commas import with_points
 from assistant.tables.forms import table_of
 from assistant.tables.grid import ColumnHint, Grid
+from assistant.tables.hinted import with_hints
 from assistant.tables.layout import understand
 from assistant.tables.table import Line, Table
 from assistant.tables.times_without_year import with_years
@@ -26,14 +27,16 @@ def read_table(grid: Grid, correction: Correction = NONE, *, is_kept: bool = Fal
     Of what is to be kept in a pack no year is taken for granted.
     """
     if correction == NONE:
-        return table_of(
+        table = table_of(
             with_years(
                 with_days(with_common_scale(_pointed(grid) if grid.has_decimal_commas else grid)), is_known=is_kept
             )
         )
+        # What is kept in a pack is read by the hints themselves.
+        return table if is_kept or not grid.hints else with_hints(table, grid.hints)
     lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
     grid = _without_rows(grid._replace(lines=lines), correction)
-    lines = grid.lines
+    lines, across = grid.lines, grid.across
     has_commas = correction.has_decimal_commas
     if has_commas is not None:
         grid = grid._replace(assumptions=())
@@ -51,8 +54,10 @@ def read_table(grid: Grid, correction: Correction = NONE, *, is_kept: bool = Fal
         table = understand(grid, title=grid.title, form=correction.form, without=without, units=units)
     else:
         table = table_of(grid, without)
+    if grid.hints and not is_kept and not correction.says_form:
+        table = with_hints(table, grid.hints)
     if correction.is_turned:
-        table = table._replace(lines=lines, is_transposed=True)
+        table = table._replace(lines=lines, across=across, is_transposed=True)
     return _told(table, correction)
 
 
@@ -91,7 +96,9 @@ def _pointed(grid: Grid) -> Grid:
 def _transposed(grid: Grid) -> Grid:
     """The grid with its rows as columns; what the file says of its columns holds no more."""
     spans = tuple(type(span)(span.left, span.top, span.right, span.bottom) for span in grid.merged)
-    return grid._replace(rows=tuple(zip(*grid.rows, strict=True)), lines=(), merged=spans, hints=(), header_rows=0)
+    return grid._replace(
+        rows=tuple(zip(*grid.rows, strict=True)), lines=(), across=(), merged=spans, hints=(), header_rows=0
+    )
 
 
 def _header_rows(grid: Grid, correction: Correction) -> int:
@@ -113,12 +120,13 @@ def _column(grid: Grid, name: str, correction: Correction) -> int:
     for at, hint in enumerate(grid.hints):
         if wanted in _hinted(hint):
             return at
-    if name.isascii() and name.isdigit() and 1 <= int(name[:9]) <= width:
-        return int(name) - 1
+    across = grid.across or range(width)
+    if name.isascii() and name.isdigit() and int(name[:9]) - 1 in across:
+        return across.index(int(name) - 1)
     names = ", ".join(repr(text) for text in grid.rows[0][:_TOLD] if text)
     raise correction.wrong(
         f"the table has no column {name!r}",
-        f"Write its name or its number, 1 to {width}. It has {names}",
+        f"Write its name or its number, 1 to {across[-1] + 1}. It has {names}",
         "columns",
         name,
     )
@@ -164,7 +172,7 @@ def _line(line: Line, called: Sequence[str], correction: Correction) -> Line:
 def _called(line: Line, table: Table) -> tuple[str, ...]:
     """What a line may be called, in small letters: its own name, all its names, and the number of a column."""
     is_column = line in (table.rows if table.is_turned else table.columns)
-    number = str(line.at + 1) if is_column else ""
+    number = table.column_number(line) if is_column else ""
     return tuple(each.casefold() for each in (line.label, line.full_name, number) if each)
 
 

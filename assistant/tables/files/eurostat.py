@@ -51,7 +51,10 @@ def eurostat_grid(rows: Rows, *, file: str, name: str) -> Grid | None:
         cells = [_value(text, flags) for text in [*row[1:], *[""] * len(header)][: len(header) - 1]]
         printed.append([label, *cells, _UNITS.get(key[unit], key[unit]) if unit is not None else ""])
     remarks = (f"Flags behind values are left aside: {', '.join(flags)}.",) if flags else ()
-    return declared_grid(Rows(printed, rows.lines), file=file, name=name, title="", header_rows=1, remarks=remarks)
+    grid = declared_grid(Rows(printed, rows.lines), file=file, name=name, title="", header_rows=1, remarks=remarks)
+    # All keys stand in the first column of the file, the unit among them.
+    stand = (*range(len(header)), 0)
+    return grid and grid._replace(across=tuple(stand[at] for at in grid.across) or stand)
 
 
 def _value(text: str, flags: dict[str, None]) -> str:

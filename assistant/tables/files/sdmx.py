@@ -27,6 +27,8 @@ class _Column(NamedTuple):
     cells: tuple[str, ...]
     codes: tuple[tuple[str, str], ...]
     role: str
+    #: Where it stands in the file, counted from 0.
+    at: int
 
 
 def is_sdmx(header: Sequence[str]) -> bool:
@@ -49,7 +51,7 @@ def sdmx_grid(rows: Rows, *, file: str, name: str) -> Grid | None:
     about = {column.code: column for column in columns if column.code in _ABOUT}
     columns = [column for column in columns if column.code not in _ABOUT]
     printed = [tuple(column.name for column in columns), *zip(*(column.cells for column in columns), strict=True)]
-    return declared_grid(
+    grid = declared_grid(
         Rows(printed, rows.lines),
         file=file,
         name=name,
@@ -57,6 +59,8 @@ def sdmx_grid(rows: Rows, *, file: str, name: str) -> Grid | None:
         hints=[_hint(column, columns) for column in columns],
         header_rows=1,
     )
+    kept = (grid.across or range(len(columns))) if grid else ()
+    return grid and grid._replace(across=tuple(columns[at].at for at in kept))
 
 
 def _columns(header: Sequence[str], table: Sequence[tuple[str, ...]]) -> list[_Column]:
@@ -67,6 +71,7 @@ def _columns(header: Sequence[str], table: Sequence[tuple[str, ...]]) -> list[_C
     while place < len(header):
         code, name = _code_of(header[place]).upper(), _name_of(header[place])
         cells, codes = _named(table[place])
+        at = place
         following = header[place + 1] if place + 1 < len(header) else ""
         if following and _is_name_beside(header[place], following):
             names = table[place + 1]
@@ -75,7 +80,12 @@ def _columns(header: Sequence[str], table: Sequence[tuple[str, ...]]) -> list[_C
             cells = tuple(said or each for each, said in zip(cells, names, strict=True))
             name = following
             place += 1
-        found.append(_Column(code, name, cells, codes, _role(code, seen_value)))
+        role = _role(code, seen_value)
+        if role == "scale":
+            # The power of ten is what counts, not what it is called.
+            known = {said: each for each, said in codes}
+            cells = tuple(known.get(cell, cell) for cell in cells)
+        found.append(_Column(code, name, cells, codes, role, at))
         seen_value = seen_value or code == _VALUE
         place += 1
     return found
@@ -123,7 +133,7 @@ def _title(about: dict[str, _Column]) -> str:
 def _hint(column: _Column, columns: Sequence[_Column]) -> ColumnHint:
     return ColumnHint(
         name=column.name,
-        title=column.name if column.name != column.code else "",
+        title=column.name if column.name != column.code else "value" if column.code == _VALUE else "",
         unit=_unit(columns) if column.code == _VALUE else "",
         type="number" if column.code == _VALUE else "",
         role=column.role,
@@ -134,14 +144,9 @@ def _hint(column: _Column, columns: Sequence[_Column]) -> ColumnHint:
 def _unit(columns: Sequence[_Column]) -> str:
     """The unit of all values, if it is one: "million US dollar"; else "", and each row has its own."""
     units = {cell for column in columns if column.role == "unit" for cell in column.cells}
-    scales = {cell for column in columns if column.role == "scale" for cell in _as_codes(column)}
+    scales = {cell for column in columns if column.role == "scale" for cell in column.cells}
     if len(units) != 1 or len(scales) > 1:
         return ""
     power = next(iter(scales), "0")
     scale = _SCALE_WORDS.get(power, "" if power in ("", "0") else f"10^{power}")
     return f"{scale} {next(iter(units))}".strip()
-
-
-def _as_codes(column: _Column) -> tuple[str, ...]:
-    codes = {name: code for code, name in column.codes}
-    return tuple(codes.get(cell, cell) for cell in column.cells)

@@ -104,6 +104,7 @@ def _grid(
         merged=tuple(sorted(Span(span.left, span.top, span.right, span.bottom) for span in across)),
         hints=tuple(hints[place] for place in used) if hints else (),
         lines=tuple(rows.lines[place] for place in kept),
+        across=tuple(used) if len(used) < width else (),
         header_rows=sum(place < header_rows for place in kept),
         remarks=remarks,
         file=file,

@@ -8,7 +8,8 @@ from assistant.english.table_headings import NOT_ADDING
 from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import leaf, number_of
+from assistant.tables.cells import number_of
+from assistant.tables.leaves import leaf
 from assistant.tables.lines_named import best_lines, match_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.picking import Pick, columns_at

@@ -8,7 +8,7 @@ from assistant.answers import Step
 from assistant.english.table_words import TIME_NOUNS
 from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import number_of
+from assistant.tables.cells import number_of
 from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import row_name

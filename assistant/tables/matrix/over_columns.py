@@ -9,7 +9,8 @@ from assistant.operations.query import Query
 from assistant.operations.wording import capitalised, listed
 from assistant.tables.asked import Asked
 from assistant.tables.bounds import condition_on
-from assistant.tables.leaves import leaf, number_of, scale_of
+from assistant.tables.cells import number_of
+from assistant.tables.leaves import leaf, scale_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_rows import how_many, ordinal
 from assistant.tables.matrix.picking import columns_at, named_columns

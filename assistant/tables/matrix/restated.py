@@ -6,8 +6,9 @@ from itertools import permutations
 
 from assistant.english.table_words import AFTERWARDS, BEFOREHAND, EFFECTS
 from assistant.tables.asked import Asked
+from assistant.tables.cells import number_of
 from assistant.tables.changes import change
-from assistant.tables.leaves import leaf, number_of
+from assistant.tables.leaves import leaf
 from assistant.tables.matrix.cells import CLOSE
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands

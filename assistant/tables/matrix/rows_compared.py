@@ -8,8 +8,9 @@ from decimal import Decimal
 from assistant.english.table_words import MONEY
 from assistant.operations.table import evaluate
 from assistant.operations.wording import say_value
+from assistant.tables.cells import number_of
 from assistant.tables.changes import change
-from assistant.tables.leaves import in_one_unit, leaf, number_of
+from assistant.tables.leaves import in_one_unit, leaf
 from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.places import place_of, row_name

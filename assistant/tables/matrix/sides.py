@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.operations.query import Query
 from assistant.periods import Period
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import in_one_unit, leaf, number_of, number_told
+from assistant.tables.leaves import in_one_unit, leaf, number_told
 from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix import printed_shares
 from assistant.tables.matrix.cells import CLOSE, of_group
@@ -115,7 +115,7 @@ def _is_told(frame: Frame, part: _Side, whole: _Side) -> bool:
     if number_told(whole.query) == _ALL:
         return True
     column = frame.table.columns[part.column]
-    full = [at for at, row in enumerate(frame.table.rows) if number_of(frame.table.cell(row, column)) == _ALL]
+    full = [at for at, row in enumerate(frame.table.rows) if frame.table.cell(row, column).number == _ALL]
     return len(full) == 1 and frame.table.rows[full[0]].is_total and part.row < full[0] < whole.row
 
 

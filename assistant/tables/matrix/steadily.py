@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.english.table_words import ALWAYS
 from assistant.tables.asked import Asked
-from assistant.tables.leaves import number_of
+from assistant.tables.cells import number_of
 from assistant.tables.matrix.frame import Frame
 
 

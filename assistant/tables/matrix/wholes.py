@@ -15,7 +15,7 @@ from assistant.english.table_words import (
     TOTAL_HEADS,
 )
 from assistant.once import for_the_last
-from assistant.tables.leaves import number_of
+from assistant.tables.cells import number_of
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.regions import holds_countries, is_country
 from assistant.tables.stems import stem, stems_of, words_of

@@ -33,6 +33,7 @@ from assistant.tables.records import (
     ranges,
     rankings,
     ratios,
+    respectively,
     row_by_row,
     shares,
     signed,
@@ -59,6 +60,7 @@ from assistant.tables.vocabulary import Term
 
 #: The kinds of questions, in the order in which they are tried.
 KINDS: tuple[Callable[[Question], Outcome | None], ...] = (
+    respectively.respectively,
     along_time.course,
     columns_in_time.moved_in_columns,
     ordered.ordered,

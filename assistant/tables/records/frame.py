@@ -10,7 +10,7 @@ from assistant.english.table_words import COUNTRY, MONEY
 from assistant.once import for_the_last
 from assistant.periods import Period
 from assistant.tables.bare_dates import year_of
-from assistant.tables.cells import read_cell
+from assistant.tables.cells import number_of, read_cell
 from assistant.tables.records.columns import NUMBERING, Column, are_classes, are_codes, is_sheet
 from assistant.tables.records.number_keys import number_key
 from assistant.tables.records.offices import initials_of
@@ -19,6 +19,7 @@ from assistant.tables.standings import names_in_full
 from assistant.tables.stems import stems_of, words_of
 from assistant.tables.synonyms import begins_name, meanings_at, signs_of_codes
 from assistant.tables.table import Line, Table
+from assistant.tables.taken_off import is_taken_off
 from assistant.tables.times import is_period, period_of
 from assistant.tables.vocabulary import Vocabulary, vocabulary
 from assistant.tuples import NamedTuple
@@ -189,13 +190,19 @@ def _column(table: Table, at: int, line: Line, *, is_key: bool) -> Column:
             rows_of.setdefault(text, []).append(place)
     sample = [text for text in texts[:_LOOKED_AT] if text.strip()]
     kind = "text" if is_key else "number" if line.at in table.figures else _kind(line, sample)
-    orders = tuple(_order(kind, text) for text in texts) if kind != "text" else (None,) * len(texts)
+    orders: tuple[Decimal | None, ...] = (None,) * len(texts)
+    if kind != "text":
+        is_nought = table.counts_dashes and kind == "number"
+        orders = tuple(_order(kind, text, is_nought=is_nought) for text in texts)
+    if kind == "number" and table.rows and is_taken_off(table, table.rows[0], line):
+        orders = tuple(number and abs(number) for number in orders)
     return Column(at, line, kind, texts, {text: tuple(found) for text, found in rows_of.items()}, orders)
 
 
-def _order(kind: str, text: str) -> Decimal | None:
+def _order(kind: str, text: str, *, is_nought: bool) -> Decimal | None:
     found = period_of(text) if kind == "time" else None
-    return Decimal(found.start) if found else read_cell(text).number
+    cell = read_cell(text)
+    return Decimal(found.start) if found else number_of(cell) if is_nought else cell.number
 
 
 def _kind(line: Line, sample: list[str]) -> str:

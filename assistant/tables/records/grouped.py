@@ -15,6 +15,7 @@ from assistant.tables.records.aggregating import value_column
 from assistant.tables.records.columns import Column, only_money
 from assistant.tables.records.frame import Frame, number_in
 from assistant.tables.records.lacking import left_over
+from assistant.tables.records.moves import asks_most_moved
 from assistant.tables.records.question import Question
 from assistant.tables.records.told import cell_of, shown
 from assistant.units import plain
@@ -34,6 +35,9 @@ def grouped(question: Question) -> Outcome | None:
         return None
     words = {word.text.lower() for word in asked.words}
     if not words & _ALONE and not words & _SUMMED or words & OFTEN:
+        return None
+    if asks_most_moved(question) and any(column.kind == "time" for column in frame.columns):
+        # What fell most is told by two times, and not by what all of them come to.
         return None
     column = _named(question)
     if column is None or question.reading.things or column.distinct >= len(question.rows) or left_over(question):

@@ -8,7 +8,20 @@ from assistant.english.table_words import PRONOUNS
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Outcome
 from assistant.tables.records.frame import Frame
-from assistant.tables.sheets import adding, apart, cells_told, claims, counting, extremes, related, shares
+from assistant.tables.sheets import (
+    adding,
+    apart,
+    cells_told,
+    claims,
+    counting,
+    days_between,
+    durations,
+    extremes,
+    per_one,
+    products,
+    related,
+    shares,
+)
 from assistant.tables.sheets.links import headed
 from assistant.tables.sheets.question import SheetQuestion, question_of
 from assistant.tables.sheets.reading import Reading
@@ -26,6 +39,10 @@ class Told(NamedTuple):
 #: The ways to read a question, those that ask for more first, each with its kind.
 WAYS: tuple[tuple[Callable[[SheetQuestion], Reading | None], str], ...] = (
     (related.related, "held"),
+    (per_one.per_one, "ratio"),
+    (days_between.days_between, "difference"),
+    (durations.timed, "extreme"),
+    (products.product, "aggregate"),
     (claims.claim, "claim"),
     (apart.apart, "difference"),
     (shares.share_of_rows, "share"),

@@ -71,7 +71,7 @@ def _place(table: Table, row: int, at: int) -> tuple[int, int]:
     """The row in the file and the column of a cell of the grid."""
     if table.places:
         return table.places[row][at]
-    return (table.lines[row] if row < len(table.lines) else row + 1), at
+    return (table.lines[row] if row < len(table.lines) else row + 1), table.across[at] if at < len(table.across) else at
 
 
 def _understood(
@@ -87,6 +87,7 @@ def _understood(
         title="",
         places=tuple(map(tuple, places)),
         written=table.written,
+        counts_dashes=table.counts_dashes,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from assistant import Assistant
 from assistant.errors import TableError
 from assistant.tables.files import read_grids
 from assistant.tables.grid import ColumnHint, Grid
@@ -94,3 +95,13 @@ def test_a_package_that_names_itself_is_read_once(tmp_path: Path) -> None:
         ("name", "path"),
         ("a", "datapackage.json"),
     )
+
+
+def test_an_answer_carries_the_unit_and_the_name_of_a_field(tmp_path: Path) -> None:
+    (tmp_path / "output.csv").write_text("region,year,output\nNorth,2020,10\nNorth,2021,12\nSouth,2020,7\n")
+    output = {"name": "output", "type": "number", "title": "Steel output", "unit": "thousand tonnes"}
+    fields = [{"name": "region", "type": "string"}, {"name": "year", "type": "year"}, output]
+    place = package(tmp_path, path="output.csv", schema={"fields": fields})
+    answer = Assistant.from_table(place).ask("What was the steel output in North in 2020?")
+    assert (answer.value, answer.unit) == ("10", "thousand tonne")
+    assert answer.text.startswith("10 thousand tonnes. Steel output of the North, 2020")

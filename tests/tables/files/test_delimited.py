@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant import Assistant
 from assistant.errors import TableError
 from assistant.tables.files import read_grids
 from assistant.tables.grid import Grid
@@ -126,6 +127,12 @@ def test_ragged_rows_are_kept_filled_and_said() -> None:
 
 def test_empty_columns_and_rows_are_left_out() -> None:
     assert grid(",Region,,2019,,\n,,,,,\n,North,,1,,\n").rows == (("Region", "2019"), ("North", "1"))
+
+
+def test_answers_cite_the_column_of_the_file_where_empty_ones_are_left_out() -> None:
+    table = b",Shop,,Sales\n,North,,120\n,South,,95\n,East,,70\n"
+    answer = Assistant.from_table(table).ask("What were the sales of the South?")
+    assert (answer.value, answer.facts[0].locator) == ("95", "row 3, column 4")
 
 
 def test_a_quotation_mark_that_is_never_closed_is_a_sign_like_others() -> None:

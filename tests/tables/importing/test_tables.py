@@ -47,10 +47,57 @@ def test_rows_of_a_wide_table_are_members_and_its_title_names_the_measure() -> N
         ("sales, North", "2019", "1200 thousand USD", "row 3, column 2"),
         ("sales, North", "2020", "1350 thousand USD", "row 3, column 3"),
         ("sales, South", "2019", "900 thousand USD", "row 4, column 2"),
+        ("sales, South", "2020", "0 thousand USD", "row 4, column 3 (a dash, read as 0)"),
         ("total sales", "2019", "2100 thousand USD", "row 5, column 2"),
         ("total sales", "2020", "1350 thousand USD", "row 5, column 3"),
     ]
-    assert left_out(imported(WIDE)) == {"“—” (row 4, column 3)": "the cell prints that there is nothing"}
+    assert left_out(imported(WIDE)) == {}
+
+
+def test_a_dash_is_nothing_in_a_statement_and_says_nothing_in_a_list_of_things() -> None:
+    statement = "Cash flow,2021,2022,2023\nDividends,—,12.5,14.0\nFees,n/a,5,-\n"
+    table, pack = Assistant.from_table(statement.encode()), imported(statement)
+    answer = table.ask("What were the dividends in 2021?")
+    assert (answer.value, answer.assumptions) == ("0", ('"—" is read as nothing, 0.',))
+    assert [claim[2:] for claim in claims(pack) if "dash" in claim[3]] == [
+        ("0 number", "row 2, column 2 (a dash, read as 0)"),
+        ("0 number", "row 3, column 4 (a dash, read as 0)"),
+    ]
+    assert list(left_out(pack)) == ["“n/a” (row 3, column 2)"]
+    things = "Shop,City,Sales\nNorth,Oslo,120\nEast,Kiev,-\nWest,Bonn,80\n"
+    assert Assistant.from_table(things.encode()).ask("Sales of East?").status == "unknown"
+    assert len(claims(imported(things))) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("What was the cost of sales in 2023?", "52"),
+        ("How much did the cost of sales change from 2022 to 2023?", "12"),
+        ("By how many percent did the cost of sales grow from 2022 to 2023?", "30"),
+        ("Average cost of sales over 2022 and 2023", "46"),
+        ("What was the difference between revenue and cost of sales in 2023?", "68"),
+        ("Did the cost of sales rise from 2022 to 2023?", True),
+        ("What was the restructuring charge in 2022?", "-3"),
+    ],
+)
+def test_costs_in_brackets_have_one_sign_in_a_table_and_in_its_pack(question: str, value: object) -> None:
+    statement = "USD million,2022,2023\nRevenue,100,120\nCost of sales,(40),(52)\nRestructuring charge,(3),4\n"
+    assert Assistant.from_table(statement.encode()).ask(question).value == value
+    assert answers(imported(statement), question)[0] == value
+
+
+def test_costs_in_brackets_are_ranked_by_their_size() -> None:
+    things = "Shop,City,Refund cost\nNorth,Oslo,(12.3)\nSouth,Rome,(8.0)\nEast,Kiev,(2.1)\nWest,Bonn,—\n"
+    asked = "Which shop had the lowest refund cost?"
+    assert Assistant.from_table(things.encode()).ask(asked).value == answers(imported(things), asked)[0] == "East"
+    assert claims(imported(things))[0][2:] == ("12.3 number", "row 2, column 3 (a cost, printed as taken off)")
+
+
+def test_a_note_says_that_a_dash_is_not_known() -> None:
+    noted = "Cash flow,2021,2022\nDividends,—,12.5\nFees,4,5\n— not available\n"
+    assert Assistant.from_table(noted.encode()).ask("What were the dividends in 2021?").status == "unknown"
+    assert len(claims(imported(noted))) == 3
 
 
 def test_a_total_is_neither_ranked_nor_added_among_its_parts() -> None:
@@ -230,3 +277,37 @@ def test_written_to_a_folder_it_is_the_same_pack(table: Path, tmp_path: Path) ->
     write_folder(tmp_path / "figures", made.files)
     assert open_pack(tmp_path / "figures")._replace(made_of="") == made.pack
     assert made.pack.examples
+
+
+@pytest.mark.parametrize(
+    ("change", "is_left_out"),
+    [
+        (("20", "-20", "5"), True),
+        (("20%", "-25%", "10%"), True),
+        (("20.0%", "(25.0)%", "10.0%"), True),
+        (("31", "-2", "9"), False),
+        (("20", "-20", "6"), False),
+    ],
+)
+def test_a_column_of_changes_is_left_out_only_where_it_follows_from_others(
+    change: tuple[str, ...], is_left_out: bool
+) -> None:
+    rows = zip(("North,100,120", "South,80,60", "East,50,55"), change, strict=True)
+    made = imported("Region,2023,2024,Change vs 2021\n" + "".join(f"{row},{each}\n" for row, each in rows))
+    assert ("column “Change vs 2021”" in left_out(made)) == is_left_out
+    own = [claim for claim in claims(made) if claim[0].startswith("change vs 2021")]
+    assert own == [] if is_left_out else own[0] == ("change vs 2021, North", "", "31 number", "row 2, column 4") or own
+
+
+def test_what_a_statement_prints_of_another_time_is_told_with_it() -> None:
+    made = imported("USD million,2023,2024,Share of total 2020\nRevenue,100,120,60%\nCosts,80,60,40%\n")
+    assert ("revenue, share of total 2020", "", "60 percent", "row 2, column 4") in claims(made)
+    assert answers(made, "What was the revenue, share of total 2020?") == ("60", "percent")
+    assert answers(made, "What was the revenue in 2024?") == ("120", "million USD")
+
+
+def test_times_of_races_and_of_days_are_told_as_they_are_printed() -> None:
+    made = imported("Runner,Club,Time,Start\nAnn,Fell,1:23:45,09:30\nBob,Dale,1:21:05,09:45\nCid,Fell,1:30:00,10:15\n")
+    assert answers(made, "What was the time of Ann?")[0] == "1:23:45"
+    assert answers(made, "What was the start of Bob?")[0] == "09:45"
+    assert answers(made, "What was the finish of Bob?")[0] is None
