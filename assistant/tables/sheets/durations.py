@@ -98,7 +98,13 @@ def _ranked(question: SheetQuestion, column: int, used: set[int]) -> Reading | N
     rows = [row for row, time in times.items() if time == best]
     printed = shown(cells.texts[rows[0]])
     leaves = tuple(cell_of(frame, row, at) for row in rows for at in (column, question.whose()))[:CITED]
-    if question.word not in ("which", "who", "whose"):
+    ends = sorted(first | last | {at for each in most for at in each.at})
+    is_of_row = question.is_row_noun(ends[-1] + 1)
+    asks_time = ends[-1] + 1 in used - set(ends) and not is_of_row
+    if question.word not in ("which", "who", "whose") and not is_of_row and not asks_time:
+        # "The last train from here" is a train, and no time.
+        return None
+    if question.word not in ("which", "who", "whose") and not is_of_row:
         return Reading(Found(SURE, value=printed, headline=f"{printed}: {cells.name}.", leaves=leaves), used)
     names = tuple(shown(frame.columns[question.whose()].texts[row]) for row in rows)
     value = names[0] if len(names) == 1 else names
