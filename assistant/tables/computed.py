@@ -30,7 +30,8 @@ class Read(NamedTuple):
 
 def computed(asked: Asked, outcome: Outcome) -> Read:
     """A reading with what its query comes to; it is refused where that cannot be computed."""
-    if isinstance(outcome, Found) and isinstance(outcome.value, str) and outcome.value.strip().lower() in NOTHING:
+    printed = outcome.value if isinstance(outcome, Found) else None
+    if printed == () or isinstance(printed, str) and printed.strip().lower() in NOTHING:
         return Read(asked, Refused("no_such_measure", "Nothing is printed there."))
     if isinstance(outcome, Refused):
         return Read(asked, outcome)

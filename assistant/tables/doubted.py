@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from assistant.operations.query import Query
 from assistant.tables import (
@@ -22,6 +21,7 @@ from assistant.tables import (
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Refused
 from assistant.tables.table import Line, Table
+from assistant.tuples import NamedTuple
 
 
 class Told(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
 from assistant.tables.leaves import Place, leaf, number_told
@@ -11,6 +9,7 @@ from assistant.tables.outcome import Found, Refused
 from assistant.tables.stems import stem, stems_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.table import Line, Table
+from assistant.tuples import NamedTuple
 
 #: Verbs between a whole and the part of it that is asked for.
 _SAYING_PART = frozenset("are were is was have had has be".split())

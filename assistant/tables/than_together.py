@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from assistant.operations.query import Amount, Query
 from assistant.operations.table import evaluate
@@ -15,6 +14,7 @@ from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.tables.regions import holds_countries
 from assistant.tables.standards import says_less
 from assistant.tables.table import Table
+from assistant.tuples import NamedTuple
 from assistant.units import plain
 
 _TOGETHER = frozenset("together combined".split())

@@ -16,6 +16,7 @@ from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.operands import operands
 from assistant.tables.matrix.over_time import label
 from assistant.tables.matrix.series import is_known, series, times_meant
+from assistant.tables.matrix.times_said import unit_counted
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tuples import NamedTuple
@@ -119,7 +120,9 @@ def _told(frame: Frame, asked: Asked, wants: Wanted, pairs: list[_Pair], chosen:
     shown = "; ".join(told) or "None of them"
     if wants.target == "count of times":
         count = str(len(names))
-        return Found(0.8, value=count, unit="year", headline=f"{count} ({shown}).", steps=steps, leaves=leaves)
+        return Found(
+            0.8, value=count, unit=unit_counted(asked), headline=f"{count} ({shown}).", steps=steps, leaves=leaves
+        )
     value = names[0] if len(names) == 1 else names
     return Found(0.8, value=value, headline=f"{shown}.", steps=steps, leaves=leaves)
 

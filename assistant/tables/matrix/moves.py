@@ -15,6 +15,7 @@ from assistant.tables.lines_named import best_lines
 from assistant.tables.matrix.frame import Frame
 from assistant.tables.matrix.over_time import label
 from assistant.tables.matrix.series import Entry, is_known, series, times_meant
+from assistant.tables.matrix.times_said import unit_counted
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.outcome import Found
 from assistant.tables.stems import stem, stems_of
@@ -129,7 +130,7 @@ def _by_sign(frame: Frame, asked: Asked, wants: Wanted, entries: Sequence[Entry]
     leaves = tuple(entry.cell for entry in entries)
     if wants.target == "count of times":
         headline = f"{len(names)}: {told or 'none of them'}."
-        return Found(0.8, value=str(len(names)), unit="year", headline=headline, leaves=leaves)
+        return Found(0.8, value=str(len(names)), unit=unit_counted(asked), headline=headline, leaves=leaves)
     value = names[0] if len(names) == 1 else names
     return Found(0.8, value=value, headline=f"{listed(names) or 'None of them'}: {told}.", leaves=leaves)
 
@@ -156,7 +157,9 @@ def _told(frame: Frame, asked: Asked, wants: Wanted, moves: Sequence[Move]) -> F
     steps = (Step("comparison", tuple(_shown(frame, asked, move) for move in moves), shown),)
     if wants.target == "count of times":
         count = str(len(moves))
-        return Found(0.8, value=count, unit="year", headline=f"{count}: {shown}.", steps=steps, leaves=leaves)
+        return Found(
+            0.8, value=count, unit=unit_counted(asked), headline=f"{count}: {shown}.", steps=steps, leaves=leaves
+        )
     if asked.find("first") >= 0:
         moves = moves[:1]
     if asked.has("between") and len(moves) == 1:

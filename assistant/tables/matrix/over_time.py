@@ -20,7 +20,7 @@ from assistant.tables.matrix.places import place_of
 from assistant.tables.matrix.series import Entry, series
 from assistant.tables.matrix.signs import outgoings_by_size
 from assistant.tables.matrix.spans import inside
-from assistant.tables.matrix.times_said import printed_later
+from assistant.tables.matrix.times_said import printed_later, unit_counted
 from assistant.tables.matrix.values import pick_value
 from assistant.tables.matrix.wanted import Wanted
 from assistant.tables.ordinals import no_such_place
@@ -85,7 +85,7 @@ def answer(frame: Frame, asked: Asked, wants: Wanted, terms: Sequence[Term]) -> 
         return Found(
             0.9,
             value=count,
-            unit="year",
+            unit=unit_counted(asked),
             headline=f"{count} ({listed(labels) or 'none of them'}).",
             steps=steps,
             leaves=tuple(e[2] for e in entries),
@@ -224,7 +224,7 @@ def _when_above(frame: Frame, asked: Asked, wants: Wanted, sides: Sequence[tuple
         return Found(
             0.8,
             value=str(len(labels)),
-            unit="year",
+            unit=unit_counted(asked),
             headline=f"{len(labels)} ({listed(labels) or 'none of them'}).",
             leaves=leaves,
         )

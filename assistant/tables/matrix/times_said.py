@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
+from assistant.english.table_words import TIME_NOUNS
 from assistant.periods import Period
 from assistant.tables.asked import Asked
 from assistant.tables.matrix.frame import Frame
@@ -18,6 +19,13 @@ _QUARTERS = frozenset("quarter quarterly three".split())
 _LAST_MONTHS = (3, 6, 9, 12)
 #: Names of lines that have all after the last of the times that are printed.
 _LATER = ("thereafter", "after", "beyond")
+
+
+def unit_counted(asked: Asked) -> str:
+    """The unit of how many times there are: that of the noun after "many", years where it is none."""
+    at = asked.find("many")
+    nouns = (TIME_NOUNS.get(word.text.lower(), "") for word in asked.words[at + 1 : at + 3]) if at >= 0 else ()
+    return next((noun for noun in nouns if noun in ("quarter", "month", "day")), "year")
 
 
 def printed_later(frame: Frame) -> list[str]:

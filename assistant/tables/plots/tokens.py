@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from assistant.english.chart_questions import CLAIMING, EMPTY, SIGNS
@@ -89,6 +90,8 @@ def _named(chart: Chart, question: Question) -> dict[int, Token]:
             continue
         rows = frozenset(row for text in mention.values for row in question.frame.columns[mention.column].rows_of[text])
         column = question.frame.columns[mention.column]
+        if all(_is_of_it_only(question.asked, mention.at, text) for text in mention.values):
+            continue
         which = "time" if all(chart.period(column, row) for row in rows) else ""
         found.update(
             dict.fromkeys(
@@ -104,6 +107,13 @@ def _named(chart: Chart, question: Question) -> dict[int, Token]:
         if rows and len({timed[0].texts[row] for row in rows}) == 1:
             found.update(dict.fromkeys(dated.at, Token("name", "time", min(dated.at), rows, timed[0].at)))
     return found
+
+
+def _is_of_it_only(asked: Asked, places: Iterable[int], name: str) -> bool:
+    """Whether only what stands behind "of" in a name is said: "sales" is no "Cost of sales"."""
+    head, of, rest = name.partition(" of ")
+    said = {stem(asked.words[at].text) for at in places}
+    return bool(of) and not said & {*stems_of(head)} and said <= {*stems_of(rest)}
 
 
 @cache
