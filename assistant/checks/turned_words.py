@@ -39,6 +39,8 @@ def check_turned(frame: Frame) -> None:
         raise Declined("out_of_scope", "I did not understand in what; ask of one thing at a time.")
     if is_claim(frame.slots.scan) and not frame.slots.amounts and _joins_scales(frame):
         raise Declined("out_of_scope", "Ask of points and of percent separately: these are two claims.")
+    if is_claim(frame.slots.scan) and "than" not in keys and _says_more_of_nothing(frame):
+        raise Declined("out_of_scope", "It is not said than what that is more, or less.")
     if not JOINING.isdisjoint(keys):
         if "not" in keys and _turns_one_of_two(frame):
             raise Declined("out_of_scope", "I did not understand what the “not” turns.")
@@ -46,6 +48,12 @@ def check_turned(frame: Frame) -> None:
             raise Declined("out_of_scope", "I did not understand whether it is one of the two or both.")
         if _joins_number(frame):
             raise Declined("out_of_scope", "I did not understand the two conditions; ask for each of them.")
+
+
+def _says_more_of_nothing(frame: Frame) -> bool:
+    """Whether a number of more, or fewer, is claimed and nothing than which it is: "the US made 25 more"."""
+    after = {frame.keys[each.at[-1] + 1 : each.at[-1] + 2] for each in frame.slots.amounts if each.at}
+    return not after.isdisjoint((("more",), ("fewer",), ("less",)))
 
 
 def _is_hardly_compared(frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import last_values
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import stands_in, weighty
+from assistant.conversing.stated_figures import states
 from assistant.conversing.substituting import names_for, of_member
 from assistant.conversing.times import said_at
 from assistant.conversing.turns import MADE, Turn
@@ -53,8 +54,9 @@ def scaled(turn: Turn) -> Response | None:
         return _scaled_of_other(turn, factor)
     if _CLAIMED_PART.fullmatch(turn.question):
         return None
-    if turn.words[0].key in _AUXILIARIES and is_claim(turn.alone.scan):
-        # "Is it 3 %?" is asked of the value itself.
+    is_figure = states(turn.question) and any(given.unit.base == "percent" for given in turn.figures)
+    if is_figure or turn.words[0].key in _AUXILIARIES and is_claim(turn.alone.scan):
+        # "Is it 3 %?", "so it's 3 %?" is asked of the value itself.
         return None
     last = _pointed_at(turn) or values[-1]
     if last.operation == "compare" and last.operands[1].operation == "given":

@@ -8,6 +8,7 @@ from assistant.conversing.answers_over import is_beside_level, put, tells_how_fa
 from assistant.conversing.conditions import ASKING, cues_within, relation_in, says_more
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.replacing import changes_link
+from assistant.conversing.stated_figures import states
 from assistant.conversing.turns import MADE, MOVEMENTS, Turn
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
@@ -25,7 +26,14 @@ def claimed_figure(turn: Turn) -> Response | None:
     query, before, amounts = turn.state.query, turn.state.slots, turn.figures
     if query is None or len(amounts) != 1 or turn.whens:
         return None
-    if query.operation in _CLAIMABLE and amounts[0].relation:
+    if query.operation in MOVEMENTS and turn.keys & _STANDING:
+        # "So China is behind by 22.7?" after how far a lead fell is of where it stands.
+        return Response(not_made_out(turn))
+    is_stated = states(turn.question)
+    apart = query.operands[0] if query.operation == "compare" else query
+    if is_stated and apart.operation == "difference" and not turn.named and _is_by_so_much(turn):
+        return _of_difference(turn, apart)
+    if query.operation in _CLAIMABLE and (amounts[0].relation or is_stated):
         query = _as_claim(query)
     if query.operation not in ("compare", "every"):
         return None
@@ -61,7 +69,8 @@ def claimed_figure(turn: Turn) -> Response | None:
         if query.operation == "every" or turn.words[0].key != "by":
             return Response(not_made_out(turn))
         relation = "equal"
-    relation = relation or query.relation
+    # "So 3?", "is it 15?" say how much it is, whatever bound was asked about before.
+    relation = relation or ("equal" if is_stated else query.relation)
     try:
         other = bound(amounts[0], figures[0])
     except NotComputableError:
@@ -82,6 +91,29 @@ def claimed_figure(turn: Turn) -> Response | None:
     return put(turn, claim)
 
 
+#: Words for where a side stands, and not for how that moved.
+_STANDING = frozenset("ahead behind trail trails trailing leading".split())
+
+
+def _is_by_so_much(turn: Turn) -> bool:
+    """Whether a number of more, or fewer, ends the turn: "so it's 15 more?"."""
+    after = turn.figures[0].at[-1] + 1
+    return any(word.key in _MORE_OR_LESS for word in turn.alone.scan.words[after : after + 1])
+
+
+def _of_difference(turn: Turn, difference: Query) -> Response | None:
+    """The claim that two figures are so far apart."""
+    try:
+        limit = bound(turn.figures[0], difference)
+        unit = evaluate(difference).amount.quantity.unit
+    except NotComputableError:
+        return None
+    if limit.amount is None or limit.amount.unit.base not in ("", unit.base):
+        return None
+    return put(turn, Query("compare", (difference, limit), relation="equal"))
+
+
+_MORE_OR_LESS = ("more", "fewer", "less")
 _OF_HOW_MANY = frozenset("any all every each none no one".split())
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import last_values, picked_by, told_apart
+from assistant.conversing.last_values import as_falls, last_values, picked_by, told_apart
 from assistant.conversing.movements import ends_of
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, opens_with, weighty
@@ -209,8 +209,8 @@ def _again(turn: Turn, query: Query) -> Response | None:
         return None
     relative = relatively(query) if put <= _IN_PERCENT else query
     if query.operation == "difference" and put <= _IN_PERCENT and (ends := ends_of(query)):
-        # "How much lower than in January?", and then "in percent".
-        relative = Query("relative fall", ends)
+        # "How much lower than in January?", and then "in percent"; what rose did not fall by that.
+        (relative,) = as_falls((Query("relative change", ends),))
     elif query.operation == "difference" and put <= _IN_PERCENT and says_more(turn, query):
         # "How many more did the US make than China?"
         relative = query._replace(operation="relative difference")

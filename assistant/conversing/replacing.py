@@ -37,7 +37,7 @@ class _Cut(NamedTuple):
 
 def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     """The question before with the members and times that the turn names in place of its own; "" if there are none."""
-    if not turn.is_explained:
+    if not turn.is_explained or _goes_the_other_way(turn, before):
         return ""
     cuts: list[_Cut] = []
     added: list[str] = []
@@ -105,6 +105,12 @@ def slots_changed(turn: Turn, now: Slots | None, before: Slots) -> str:
     for cut in sorted(cuts, reverse=True):
         text = text[: cut.start] + cut.new + text[cut.end :]
     return " ".join([text.rstrip(" ?.!"), *added])
+
+
+def _goes_the_other_way(turn: Turn, before: Slots) -> bool:
+    """Whether a turn says more where less was said before, or the other way: its own words say the way."""
+    said, ways = {word.key for word in before.scan.words}, (frozenset(("more",)), frozenset(("fewer", "less")))
+    return any(turn.keys & one and said & other for one, other in (ways, ways[::-1]))
 
 
 def _spoken(turn: Turn, named: Named) -> str:

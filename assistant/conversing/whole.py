@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond, respond_as
+from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import begins_operating
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
@@ -45,11 +46,18 @@ _EARLY = 3
 _JOINING = frozenset("and now then so ok okay".split())
 
 
+#: What a figure comes to beside another that is not said in the same breath.
+_HOLDING = frozenset(("ratio", "difference"))
+
+
 def whole(turn: Turn) -> Response | None:
     """The response to a turn that is answered as it stands and leaves no member, time or value to be carried."""
     if len(turn.words) < _FEWEST_WORDS or turn.opens or not keeps_to_itself(turn):
         return None
     keys = [word.key for word in turn.words]
+    if keys[0] in _HOLDING and keys[1] in ("to", "with") and turn.state.query is not None:
+        # "Ratio to the lead on MATH" leans on the figure told last.
+        return Response(not_made_out(turn))
     if (
         keys[1] == "than"
         or keys[0] in GOING_ON_WITH

@@ -93,3 +93,13 @@ def test_the_year_beside_one_is_the_one_after_or_before_it(then: str, value: str
     assert chat.ask("How many AI devices did the FDA authorise in 2016?").value == "18"
     assert chat.ask(then).value == value
     assert chat.ask("and the previous year of cat videos?").status != "answered"
+
+
+def test_a_rise_asked_again_in_percent_is_no_fall() -> None:
+    chat = everything().conversation()
+    for turn in ("AI incidents 2024", "2025?", "difference"):
+        chat.ask(turn)
+    told = chat.ask("in percent")
+    assert told.value is not None
+    assert str(told.value).startswith("55.36")
+    assert chat.ask("in bananas").status != "answered"
