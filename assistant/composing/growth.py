@@ -146,7 +146,7 @@ def starting_amount(amounts: tuple[Given, ...]) -> Quantity | None:
 def _rates_beside(frame: Frame) -> Query:
     """ "How does the growth of 3 times a year compare with X's?": the rates named, and that of which the number is."""
     said, axis = {given.number for given in frame.slots.amounts}, frame.axis
-    members = frame.cube.members(frame.measure, axis, {})
+    members = frame.cube.members(frame.measure, axis, {}) if axis else ()
     own = {each: relabel(frame.dated({**frame.fixed(axis), axis: each}), frame.label(each), each) for each in members}
     values = {each: rate.fact.value if rate.fact else None for each, rate in own.items()}
     meant = [each for each in members if each in frame.slots.members(axis) or values[each] in said]
