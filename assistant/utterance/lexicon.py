@@ -68,17 +68,7 @@ class Lexicon:
         return found
 
     @once
-    def dated(self) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """The names of measures in which a year stands, with what they name: "change vs 2021"."""
-        names = {(tuple(phrase.keys), phrase.sense.id) for phrase in self.measures if phrase.sense.kind == "measure"}
-        return tuple(sorted(each for each in names if len(each[0]) > 1 and any(map(_is_year, each[0]))))
-
-    @once
     def counts(self) -> Mapping[str, int]:
         """How often each word stands in names: a slip may be of any of these."""
         stated = (phrase for phrase in (*self.names, *self.measures) if phrase.sense.kind != "lacking")
         return Counter(key for phrase in stated for key in phrase.keys)
-
-
-def _is_year(key: str) -> bool:
-    return len(key) == len("2000") and key.isdecimal() and key.startswith(("19", "20"))

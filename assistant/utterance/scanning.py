@@ -57,7 +57,7 @@ def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tup
     names = [each for each in find_names(lexicon, words) if not _names_others(each, words)]
     longer = [set(each.at) for each in names if each.sense.kind == "member" and len(each.at) > 1]
     found = find_periods(words, pack.published)
-    if found and lexicon.dated:
+    if found:
         longer += _with_years(words, pack, lexicon)
     dated = [set(each.at) for each in found]
     cut = {at for name in longer for period in dated if name & period and not name > period for at in name}
@@ -71,12 +71,23 @@ def _named_and_dated(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> tup
 def _with_years(words: Sequence[Word], pack: Pack, lexicon: Lexicon) -> list[set[int]]:
     """Where names of measures stand in which a year is no time of their figures: "change vs 2021"."""
     keys = tuple(word.key for word in words)
+    if not any(map(_is_year, keys)):
+        return []
+    present = frozenset(keys)
     return [
-        set(range(at, at + len(name)))
-        for name, measure in lexicon.dated
-        for at in range(len(keys) - len(name) + 1)
-        if keys[at : at + len(name)] == name and not any(fact.period for fact in pack.facts if fact.measure == measure)
+        set(range(at, at + len(phrase.keys)))
+        for at, key in enumerate(keys)
+        for phrase in lexicon.measures.starting_among(key, present)
+        if phrase.sense.kind == "measure"
+        and len(phrase.keys) > 1
+        and keys[at : at + len(phrase.keys)] == phrase.keys
+        and any(map(_is_year, phrase.keys))
+        and not any(fact.period for fact in pack.facts if fact.measure == phrase.sense.id)
     ]
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == len("2000") and key.isdecimal() and key.startswith(("19", "20"))
 
 
 def _names_others(mention: Mention, words: Sequence[Word]) -> bool:
