@@ -7,6 +7,7 @@ import re
 from assistant.conversing.state import State
 from assistant.english.numberwords import NUMBERS
 
+_OPENING = r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*"
 #: "Months between these two dates?" asks how many lie between those told.
 _BETWEEN_DATES = re.compile(
     r"(?P<long>\b(?:months?|years?|time|long)\b[^?]*\bbetween)\s+(?:these|those|the|both)\s+(?:two\s+|2\s+)?"
@@ -21,7 +22,7 @@ _REVERSED = re.compile(
 )
 #: "And if you take away X's, what's left?"
 _TAKEN_AWAY = re.compile(
-    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:if|when|once)\s+(?:you|we|i|one)\s+(?:then\s+)?"
+    rf"{_OPENING}(?:if|when|once)\s+(?:you|we|i|one)\s+(?:then\s+)?"
     r"(?:(?:take\s+(?:away|off|out)|subtract|deduct|remove|leave\s+out|drop)\s+(?P<what>[^?,]+?)|take\s+(?P<those>[^?,]+?)\s+"
     r"(?:away|off|out))\s*,?\s*(?:then\s+)?(?:what(?:['’]s|\s+is|\s+are|\s+would\s+be|\s+do\s+(?:you|we|i)|\s+does\s+that)?"
     r"|how\s+(?:many|much)(?:\s+(?:is|are|would\s+be|does\s+that))?)\s+(?:then\s+)?(?:left|get|have|have\s+left|remains?|leave"
@@ -30,7 +31,7 @@ _TAKEN_AWAY = re.compile(
 )
 #: "So the gap is 25?" after two numbers of things is said of how far apart they are.
 _GAP_IS = re.compile(
-    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:the|a)\s+(?:gap|difference|distance)(?:\s+between\s+(?:them|the\s+two))?"
+    rf"{_OPENING}(?:the|a)\s+(?:gap|difference|distance)(?:\s+between\s+(?:them|the\s+two))?"
     r"\s+(?:is|was|of|would\s+be)\s+(?:then\s+)?(?P<far>(?:about\s+|exactly\s+|only\s+)?[\d.,]*\d(?:\s+(?:models?|points?))?)"
     r"(?:\s*,?\s*(?:then|right|correct|no|yes))?\W*$",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ _TAKE_AWAY = re.compile(
 _TAKEN_FROM = re.compile(r"\b(?:from|that|it|this|\d[\d.]*)\b", re.IGNORECASE)
 #: "If I begin from 4 units, how many is it then?" after what something grows to
 _FROM_SO_MANY = re.compile(
-    r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*(?:(?:if|when|suppose|say)\s+)?(?:(?:you|we|i|one|it|they)\s+)?"
+    rf"{_OPENING}(?:(?:if|when|suppose|say)\s+)?(?:(?:you|we|i|one|it|they)\s+)?"
     r"(?:begin|start)(?:s|ning|ing|ed)?\s+(?:off\s+)?(?:from|with|at|on)\s+(?:an?\s+)?(?P<many>[\d.,]*\d|[a-z]+)(?P<unit>\s+(?!how\b)[a-z]+)?"
     r"\s*(?:(?:,|\bhow\b|\bwhat\b).*|\W*)$",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ def in_words(question: str, headings: Iterable[str]) -> str:
     >>> in_words("what was the overspend of the team?", ["Team", "Budget 2024", "Actual 2024"])
     'what was the overspend of the team?'
     """
-    if not any(_BUDGET in stems_of(heading) for heading in headings):
+    if not _VERBS.search(question) or not any(_BUDGET in stems_of(heading) for heading in headings):
         return question
 
     def worded(found: re.Match[str]) -> str:

@@ -31,6 +31,9 @@ def as_in_headers(question: str, headers: Collection[str]) -> str:
     >>> as_in_headers("price of tea in dollars", ["Price (USD)"])
     'price of tea in dollars'
     """
+    if not _NAMED.search(question):
+        # Hardly any question names one, and a table may have a thousand headers.
+        return question
     written = {word: _BY_NAME[word.lower()] for name in headers for word in words_of(name) if word.lower() in _BY_NAME}
     if len({*written.values()}) <= 1:
         return question
