@@ -16,6 +16,7 @@ from assistant.conversing.bare_names import (
 )
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time, of_the_same
+from assistant.conversing.missing import means_several
 from assistant.conversing.named_of_two import compares_told
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, without_opening
@@ -47,7 +48,7 @@ _IN_PERCENT = frozenset(("percent", "relative"))
 
 def carried(turn: Turn) -> Response | None:
     """The response to the full question that the turn stands for; None if it stands alone."""
-    if _means_several(turn) or asks_side_of_gap(turn):
+    if means_several(turn) or asks_side_of_gap(turn):
         return Response(not_made_out(turn))
     if same := of_the_same(turn):
         return told_back(turn.question, *same)
@@ -83,17 +84,6 @@ def carried(turn: Turn) -> Response | None:
     if is_told or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
-
-
-def _means_several(turn: Turn) -> bool:
-    """Whether a claim is put of one thing, where two were spoken of ("is it more than Europe's?")."""
-    if _ONE.isdisjoint(turn.keys) or not is_claim(turn.alone.scan) or turn.cues & {"max", "min"}:
-        return False
-    kinds = [turn.library.pack.members[each].dimension for each in turn.referred]
-    return len(set(kinds)) < len(kinds)
-
-
-_ONE = frozenset(("it", "its"))
 
 
 def _of_other_kind(turn: Turn) -> Response | None:

@@ -48,6 +48,8 @@ _FEW_WORDS = 7
 def _tells_of_another(turn: Turn, response: Response) -> bool:
     """Whether "the gap at the first?" after some figures is told of another measure, which nothing else names."""
     last, query = turn.state.query, response.query
+    if last is not None and query is not None and _only_qualifies(turn, query) and _changes_measure(last, query):
+        return True
     if (
         last is None
         or query is None
@@ -60,6 +62,17 @@ def _tells_of_another(turn: Turn, response: Response) -> bool:
         return False
     told = _measures(query)
     return only_distances(turn.alone.scan, told) and not turn.nouns
+
+
+def _only_qualifies(turn: Turn, query: Query) -> bool:
+    """Whether a turn names a measure by nothing but how it is counted ("cumulative since 2013?")."""
+    told = _measures(query)
+    own = {at for each in turn.alone.scan.measures if each.sense.id in told for at in each.at}
+    words = {key for at in own if not (key := turn.alone.scan.words[at].key).isdigit()}
+    return bool(words) and not turn.named and words <= _QUALIFYING
+
+
+_QUALIFYING = frozenset("cumulative cumulatively total overall annual annually yearly average since up to date".split())
 
 
 def _measures(query: Query) -> set[str]:

@@ -63,6 +63,9 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
 
 def asks_for_ground(question: str, words: list[Word], state: State) -> bool:
     """Whether a turn asks for nothing but the ground of an answer, or doubts it."""
+    if "of" in [word.key for word in words[:2]]:
+        # "And of citations?" goes on with what is counted.
+        return False
     if not words or state.pending and (not state.choices or stands_in(words, NO_CHOICE)):
         return False
     is_claimed = state.answer is not None and isinstance(state.answer.value, bool)

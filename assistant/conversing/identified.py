@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.carrying import told_back
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.stated import PUT
 from assistant.conversing.turns import Turn
@@ -17,10 +18,13 @@ from assistant.utterance.tags import tag_start
 
 #: "So it's the US for papers", "is it MATH"
 _IS_IT = re.compile(
-    r"^\W*(?:(?:so|and|but|then|ok|okay|well|now)\b[\s,]*)*(?:(?:it|that)(?:['’]s|s|\s+(?:is|was|must\s+be|would\s+be))"
-    r"|(?:is|was)\s+(?:it|that))"
-    r"\s+(?:also\s+|still\s+|then\s+|again\s+)?(?P<who>(?:the\s+)?[^\W\d][\w.’'-]*(?:\s+[A-Z][\w.-]*)?)"
-    r"(?:\s+(?P<rest>(?:for|in|on|with|at|by)\s+[^,?]+?))?(?:\s+(?:then|too|also|as\s+well|again))?\W*$"
+    r"^\W*(?i:(?:(?:so|and|but|then|ok|okay|well|now)\b[\s,]*)*(?:(?:it|that)(?:['’]s|s|\s+(?:is|was|must\s+be|would\s+be))"
+    r"|(?:is|was)\s+(?:it|that)))"
+    r"\s+(?:(?:also|still|then|again|already)\s+)*"
+    r"(?P<who>(?P<same>that\s+one|(?:the|that)\s+same(?:\s+(?:one|country|benchmark|test|model|state|company))?)"
+    r"|(?:the\s+)?[^\W\d][\w.’'-]*(?:\s+[A-Z][\w.-]*)?)"
+    r"(?:\s+(?P<rest>(?:(?:for|in|on|with|at|by)\s+|(?=an?\s+year\b|the\s+year\b|one\s+year\b))[^,?]+?))?"
+    r"(?:\s+(?:then|too|also|as\s+well|again))?\W*$"
 )
 _POINTING = re.compile(r"\b(?:its?|thats?)\b", re.IGNORECASE)
 #: Who or what is asked for in the question before.
@@ -34,20 +38,22 @@ _EXTREME = ("max", "min", "ordinal", "ahead", "behind")
 
 def identified(turn: Turn, said: str, take: Callable[[str], Response | None]) -> Response | None:
     """The claim that it is the one that a turn names, after it was asked which is most, or claimed of another."""
-    if turn.state.answer is None or len(set(turn.named)) == 0 or not _POINTING.search(said):
+    if turn.state.answer is None or not _POINTING.search(said):
         return None
     end = tag_start(said)
     found = _IS_IT.match(said[:end] if end >= 0 else said)
-    if found is None or turn.figures:
+    picked = picked_by(turn.state.query) if found is not None and found["same"] and found["rest"] else None
+    if found is None or turn.figures or not (turn.named or picked):
         return None
-    last = take(f"and {found['rest']}?") if found["rest"] else None
+    who = picked.label if picked is not None else found["who"]
+    last = take(f"and {'which was it ' if picked else ''}{found['rest']}?") if found["rest"] else None
     slots = last.slots if last is not None else turn.state.slots
     full = (last.question if last is not None and last.question else "") or (
         slots.scan.text if slots is not None else ""
     )
     if found["rest"] and (last is None or last.answer.status != "answered") or not full:
         return None
-    put = _put_of(full, found["who"], turn)
+    put = _put_of(full, who, turn)
     if not put:
         return None
     response = respond(put, turn.library)

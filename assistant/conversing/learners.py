@@ -24,6 +24,21 @@ _FRONT = r"(ahead|better|leading|stronger|in front|in the lead)"
 _OF_HOW_MANY = rf" of how (?:many|much){_END}"
 #: A part that a turn has to have → the order that it has, and the plain one.
 _PLAIN: tuple[tuple[str, str, str], ...] = (
+    # "In other words under half a percent?"
+    ("in other words", rf"{_LEAD_IN}in other words\W+", r"\1"),
+    ("half a", r"\bhalf an? (?=(?:percentage |per ?cent|percent|%|point))", "0.5 "),
+    # "What had become of it by then?"
+    (" of it", r"\bwhat (?:(?:had|has) become|became) of it\b", "what was it"),
+    # "And which one about images?"
+    (" about ", rf"{_LEAD_IN}which (one|\w+) about (?!it\b|that\b|this\b)", r"\1which \2 is about "),
+    # "Which was it instead?"
+    (" it instead", rf"{_LEAD_IN}(which|who|what)(?: one)? (is|was) it instead{_END}", r"\1\2 is it then?"),
+    # "And the same average for 2024?"
+    (
+        "the same ",
+        rf"{_LEAD_IN}the same (?:average|mean|median|sum|total|difference|ratio|share|order)(?= (?:for|in|at|on)\b)",
+        r"\1the same",
+    ),
     # "What means MMLU?"
     ("what means", rf"{_LEAD_IN}what means (?!of\b|that\b|it\b|this\b)(?=\S)", r"\1what is "),
     ("what means", rf"{_LEAD_IN}what means (that|it|this){_END}", r"\1what does \2 mean?"),
@@ -60,6 +75,8 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     (" from ", rf"{_STEP} from (?:the )?{_PLACE} to (?:the )?{_PLACE}\b", r"how far is the \1 ahead of the \2"),
     # "The end of 2023 would be fine."
     (" fine", r"^(\W*(?:the|at|in|for)\b.+?) (?:would|will) be (?:just )?fine\W*$", r"\1"),
+    # "China's rate, since?"
+    (" since", rf"{_LEAD_IN}(\w+['’]s)(?: (?:rate|growth|factor|figure))?,? since{_END}", r"\1since when \2?"),
     # "Global since?"
     (" since", rf"{_LEAD_IN}{_NAMED} since{_END}", r"\1since when \2?"),
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.state import foretells
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MADE, Turn
+from assistant.utterance.forms import is_claim
 
 _PAIR = 2
 _SUBJECTS = frozenset(("it", "they"))
@@ -66,3 +67,19 @@ def _means_one_kind(turn: Turn) -> bool:
     kinds = {turn.library.pack.members[each].dimension for each in turn.referred}
     spoken = {each.dimension for each in before.named} if before is not None else set()
     return len(kinds | spoken) < _PAIR
+
+
+def means_several(turn: Turn) -> bool:
+    """Whether a claim is put of one thing, where two were spoken of ("is it more than Europe's?")."""
+    last = turn.state.query
+    if last is not None and last.operation in MADE and not turn.keys.isdisjoint(_THEY) and is_claim(turn.alone.scan):
+        # "Do they beat the US?" after a sum may be asked of each or of both.
+        return True
+    if _ONE.isdisjoint(turn.keys) or not is_claim(turn.alone.scan) or turn.cues & {"max", "min"}:
+        return False
+    kinds = [turn.library.pack.members[each].dimension for each in turn.referred]
+    return len(set(kinds)) < len(kinds)
+
+
+_ONE = frozenset(("it", "its"))
+_THEY = frozenset("they them those these".split())

@@ -7,7 +7,7 @@ from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import without_opening
 from assistant.conversing.times import times_carried
-from assistant.conversing.turns import DOING, Turn
+from assistant.conversing.turns import DOING, Turn, said_name
 
 
 def of_named(turn: Turn) -> Response | None:
@@ -72,7 +72,13 @@ def _in_its_place(turn: Turn) -> Response | None:
     word = words[places[0]]
     on = "on " if word.key == "there" else ""
     full = f"{text[: word.start]}{on}{turn.library.pack.members[subject].name}{text[word.end :]}"
-    response = respond(full, turn.library)
+    response, before = respond(full, turn.library), turn.state.slots
+    is_of_same = before is not None and turn.names_measure and turn.alone.readings[0].measure.id == before.measure.id
+    if response.answer.status != "answered" and is_of_same and before is not None:
+        # "And what was the lead there a year before?"
+        named = turn.library.pack.members[subject].name
+        full = f"{said_name(before.measure)} {named} {times_carried(turn, before)}".rstrip()
+        response = respond(full, turn.library)
     is_of_it = response.query is not None and any(subject in fact.members.values() for fact in response.query.facts())
     if response.answer.status == "answered" and not is_of_it:
         # "How many models were made on it?"

@@ -79,9 +79,10 @@ def _truth(turn: Turn, response: Response) -> bool:
 
 
 def _asks_yes_or_no(turn: Turn) -> bool:
-    """Whether it begins as questions do that want a yes or no ("was it also the biggest a year earlier?")."""
+    """Whether it begins as questions do that want a yes or no ("was it also the biggest?"), and is not "did not?"."""
     keys = [word.key for word in turn.words if word.key not in _JOINING]
-    return (keys[:1] != [] and keys[0] in _AUXILIARIES or keys[:2] == ["do", "they"]) and is_claim(turn.alone.scan)
+    is_put = keys[:1] != [] and keys[0] in _AUXILIARIES or keys[:2] == ["do", "they"]
+    return is_put and keys[1:] != ["not"] and is_claim(turn.alone.scan)
 
 
 def _operation(turn: Turn, response: Response) -> bool:
@@ -93,7 +94,6 @@ def _operation(turn: Turn, response: Response) -> bool:
     if query is not None and query.operation == "difference" and "ratio" in turn.cues:
         return _operations(response).isdisjoint(_GIVING["ratio"])
     if query is not None and query.operation == "difference" and response.answer.unit == "percentage point":
-        # "How many percent is it from the beginning?"
         return _HOW_MANY_PERCENT in zip(*(turn_keys[at:] for at in range(3)), strict=False)
     if query is None or query.operation not in ("fact", "both") or turn.names_measure:
         return False
@@ -102,9 +102,9 @@ def _operation(turn: Turn, response: Response) -> bool:
     keys = [word.key for word in turn.alone.scan.words]
     if query.operation == "fact" and "differ" in keys:
         return True  # "How does that differ from 2024?"
-    if any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys)):
-        return True  # "So down how many percent?"
-    if turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
+    # "So down how many percent?"
+    is_far = any(one in ("down", "up") and after in ("how", "by") for one, after in pairwise(keys))
+    if is_far or turn.cues & _MORE and not turn.named and turn.cues.isdisjoint(("ahead", "behind")):
         return True
     if query.operation == "fact" and turn.named and _says_extreme(turn):
         # "And MMMU is what, the biggest?"

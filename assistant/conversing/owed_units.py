@@ -34,7 +34,7 @@ def _points(turn: Turn, response: Response, query: Query) -> bool:
     """Whether "how many points more?" is told a number of things."""
     unit = response.answer.unit
     is_made = "points" in turn.cues and query.operation in ("difference", "sum", *MOVEMENTS)
-    return is_made and isinstance(unit, str) and unit not in _PERCENTAGES
+    return is_made and isinstance(unit, str) and unit not in (*_PERCENTAGES, "point", "points")
 
 
 def _percent(turn: Turn, response: Response, query: Query) -> bool:

@@ -26,6 +26,7 @@ from assistant.conversing.apart_at_times import apart_at_times, larger_at_times
 from assistant.conversing.arithmetic import of_same_part, other_multiple, scaled
 from assistant.conversing.asked_kinds import tells_other_kind
 from assistant.conversing.asked_of_all import asked_of_all
+from assistant.conversing.at_another_time import part_of_other_time
 from assistant.conversing.bare_names import lacking_for
 from assistant.conversing.both_told import both_told
 from assistant.conversing.carrying import carried, told_back
@@ -100,16 +101,15 @@ from assistant.conversing.other_answers import other_answer
 from assistant.conversing.other_measure import movement_of_named, movement_of_other, noun_changed, of_another
 from assistant.conversing.other_pair import in_its_place, of_another_whole, other_pair
 from assistant.conversing.other_rates import at_other_rate
-from assistant.conversing.other_wordings import put_plainly, without_corresponding
+from assistant.conversing.other_wordings import without_corresponding
 from assistant.conversing.over_listed import also_listed, made_of_listed, others_added, range_of_listed
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
 from assistant.conversing.parts_claimed import claimed_part, claimed_part_of_other
-from assistant.conversing.phrases import offers_sides, weighty, without_breaks, without_corrections, without_lead_in
+from assistant.conversing.phrases import offers_sides, weighty, without_breaks
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
-from assistant.conversing.places import as_place, of_picked
 from assistant.conversing.put_in_full import put_in_full
 from assistant.conversing.raised import raised
 from assistant.conversing.recalling import asked_exactly, figures_behind, said_again
@@ -119,27 +119,17 @@ from assistant.conversing.repaired import answered_repair
 from assistant.conversing.rest_of import rest_of_whole
 from assistant.conversing.resuming import gone_back, is_in_words, is_of, resumed, returned
 from assistant.conversing.rounding import rounded
+from assistant.conversing.said_plainly import said_plainly
 from assistant.conversing.said_shortly import says_where
 from assistant.conversing.siblings import of_all_years, of_kin, sibling
 from assistant.conversing.sides_offered import offered_told, side_told
 from assistant.conversing.state import State, under_question
-from assistant.conversing.stated import as_claim
-from assistant.conversing.tenses import with_past_meant
-from assistant.conversing.times import (
-    with_full_year,
-    with_lengths_in_full,
-    with_other_time,
-    with_time_meant,
-    with_year_after,
-    with_year_of_month,
-)
-from assistant.conversing.told_costs import with_cost_meant
+from assistant.conversing.times import with_time_meant
 from assistant.conversing.told_in_words import claimed_in_words, claimed_of_thing
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
 from assistant.conversing.undone import undone
-from assistant.conversing.wanted import with_unit_wanted
 from assistant.conversing.whole import whole
 from assistant.conversing.with_named import with_named
 from assistant.reading.understanding import Library
@@ -249,10 +239,7 @@ def _follow(question: str, words: list[Word], state: State, library: Library) ->
     if behind := behind_claim(question, words, state, library):
         turn = read_turn(question, question, state, library)
         return Followed(Response(not_made_out(turn)) if tells_other_kind(turn, behind) else behind)
-    plain = with_cost_meant(with_unit_wanted(with_past_meant(question, state, library)), state, library)
-    plain = put_plainly(as_place(of_picked(plain, state), state), state)
-    said = with_lengths_in_full(as_claim(with_year_of_month(without_lead_in(without_corrections(plain)), state)))
-    said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
+    said = said_plainly(question, state, library)
     if (timed := with_time_meant(said, state, library)) != said or says_where(question):
         followed = _follow_read(timed, timed, state, library)
         response = followed.response if followed else respond_to_measures(timed, library)
@@ -276,7 +263,7 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
         return Followed(own, leans=False)
     if offers_sides(said):
         return Followed(side_told(turn, said, take))
-    for way in (identified, both_told):
+    for way in (identified, both_told, part_of_other_time):
         if told := way(turn, said, take):
             return Followed(told)
     if direct := (filled(turn) if state.pending else None) or said_again(turn):
