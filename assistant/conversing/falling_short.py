@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.asked_kinds import tells_other_kind
-from assistant.conversing.of_another_measure import only_distances
+from assistant.conversing.of_another_measure import only_distances, only_qualifies
 from assistant.conversing.owed import leaves_out
 from assistant.conversing.owed_figures import tells_other_figures
 from assistant.conversing.phrases import opens_with, stands_in, without_breaks
@@ -48,7 +48,12 @@ _FEW_WORDS = 7
 def _tells_of_another(turn: Turn, response: Response) -> bool:
     """Whether "the gap at the first?" after some figures is told of another measure, which nothing else names."""
     last, query = turn.state.query, response.query
-    if last is not None and query is not None and _only_qualifies(turn, query) and _changes_measure(last, query):
+    if (
+        last is not None
+        and query is not None
+        and only_qualifies(turn, _measures(last), _measures(query))
+        and _changes_measure(last, query)
+    ):
         return True
     if (
         last is None
@@ -62,17 +67,6 @@ def _tells_of_another(turn: Turn, response: Response) -> bool:
         return False
     told = _measures(query)
     return only_distances(turn.alone.scan, told) and not turn.nouns
-
-
-def _only_qualifies(turn: Turn, query: Query) -> bool:
-    """Whether a turn names a measure by nothing but how it is counted ("cumulative since 2013?")."""
-    told = _measures(query)
-    own = {at for each in turn.alone.scan.measures if each.sense.id in told for at in each.at}
-    words = {key for at in own if not (key := turn.alone.scan.words[at].key).isdigit()}
-    return bool(words) and not turn.named and words <= _QUALIFYING
-
-
-_QUALIFYING = frozenset("cumulative cumulatively total overall annual annually yearly average since up to date".split())
 
 
 def _measures(query: Query) -> set[str]:

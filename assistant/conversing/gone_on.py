@@ -83,6 +83,19 @@ _FIRST_TO_LAST = re.compile(
 _FALLS = frozenset("fall drop decline decrease".split())
 #: "Is China ahead?", "so China is ahead by more than 20?" after the figures of two says whom it is ahead of.
 _AHEAD = re.compile(r"\b(?P<side>ahead|in front|behind)\b(?=\s+by\b|\s*,|\W*$)", re.IGNORECASE)
+#: "So more than halved?" after the figures of two times says it of the figure.
+_HALVED = re.compile(
+    rf"{_OPENING}(?P<how>(?:(?:more|less)\s+than|nearly|almost|at\s+least|roughly|about)\s+)?"
+    r"(?P<verb>halved|doubled|tripled|quadrupled)(?P<tag>\s*,\s*[^?,]+)?\W*$",
+    re.IGNORECASE,
+)
+#: "It kept what share of its starting value?" asks what is left.
+_KEPT = re.compile(
+    rf"{_OPENING}(?:in\s+per\s*cent,?\s+|in\s+%,?\s+)?(?:it|that)\s+(?:kept|retained|still\s+has|held\s+on\s+to)\s+(?:what|which|how\s+much)"
+    r"(?:\s+(?:share|percentage|percent|part|fraction))?(?:\s+of\s+(?:its|the)\s+(?:starting|initial|original|first|earlier)"
+    r"\s+(?:value|level|figure|size))?\W*$",
+    re.IGNORECASE,
+)
 #: "So Kansas passed none, right?" says of how many it is so.
 _NONE = re.compile(
     rf"{_OPENING}(?P<said>(?:the\s+)?[^?,]+?\s(?:made|makes|make|had|has|have|passed|got|won|produced|released|published|built|"
@@ -105,7 +118,9 @@ def gone_on(said: str, state: State) -> str:
         said = _BETWEEN_DATES.sub(r"\g<long> them?", said)
         said = _UP.sub(lambda found: f"by how {found['far']} did it {_VERBS[found['way'].lower()]}?", said)
         said = _FIRST_TO_LAST.sub(_as_taken, _SINCE_THEN.sub(_moved_since, said))
-        said = _of_whom(said, state)
+        said = _KEPT.sub("what share of the original figure is left?", _of_whom(said, state))
+        if query.fact is not None:
+            said = _HALVED.sub(lambda found: f"it {found['how'] or ''}{found['verb']}, right?", said)
         said = _NONE.sub(r"\g<said> 0\g<tag>?", said)
         without = "without" if query.operation in ("mean", "median", "both") else "minus"
         said = _TAKEN_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)

@@ -75,6 +75,31 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     (" from ", rf"{_STEP} from (?:the )?{_PLACE} to (?:the )?{_PLACE}\b", r"how far is the \1 ahead of the \2"),
     # "The end of 2023 would be fine."
     (" fine", r"^(\W*(?:the|at|in|for)\b.+?) (?:would|will) be (?:just )?fine\W*$", r"\1"),
+    # "And in end of 2023 it was the same one?"
+    (
+        " same",
+        rf"{_LEAD_IN}((?:in|at|by|for) [^?,]+?),? (it|that) (was|is) (the same(?: one| \w+)?|that one){_END}",
+        r"\1\4 it \5 \2?",
+    ),
+    # "How many it is behind the first?"
+    (" it ", rf"{_LEAD_IN}how (?:many|much|far) (it|that) (is|was) (behind|ahead)\b", r"\1how far \4 \3 \2"),
+    # "And the other 2?"
+    ("other 2", r"\bthe other 2\b", "the other two"),
+    ("other 3", r"\bthe other 3\b", "the other three"),
+    # "Which models exactly? Names."
+    ("? name", r"\?\s*(?:just )?names?(?: please)?\W*$", "?"),
+    # "Hmm and MATH?"
+    (" hm", r"^\W*hm+[\s,.…]+(?=(?:and|n|so|but|then|what|how|which|who)\b)", ""),
+    (" lol", r"^\W*lol[\s,.…]+(?=\w)", ""),
+    # "And the median instead of the mean?"
+    (
+        " instead of ",
+        r"\b(mean|median|average|sum|total|ratio|difference) instead of (?:the |an? )?(?:mean|median|average|sum|total|ratio|difference)\b",
+        r"\1",
+    ),
+    # "If I put MMMU back in?", "strip out MMMU"
+    (" back in", rf"{_LEAD_IN}(?:if (?:i|we|you) )?(?:put|add|bring|take) (.+?) back in{_END}", r"\1with \2 again?"),
+    ("strip", rf"{_LEAD_IN}strip(?:ping)? out ", r"\1without "),
     # "China's rate, since?"
     (" since", rf"{_LEAD_IN}(\w+['’]s)(?: (?:rate|growth|factor|figure))?,? since{_END}", r"\1since when \2?"),
     # "Global since?"
@@ -109,4 +134,7 @@ def _in_full_spelling(said: str) -> str:
 
 
 #: Words by which turns are known.
-_LEADING = frozenset("how what which was is were much many more the and between difference percent percentage".split())
+_LEADING = frozenset(
+    "how what which was is were much many more the and between difference percent percentage that these right when has "
+    "back year".split()
+)

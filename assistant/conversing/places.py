@@ -123,7 +123,7 @@ _NUMBERED_PLACE = re.compile(
 )
 #: "How far behind number one?"
 _BESIDE_NUMBERED = re.compile(
-    r"(?P<beside>\b(?:behind|of|than|from|to|below|above)\s+)(?:the\s+)?(?:number|no\.?|nr\.?|#)\s*"
+    r"(?P<beside>\b(?:behind|of|than|from|to|below|above)\s+)(?:the\s+)?(?:number|place|rank|no\.?|nr\.?|#)\s*"
     r"(?P<place>one|1|two|2|three|3)\b(?!\s*(?:%|models?|points?|in\b))",
     re.IGNORECASE,
 )
