@@ -96,6 +96,28 @@ _KEPT = re.compile(
     r"\s+(?:value|level|figure|size))?\W*$",
     re.IGNORECASE,
 )
+#: "Rise in percentage points?" after figures of two times
+_MOVE_IN = re.compile(
+    rf"{_OPENING}(?:the\s+)?(?P<move>drop|fall|decline|decrease|loss|rise|increase|gain|growth|change)\s+in\s+"
+    r"(?P<unit>(?:percentage\s+)?points?|percent|per\s+cent|%|pp)\W*$",
+    re.IGNORECASE,
+)
+#: "Exactly double?" after two figures claims that of the last.
+_EXACTLY = re.compile(
+    rf"{_OPENING}(?P<how>exactly|precisely|just\s+over|just\s+under|over|under|more\s+than|less\s+than|at\s+least|nearly|almost)\s+"
+    r"(?P<times>double|twice|triple|three\s+times|half)(?P<tag>\s*,\s*[^?,]+)?\s*\?\W*$",
+    re.IGNORECASE,
+)
+#: "Highest to lowest?", "sort these, lowest one first", "line them up from most to fewest"
+_ORDERED = re.compile(
+    rf"{_OPENING}(?:please\s+)?(?:(?:sort|order|rank|arrange|line|put|list|sorted|ordered|ranked)\b"
+    r"(?:\s+(?:them|these|those|it|all|the\s+(?:two|three|four|lot)))*(?:\s+(?:up|in\s+order))?)?[\s,]*(?:from\s+)?(?:the\s+)?"
+    r"(?:(?P<one>highest|largest|biggest|most|best|lowest|smallest|fewest|least|worst|cheapest|dearest)(?:\s+one)?\s+"
+    r"(?:to|through|→|->|-)\s+(?:the\s+)?(?:highest|largest|biggest|most|best|lowest|smallest|fewest|least|worst|cheapest|dearest)"
+    r"|(?P<first>highest|largest|biggest|lowest|smallest|fewest|cheapest|dearest)(?:\s+(?:one|value|figure))?\s+first)\W*$",
+    re.IGNORECASE,
+)
+_LOW = frozenset("lowest smallest fewest least worst cheapest".split())
 #: "So Kansas passed none, right?" says of how many it is so.
 _NONE = re.compile(
     rf"{_OPENING}(?P<said>(?:the\s+)?[^?,]+?\s(?:made|makes|make|had|has|have|passed|got|won|produced|released|published|built|"
@@ -118,8 +140,11 @@ def gone_on(said: str, state: State) -> str:
         said = _BETWEEN_DATES.sub(r"\g<long> them?", said)
         said = _UP.sub(lambda found: f"by how {found['far']} did it {_VERBS[found['way'].lower()]}?", said)
         said = _FIRST_TO_LAST.sub(_as_taken, _SINCE_THEN.sub(_moved_since, said))
+        said = _MOVE_IN.sub(_as_asked_move, _ORDERED.sub(_as_order, said))
+        if len(state.values) >= _PAIR:
+            said = _EXACTLY.sub(lambda found: f"is it {found['how']} {found['times']} the other one?", said)
         said = _KEPT.sub("what share of the original figure is left?", _of_whom(said, state))
-        if query.fact is not None:
+        if query.fact is not None or len(pair_in_play(state.values)) == _PAIR:
             said = _HALVED.sub(lambda found: f"it {found['how'] or ''}{found['verb']}, right?", said)
         said = _NONE.sub(r"\g<said> 0\g<tag>?", said)
         without = "without" if query.operation in ("mean", "median", "both") else "minus"
@@ -154,6 +179,17 @@ def _is_named(member: Member, words: list[str]) -> bool:
 
 
 _VERBS = {"up": "rise", "down": "fall"}
+
+
+def _as_order(found: re.Match[str]) -> str:
+    first = (found["one"] or found["first"]).lower()
+    return f"rank them, {'smallest' if first in _LOW else 'largest'} first"
+
+
+def _as_asked_move(found: re.Match[str]) -> str:
+    move = found["move"].lower()
+    verb = "change" if move == "change" else "fall" if move in (*_FALLS, "loss") else "rise"
+    return f"by how many {found['unit']} did it {verb}?"
 
 
 def _as_taken(found: re.Match[str]) -> str:

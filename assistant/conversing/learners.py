@@ -18,6 +18,7 @@ _PERCENT_IS = r"\bhow many percent (is|are) (?!it\b|that\b|this\b)"
 _STEP = r"\bhow (?:large|big|wide|great) is the (?:step|gap|jump|distance|difference)"
 _PLACE = r"(first|second|third|fourth|last)"
 _MORE = r"(more|less|bigger|larger|higher|greater|smaller|lower)"
+_MADE = r"(?:mean|median|average|sum|total|ratio|difference)"
 _OR = r"\b(?:vs|versus|or)\b"
 _ONE = r"((?:the )?(?!or\b|it\b|that\b|this\b)\w+)"
 _FRONT = r"(ahead|better|leading|stronger|in front|in the lead)"
@@ -94,12 +95,18 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     # "And the median instead of the mean?"
     (
         " instead of ",
-        r"\b(mean|median|average|sum|total|ratio|difference) instead of (?:the |an? )?(?:mean|median|average|sum|total|ratio|difference)\b",
+        rf"\b({_MADE}) instead of (?:the |an? )?{_MADE}\b",
         r"\1",
     ),
     # "If I put MMMU back in?", "strip out MMMU"
     (" back in", rf"{_LEAD_IN}(?:if (?:i|we|you) )?(?:put|add|bring|take) (.+?) back in{_END}", r"\1with \2 again?"),
     ("strip", rf"{_LEAD_IN}strip(?:ping)? out ", r"\1without "),
+    # "What multiple of the first is that?"
+    (
+        " of the first",
+        rf"{_LEAD_IN}(?:what|which) (?:multiple|factor) of the first is (?:that|this|it){_END}",
+        r"\1last over first?",
+    ),
     # "China's rate, since?"
     (" since", rf"{_LEAD_IN}(\w+['’]s)(?: (?:rate|growth|factor|figure))?,? since{_END}", r"\1since when \2?"),
     # "Global since?"

@@ -22,6 +22,7 @@ from assistant.utterance.words import Word
 _PAIR = 2
 _PLURAL = frozenset("they them their these those".split())
 _BOTH = "both"
+_OF_TWO = frozenset(("both", "two", "tie", "neither", "nobody", "difference"))
 _COUNTED = COUNTED.keys() - {_BOTH}
 _EQUAL = ", ".join(
     (
@@ -36,6 +37,7 @@ _EQUAL = ", ".join(
                 *("neck and neck", "as large", "equally large", "as big", "equally big", "as high", "equally high"),
             )
         ),
+        *("neither is ahead", "neither ahead", "neither leads", "nobody is ahead", "there is no difference"),
         *("do they agree", "do they match", "is it the same", "is that the same", "is it a tie", "it a tie"),
     )
 )
@@ -58,7 +60,7 @@ def alike(turn: Turn) -> Response | None:
     if turn.state.told or turn.state.pending or not (differs or is_only(words, _EQUAL)):
         return None
     values = pair_in_play(turn.state.values)
-    if len(values) != _PAIR or turn.keys.isdisjoint(_PLURAL | {_BOTH, "two", "tie"}):
+    if len(values) != _PAIR or turn.keys.isdisjoint(_PLURAL | _OF_TWO):
         return None
     if len(along_one_line(single_values(turn.state.values))) > _PAIR:
         # "Are they equal?" after three

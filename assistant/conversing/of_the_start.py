@@ -24,12 +24,21 @@ def of_the_start(turn: Turn) -> Response | None:
             return Response(not_made_out(turn))
     if movement is None or not (of_start or _is_of_first_time(turn, movement)):
         return None
+    if not _is_within(turn, movement):
+        return Response(not_made_out(turn))
     last = turn.state.query
     is_left = is_left or last is not None and last.operation == "remaining"
     if is_left:
         # "What fraction of the original lead is left?"
         return computed(turn, Query("remaining", ends)) if (ends := ends_of(movement)) else Response(not_made_out(turn))
     return computed(turn, movement._replace(operation=f"relative {movement.operation}"))
+
+
+def _is_within(turn: Turn, movement: Query) -> bool:
+    """Whether the times that a turn names are those from or to which something moved."""
+    times = [operand.fact.period for operand in movement.operands if operand.fact and operand.fact.period]
+    named = [each.period for each in turn.alone.scan.periods]
+    return all(any(one.contains(time) or time.contains(one) for time in times) for one in named)
 
 
 _LEFT = frozenset("left remaining remain remained survive survived still".split())

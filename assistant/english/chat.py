@@ -118,6 +118,7 @@ IDIOMS = {
         ".": "full stop",
         "third": "bronze medal, take bronze, took bronze, win bronze, won bronze, get bronze, got bronze, number three",
         "second": "number two, runner up",
+        "largest": "came out on top, come out on top, comes out on top, coming out on top",
         "before": "prior to, previous to, earlier than, ahead of the year",
         "after": "subsequent to, later than",
         "cs": "comp sci, computer sci",
