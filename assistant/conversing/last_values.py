@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.conversing.substituting import has_one_time
 from assistant.facts import Fact
 from assistant.operations.query import Entries, NotComputableError, Query
 from assistant.operations.table import evaluate
@@ -62,6 +63,10 @@ def last_values(values: tuple[Query, ...], *, only_two: bool, any_lead: bool = F
             return told_apart(pair)
     if only_two and len(values) > 1 and _is_beside(*values[-2:]):
         return told_apart(values[-2:])
+    if values and values[-1].operation == "name" and values[-1].operands[0].operation == "rank":
+        # "Rank them" once more, and what is made of what was put in order
+        ranked = _beside_each_other(values[-1])
+        return told_apart(ranked) if len(ranked) == _PAIR or not only_two else ()
     is_bound = bool(values) and any(operand.operation == "given" for operand in values[-1].operands)
     if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made and not is_bound:
         return told_apart(values[-1].operands)
@@ -115,8 +120,8 @@ def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
         is_of_all = value.operation in ("name", "amount") and len(value.operands[0].operands) > _PAIR
         # The largest of all that was asked for stands for its figure.
         query = (picked_by(value) if is_of_all else None) or value
-        beside = told_apart(query.operands) if query.operation == "both" and singles else ()
-        if beside and all(each.fact is not None and _alike(each, singles[0]) for each in beside):
+        beside = told_apart(_beside_each_other(value)) if singles else ()
+        if beside and all(_alike(each, singles[0]) for each in beside):
             # "Compare X and Y", and then "and Z": the three of them.
             singles = [*(each for each in beside if not any(_is_same(each, one) for one in singles)), *singles]
             break
@@ -125,6 +130,14 @@ def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
         # What was asked for again stands where it stood first.
         singles = [query, *(each for each in singles if not _is_same(query, each))]
     return told_apart(tuple(singles)) if len(singles) > 1 else ()
+
+
+def _beside_each_other(value: Query) -> tuple[Query, ...]:
+    """The figures that an answer told side by side: together, in order, or held against each other; else none."""
+    order = value.operands[0] if value.operation == "name" else value
+    is_pick = order.operation == "top" and len(order.operands) == _PAIR
+    are_beside = order.operation in ("both", "rank", *_HELD) or is_pick
+    return order.operands if are_beside and all(each.fact is not None for each in order.operands) else ()
 
 
 def all_told(values: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -176,7 +189,7 @@ def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
 
 def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """Changes that all are falls as such, of which the one that changed most fell most; any others as they are."""
-    if all(value.operation == "per" for value in values):
+    if values and all(value.operation == "per" for value in values):
         # "−17.2 points a year"
         moved = as_falls(tuple(value.operands[0] for value in values))
         pairs = zip(values, moved, strict=True)
@@ -201,7 +214,10 @@ def _differing(one: Query, other: Query) -> set[str]:
         return set()
     ones, others = first[0].members, second[0].members
     times = [{fact.period for fact in facts} for facts in (first, second)]
-    return {each for each in ones if ones[each] != others.get(each)} | ({""} if times[0] != times[1] else set())
+    apart = {each for each in ones if ones[each] != others.get(each)}
+    if times[0] != times[1] and not (apart and has_one_time(one) and has_one_time(other)):
+        apart.add("")
+    return apart
 
 
 def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:

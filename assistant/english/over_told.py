@@ -14,9 +14,12 @@ HELD_AS = {
         "how much percent, percentagewise, percentage wise"
     ),
     "relatively": "relative, relatively, relative terms, relative difference, relative numbers, proportionally",
-    "apart": (
+    "absolutely": (
         "absolute, absolutely, absolute terms, absolute numbers, absolute difference, absolute value, points, "
-        "percentage points, difference, gap, distance, margin, how far apart, apart, by how much, by how many, "
+        "percentage points"
+    ),
+    "apart": (
+        "difference, gap, distance, margin, how far apart, apart, by how much, by how many, "
         "how much more, how many more, how much less, how many fewer, how many less, how much bigger, how much larger, "
         "how much higher, how much smaller, how much lower, how far, spread between"
     ),

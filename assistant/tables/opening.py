@@ -10,6 +10,7 @@ from typing import Any
 from assistant.answering.courtesies import courtesy
 from assistant.answering.telling import FROM_BEFORE
 from assistant.answers import Answer
+from assistant.conversing.doing import doing_in, points_at_one
 from assistant.errors import TableError
 from assistant.operations.query import Query
 from assistant.tables.answering import Reader
@@ -23,7 +24,7 @@ from assistant.tables.follow_ups import instead, is_time, leaves_time, names_som
 from assistant.tables.grid import Grid
 from assistant.tables.long_form import made_long
 from assistant.tables.outcome import AMBIGUOUS, Found
-from assistant.tables.over_told import doing_in, over_told, points_at_one
+from assistant.tables.over_told import over_told
 from assistant.tables.table import Table
 
 
