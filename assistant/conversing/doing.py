@@ -15,7 +15,7 @@ _PAIR = 2
 #: How two are held against each other → what it may be put as otherwise.
 _OTHERWISE = {
     "difference": ("ratio", "in percent", "relatively", "absolutely"),
-    "relative difference": ("ratio", "absolutely"),
+    "relative difference": ("ratio", "absolutely", "relatively"),
     "relative shortfall": ("ratio", "absolutely"),
     "relative fall": ("ratio", "absolutely"),
     "relative change": ("ratio", "absolutely"),
