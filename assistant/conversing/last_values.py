@@ -162,21 +162,9 @@ def holds_one_against_another(query: Query) -> bool:
     return query.operation in ("compare", *_HELD) and len(of) == _PAIR
 
 
-def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
-    """The last of some values that differ in one thing only: their member in a dimension, or their time."""
-    line = queries[-2:]
-    if len(line) < _PAIR or not (way := _differing(*line)):
-        return line
-    for query in reversed(queries[:-_PAIR]):
-        if any(_differing(query, each) != way for each in line):
-            break
-        line = (query, *line)
-    return line
-
-
 def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """Changes that all are falls as such, of which the one that changed most fell most; any others as they are."""
-    if all(value.operation == "per" for value in values):
+    if values and all(value.operation == "per" for value in values):
         # "−17.2 points a year"
         moved = as_falls(tuple(value.operands[0] for value in values))
         pairs = zip(values, moved, strict=True)
@@ -192,16 +180,6 @@ def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
 
 
 _FALLS = {"change": "fall", "relative change": "relative fall"}
-
-
-def _differing(one: Query, other: Query) -> set[str]:
-    """The dimensions in which two values are for different members, and "" where they are for different times."""
-    first, second = _facts(one), _facts(other)
-    if not first or not second:
-        return set()
-    ones, others = first[0].members, second[0].members
-    times = [{fact.period for fact in facts} for facts in (first, second)]
-    return {each for each in ones if ones[each] != others.get(each)} | ({""} if times[0] != times[1] else set())
 
 
 def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
