@@ -86,6 +86,13 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
             from assistant.conversing.nothing_before import follows_nothing
 
             response = follows_nothing(said, response, library) or response
+        elif may_lean and " it " in lowered and not isinstance(response.answer.value, bool):
+            # "So it leads in both?" puts a claim, of what only another report told of.
+            from assistant.conversing.stated import as_claim
+
+            if as_claim(said) != said:
+                message = "I cannot make out what that stands for; please ask it as a whole question."
+                response = Response(unknown(said, "out_of_scope", message, library.pack))
         return Taken(said, under_question(response, question))
     if len(said) <= _LONGEST_COURTESY and courtesy(said, ""):
         # "Thanks, that is all" asks for nothing of all.
@@ -139,6 +146,7 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     """A turn after which others were taken, with nothing open about what it is meant of."""
     # Most processes answer one question and need nothing of this.
     from assistant.conversing.asked_kinds import asks_itself_back
+    from assistant.conversing.doing import doing_in
     from assistant.conversing.falling_short import is_cut_off
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
@@ -165,6 +173,10 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     # What is stated ("so MMLU tests images?") and leans on nothing is a claim all the same.
     put = as_claim(said)
     response = followed.response if followed else _alone(put, words, library)
+    if followed is None and response.answer.status != "answered" and (doing := doing_in(said)) and doing.holds:
+        # "As a percentage" asks for none of all the shares that there are.
+        is_open = doing.what == "apart"
+        response = response if is_open else Response(not_made_out(read_turn(said, said, state, library)))
     is_open = bool(state.pending or state.lapsed) or state.query is None and not state.told
     # "And China tests the same thing?" would be checked against what its words only point to.
     only_points = put != said and response.slots is not None and response.slots.way is None

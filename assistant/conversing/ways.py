@@ -33,7 +33,7 @@ from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_again import claimed_figure
 from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
-from assistant.conversing.claimed_of_several import claimed_multiple, claimed_of_several, claimed_of_two
+from assistant.conversing.claimed_of_several import claimed_multiple, claimed_of_several, claimed_of_two, so_many
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
@@ -129,6 +129,7 @@ from assistant.conversing.told_in_words import claimed_in_words, claimed_of_thin
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
+from assistant.conversing.two_told import held_of_two, other_beside_held
 from assistant.conversing.undone import undone
 from assistant.conversing.whole import whole
 from assistant.conversing.with_named import with_named
@@ -163,19 +164,18 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(inverted, order_kept),
         *(alike, same_picked, compared_again),
         *(from_bound, far_as_claimed, how_far),
-        number_listed,
-        other_multiple,
-        disputed,
+        *(number_listed, other_multiple, disputed),
         *(of_same_part, raised, scaled),
         one_by_another,
         rate_of_picked,
         figure_of_picked,
         *(placed, placed_at),
+        held_of_two,
     ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
-    *(claimed_of_two, claimed_multiple, claimed_of_several, sum_claimed, claimed_part_of_other),
+    *(claimed_of_two, claimed_multiple, so_many, claimed_of_several, sum_claimed, claimed_part_of_other),
     *(claimed_of_thing, claimed_in_words),
     *(left_out, all_again, apart_at_times, larger_at_times),
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
@@ -191,7 +191,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     *(figure_added, with_named, part_taken, share_of_whole, other_part, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, sum_in_place, added, part_of),
     *(claimed_part, against_both, moved_relatively, pointed_against, pointed),
-    *(held_against, compared, open_pair, combined),
+    *(held_against, compared, open_pair, other_beside_held, combined),
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(in_place_of_lacking, places_of_none, over_side, about_told, about_pending, completed, retold, returned, resumed),
