@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.asked_kinds import tells_other_kind
+from assistant.conversing.not_done import NOT_DONE
 from assistant.conversing.of_another_measure import only_distances, only_qualifies
 from assistant.conversing.owed import leaves_out
 from assistant.conversing.owed_figures import tells_other_figures
@@ -263,22 +264,9 @@ _DONE_BY = {
 _REST = frozenset("rest others remaining remainder".split())
 
 
-def _takes_nothing_away(turn: Turn, response: Response) -> bool:
-    """Whether "take away those of China" is told a figure from which nothing was taken."""
-    keys = [word.key for word in turn.words if word.key not in ("and", "then", "now", "ok", "so")]
-    query = response.query
-    return (
-        keys[:2] == ["take", "away"]
-        and query is not None
-        and all(each.operation not in _DISTANCES for each in query.within())
-    )
-
-
-_DISTANCES = frozenset(("difference", "change", "fall", "relative difference", "relative change", "relative fall"))
-
-
 _KINDS = (
     *UNASKED,
+    *NOT_DONE,
     *(tells_other_kind, _claims_otherwise, _crosses, _tells_of_another, _compares_nothing, _moves_unasked),
     *(_drops_made, _drops_last, _guesses),
     *(
@@ -288,6 +276,5 @@ _KINDS = (
         _drops_ever,
         _tells_elsewhere,
         _takes_up_noun,
-        _takes_nothing_away,
     ),
 )

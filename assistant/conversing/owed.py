@@ -81,7 +81,7 @@ def _truth(turn: Turn, response: Response) -> bool:
 def _asks_yes_or_no(turn: Turn) -> bool:
     """Whether it begins as questions do that want a yes or no ("was it also the biggest?"), and is not "did not?"."""
     keys = [word.key for word in turn.words if word.key not in _JOINING]
-    is_put = keys[:1] != [] and keys[0] in _AUXILIARIES or keys[:2] == ["do", "they"]
+    is_put = keys[:1] != [] and keys[0] in _AUXILIARIES or keys[:1] == ["do"] and keys[1:2] != ["it"]
     return is_put and keys[1:] != ["not"] and is_claim(turn.alone.scan)
 
 

@@ -89,6 +89,13 @@ def gone_back(question: str, state: State, library: Library) -> GoneBack | None:
     then = state._replace(
         slots=meant[0], earlier=earlier, query=values[-1], values=values, subjects=subjects, listed=(), told=""
     )
+    asked = understand(found["asked"], library)
+    best = asked.readings[0] if asked.readings else None
+    kinds = {library.pack.members[each].dimension for each in members if each in library.pack.members}
+    is_of_other = best is not None and best.way is not None and best.measure.id != meant[0].measure.id
+    if best is not None and is_of_other and kinds & set(best.measure.dimensions) and not best.named:
+        # "Returning to South Korea: how many newly funded companies?"
+        return GoneBack(f"{found['asked'].rstrip(' ?.!')} in {found['topic']}?", then)
     return GoneBack(found["asked"], then)
 
 

@@ -71,8 +71,10 @@ def whole(turn: Turn) -> Response | None:
     response = respond_as(turn.question, turn.alone) if is_as_typed else respond(turn.question, turn.library)
     slots = response.slots
     told = turn.alone.told if response.query is None else None
-    if told is not None and told.kind == "topic" and turn.state.query is not None and turn.cues & {*MOVES}:
-        # "The monthly pace of the decline" is not how often the report appears.
+    is_typed_otherwise = not is_as_typed and response.query is None
+    is_told = told is not None and told.kind == "topic" or is_typed_otherwise
+    if is_told and turn.state.query is not None and turn.cues & {*MOVES}:
+        # "The monthly pace of the decline" is not how often the report appears, nor "rise in points?" what a point is.
         return None
     if lists_of_another(turn) or _drops_pending(turn) or compares_told(turn):
         return None
