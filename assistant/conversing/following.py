@@ -146,6 +146,7 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     """A turn after which others were taken, with nothing open about what it is meant of."""
     # Most processes answer one question and need nothing of this.
     from assistant.conversing.asked_kinds import asks_itself_back
+    from assistant.conversing.doing import doing_in
     from assistant.conversing.falling_short import is_cut_off
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
@@ -172,6 +173,10 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     # What is stated ("so MMLU tests images?") and leans on nothing is a claim all the same.
     put = as_claim(said)
     response = followed.response if followed else _alone(put, words, library)
+    if followed is None and response.answer.status != "answered" and (doing := doing_in(said)) and doing.holds:
+        # "As a percentage" asks for none of all the shares that there are.
+        is_open = doing.what == "apart"
+        response = response if is_open else Response(not_made_out(read_turn(said, said, state, library)))
     is_open = bool(state.pending or state.lapsed) or state.query is None and not state.told
     # "And China tests the same thing?" would be checked against what its words only point to.
     only_points = put != said and response.slots is not None and response.slots.way is None

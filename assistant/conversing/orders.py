@@ -12,7 +12,7 @@ from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
-from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
+from assistant.conversing.turns import MADE, MODIFIERS, MOVES, Turn, said_name
 from assistant.english.followups import INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
@@ -268,3 +268,16 @@ def turned_round(turn: Turn) -> Response | None:
 
 
 _ORDER = frozenset("order sort rank instead now".split())
+
+
+def is_made_of_order(turn: Turn, last: Query, cues: set[str]) -> bool:
+    """Whether a turn does something with those of the last order: "the sum?", "rank them" once more, "the least?"."""
+    kind = last.operands[0].operation if last.operation == "name" else ""
+    is_end = bool(cues & {"max", "min"}) and not turn.nouns and cues.isdisjoint(_OF_TWO_PLACES)
+    if kind == "rank" and (is_end or "rank" in cues and turn.has_pronoun):
+        return True
+    return kind in ("rank", "top") and not cues.isdisjoint(MADE)
+
+
+#: Cues of what is done with two places of an order ("the ratio of the first to the last").
+_OF_TWO_PLACES = ("ratio", "difference", "share", "spread", "between")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.composing.filters import COMPARING
+from assistant.conversing.doing import may_be_held_otherwise
 from assistant.conversing.last_values import claimed_of, picked_by
 from assistant.conversing.phrases import opens_with, weighty, without_breaks, without_corrections, without_lead_in
 from assistant.conversing.state import State
@@ -44,6 +45,8 @@ def undone(question: str, state: State, library: Library) -> Undone | None:
     if last is None or not before or state.values[-1] != last or not 0 < len(question) <= LONGEST_QUESTION:
         return None
     if not _is_made_of(last, before[0]) or state.pending or state.told:
+        return None
+    if may_be_held_otherwise(question, last):
         return None
     at_end = _INSTEAD.sub("", question)
     if at_end == question and not opens_with(without_breaks(question), _CORRECTING):

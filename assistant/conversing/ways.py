@@ -138,6 +138,7 @@ from assistant.conversing.told_in_words import claimed_in_words, claimed_of_thin
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
+from assistant.conversing.two_told import held_of_two, other_beside_held
 from assistant.conversing.undone import undone
 from assistant.conversing.wanted import with_unit_wanted
 from assistant.conversing.whole import whole
@@ -173,14 +174,13 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(inverted, order_kept),
         *(alike, same_picked, compared_again),
         *(from_bound, far_as_claimed, how_far),
-        number_listed,
-        other_multiple,
-        disputed,
+        *(number_listed, other_multiple, disputed),
         *(of_same_part, raised, scaled),
         one_by_another,
         rate_of_picked,
         figure_of_picked,
         *(placed, placed_at),
+        held_of_two,
     ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
@@ -201,7 +201,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     *(figure_added, with_named, part_taken, share_of_whole, other_part, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, sum_in_place, added, part_of),
     *(claimed_part, against_both, moved_relatively, pointed_against, pointed),
-    *(held_against, compared, open_pair, combined),
+    *(held_against, compared, open_pair, other_beside_held, combined),
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(in_place_of_lacking, places_of_none, over_side, about_told, about_pending, completed, retold, returned, resumed),

@@ -67,6 +67,14 @@ def is_time(reader: Reader, question: str) -> bool:
     return bool(asked.periods) and not any(term.counts >= _TELLING for term in asked.terms)
 
 
+def leaves_time(reader: Reader, question: str, before: str) -> bool:
+    """Whether a turn names no time, and asks for nothing, where the question before was asked of one."""
+    asked = read_question(question, reader.printed)
+    if asked.periods or ASKING & {word.text.lower() for word in asked.words}:
+        return False
+    return bool(read_question(before, reader.printed).periods)
+
+
 #: Words that count less tell nothing.
 _TELLING = 0.3
 
