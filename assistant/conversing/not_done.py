@@ -8,7 +8,8 @@ from assistant.answering.answer import Response
 from assistant.conversing.stated import as_claim
 from assistant.conversing.turns import Turn
 
-_TWO = 2
+_FEW, _TWO = 4, 2
+_ASKING = frozenset("how what which who whose when where why by and".split())
 
 
 def _takes_nothing_away(turn: Turn, response: Response) -> bool:
@@ -27,7 +28,17 @@ _DISTANCES = frozenset(("difference", "change", "fall", "relative difference", "
 
 def _concludes_nothing(turn: Turn, response: Response) -> bool:
     """Whether "so the smaller one fails more often?", which concludes something, is told a name or a figure."""
-    return not isinstance(response.answer.value, bool) and as_claim(turn.question) != turn.question
+    if isinstance(response.answer.value, bool):
+        return False
+    keys = [word.key for word in turn.words]
+    is_put = keys[:1] in (["so"], ["then"]) and len(keys) > _FEW and turn.question.rstrip().endswith("?")
+    is_put = is_put and _ASKING.isdisjoint(keys) and not turn.cues.isdisjoint(("more", "fewer"))
+    return (
+        is_put
+        and isinstance(response.answer.value, str)
+        and not response.answer.unit
+        or (as_claim(turn.question) != turn.question)
+    )
 
 
 def _drops_one(turn: Turn, response: Response) -> bool:

@@ -56,6 +56,10 @@ def returned(turn: Turn) -> Response | None:
     return carried(read_turn(said_so, said_so, state, turn.library)) if when else None
 
 
+#: So many readings of what is asked are looked at.
+_NEAREST = 5
+
+
 class GoneBack(NamedTuple):
     """What is asked of an earlier topic, and the state as it was then."""
 
@@ -93,7 +97,8 @@ def gone_back(question: str, state: State, library: Library) -> GoneBack | None:
     best = asked.readings[0] if asked.readings else None
     kinds = {library.pack.members[each].dimension for each in members if each in library.pack.members}
     is_of_other = best is not None and best.way is not None and best.measure.id != meant[0].measure.id
-    if best is not None and is_of_other and kinds & set(best.measure.dimensions) and not best.named:
+    is_given_of_it = any(kinds & set(each.measure.dimensions) for each in asked.readings[:_NEAREST])
+    if best is not None and is_of_other and is_given_of_it and not best.named:
         # "Returning to South Korea: how many newly funded companies?"
         return GoneBack(f"{found['asked'].rstrip(' ?.!')} in {found['topic']}?", then)
     return GoneBack(found["asked"], then)
