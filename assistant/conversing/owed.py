@@ -34,7 +34,7 @@ _ASKING = frozenset("which who what where list name ones".split())
 _PLACING = frozenset("where who whom whose when".split())
 _JOINING = frozenset("and so but ok okay then".split())
 _AUXILIARIES = frozenset("is are was were did does has".split())
-_MORE = frozenset(("more", "fewer"))
+_MORE, _SUBJECTS = frozenset(("more", "fewer")), frozenset("they these those both the".split())
 _AMOUNTS = frozenset(("many", "much"))
 _FAR = _AMOUNTS | {"far"}
 #: Words after which "how many" counts things, and units of what is no number of things.
@@ -81,7 +81,7 @@ def _truth(turn: Turn, response: Response) -> bool:
 def _asks_yes_or_no(turn: Turn) -> bool:
     """Whether it begins as questions do that want a yes or no ("was it also the biggest?"), and is not "did not?"."""
     keys = [word.key for word in turn.words if word.key not in _JOINING]
-    is_put = keys[:1] != [] and keys[0] in _AUXILIARIES or keys[:1] == ["do"] and keys[1:2] != ["it"]
+    is_put = keys[:1] != [] and keys[0] in _AUXILIARIES or keys[:1] == ["do"] and not _SUBJECTS.isdisjoint(keys[1:2])
     return is_put and keys[1:] != ["not"] and is_claim(turn.alone.scan)
 
 
