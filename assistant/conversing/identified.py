@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.answering.answer import Response, respond
+from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.conversing.carrying import told_back
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.stated import PUT
 from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
 from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
 from assistant.utterance.scanning import Scan
@@ -17,7 +18,7 @@ from assistant.utterance.tags import tag_start
 
 #: "So it's the US for papers", "is it MATH"
 _IS_IT = re.compile(
-    r"^\W*(?:(?:so|and|but|then|ok|okay|well|now)\b[\s,]*)*(?:(?:it|that)(?:['’]s|s|\s+(?:is|was|must\s+be|would\s+be))"
+    r"^\W*(?:(?:so|and|but|then|ok|okay|well|now)\b[\s,]*)*(?:(?:it|that)(?:['’]s|s|\s+(?:is|was|must\s+be|would\s+be))(?P<denied>n['’]t|\s+not)?"
     r"|(?:is|was)\s+(?:it|that))"
     r"\s+(?:also\s+|still\s+|then\s+|again\s+)?(?P<who>(?:the\s+)?[^\W\d][\w.’'-]*(?:\s+[A-Z][\w.-]*)?)"
     r"(?:\s+(?P<rest>(?:for|in|on|with|at|by)\s+[^,?]+?))?(?:\s+(?:then|too|also|as\s+well|again))?\W*$"
@@ -51,6 +52,9 @@ def identified(turn: Turn, said: str, take: Callable[[str], Response | None]) ->
     if not put:
         return None
     response = respond(put, turn.library)
+    if found["denied"] and response.query is not None and isinstance(response.answer.value, bool):
+        # "It isn't China, is it?"
+        response = respond_to_query(put, Query("not", (response.query,)), turn.library, response.slots)
     is_told = isinstance(response.answer.value, bool)
     return told_back(turn.question, put, response) if is_told else Response(not_made_out(turn))
 
