@@ -108,7 +108,8 @@ def denied(turn: Turn, full: str, response: Response) -> Response:
 def in_place_of_subject(turn: Turn, carried: list[str]) -> str:
     """A claim with what is carried in place of its subject ("it didn't shrink, did it?" of a lead); "" for others."""
     words, text = turn.alone.scan.words, turn.alone.scan.text
-    denies = {"not", "never"} & turn.keys or tag_start(turn.question) >= 0 or turn.cues & {*MOVES}
+    is_put = tag_start(turn.question) >= 0 or tag_start(text) >= 0 and not turn.cues.isdisjoint(MOVES)
+    denies = is_put or not turn.keys.isdisjoint(("not", "never"))
     if not denies or turn.named or turn.names_measure or not is_claim(turn.alone.scan):
         return ""
     at = next((at for at, word in enumerate(words) if word.key in _SUBJECTS), None)
