@@ -147,5 +147,7 @@ def _listed(turn: Turn) -> tuple[Query, ...]:
     measures = {fact.measure for fact in facts_of(query).values()} if len(over) >= _FEWEST else set()
     if len(measures) != 1 or any(each.fact is None for each in over):
         return ()
-    named = turn.alone.readings[0].measure.id if turn.names_measure else ""
+    # "The difference" may be one between any two.
+    is_of_any = turn.names_measure and turn.alone.readings[0].way == "either"
+    named = turn.alone.readings[0].measure.id if turn.names_measure and not is_of_any else ""
     return over if not named or named in measures else ()
