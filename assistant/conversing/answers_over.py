@@ -7,7 +7,8 @@ from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
 from assistant.conversing.ever_since import farthest_since
-from assistant.conversing.last_values import along_one_line, picked_by, single_values, told_apart
+from assistant.conversing.last_values import picked_by, single_values, told_apart
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.over_others import asks_over_whom, over_whom
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_figures import mixes_movements

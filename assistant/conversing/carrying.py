@@ -16,6 +16,7 @@ from assistant.conversing.bare_names import (
 )
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time, of_the_same
+from assistant.conversing.named_of_two import compares_told
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, without_opening
 from assistant.conversing.places import with_place
@@ -144,7 +145,7 @@ def stands_alone(turn: Turn) -> bool:
         leans = leans or only_describes(turn) or is_owned and alone.told.kind == "definition"
         asks_which = alone.told.kind == "which member" and "which" in turn.keys
         return (not turn.has_pronoun or asks_which) and not leans
-    if not alone.readings or only_renames(turn):
+    if not alone.readings or only_renames(turn) or compares_told(turn):
         return False
     best = alone.readings[0]
     is_of_that = turn.keys & {"that", "it"} and turn.cues & {"share", "percent"}

@@ -10,7 +10,8 @@ from assistant.composing.scaling import factor_of
 from assistant.conversing.answers_over import put
 from assistant.conversing.carrying import told_back
 from assistant.conversing.conditions import cues_within, relation_in
-from assistant.conversing.last_values import along_one_line, last_values, measure_of, single_values, told_apart
+from assistant.conversing.last_values import last_values, measure_of, single_values, told_apart
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import members_of

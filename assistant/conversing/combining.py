@@ -11,7 +11,6 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.each_way import are_ways, asks_which_distance, by_each_way, of_pairs_told, were_asked_in_turn
 from assistant.conversing.last_values import (
     all_told,
-    along_one_line,
     are_of_the_same,
     as_falls,
     entries_of,
@@ -24,6 +23,7 @@ from assistant.conversing.last_values import (
 )
 from assistant.conversing.named_of_two import named_first, side_members, side_of
 from assistant.conversing.of_another_measure import is_of_another_measure
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.orders import is_made_of_order
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
@@ -199,8 +199,8 @@ def combined(turn: Turn) -> Response | None:
         # "The difference of the sums?"
         cues -= MADE
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
-    # "By what factor?" after the faster of two
-    asks_times = asks_times or top is not None and len(top.operands) == _TWO and "factor" in turn.keys
+    is_factor = len(turn.words) <= _FEW or top is not None and len(top.operands) == _TWO
+    asks_times = asks_times or is_factor and not turn.keys.isdisjoint(("multiple", "factor"))
     is_open = not turn.named and len(values) == _TWO and PLACE_OF_TWO.keys().isdisjoint(keys)
     if asks_times and is_open and last_operation != "ratio":
         # "How many times as many?" is asked of the larger one, if neither is pointed at.

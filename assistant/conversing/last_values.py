@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant.conversing.kin_figures import are_leads, are_of_one_survey
-from assistant.conversing.substituting import has_one_time
 from assistant.facts import Fact
 from assistant.operations.query import Entries, NotComputableError, Query
 from assistant.operations.table import evaluate
@@ -174,18 +173,6 @@ def holds_one_against_another(query: Query) -> bool:
     return query.operation in ("compare", *_HELD) and len(of) == _PAIR
 
 
-def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
-    """The last of some values that differ in one thing only: their member in a dimension, or their time."""
-    line = queries[-2:]
-    if len(line) < _PAIR or not (way := _differing(*line)):
-        return line
-    for query in reversed(queries[:-_PAIR]):
-        if any(_differing(query, each) != way for each in line):
-            break
-        line = (query, *line)
-    return line
-
-
 def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """Changes that all are falls as such, of which the one that changed most fell most; any others as they are."""
     if values and all(value.operation == "per" for value in values):
@@ -204,19 +191,6 @@ def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
 
 
 _FALLS = {"change": "fall", "relative change": "relative fall"}
-
-
-def _differing(one: Query, other: Query) -> set[str]:
-    """The dimensions in which two values are for different members, and "" where they are for different times."""
-    first, second = _facts(one), _facts(other)
-    if not first or not second:
-        return set()
-    ones, others = first[0].members, second[0].members
-    times = [{fact.period for fact in facts} for facts in (first, second)]
-    apart = {each for each in ones if ones[each] != others.get(each)}
-    if times[0] != times[1] and not (apart and has_one_time(one) and has_one_time(other)):
-        apart.add("")
-    return apart
 
 
 def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:

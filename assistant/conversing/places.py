@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.conversing.last_values import along_one_line, last_values, told_apart
+from assistant.conversing.last_values import last_values, told_apart
 from assistant.conversing.listing import in_order
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.phrases import without_breaks
 from assistant.conversing.state import MOST_VALUES, State
 from assistant.conversing.turns import MADE, PLACE_OF_TWO, Turn

@@ -96,16 +96,3 @@ def _with_facts(query: Query, other: Callable[[Fact], Fact | None]) -> Query | N
             key = fact.members[dimension]
             label = query.pack.members[key].name if label else label
     return query._replace(operands=found, fact=fact, label=label, key=key)
-
-
-def has_one_time(query: Query) -> bool:
-    """Whether a report gives a figure for its own time alone ("the cost of training" each model)."""
-    own, pack = query.fact, query.pack
-    return (
-        own is not None
-        and pack is not None
-        and not any(
-            each.measure == own.measure and each.members == own.members and each.period != own.period
-            for each in pack.facts
-        )
-    )

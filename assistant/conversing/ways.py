@@ -110,6 +110,7 @@ from assistant.conversing.phrases import offers_sides, weighty, without_breaks, 
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.places import as_place, of_picked
+from assistant.conversing.put_in_full import put_in_full
 from assistant.conversing.raised import raised
 from assistant.conversing.recalling import asked_exactly, figures_behind, said_again
 from assistant.conversing.redone import redone
@@ -224,8 +225,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if plain != question:
         followed = follow(plain, without_breaks(plain), state, library)
         return followed and followed._replace(response=under_question(followed.response, question))
-    instead = undone(question, state, library)
-    if instead is not None:
+    if (instead := undone(question, state, library)) is not None:
         done = follow(instead.said, without_breaks(instead.said), instead.state, library) if instead.said else None
         done = done or Followed(Response(not_made_out(read_turn(question, question, state, library))))
         return Followed(under_question(done.response, question), since=done.since or instead.state)
@@ -242,23 +242,18 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
 
 
 def _follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
-    picked = chosen(question, words, state, library)
-    if picked:
+    if picked := chosen(question, words, state, library):
         return Followed(picked)
-    repaired = answered_repair(question, words, state, library)
-    if repaired:
+    if repaired := answered_repair(question, words, state, library):
         return Followed(repaired.response, since=repaired.state)
-    behind = behind_claim(question, words, state, library)
-    if behind:
+    if behind := behind_claim(question, words, state, library):
         turn = read_turn(question, question, state, library)
         return Followed(Response(not_made_out(turn)) if tells_other_kind(turn, behind) else behind)
     plain = with_cost_meant(with_unit_wanted(with_past_meant(question, state, library)), state, library)
     plain = put_plainly(as_place(of_picked(plain, state), state), state)
-    said = with_year_of_month(without_lead_in(without_corrections(plain)), state)
-    said = with_lengths_in_full(as_claim(said))
+    said = with_lengths_in_full(as_claim(with_year_of_month(without_lead_in(without_corrections(plain)), state)))
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
-    timed = with_time_meant(said, state, library)
-    if timed != said or says_where(question):
+    if (timed := with_time_meant(said, state, library)) != said or says_where(question):
         followed = _follow_read(timed, timed, state, library)
         response = followed.response if followed else respond_to_measures(timed, library)
         return Followed(told_back(question, timed, response))
@@ -270,20 +265,25 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     turn = read_turn(question, said, state, library)
     if means_what_is_missing(turn):
         return Followed(Response(not_made_out(turn)))
-    one_of_two = offered_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library)))
-    if one_of_two:
+
+    def take(one: str) -> Response | None:
+        return _first_that_fits(read_turn(question, one, state, library))
+
+    if one_of_two := offered_told(turn, said, take):
         return Followed(one_of_two)
     own = whole(turn)
     if own and not is_cut_off(turn, own):
         return Followed(own, leans=False)
     if offers_sides(said):
-        return Followed(side_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))))
+        return Followed(side_told(turn, said, take))
     for way in (identified, both_told):
-        if told := way(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))):
+        if told := way(turn, said, take):
             return Followed(told)
     if direct := (filled(turn) if state.pending else None) or said_again(turn):
         return Followed(direct)
     response = None if says_too_little(turn) else _first_that_fits(turn)
+    if response is None or response.answer.status == "unknown":
+        response = put_in_full(turn, said, take) or response
     if response is None:
         return Followed(Response(not_made_out(turn))) if says_too_little(turn) or needs_more(turn) else None
     response = turned_up(turn, of_both(turn, response, _first_that_fits))

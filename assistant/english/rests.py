@@ -43,6 +43,13 @@ RESTS = (
         frozenset(("still",)),
     ),
     Rest(
+        ("budget", "budgeted"),
+        frozenset("actual spent spend spending used expenditure".split()),
+        frozenset("left remaining remains unspent unused".split()),
+        frozenset(("spent", "used")),
+        frozenset(("still",)),
+    ),
+    Rest(
         ("ordered",),
         frozenset("delivered received shipped".split()),
         frozenset("short undelivered".split()),

@@ -99,6 +99,16 @@ NOT_ADDING = frozenset(
     "temperature temp expectancy score rank density height length width speed change growth minimum maximum min max "
     "level rent rents fare fares wage wages salary salaries".split()
 )
+#: What stands at a time and is not added up over times, words that make flows of it, and how names of levels end.
+LEVELS = frozenset(
+    "headcount employees staff workforce population inhabitants residents debt borrowings balance inventory "
+    "inventories subscribers members membership backlog reserves stock".split()
+)
+FLOWS = frozenset(
+    "sold hired joined left new added lost paid repaid issued change changes increase net additions disposals costs "
+    "cost expense expenses compensation per".split()
+)
+LEVEL_ENDS = ("year end", "year-end", "end of year", "end of period", "end of month", "at end")
 #: Titles that say nothing: of files and sheets.
 EMPTY_TITLES = frozenset(
     "the frame standard input sheet table data export download book workbook report figures values untitled output "

@@ -41,8 +41,10 @@ from assistant.tables.records import question as records_question
 from assistant.tables.records.other_sorts import is_of_another_sort
 from assistant.tables.records.series import is_series
 from assistant.tables.sheets import asking as sheets
+from assistant.tables.sheets import rosters
 from assistant.tables.sheets.products import is_product
-from assistant.tables.sheets.views import views_of
+from assistant.tables.sheets.views import is_small, views_of
+from assistant.tables.sheets.word_grids import Grid, grid_of
 from assistant.tables.stems import words_of
 from assistant.tables.synonyms import peoples_of
 from assistant.tables.table import Table
@@ -63,8 +65,6 @@ _LACKING = ("no_such_measure", "no_such_entity", "unclear")
 
 #: A column with more values than this tells no bands of numbers.
 _MOST_BANDS = 60
-#: A longer table, or one of more cells, is not read in several ways.
-_MOST_ROWS, _MOST_CELLS = 400, 6000
 #: Words by which two are left out.
 _LEAVING_OUT = frozenset(("neither", "nor"))
 
@@ -179,6 +179,8 @@ class Reader:
         if unmade is not None:
             made = None if self.is_called else self._of_sheet(asked)
             return made if made is not None and any(map(is_product, leaves_of(made))) else Read(asked, unmade)
+        if self.roster is not None and (told := rosters.answer(self.roster, asked)) is not None:
+            return computed(asked, told)
         frame = self.records or self.flat
         if is_of_budget and frame is not None:
             # No column alone tells who overspent.
@@ -243,9 +245,12 @@ class Reader:
     @once
     def sheets(self) -> tuple[records_frame.Frame, ...]:
         """The table as rows of things, in each of the ways in which it can be read so."""
-        rows, columns = len(self.table.rows), len(self.table.columns)
-        is_small = rows <= _MOST_ROWS and rows * columns <= _MOST_CELLS
-        return tuple(views_of(self.table, self.records)) if is_small else ()
+        return tuple(views_of(self.table, self.records)) if is_small(self.table) else ()
+
+    @once
+    def roster(self) -> Grid | None:
+        """The table as a roster: a word for each row at each column; None where it is none."""
+        return None if self.is_called or not self.sheets else grid_of(self.sheets[0])
 
     def _of_sheet(self, asked: Asked) -> Read | None:
         """What a question comes to where every word of it is understood; None where it is not."""

@@ -42,6 +42,10 @@ def refusal(asked: Asked, found: Found, leaves: Iterable[Query]) -> Refused | No
     cells = {query.fact.id for query in leaves if query.fact is not None}
     if than > 0 and not _TOGETHER.isdisjoint(words[than:]) and "and" in words[than:] and len(cells) < _FEWEST:
         return Refused("unclear", "It is not clear what is taken together.")
+    if than > 0 and words[0] in ("which", "who") and isinstance(found.value, str):
+        told_words = found.value.lower().split()
+        if told_words and all(word in words[than:] for word in told_words) and "or" not in words:
+            return Refused("no_such_entity", "What it is held against is no more than itself.")
     query = found.query
     if query is None or query.operation != "fact":
         return None

@@ -9,6 +9,7 @@ from assistant.tables import (
     asked_claims,
     asked_moves,
     asked_of_several,
+    heads_asked,
     kinds_of_profit,
     number_asked,
     other_names,
@@ -51,6 +52,7 @@ def refusal(told: Told, *, is_called: bool) -> Refused | None:
         return doubt
     doubt = asked_claims.refusal(asked, found, cells)
     doubt = doubt or asked_moves.refusal(asked, found)
-    doubt = doubt or rates_added.refusal(table, found)
+    doubt = doubt or heads_asked.refusal(table, asked, found, cells)
+    doubt = doubt or rates_added.refusal(table, asked, found)
     doubt = doubt or asked_of_several.refusal(asked, found, cells)
     return doubt or asked_of_several.of_two_unnamed(table, asked, found)

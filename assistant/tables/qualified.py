@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from assistant.english.table_headings import UNITS
 from assistant.english.table_words import COMPANY_WIDE, MONEY, MOVED, OF_THE_GROUP, TRADED
 from assistant.facts import Fact
 from assistant.operations.query import Query
@@ -201,6 +202,7 @@ _KINDS = {
         ("rate index", frozenset(("percent",))),
         ("benefit", frozenset((*MONEY, ""))),
         ("price cost fee fare rent wage salary", MONEY),
+        ("size", frozenset(("", *UNITS.values())) - {"percent"}),
         ("age expectancy speed density temperature height weight duration", frozenset()),
     )
     for word in words.split()

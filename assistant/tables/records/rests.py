@@ -60,7 +60,8 @@ def rest_of(question: Question) -> Outcome | None:
     asked = question.asked
     is_share = asked.has("share") or bool(words & RATES and words & taken.rest.taken)
     left, full = words & taken.rest.left, words & FULL
-    if not (left or full or is_over) and not (is_share and words & taken.rest.taken):
+    is_part = bool(words & taken.rest.taken) and asked.find("how", "much", "of") >= 0
+    if not (left or full or is_over or is_part) and not (is_share and words & taken.rest.taken):
         return None if is_share else _whole_asked(question, taken)
     if (
         question.bound in (taken.whole.at, taken.used.at)
@@ -73,6 +74,9 @@ def rest_of(question: Question) -> Outcome | None:
     sizes = {row: size for row in question.rows if (size := _left(taken, row)) is not None}
     if is_share:
         return _share(question, taken, is_left=bool(left))
+    if is_part and not left:
+        cells = _cells(question, taken, list(question.rows))
+        return None if cells is None else Found(_SURE, cells[1])
     is_full = full and not asked.has("not")
     found = [row for row, size in sizes.items() if (size < 0 if is_over else size <= 0 if is_full else size > 0)]
     if question.word in ("which", "who", "what", "when") and question.wanted not in (taken.whole.at, taken.used.at):
@@ -110,7 +114,7 @@ def _taken(frame: Frame) -> Taken | None:
 def _is_unread(question: Question, taken: Taken) -> bool:
     """Whether a word of the question has no part in what is read of it."""
     rest = taken.rest
-    known = rest.left | rest.taken | rest.units | FULL | OVER | RATES | {"over", "above", "capacity"}
+    known = rest.left | rest.taken | rest.units | FULL | OVER | RATES | {"over", "above", "capacity", "far"}
     read = {taken.whole.at, taken.used.at, question.bound}
     others = [each for each in question.reading.headers if question.is_number(each.column) and each.column not in read]
     if any(each.said >= _WHOLLY and not _are_all(question, each.at, known) for each in others):

@@ -11,6 +11,7 @@ from assistant.tables.records.frame import Frame
 from assistant.tables.sheets import (
     adding,
     apart,
+    beside_rows,
     cells_told,
     claims,
     counting,
@@ -38,6 +39,7 @@ class Told(NamedTuple):
 
 #: The ways to read a question, those that ask for more first, each with its kind.
 WAYS: tuple[tuple[Callable[[SheetQuestion], Reading | None], str], ...] = (
+    (beside_rows.beside_row, "held"),
     (related.related, "held"),
     (per_one.per_one, "ratio"),
     (days_between.days_between, "difference"),

@@ -16,6 +16,7 @@ from assistant.tables.stems import SMALL, stem, stems_of, words_of
 from assistant.tables.synonyms import meanings_at
 from assistant.tables.times import agrees
 from assistant.tuples import NamedTuple
+from assistant.utterance.amounts import Given
 
 #: How much a word counts that has the same meaning, or stands in brackets or around a header.
 _ALIKE, _BESIDE = 0.8, 0.6
@@ -266,3 +267,28 @@ def _said(header: Header, asked: Asked, at: Iterable[int]) -> float:
     own = meanings_at(header.own)
     told = sum(1 for place, word in enumerate(header.own) if word in stems or not signs.isdisjoint(own.get(place, ())))
     return told / len(header.own)
+
+
+def factors_in(asked: Asked, links: Links) -> tuple[Given, ...]:
+    """The numbers that make a part or a multiple of what is named after them."""
+    starts = [each.at[0] for each in links.values]
+    columns = {at for each in links.columns for at in each.at}
+    return tuple(
+        given
+        for given in asked.numbers
+        if given.unit.base in _RELATIVE_UNITS and given.relation
+        for start in starts[:1]
+        if given.at[-1] < start
+        if all(at in columns or asked.words[at].text.lower() in FILLERS for at in range(given.at[-1] + 1, start))
+    )
+
+
+_RELATIVE_UNITS = ("times", "percent")
+
+
+def without_named_numbers(asked: Asked, links: Links) -> Asked:
+    """The question without the numbers that stand in names: "week 25", "T-05"."""
+    named = {at for each in links.values for at in each.at} | {at for each in links.columns for at in each.at}
+    numbers = tuple(each for each in asked.numbers if each.place not in named)
+    periods = tuple(each for each in asked.periods if not set(each.at) <= named)
+    return asked._replace(numbers=numbers, periods=periods)

@@ -63,7 +63,7 @@ def _units(cells: list[tuple[Query, Query]], side: int) -> set[Unit | None]:
 def _most(question: SheetQuestion, rows: list[int], columns: tuple[int, int], used: set[int]) -> Reading | None:
     """The row that is worth most, or least."""
     frame = question.frame
-    if len(question.degrees) != 1 or question.word != "which" or len(rows) < PAIR:
+    if len(question.degrees) != 1 or question.word not in ("which", "what", "") or len(rows) < PAIR:
         return None
     (degree,) = question.degrees
     if not degree.is_most or degree.adjective not in OF_ANYTHING:
@@ -72,7 +72,11 @@ def _most(question: SheetQuestion, rows: list[int], columns: tuple[int, int], us
     made = {row: (price.orders[row] or 0) * (count.orders[row] or 0) for row in rows}
     wanted = (max if OF_ANYTHING[degree.adjective] > 0 else min)(made.values())
     chosen = [row for row in rows if made[row] == wanted]
-    names = tuple(shown(frame.columns[frame.subject].texts[row]) for row in chosen)
+    if question.word != "which" and not any(map(question.is_row_noun, question.noun[:1])):
+        cells = (cell_of(frame, chosen[0], columns[0]), cell_of(frame, chosen[0], columns[1]))
+        return Reading(Found(SURE, Query("scaled", cells)), used | set(degree.at))
+    named = next((at for at, places in question.texts() if set(places) & set(question.noun)), frame.subject)
+    names = tuple(shown(frame.columns[named].texts[row]) for row in chosen)
     leaves = tuple(cell_of(frame, row, at) for row in chosen for at in columns)
     headline = f"{listed(names)}: {plain(Decimal(wanted))} ({price.name} × {count.name})."
     found = Found(SURE, value=names[0] if len(names) == 1 else names, headline=headline, leaves=leaves[:CITED])
@@ -100,10 +104,10 @@ def _multiplied(question: SheetQuestion) -> tuple[int, int, set[int]] | None:
 def _worth(question: SheetQuestion) -> tuple[int, int, set[int]] | None:
     """The price and the number of a thing, where it is asked what that is worth and no column prints it."""
     words = question.said(_WORTH)
-    price, count = _only_price(question), question.quantity()
+    price, count = _price_named(question) or _only_price(question), question.quantity()
     if not words or price is None or count is None or told_by(question.frame, _PRINTED):
         return None
-    if price == count or not {at for at, _ in question.numbers()} <= {count}:
+    if price == count or not {at for at, _ in question.numbers()} <= {count, price}:
         return None
     goods = question.said(_GOODS)
     named = {place for _, at in question.numbers() for place in at}
@@ -112,9 +116,16 @@ def _worth(question: SheetQuestion) -> tuple[int, int, set[int]] | None:
         return None
     said = {each.column for each in question.links.values} | {question.frame.subject}
     texts = question.texts()
-    if any(column not in said for column, _ in texts):
+    if any(column not in said and not set(at) <= set(question.noun) for column, at in texts):
         return None
     return price, count, words | goods | named | {place for _, at in texts for place in at}
+
+
+def _price_named(question: SheetQuestion) -> int | None:
+    """The price at which something is told to be worth so much: "stock value at cost"."""
+    prices = [at for noun in _PRICES for at in told_by(question.frame, noun)]
+    found = {at for at, places in question.numbers() if at in prices and question.key(min(places) - 1) == "at"}
+    return found.pop() if len(found) == 1 else None
 
 
 def _only_price(question: SheetQuestion) -> int | None:

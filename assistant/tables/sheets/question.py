@@ -12,13 +12,14 @@ from assistant.tables.records.columns import are_codes, only_money
 from assistant.tables.records.frame import Frame
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.sheets.degrees import Degree, columns_said_for, degrees_in, told_by
-from assistant.tables.sheets.links import Links, Named, links_of
+from assistant.tables.sheets.links import Links, Named, factors_in, links_of, without_named_numbers
 from assistant.tables.sheets.row_nouns import are_people, noted, nouns_of_labels, tells_features
 from assistant.tables.sheets.sifting import Sifted, sifted
 from assistant.tables.sheets.times_asked import in_its_times
 from assistant.tables.sheets.views import VALUE
 from assistant.tables.stems import stem, stems_of
 from assistant.tuples import NamedTuple
+from assistant.utterance.amounts import Given
 
 _VERBS = frozenset("is are was were do does did has have had can could will would should".split())
 
@@ -35,6 +36,8 @@ class SheetQuestion(NamedTuple):
     noun: tuple[int, ...]
     degrees: tuple[Degree, ...]
     sifted: Sifted
+    #: Numbers that make a part or a multiple of what a row has: "more than half of what Rose earns".
+    factors: tuple[Given, ...] = ()
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -266,7 +269,9 @@ def question_of(
     """
     asked = in_its_times(frame, asked)
     links = links_of(frame, asked, headers)
-    asked = _without_named_numbers(asked, links)
+    asked = without_named_numbers(asked, links)
+    factors = factors_in(asked, links)
+    asked = asked._replace(numbers=tuple(each for each in asked.numbers if each not in factors)) if factors else asked
     taken = {at for each in links.values for at in each.at} | {at for each in asked.numbers for at in each.at}
     taken |= {at for each in links.columns if len(each.at) > 1 and each.said > _MOSTLY for at in each.at}
     degrees = tuple(degrees_in(asked, taken))
@@ -283,16 +288,8 @@ def question_of(
         word, noun = "is", ()
     of_degrees = {at for each in degrees for at in each.at}
     columns = tuple(each for each in found.columns if not set(each.at) <= of_degrees)
-    return SheetQuestion(frame, asked, links, word, noun, degrees, found._replace(columns=columns))
+    return SheetQuestion(frame, asked, links, word, noun, degrees, found._replace(columns=columns), factors)
 
 
 #: A name of several words of which so much is said holds no superlative.
 _MOSTLY = 0.6
-
-
-def _without_named_numbers(asked: Asked, links: Links) -> Asked:
-    """The question without the numbers that stand in names: "week 25", "T-05"."""
-    named = {at for each in links.values for at in each.at} | {at for each in links.columns for at in each.at}
-    numbers = tuple(each for each in asked.numbers if each.place not in named)
-    periods = tuple(each for each in asked.periods if not set(each.at) <= named)
-    return asked._replace(numbers=numbers, periods=periods)

@@ -16,11 +16,18 @@ from assistant.tables.records.frame import Frame, frame_of
 from assistant.tables.table import Table
 from assistant.tables.times import is_period
 
-#: A table with more rows or columns is read as it stands.
+#: A table with more rows or columns is read as it stands; one of more rows or cells is not read in several ways.
 _MOST = 60
+_MOST_ROWS, _MOST_CELLS = 400, 6000
 _FEWEST_SERIES, _MOSTLY = 3, 0.6
 #: What the columns are called of which no header tells.
 SERIES, VALUE, TURNED = "series", "value", "measure"
+
+
+def is_small(table: Table) -> bool:
+    """Whether a table is small enough to be read in several ways."""
+    rows = len(table.rows)
+    return rows <= _MOST_ROWS and rows * len(table.columns) <= _MOST_CELLS
 
 
 def views_of(table: Table, records: Frame | None) -> Iterator[Frame]:
