@@ -15,11 +15,11 @@ from assistant.conversing.owed_figures import mixes_movements
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import is_spoken_of
+from assistant.conversing.stated_figures import is_beside_level, moves_otherwise, tells_how_far
 from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import HOW_FAR, HOW_LARGE
-from assistant.english.numberwords import FRACTIONS
 from assistant.operations.query import NotComputableError, Query
 from assistant.reading.slots import fill_slots
 from assistant.reading.understanding import understand
@@ -56,7 +56,7 @@ def checked(turn: Turn) -> Response | None:
         figure = one
     if figure.operation in ("both", "name"):
         return None
-    if tells_how_far(turn, figure):
+    if tells_how_far(turn, figure) or moves_otherwise(turn, figure):
         return None
     if is_beside_level(turn, figure):
         return Response(not_made_out(turn))
@@ -87,24 +87,6 @@ def checked(turn: Turn) -> Response | None:
             return None
         claim = Query("compare", (limit, figure), relation=relations[0])
     return put(turn, claim)
-
-
-def tells_how_far(turn: Turn, figure: Query) -> bool:
-    """Whether a claim with a number is about how far a figure moved: "did it fall by more than 5?"."""
-    return figure.fact is not None and "by" in turn.keys and not turn.cues.isdisjoint(MOVES)
-
-
-def is_beside_level(turn: Turn, figure: Query) -> bool:
-    """Whether a claim with a number is not about how high one figure is.
-
-    It may be about several ("are both above 20?", "do they add up to 58?"), or about a part of another figure where
-    that is no part itself ("is that less than half?" after a lead in percent).
-    """
-    is_of_several = "both" in turn.keys or "sum" in turn.cues and figure.operation != "sum"
-    if figure.fact is None or is_of_several:
-        return is_of_several
-    words, measure = turn.alone.scan.words, turn.library.pack.measures[figure.fact.measure]
-    return bool(measure.between) and any(words[at].key in FRACTIONS for at in turn.figures[0].at)
 
 
 def added(turn: Turn) -> Response | None:

@@ -8,6 +8,7 @@ from assistant.answering.answer import Response
 from assistant.conversing.stated import PUT
 from assistant.conversing.turns import DOING, Turn
 from assistant.reading.understanding import Library, understand
+from assistant.utterance.statements import AUXILIARIES
 
 #: Words that ask, by which a turn is more than a noun.
 _ASKING = frozenset("who whom whose which what where when why how is are was were do does did list name".split())
@@ -91,9 +92,20 @@ def _tells_no_verdict(turn: Turn, response: Response) -> bool:
     if turn.alone.scan.text.endswith(PUT) and not turn.question.endswith(PUT) and "not" not in turn.keys:
         # "So MMLU tests the same?" was put as a claim.
         return True
+    if response.query is not None and "not" in turn.keys and _denies_of_name(turn):
+        return True
     return response.query is not None and bool(_CLAIMED.search(turn.alone.scan.text))
 
 
+def _denies_of_name(turn: Turn) -> bool:
+    """Whether it is said of a name that it does not, or is not ("MATH isn't?", "and China doesn't lead there?")."""
+    words = turn.alone.scan.words
+    ends = {each.at[-1] + 1 for each in turn.alone.scan.names if each.sense.id in turn.named}
+    denied = {at for at in ends if words[at + 1 : at + 2] and words[at + 1].key == "not"}
+    return any(words[at].key in AUXILIARIES for at in denied) and _ASKING.isdisjoint(turn.keys & _OPEN)
+
+
+_OPEN = frozenset("who whom whose which what where when why how".split())
 #: "..., would the US still be ahead?", "back to 2023: was that the smallest?", "so the largest is HumanEval's?"
 _CLAIMED = re.compile(
     r"[,:;.] (?:and |so |then )?(?:is|are|was|were|would|did|does|do|has|have) (?:the|that|this|it|they|those|these)\b"

@@ -80,7 +80,7 @@ def carried(turn: Turn) -> Response | None:
     if not turn.alone.readings and _asks_for_measure(response, turn):
         # "What time is it?" is about nothing that the report could be asked for.
         return Response(not_made_out(turn))
-    if is_told or not (turn.names_measure and _answers_alone(turn)):
+    if is_told or turn.puts_figure or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
 
@@ -160,7 +160,7 @@ def stands_alone(turn: Turn) -> bool:
         return True
     if (turn.opens or puts_again(turn)) and not (best.named and (best.periods or best.whens)):
         return False
-    return _answers_alone(turn)
+    return not turn.puts_figure and _answers_alone(turn)
 
 
 _COMPARING = frozenset("more fewer than above below ratio difference between ahead behind".split())
@@ -216,7 +216,7 @@ def _full_question(turn: Turn) -> str:
         return with_referred(turn)
     scan = turn.alone.scan
     is_swapped = is_claim(before.scan) or turn.opens and before.has("max", "min", "rank", "ahead", "behind")
-    if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
+    if turn.names_measure and is_swapped and not turn.puts_figure and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
     if turn.cues & {"except", "left out"} and (turn.only_names or only_leaves_out(turn)):

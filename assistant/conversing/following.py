@@ -86,6 +86,13 @@ def take_turn(question: str, said: str, state: State, library: Library) -> Taken
             from assistant.conversing.nothing_before import follows_nothing
 
             response = follows_nothing(said, response, library) or response
+        elif may_lean and " it " in lowered and not isinstance(response.answer.value, bool):
+            # "So it leads in both?" puts a claim, of what only another report told of.
+            from assistant.conversing.stated import as_claim
+
+            if as_claim(said) != said:
+                message = "I cannot make out what that stands for; please ask it as a whole question."
+                response = Response(unknown(said, "out_of_scope", message, library.pack))
         return Taken(said, under_question(response, question))
     if len(said) <= _LONGEST_COURTESY and courtesy(said, ""):
         # "Thanks, that is all" asks for nothing of all.

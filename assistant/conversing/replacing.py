@@ -237,7 +237,7 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
     """Whether a turn only puts another figure in place of that of a claim: "by more than a third?", "three times?"."""
     now, old = turn.alone.scan.amounts, before.amounts
     is_other = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
-    if len(now) != 1 or len(old) != 1 or is_other:
+    if len(now) != 1 or len(old) != 1 or is_other or turn.puts_figure or turn.puts_standing:
         return False
     # "By about 17" asks for no test, "8.1 %" for no share, and "the lead" not who is ahead.
     named = {at for each in turn.alone.scan.measures for at in each.at} | set(now[0].at)

@@ -59,6 +59,12 @@ RELATIONS = {"more": "above", "fewer": "below"}
 PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
 
 
+#: Words for where a side stands, and not for how that moved.
+_STANDING = frozenset("ahead behind trail trails trailed trailing lag lags lagged lagging leads leading led".split())
+#: Words by which a claim is put of others than the one spoken of.
+_OF_ANY = frozenset("a an any ever all each every some one both either neither none no anywhere always never".split())
+
+
 class Spoken(Protocol):
     """What stands at some positions of a question: a mention, a number, a time."""
 
@@ -189,6 +195,32 @@ class Turn(NamedTuple):
     def named(self) -> list[str]:
         """The ids of the members that it names, in order."""
         return [each.sense.id for each in self.alone.scan.names if each.sense.kind in ("member", "described")]
+
+    @property
+    def kinds_named(self) -> set[str]:
+        """The dimensions of the members that it names: a name may be one of a country and one of its models."""
+        return {self.library.pack.members[member].dimension for member in self.named}
+
+    @property
+    def puts_figure(self) -> bool:
+        """Whether it says how much the measure spoken of is, and not of what ("is the lead 8.1 %?")."""
+        before, scan = self.state.slots, self.alone.scan
+        if before is None or not before.named or not self.figures or self.named or self.nouns:
+            return False
+        names = any(each.sense.id == before.measure.id and each.sense.kind != "about" for each in scan.measures)
+        return names and self.keys.isdisjoint(_OF_ANY) and is_claim(scan)
+
+    @property
+    def says_standing(self) -> bool:
+        """Whether it says by how much somebody is ahead or behind."""
+        return bool(self.figures) and not _STANDING.isdisjoint(word.text.lower() for word in self.words)
+
+    @property
+    def puts_standing(self) -> bool:
+        """Whether it says after a movement by how much one side is ahead or behind ("so China trails by 2 %?")."""
+        before = self.state.slots
+        is_after = before is not None and before.has(*MOVES) and self.cues.isdisjoint(MOVES)
+        return is_after and self.says_standing and bool(self.named)
 
     @property
     def referred(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.composing.filters import COMPARING
 from assistant.conversing.doing import may_be_held_otherwise
 from assistant.conversing.last_values import claimed_of, picked_by
 from assistant.conversing.phrases import opens_with, weighty, without_breaks, without_corrections, without_lead_in
@@ -117,4 +118,5 @@ def _names(scan: Scan) -> tuple[Mention, ...]:
 
 
 def _numbers(scan: Scan) -> tuple[Given, ...]:
-    return () if _names(scan) else tuple(scan.amounts)
+    # "No more than 3" bounds what was made.
+    return () if _names(scan) else tuple(each for each in scan.amounts if each.relation not in COMPARING)

@@ -32,7 +32,7 @@ from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_again import claimed_figure
 from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
-from assistant.conversing.claimed_of_several import claimed_multiple, claimed_of_several, claimed_of_two
+from assistant.conversing.claimed_of_several import claimed_multiple, claimed_of_several, claimed_of_two, so_many
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
@@ -185,7 +185,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
-    *(claimed_of_two, claimed_multiple, claimed_of_several, sum_claimed, claimed_part_of_other),
+    *(claimed_of_two, claimed_multiple, so_many, claimed_of_several, sum_claimed, claimed_part_of_other),
     *(claimed_of_thing, claimed_in_words),
     *(left_out, all_again, apart_at_times, larger_at_times),
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),

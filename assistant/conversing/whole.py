@@ -86,6 +86,7 @@ def whole(turn: Turn) -> Response | None:
     if slots is None or response.query is None or len(slots.amounts) >= _PAIR:
         return response
     is_open = _lacks_other_side(turn, slots) or _may_be_over_values(turn, slots) or _leaves_time(response, turn)
+    is_open = is_open or isinstance(response.answer.value, bool) and turn.puts_figure
     return None if is_open else response
 
 
