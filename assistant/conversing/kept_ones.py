@@ -17,8 +17,8 @@ _FEW = 4
 _ASKING = frozenset("which who what where whose".split())
 _OTHERS = frozenset("other others rest remaining".split())
 _ASIDE = frozenset(
-    "which who what where whose how many have has had not no one ones other others rest remaining all of make made "
-    "fall fell does two three were was is are".split()
+    "which who what where whose how many much have has had not no one ones other others rest remaining all of make "
+    "made fall fell does two three were was is are".split()
 )
 
 
@@ -78,7 +78,8 @@ def _of_others(turn: Turn, turned: Query) -> Response:
         return (
             computed(turn, last._replace(operands=told_apart(left))) if len(left) > 1 else Response(not_made_out(turn))
         )
-    return computed(turn, Query("amount" if last.operation == "amount" else "name", (turned,)))
+    tells_amount = last.operation == "amount" or "much" in turn.keys
+    return computed(turn, Query("amount" if tells_amount else "name", (turned,)))
 
 
 _SIZES = {"one": 1, "two": 2, "three": 3, "four": 4}

@@ -20,7 +20,7 @@ from assistant.tables.computed import Read, computed
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
-from assistant.tables.follow_ups import instead, is_time, leaves_time, names_something, rewritten, with_name
+from assistant.tables.follow_ups import instead, is_time, names_something, rewritten, time_left, with_name
 from assistant.tables.grid import Grid
 from assistant.tables.long_form import made_long
 from assistant.tables.outcome import AMBIGUOUS, Found
@@ -110,11 +110,13 @@ class Tables:
             return (
                 (_read_as(self.ask(full), question, full), full) if full else (self._unplaced(question, phrase), before)
             )
-        if before and len(question.split()) <= _SHORT and leaves_time(self.readers[0], question, before):
+        is_short = bool(before) and len(question.split()) <= _SHORT
+        if is_short and (when := time_left(self.readers[0], question, before)):
             # "The South?" after the North in 2021 is asked of that year.
-            full = next(filter(None, (rewritten(reader, question, before) for reader in self.readers)), "")
-            if full and (dated := self.ask(full)).status == "answered":
-                return _read_as(dated, question, full), full
+            put = next(filter(None, (rewritten(reader, question, before) for reader in self.readers)), "")
+            for full in filter(None, (put, f"{question.strip(' ?.!')} in {when}")):
+                if (dated := self.ask(full)).status == "answered":
+                    return _read_as(dated, question, full), full
         alone = self.ask(question)
         if alone.status != "answered" and before:
             full = next(filter(None, (with_name(reader, question, before) for reader in self.readers)), "")

@@ -205,6 +205,7 @@ def test_what_cannot_be_made_of_the_figures_told_is_not(table: bytes, turns: str
 def test_a_bare_name_is_asked_of_the_year_that_was_spoken_of() -> None:
     assert over(REGIONS, "North in 2021 / South?") == "80"
     assert over(REGIONS, "North in 2021 / South? / 2022?") == "100"
+    assert over(REGIONS.replace(b"West", b"Total"), "North in 2021 / Total?") == "200"
 
 
 def test_what_was_answered_is_saved() -> None:
