@@ -204,9 +204,7 @@ def test_what_cannot_be_made_of_the_figures_told_is_not(table: bytes, turns: str
 
 def test_how_much_after_a_pick_is_told_of_the_one_that_was_picked() -> None:
     assert over(PRICES, "Which model is the most expensive? / how much?") == "2000"
-    assert (
-        over(PRICES, "Which model is the most expensive? / and the cheapest? / how much is that?") == "500"
-    )
+    assert over(PRICES, "Which model is the most expensive? / and the cheapest? / how much is that?") == "500"
     assert over(REGIONS, "How much did South fall from 2022 to 2023? / in percent") == "10"
 
 
