@@ -20,7 +20,8 @@ from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import HOW_FAR, HOW_LARGE
-from assistant.operations.query import NotComputableError, Query
+from assistant.operations.query import NotComputableError, Query, Truth
+from assistant.operations.table import evaluate
 from assistant.reading.slots import fill_slots
 from assistant.reading.understanding import understand
 from assistant.utterance.denials import turns
@@ -34,6 +35,7 @@ _ADDING = frozenset(("add", "plus", "+", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
 
 
+_BOTH_WAYS = ({"fall", "relative fall"}, {"change", "relative change"})
 _MULTIPLYING = frozenset("halve halved double doubled triple tripled treble quadruple quadrupled".split())
 
 
@@ -54,6 +56,9 @@ def checked(turn: Turn) -> Response | None:
     if figure.operation == "name" and figure == turn.state.query and (one := picked_by(figure)) is not None:
         # "On which did it fall least?", and then "that's still over 5 points, isn't it?"
         figure = one
+    is_bare = not turn.figures[0].unit.base
+    if figure.operation == "both" and is_bare and {part.operation for part in figure.operands} in _BOTH_WAYS:
+        return _claimed_in_either_way(turn, figure)
     if figure.operation in ("both", "name"):
         return None
     if tells_how_far(turn, figure) or moves_otherwise(turn, figure):
@@ -87,6 +92,15 @@ def checked(turn: Turn) -> Response | None:
             return None
         claim = Query("compare", (limit, figure), relation=relations[0])
     return put(turn, claim)
+
+
+def _claimed_in_either_way(turn: Turn, told: Query) -> Response:
+    """A claim with a bare number after a movement told in percent and in points, where it is clear in which."""
+    relation, given = turn.figures[0].relation, turn.figures[0]
+    claims = [Query("compare", (part, bound(given, part)), relation=relation) for part in told.operands]
+    held = [claim for claim in claims if evaluate(claim).value == Truth(True)]
+    is_clear = (len(held) in (0, len(claims)) or not relation) and not moves_otherwise(turn, told.operands[0])
+    return put(turn, (held or claims)[0]) if is_clear else Response(not_made_out(turn))
 
 
 def added(turn: Turn) -> Response | None:

@@ -33,7 +33,7 @@ from assistant.conversing.rewriting import (
     with_referred,
     with_referred_at,
 )
-from assistant.conversing.stated import still_put
+from assistant.conversing.stated import denied, still_put
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turned_leads import asks_side_of_gap
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn, said_name
@@ -67,7 +67,7 @@ def carried(turn: Turn) -> Response | None:
         return None
     if not (full := with_place(turn, still_put(turn, full))):
         return Response(not_made_out(turn))
-    response = respond(full, turn.library)
+    response = denied(turn, full, respond(full, turn.library))
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
     # A number of things is in no points.
     is_share = "points" in turn.cues and response.query is not None and response.query.operation == "share"

@@ -38,7 +38,8 @@ def claimed_figure(turn: Turn) -> Response | None:
     apart = query.operands[0] if query.operation == "compare" else query
     if is_stated and apart.operation == "difference" and not turn.named and _is_by_so_much(turn):
         return _of_difference(turn, apart)
-    if query.operation in _CLAIMABLE and (amounts[0].relation or is_stated):
+    if query.operation in _CLAIMABLE and (amounts[0].relation or is_stated) or query.operation == "count" and is_stated:
+        # "So 3?" says of those that were counted how many they are; "more than 3?" may bound what they have.
         query = _as_claim(query)
     if query.operation not in ("compare", "every"):
         return None

@@ -86,7 +86,7 @@ def claimed_of_other(turn: Turn) -> Response | None:
     operands = told_apart((last.operands[0], other))
     if last.operation != "compare":
         return computed(turn, last._replace(operands=operands)) if against else None
-    return computed(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
+    return put(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
 
 
 def _asks_of_another(turn: Turn, last: Query) -> bool:

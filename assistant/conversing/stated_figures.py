@@ -7,6 +7,7 @@ import re
 from assistant.conversing.turns import MOVEMENTS, MOVES, Turn
 from assistant.english.numberwords import FRACTIONS
 from assistant.operations.query import Query
+from assistant.utterance.statements import AUXILIARIES
 
 _STATES = re.compile(
     r"(?i)\W*(?:(?:ok|then|well|and|right|so)\W+)*"
@@ -51,3 +52,15 @@ def is_beside_level(turn: Turn, figure: Query) -> bool:
         return is_of_several
     words, measure = turn.alone.scan.words, turn.library.pack.measures[figure.fact.measure]
     return bool(measure.between) and any(words[at].key in FRACTIONS for at in turn.figures[0].at)
+
+
+def denies_of_name(turn: Turn) -> bool:
+    """Whether it is said of a name that it does not, or is not ("MATH isn't?", "and China didn't make 40?")."""
+    if "not" not in turn.keys or not _OPEN.isdisjoint(turn.keys):
+        return False
+    words = turn.alone.scan.words
+    ends = {each.at[-1] + 1 for each in turn.alone.scan.names if each.sense.id in turn.named}
+    return any(words[at].key in AUXILIARIES and words[at + 1].key == "not" for at in ends if at + 1 < len(words))
+
+
+_OPEN = frozenset("who whom whose which what where when why how".split())

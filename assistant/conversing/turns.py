@@ -28,7 +28,7 @@ MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
 #: Cues of what is made of several values, which the operations are called by too, and of all that is asked of several.
 MADE = frozenset(("sum", "mean", "median"))
 OF_SEVERAL = MADE | {"max", "min", "rank"}
-_COMPARATIVE = frozenset(("more", "fewer"))
+_COMPARATIVE, _COUNTING = frozenset(("more", "fewer")), ("one", "two", "both", "other")
 #: Words of turns that do not only say that one thing is more than another.
 _ASKING_OTHERWISE = frozenset(
     "which who what how where when why than ahead behind above below under over together both all".split()
@@ -51,7 +51,7 @@ _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with abou
 _BESIDE = frozenset("instead not no either also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
 _OF_THEM = frozenset("the of these those all add them other others".split())
-_LAST, _COUNTING = (["last", "one"], ["last", "two"]), ("one", "two", "both", "other")
+_LAST, _AMONG = (["last", "one"], ["last", "two"]), ("of", "them", "these", "those")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 #: Cue of a comparison → the relation that it claims between two values.
 RELATIONS = {"more": "above", "fewer": "below"}
@@ -188,7 +188,10 @@ class Turn(NamedTuple):
         return tuple(
             given
             for given in self.alone.scan.amounts
-            if given.unit.base or words[given.place].text[:1].isdigit() or words[given.place - 1].key not in _OF_THEM
+            if given.unit.base
+            or words[given.place].text[:1].isdigit()
+            or words[given.place - 1].key not in _OF_THEM
+            and [word.key in _AMONG for word in words[given.place + 1 : given.place + 3]] != [True, True]
         )
 
     @property

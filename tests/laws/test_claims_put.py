@@ -141,6 +141,19 @@ def test_of_two_that_are_swapped_the_opposite_holds(one: str, other: str) -> Non
             assert _told(*before, f"so {who} made {apart + 1} more?") is False
 
 
+@pytest.mark.parametrize("test", _LEADS)
+def test_what_is_denied_of_another_has_the_opposite_truth(test: str) -> None:
+    chat = _assistant().conversation()
+    is_above = chat.ask(f"Was the lead on {test} above 5% at the end of 2024?").value
+    for other, (_, last) in _LEADS.items():
+        if other != test:
+            before = f"Was the lead on {test} above 5% at the end of 2024?"
+            assert _told(before, f"and {other}?") is (last > 5)
+            assert _told(before, f"and {other} wasn't?") is (last < 5)
+            assert _told(before, f"and {other} wasn't, was it?") is (last < 5)
+    assert is_above is (_LEADS[test][1] > 5)
+
+
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_of_how_many_of_several_something_is_so_is_counted(size: int) -> None:
     below = sum(last < 2 for _, last in _LEADS.values())
