@@ -215,8 +215,8 @@ class Assistant:
         from assistant.conversation import Conversation
         from assistant.saved.reading import resumed
 
-        states, asked, turns = resumed(saved, self._ground.reports, self._ground.contents)
-        return Conversation(self._ground, Said(states, asked), turns=turns, keep=keep)
+        states, asked, answered, turns = resumed(saved, self._ground.reports, self._ground.contents)
+        return Conversation(self._ground, Said(states, asked, answered), turns=turns, keep=keep)
 
 
 def _named(pack: object) -> str | PathLike[str]:

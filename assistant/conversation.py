@@ -172,7 +172,7 @@ class Conversation:
         from assistant.saved.writing import saved
 
         said, turns = self._now()
-        return saved(said.states, said.asked, turns, self._ground.reports, self._ground.contents)
+        return saved(said.states, said.asked, said.answered, turns, self._ground.reports, self._ground.contents)
 
 
 def _shortened(answer: Answer) -> Answer:

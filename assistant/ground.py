@@ -35,6 +35,13 @@ class Said(NamedTuple):
     states: States
     #: The last full question over a table; "" before the first.
     asked: str = ""
+    #: The last turns over tables that were answered, newest last: full questions, and what was done with the figures
+    #: that they gave. What was asked of another thing and not told leaves a gap, "".
+    answered: tuple[str, ...] = ()
+
+    def after_another(self) -> "Said":
+        """What has been said once something else than the tables has answered, whose figures are not followed up."""
+        return self._replace(answered=(*self.answered, "")) if any(self.answered[-1:]) else self
 
 
 class Ground:
@@ -90,20 +97,20 @@ class Ground:
         if self.tables is None:
             answer, states = converse_over(question, said.states, self.reports)
             return answer, said._replace(states=states)
-        answer, asked = self.tables.follow(question, said.asked)
+        answer, asked, answered = self.tables.follow(question, said.asked, said.answered)
         if answer.status != "answered" and asks_for_capabilities(question):
             return answer_over(question, self._described_reports), said
         if answer.status != "answered" and self._made is not None:
             claimed = answer_over(question, self._made)
             if claimed.status == "answered":
                 # What a table gives no unit for has none.
-                return claimed._replace(unit=None) if claimed.unit == "number" else claimed, said
+                return claimed._replace(unit=None) if claimed.unit == "number" else claimed, said.after_another()
         if answer.status != "answered" and self.packs:
             beside = answer_over(question, self.reports)
             if beside.status != "unknown":
-                return beside, said
+                return beside, said.after_another()
         # What is too long to be read is not followed up either.
-        return answer, said._replace(asked=asked) if len(asked) <= LONGEST_QUESTION else said
+        return answer, said._replace(asked=asked, answered=answered) if len(asked) <= LONGEST_QUESTION else said
 
     @cached_property
     def described(self) -> tuple[Pack, ...]:

@@ -8,7 +8,7 @@ from assistant.composing.frame import Frame
 from assistant.composing.outcomes import Declined, Open
 from assistant.composing.over_years import point, years_of
 from assistant.facts import Fact
-from assistant.operations.query import Entries, Names, NotComputableError, Query, Result, Truth
+from assistant.operations.query import Entries, Names, NotComputableError, Query, Result, Truth, are_some
 from assistant.operations.table import evaluate
 from assistant.operations.wording import listed, say
 from assistant.reading.cumulative import is_cumulative
@@ -169,6 +169,9 @@ def of_listed(picked: Query) -> str:
     members = first.pack.members if first.pack is not None else {}
     known = members.get(first.key)
     if known is None or picked.operation != "top" or picked.relation != "min" or first.fact is None:
+        return ""
+    if are_some(list(picked.operands)):
+        # It was picked from some of those that are listed, which are named beside it.
         return ""
     kin = [each for each in members.values() if (each.dimension, each.kind) == (known.dimension, known.kind)]
     size = len({each.key for each in picked.operands})

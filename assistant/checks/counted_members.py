@@ -10,6 +10,7 @@ from assistant.composing.outcomes import Declined
 from assistant.english.numberwords import GROUPS_OF
 from assistant.facts import Fact
 from assistant.operations.query import Names, Result
+from assistant.utterance.forms import is_claim
 
 #: What stands before a number of those that are left when others are taken away, or of those that are to be picked.
 _OF_THE_REST = frozenset("other others remaining rest further first last next top bottom".split())
@@ -81,9 +82,16 @@ def _counted(frame: Frame) -> Iterator[tuple[int, str]]:
             yield int(amount.number), nouns[after]
         elif after in heads and scan.words[after].text.endswith("s"):
             yield int(amount.number), ""
+    said = [key for key in frame.keys if key != "?"]
+    if said[-1:] == ["both"] and said[-2:-1] != [] and said[-2] in _BEFORE_BOTH and is_claim(scan):
+        # "Does it lead in both?"
+        yield 2, ""
     for at, key in enumerate(frame.keys):
         if key in GROUPS_OF and frame.axis and frame.keys[at - 1] in ("the", "this", "whole"):
             yield GROUPS_OF[key], frame.axis
+
+
+_BEFORE_BOTH = ("in", "on", "at", "for", "of")
 
 
 def _possible(frame: Frame, result: Result, dimension: str) -> set[int]:

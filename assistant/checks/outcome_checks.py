@@ -214,7 +214,8 @@ def check_numbers(frame: Frame, result: Result) -> None:
     check_one_of_kind(frame, result)
     if not frame.slots.amounts:
         return
-    if frame.measure.unit.base == "percent" and is_claim(frame.slots.scan) and result.query.operation != "is among":
+    in_percent = frame.measure.unit.base in ("percent", "percentage point")
+    if in_percent and is_claim(frame.slots.scan) and result.query.operation != "is among":
         _check_things_counted(frame)
     parts = result.query.within()
     facts = result.query.facts()

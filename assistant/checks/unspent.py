@@ -21,15 +21,27 @@ _AGGREGATES = {"sum": frozenset(("sum",)), "average": frozenset(("mean", "per", 
 
 
 def check_spent(frame: Frame, parts: Sequence[Query], *, is_claim: bool) -> None:
-    """Decline if the question has a place, a bounded time or a sum of several that no part of its query used."""
+    """Decline if a question has a place, a bounded time, a sum or a difference that no part of its query used."""
     names = {part.operation for part in parts}
     is_placed = not _PLACING.isdisjoint(names) or any(part.count <= -_SECOND for part in parts)
     if is_claim and not is_placed and frame.measure.unit.base and ordinal(frame) > 1:
         raise Declined("out_of_scope", "I did not understand which place is meant.")
     if is_claim and any(key in frame.keys and names.isdisjoint(uses) for key, uses in _AGGREGATES.items()):
         raise Declined("out_of_scope", "I did not understand what all of them together are held against.")
+    if names == {"fact"} and "difference" in frame.keys and _asks_difference(frame):
+        raise Declined("unlike", "The question names only one thing to compare.")
     if names.isdisjoint(_LASTING) and any(_is_bounded_time(frame, each) for each in frame.slots.amounts):
         raise Declined("out_of_scope", "I did not understand what took that long.")
+
+
+def _asks_difference(frame: Frame) -> bool:
+    """Whether a difference is asked for by that name, of what is none itself."""
+    called = " ".join((frame.measure.name, frame.measure.phrase, *frame.measure.names)).lower()
+    is_distance = bool(frame.measure.between) or any(noun in called for noun in _DISTANCES)
+    return "difference" in frame.slots.cues and not is_distance
+
+
+_DISTANCES = ("difference", "gap", "distance", "margin")
 
 
 def _is_bounded_time(frame: Frame, given: Given) -> bool:

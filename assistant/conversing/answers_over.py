@@ -7,19 +7,21 @@ from assistant.answering.declining import unknown
 from assistant.composing.filters import bound
 from assistant.composing.pairs import larger_first
 from assistant.conversing.ever_since import farthest_since
-from assistant.conversing.last_values import along_one_line, picked_by, single_values, told_apart
+from assistant.conversing.last_values import picked_by, single_values, told_apart
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.over_others import asks_over_whom, over_whom
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_figures import mixes_movements
 from assistant.conversing.phrases import is_only
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import is_spoken_of
+from assistant.conversing.stated_figures import is_beside_level, moves_otherwise, tells_how_far
 from assistant.conversing.substituting import at_time
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turns import MOVES, Turn
 from assistant.english.followups import HOW_FAR, HOW_LARGE
-from assistant.english.numberwords import FRACTIONS
-from assistant.operations.query import NotComputableError, Query
+from assistant.operations.query import NotComputableError, Query, Truth
+from assistant.operations.table import evaluate
 from assistant.reading.slots import fill_slots
 from assistant.reading.understanding import understand
 from assistant.utterance.denials import turns
@@ -33,6 +35,7 @@ _ADDING = frozenset(("add", "plus", "+", "include", "including"))
 _THOSE = frozenset(("one", "ones", "those"))
 
 
+_BOTH_WAYS = ({"fall", "relative fall"}, {"change", "relative change"})
 _MULTIPLYING = frozenset("halve halved double doubled triple tripled treble quadruple quadrupled".split())
 
 
@@ -53,9 +56,12 @@ def checked(turn: Turn) -> Response | None:
     if figure.operation == "name" and figure == turn.state.query and (one := picked_by(figure)) is not None:
         # "On which did it fall least?", and then "that's still over 5 points, isn't it?"
         figure = one
+    is_bare = not turn.figures[0].unit.base
+    if figure.operation == "both" and is_bare and {part.operation for part in figure.operands} in _BOTH_WAYS:
+        return _claimed_in_either_way(turn, figure)
     if figure.operation in ("both", "name"):
         return None
-    if tells_how_far(turn, figure):
+    if tells_how_far(turn, figure) or moves_otherwise(turn, figure):
         return None
     if is_beside_level(turn, figure):
         return Response(not_made_out(turn))
@@ -88,22 +94,13 @@ def checked(turn: Turn) -> Response | None:
     return put(turn, claim)
 
 
-def tells_how_far(turn: Turn, figure: Query) -> bool:
-    """Whether a claim with a number is about how far a figure moved: "did it fall by more than 5?"."""
-    return figure.fact is not None and "by" in turn.keys and not turn.cues.isdisjoint(MOVES)
-
-
-def is_beside_level(turn: Turn, figure: Query) -> bool:
-    """Whether a claim with a number is not about how high one figure is.
-
-    It may be about several ("are both above 20?", "do they add up to 58?"), or about a part of another figure where
-    that is no part itself ("is that less than half?" after a lead in percent).
-    """
-    is_of_several = "both" in turn.keys or "sum" in turn.cues and figure.operation != "sum"
-    if figure.fact is None or is_of_several:
-        return is_of_several
-    words, measure = turn.alone.scan.words, turn.library.pack.measures[figure.fact.measure]
-    return bool(measure.between) and any(words[at].key in FRACTIONS for at in turn.figures[0].at)
+def _claimed_in_either_way(turn: Turn, told: Query) -> Response:
+    """A claim with a bare number after a movement told in percent and in points, where it is clear in which."""
+    relation, given = turn.figures[0].relation, turn.figures[0]
+    claims = [Query("compare", (part, bound(given, part)), relation=relation) for part in told.operands]
+    held = [claim for claim in claims if evaluate(claim).value == Truth(True)]
+    is_clear = (len(held) in (0, len(claims)) or not relation) and not moves_otherwise(turn, told.operands[0])
+    return put(turn, (held or claims)[0]) if is_clear else Response(not_made_out(turn))
 
 
 def added(turn: Turn) -> Response | None:

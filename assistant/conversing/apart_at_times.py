@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed, distance
-from assistant.conversing.last_values import along_one_line, last_values, picked_by, told_apart
+from assistant.conversing.last_values import last_values, picked_by, told_apart
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import at_time

@@ -6,8 +6,10 @@ import re
 
 from assistant.answering.answer import Response
 from assistant.conversing.stated import PUT
+from assistant.conversing.stated_figures import denies_of_name
 from assistant.conversing.turns import DOING, Turn
 from assistant.reading.understanding import Library, understand
+from assistant.utterance.statements import AUXILIARIES
 
 #: Words that ask, by which a turn is more than a noun.
 _ASKING = frozenset("who whom whose which what where when why how is are was were do does did list name".split())
@@ -91,9 +93,20 @@ def _tells_no_verdict(turn: Turn, response: Response) -> bool:
     if turn.alone.scan.text.endswith(PUT) and not turn.question.endswith(PUT) and "not" not in turn.keys:
         # "So MMLU tests the same?" was put as a claim.
         return True
+    if response.query is not None and (denies_of_name(turn) or _ends_with_verb(turn)):
+        return True
     return response.query is not None and bool(_CLAIMED.search(turn.alone.scan.text))
 
 
+def _ends_with_verb(turn: Turn) -> bool:
+    """Whether a turn is a conclusion of a name and the verb of what was asked before ("so MATH was?")."""
+    words = [word for word in turn.alone.scan.words if not word.is_break]
+    named = {turn.alone.scan.words[each.at[-1]].start for each in turn.alone.scan.names if each.sense.id in turn.named}
+    is_put = len(words) > _PAIR and words[0].key in ("so", "then") and words[-1].key in AUXILIARIES
+    return is_put and words[-2].start in named and _ASKING.isdisjoint(turn.keys - AUXILIARIES)
+
+
+_PAIR = 2
 #: "..., would the US still be ahead?", "back to 2023: was that the smallest?", "so the largest is HumanEval's?"
 _CLAIMED = re.compile(
     r"[,:;.] (?:and |so |then )?(?:is|are|was|were|would|did|does|do|has|have) (?:the|that|this|it|they|those|these)\b"

@@ -16,6 +16,7 @@ from assistant.conversing.bare_names import (
 )
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.measure_kept import measure_kept, of_all_at_that_time, of_the_same
+from assistant.conversing.named_of_two import compares_told
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import opens_with, without_opening
 from assistant.conversing.places import with_place
@@ -32,7 +33,7 @@ from assistant.conversing.rewriting import (
     with_referred,
     with_referred_at,
 )
-from assistant.conversing.stated import still_put
+from assistant.conversing.stated import denied, still_put
 from assistant.conversing.times import relative_time, said_at, times_carried
 from assistant.conversing.turned_leads import asks_side_of_gap
 from assistant.conversing.turns import DOING, MODIFIERS, MOVES, OF_SEVERAL, OVER, Turn, said_name
@@ -66,7 +67,7 @@ def carried(turn: Turn) -> Response | None:
         return None
     if not (full := with_place(turn, still_put(turn, full))):
         return Response(not_made_out(turn))
-    response = respond(full, turn.library)
+    response = denied(turn, full, respond(full, turn.library))
     is_of_one = "spread" in turn.cues and response.query is not None and response.query.fact is not None
     # A number of things is in no points.
     is_share = "points" in turn.cues and response.query is not None and response.query.operation == "share"
@@ -79,7 +80,7 @@ def carried(turn: Turn) -> Response | None:
     if not turn.alone.readings and _asks_for_measure(response, turn):
         # "What time is it?" is about nothing that the report could be asked for.
         return Response(not_made_out(turn))
-    if is_told or not (turn.names_measure and _answers_alone(turn)):
+    if is_told or turn.puts_figure or not (turn.names_measure and _answers_alone(turn)):
         return told_back(turn.question, full, response)
     return None
 
@@ -144,7 +145,7 @@ def stands_alone(turn: Turn) -> bool:
         leans = leans or only_describes(turn) or is_owned and alone.told.kind == "definition"
         asks_which = alone.told.kind == "which member" and "which" in turn.keys
         return (not turn.has_pronoun or asks_which) and not leans
-    if not alone.readings or only_renames(turn):
+    if not alone.readings or only_renames(turn) or compares_told(turn):
         return False
     best = alone.readings[0]
     is_of_that = turn.keys & {"that", "it"} and turn.cues & {"share", "percent"}
@@ -159,7 +160,7 @@ def stands_alone(turn: Turn) -> bool:
         return True
     if (turn.opens or puts_again(turn)) and not (best.named and (best.periods or best.whens)):
         return False
-    return _answers_alone(turn)
+    return not turn.puts_figure and _answers_alone(turn)
 
 
 _COMPARING = frozenset("more fewer than above below ratio difference between ahead behind".split())
@@ -215,7 +216,7 @@ def _full_question(turn: Turn) -> str:
         return with_referred(turn)
     scan = turn.alone.scan
     is_swapped = is_claim(before.scan) or turn.opens and before.has("max", "min", "rank", "ahead", "behind")
-    if turn.names_measure and is_swapped and (full := measure_changed(turn, before)):
+    if turn.names_measure and is_swapped and not turn.puts_figure and (full := measure_changed(turn, before)):
         return full
     now = fill_slots(scan, turn.library.cube, before.measure)
     if turn.cues & {"except", "left out"} and (turn.only_names or only_leaves_out(turn)):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.composing.filters import bound
-from assistant.conversing.answers_over import is_beside_level, put, tells_how_far
+from assistant.conversing.answers_over import put
 from assistant.conversing.conditions import ASKING, cues_within, relation_in, says_more
+from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.replacing import changes_link
-from assistant.conversing.stated_figures import states
+from assistant.conversing.stated_figures import is_beside_level, moves_otherwise, states, tells_how_far
 from assistant.conversing.turns import MADE, MOVEMENTS, Turn
 from assistant.operations.query import NotComputableError, Query
 from assistant.operations.table import evaluate
-from assistant.units import PERCENT, POINT, Quantity
+from assistant.units import CURRENCIES, PERCENT, POINT, Quantity
 
 #: Operations whose value is claimed to be so much ("so below 5 percent?").
 _CLAIMABLE = (
-    *("fact", "sum", "mean", "median", "share", "ratio", "difference", "relative difference", "remaining"),
+    *("fact", "sum", "mean", "median", "share", "ratio", "difference", "relative difference", "remaining", "scaled"),
     *MOVEMENTS,
 )
 
@@ -26,14 +27,19 @@ def claimed_figure(turn: Turn) -> Response | None:
     query, before, amounts = turn.state.query, turn.state.slots, turn.figures
     if query is None or len(amounts) != 1 or turn.whens:
         return None
-    if query.operation in MOVEMENTS and turn.keys & _STANDING:
+    query = _figure_picked(turn, query)
+    if query.operation == "not" and (amounts[0].relation or states(turn.question)):
+        # "So not 40?", and then "more than 50?"
+        query = query.operands[0]
+    if turn.says_standing:
         # "So China is behind by 22.7?" after how far a lead fell is of where it stands.
-        return Response(not_made_out(turn))
+        return None
     is_stated = states(turn.question)
     apart = query.operands[0] if query.operation == "compare" else query
     if is_stated and apart.operation == "difference" and not turn.named and _is_by_so_much(turn):
         return _of_difference(turn, apart)
-    if query.operation in _CLAIMABLE and (amounts[0].relation or is_stated):
+    if query.operation in _CLAIMABLE and (amounts[0].relation or is_stated) or query.operation == "count" and is_stated:
+        # "So 3?" says of those that were counted how many they are; "more than 3?" may bound what they have.
         query = _as_claim(query)
     if query.operation not in ("compare", "every"):
         return None
@@ -45,7 +51,7 @@ def claimed_figure(turn: Turn) -> Response | None:
         or turn.names_measure
         or turn.alone.scan.periods
         or says_more(turn)
-        or turn.cues - ASKING - _spent(turn, query.operands[0]) - {"percent", "points"}
+        or turn.cues - ASKING - _spent(turn, query.operands[0]) - {"percent", "points", "not", "verify"}
     ):
         return None
     if turn.keys & {"which", "who", "where", "how"} or query.operation == "every" and turn.keys & _OF_HOW_MANY:
@@ -57,7 +63,7 @@ def claimed_figure(turn: Turn) -> Response | None:
     if figures[0].operation in MOVEMENTS and turn.words[0].key in ("to", "from"):
         # "To 1.6?" after how far something fell is of where it is.
         return Response(not_made_out(turn))
-    if tells_how_far(turn, figures[0]):
+    if tells_how_far(turn, figures[0]) or moves_otherwise(turn, figures[0]):
         return None
     if len(figures) == 1 and is_beside_level(turn, figures[0]):
         return Response(not_made_out(turn))
@@ -82,17 +88,35 @@ def claimed_figure(turn: Turn) -> Response | None:
     if after in counts and words[after].key != limit.amount.unit.base:
         # "More than 15 models?" of a percentage
         return Response(not_made_out(turn))
-    if other.amount.unit == PERCENT and limit.amount.unit == POINT and figures[0].operation in MADE:
-        # A mean of percentages is in points.
+    if other.amount.unit == PERCENT and limit.amount.unit == POINT and _is_level(figures[0]):
+        # A mean of percentages is in points, and so is a lead of which that is said.
         other = other._replace(amount=Quantity(other.amount.number, POINT))
-    if other.amount is None or other.amount.unit.base != limit.amount.unit.base:
+    unit, own = (each.unit.base for each in (other.amount, limit.amount) if each is not None)
+    if unit.startswith(CURRENCIES) and not own.startswith(CURRENCIES):
+        # "So $2?" of what is no money
+        return Response(not_made_out(turn))
+    if unit != own:
         return None
     claim = query._replace(operands=(*figures, other), relation=relation)
     return put(turn, claim)
 
 
-#: Words for where a side stands, and not for how that moved.
-_STANDING = frozenset("ahead behind trail trails trailing leading".split())
+def _figure_picked(turn: Turn, query: Query) -> Query:
+    """The figure of the one that was picked, or that leads ("so it's 3?", "by more than 2?"); others as they are."""
+    if query.operation == "leader" and "by" in turn.keys and query.operands[0].fact is not None:
+        lead = query.operands[0]
+        return lead._replace(sign=1 if lead.fact is None or lead.fact.value is None or lead.fact.value > 0 else -1)
+    picked = picked_by(query)
+    if picked is None or picked.operation in MOVEMENTS and "by" not in turn.keys:
+        return query
+    return picked
+
+
+def _is_level(figure: Query) -> bool:
+    """Whether it is how high something is, or made of that, and not how far it moved."""
+    return figure.operation in (*MADE, "fact", "scaled") and not any(
+        part.operation in MOVEMENTS for part in figure.within()
+    )
 
 
 def _is_by_so_much(turn: Turn) -> bool:
@@ -118,9 +142,9 @@ _OF_HOW_MANY = frozenset("any all every each none no one".split())
 
 
 def _spent(turn: Turn, figure: Query) -> set[str]:
-    """The cues that are words of a number where a part is claimed: "more than double?", "under a fifth?"."""
+    """The cues that are words of a number: "no more than 2?", and of a part "more than double?", "under a fifth?"."""
     is_part = figure.operation in ("ratio", "share", "remaining") and "of" not in turn.keys
-    return cues_within(turn, turn.figures[0]) & {"ordinal", "double"} if is_part else set()
+    return cues_within(turn, turn.figures[0]) & ({"ordinal", "double", "none"} if is_part else {"none"})
 
 
 def _as_claim(figure: Query) -> Query:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.answering.answer import Response, respond
 from assistant.composing.becoming import BECOMING
 from assistant.composing.filters import bound
@@ -9,8 +11,9 @@ from assistant.composing.pairs import larger_first
 from assistant.composing.scaling import factor_of
 from assistant.conversing.answers_over import put
 from assistant.conversing.carrying import told_back
-from assistant.conversing.conditions import cues_within, relation_in
-from assistant.conversing.last_values import along_one_line, last_values, measure_of, single_values, told_apart
+from assistant.conversing.conditions import counted, cues_within, relation_in
+from assistant.conversing.last_values import entries_of, last_values, measure_of, single_values, told_apart
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import members_of
@@ -19,7 +22,8 @@ from assistant.conversing.turns import DOING, MOVES, RELATIONS, Turn, said_name
 from assistant.english.followups import COUNTED
 from assistant.facts import Measure
 from assistant.operations.query import NotComputableError, Query
-from assistant.units import PERCENT, TIMES, Quantity
+from assistant.units import PERCENT, TIMES, Quantity, Unit
+from assistant.utterance.denials import turns
 from assistant.utterance.forms import is_claim
 
 _PLURAL = frozenset("they these those them both two three four all each every either any".split())
@@ -45,18 +49,24 @@ def claimed_of_several(turn: Turn) -> Response | None:
     figures, scan = turn.figures, turn.alone.scan
     if len(figures) != 1 or turn.named or turn.names_measure or scan.periods or turn.whens:
         return None
-    if not is_claim(scan) and not (turn.keys & _EACH and figures[0].relation and turn.keys.isdisjoint(_ASKING)):
+    one = _says_at_least_one(turn)
+    if (
+        not is_claim(scan)
+        and not one
+        and not (turn.keys & _EACH and figures[0].relation and turn.keys.isdisjoint(_ASKING))
+    ):
         return None
     if (
         turn.cues - _CUES - (cues_within(turn, figures[0]) & {"percent"})
         or turn.keys.isdisjoint(_PLURAL)
+        and not one
         or weighty(turn.beside(figures[0]), aside=_ASIDE)
     ):
         return None
     adds = "sum" in turn.cues
     last = turn.state.query
     is_again = last is not None and last.operation == "every" and turn.keys.isdisjoint(_PAIRS | _EACH)
-    if not adds and (turn.keys.isdisjoint(_ALL | _ANY) or is_again):
+    if not adds and not one and (turn.keys.isdisjoint(_ALL | _ANY) or is_again):
         # After a claim of each another number is put of the same.
         return None
     sizes = {COUNTED[key] for key in turn.keys & COUNTED.keys() if key not in scan.words[figures[0].place].key}
@@ -71,7 +81,59 @@ def claimed_of_several(turn: Turn) -> Response | None:
         return None
     if adds:
         return put(turn, Query("compare", (whole, limit), relation=relation))
-    return put(turn, Query("every", (*values, limit), relation=relation, words="any" if turn.keys & _ANY else "all"))
+    return put(
+        turn, Query("every", (*values, limit), relation=relation, words="any" if one or turn.keys & _ANY else "all")
+    )
+
+
+def _says_at_least_one(turn: Turn) -> bool:
+    """Whether a turn after several says that at least one of them is so."""
+    keys = [word.key for word in turn.words if word.key not in _LEADING]
+    return keys[:3] == ["at", "least", "one"] and bool(_side_by_side(turn.state.query))
+
+
+def _side_by_side(last: Query | None) -> tuple[Query, ...]:
+    """The values that the last answer told side by side, or of which it told of how many something is so."""
+    if last is not None and last.operation == "compare" and last.operands[0].operation == "count":
+        return last.operands[0].operands[0].operands[:-1]
+    return last.operands if last is not None and last.operation == "both" else ()
+
+
+_LEADING = frozenset("so and but then ok okay".split())
+
+
+def so_many(turn: Turn) -> Response | None:
+    """ "So two are below 2?", "only one is above 5?" after several figures: of how many of them it is so.
+
+    "So one is below 2?" may be said where it is so of more, and "that one" points at one of them.
+    """
+    over, keys = _side_by_side(turn.state.query), [word.key for word in turn.words if word.key not in _LEADING]
+    amounts = [given for given in turn.alone.scan.amounts if given.relation]
+    exactly = keys[:1] != [] and keys[0] in _EXACTLY
+    said = keys[exactly : exactly + 1]
+    if not over or len(amounts) != 1 or turn.named or turn.names_measure:
+        return None
+    if said != [] and said[0] in ("that", "this") and keys[1:2] == ["one"]:
+        return Response(not_made_out(turn))
+    is_so = keys[exactly + 1 : exactly + 2] != [] and keys[exactly + 1] in _BEING and said != ["both"]
+    number = 1 if said == ["one"] else COUNTED.get(said[0], 0) if said else 0
+    if not number or not is_so or turn.alone.scan.periods or turns(turn.alone.scan):
+        return None
+    if weighty(turn.words, aside=_ASIDE | _BEING | {turn.alone.scan.words[amounts[0].place].key}):
+        return Response(not_made_out(turn))
+    try:
+        kept = Query("filter", (*over, bound(amounts[0], over[0])), relation=amounts[0].relation)
+    except NotComputableError:
+        return Response(not_made_out(turn))
+    count = counted(turn, kept)
+    held = Query("given", amount=Quantity(Decimal(number), Unit(count.words)))
+    response = put(turn, Query("compare", (count, held), relation="exactly"))
+    is_open = not exactly and response.answer.value is False and len(entries_of(kept)) > number
+    return Response(not_made_out(turn)) if is_open else response
+
+
+_EXACTLY = frozenset("only just exactly".split())
+_BEING = frozenset("is are was were lie lies only right percent % points".split())
 
 
 def _meant(turn: Turn, sizes: set[int]) -> tuple[Query, ...]:
@@ -79,6 +141,8 @@ def _meant(turn: Turn, sizes: set[int]) -> tuple[Query, ...]:
     last = turn.state.query
     if last is not None and last.operation == "every" and "sum" not in turn.cues:
         return last.operands[:-1] if sizes <= {len(last.operands) - 1} else ()
+    if listed := _side_by_side(last) if last is not None and last.operation == "compare" else ():
+        return listed
     if last is None or last.fact is None and last.operation != "both":
         return ()
     values = last_values(turn.state.values, only_two=False)

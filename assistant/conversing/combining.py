@@ -11,7 +11,6 @@ from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.each_way import are_ways, asks_which_distance, by_each_way, of_pairs_told, were_asked_in_turn
 from assistant.conversing.last_values import (
     all_told,
-    along_one_line,
     are_of_the_same,
     as_falls,
     entries_of,
@@ -24,6 +23,8 @@ from assistant.conversing.last_values import (
 )
 from assistant.conversing.named_of_two import named_first, side_members, side_of
 from assistant.conversing.of_another_measure import is_of_another_measure
+from assistant.conversing.one_line import along_one_line
+from assistant.conversing.orders import is_made_of_order
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.parts_claimed import claim_of_two
 from assistant.conversing.phrases import is_only
@@ -92,10 +93,10 @@ def combined(turn: Turn) -> Response | None:
     counted = counted_to(turn)
     values = counted or last_values(turn.state.values, only_two=only_two, any_lead="two" in turn.keys)
     results = single_values(turn.state.values)
-    if "rank" in cues and "all" in turn.keys and (told := all_told(turn.state.values)):
+    if "rank" in cues and "all" in turn.keys:
         # "Rank all" after "X or Y?", "or Z?" leaves out none of them.
-        values = told
-    if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and turn.state.values[-1].operation in _HELD:
+        values = all_told(turn.state.values) or values
+    if len(results) == _TWO and turn.keys & (_PLURAL | {"both"}) and last_operation in _HELD:
         # "Add those" after two differences that were asked for one after the other.
         values = results
     elif len(results) > 1 and last_operation in _HELD and cues & {*MADE, "difference"} and turn.keys.isdisjoint(_BOTH):
@@ -104,8 +105,7 @@ def combined(turn: Turn) -> Response | None:
         # "The sum?" after two ratios may be of these, or of the figures of the last.
         return Response(not_made_out(turn))
     last = turn.state.values[-1] if turn.state.values else None
-    if last is not None and last.operation == "name" and last.operands[0].operation in ("rank", "top") and cues & MADE:
-        # "The sum?" after an order of several figures, or after the two largest
+    if last is not None and is_made_of_order(turn, last, cues):
         several = entries_of(last.operands[0])
         values = told_apart(several) if len(several) > 1 else values
     top = last.operands[0] if last is not None and picked_by(last) else None
@@ -199,8 +199,8 @@ def combined(turn: Turn) -> Response | None:
         # "The difference of the sums?"
         cues -= MADE
     asks_times = "ratio" in cues and {"how", "times"} <= turn.keys and "that" not in turn.keys
-    # "By what factor?" after the faster of two
-    asks_times = asks_times or top is not None and len(top.operands) == _TWO and "factor" in turn.keys
+    is_factor = len(turn.words) <= _FEW or top is not None and len(top.operands) == _TWO
+    asks_times = asks_times or is_factor and not turn.keys.isdisjoint(("multiple", "factor"))
     is_open = not turn.named and len(values) == _TWO and PLACE_OF_TWO.keys().isdisjoint(keys)
     if asks_times and is_open and last_operation != "ratio":
         # "How many times as many?" is asked of the larger one, if neither is pointed at.

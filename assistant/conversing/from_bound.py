@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.answer import Response
+from assistant.composing.filters import COMPARING
 from assistant.conversing.answers_over import computed, computed_of, distance
 from assistant.conversing.last_values import entries_of, measure_of
 from assistant.conversing.owed import not_made_out
@@ -46,13 +47,18 @@ def from_bound(turn: Turn) -> Response | None:
     if not is_level:
         return Response(not_made_out(turn))
     try:
-        is_over = evaluate(Query("difference", (figure, limit))).amount.quantity.number > 0
+        apart = evaluate(Query("difference", (figure, limit))).amount.quantity.number
     except NotComputableError:
         return Response(not_made_out(turn))
+    if not apart and claim.relation not in COMPARING:
+        # "So by 3 %?", and then "by how much?", asks for the lead again; from what it is nothing is any distance.
+        is_lead = bool(measures[measure_of(figure)].between) and turn.keys.isdisjoint(_ASIDE)
+        return computed(turn, figure) if is_lead and "by" in turn.keys else Response(not_made_out(turn))
+    is_over = apart > 0
     if sides and is_over == sides.isdisjoint(_OVER):
         return Response(not_made_out(turn))
-    apart = distance(figure, limit)
-    return computed_of(turn, apart, figure) if figure.fact is not None else computed(turn, apart)
+    held = distance(figure, limit)
+    return computed_of(turn, held, figure) if figure.fact is not None else computed(turn, held)
 
 
 def _held(claim: Query) -> tuple[tuple[Query, ...], Query | None]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.conversing.in_play import pair_in_play
 from assistant.conversing.state import State
 from assistant.english.numberwords import NUMBERS
+from assistant.facts import Member
 
+_PAIR = 2
 _OPENING = r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*"
 #: "Months between these two dates?" asks how many lie between those told.
 _BETWEEN_DATES = re.compile(
@@ -56,6 +59,36 @@ _NOT_LEVEL = re.compile(
     r"(?:level|value|figure|number|amount|size)(?:\s+(?:itself|alone))?\W*$",
     re.IGNORECASE,
 )
+#: "How many points up?" asks how many it rose by.
+_UP = re.compile(
+    rf"{_OPENING}(?:by\s+)?how\s+(?P<far>much|far|many\s+(?:percentage\s+)?points?|many\s+percent)\s+(?P<way>up|down)"
+    r"(?:\s+(?:is|was)\s+(?:that|it))?\W*$",
+    re.IGNORECASE,
+)
+#: "And relative to 2023, in percent?" asks how far it has moved since.
+_SINCE_THEN = re.compile(
+    rf"{_OPENING}(?P<in>in\s+(?:%|percent),?\s+)?(?:relative|compared|versus|vs\.?|against)\s+(?:to\s+|with\s+)?"
+    r"(?P<when>(?:the\s+)?(?:[a-z]+\s+(?:of\s+)?)?\d{4})"
+    r"\s*,?\s*(?P<how>(?:in|as)\s+(?:an?\s+)?(?:%|percent(?:age)?|per\s+cent|relative\s+terms))?\W*$",
+    re.IGNORECASE,
+)
+#: "The drop from first to last?" takes the last from the first.
+_FIRST_TO_LAST = re.compile(
+    rf"{_OPENING}(?:(?:what|how\s+large)(?:['’]s|\s+is|\s+was)\s+)?(?:the\s+)?(?:net\s+|total\s+|overall\s+)?"
+    r"(?P<move>change|rise|growth|increase|gain|fall|drop|decline|decrease|difference)"
+    r"\s+(?:from|between)\s+(?:the\s+)?(?P<one>first|second|third)(?:\s+(?:one|figure|value|year))?\s+(?:to|and)\s+(?:the\s+)?"
+    r"(?P<other>last|latest|second|third|fourth)(?:\s+(?:one|figure|value|year))?\W*$",
+    re.IGNORECASE,
+)
+_FALLS = frozenset("fall drop decline decrease".split())
+#: "Is China ahead?", "so China is ahead by more than 20?" after the figures of two says whom it is ahead of.
+_AHEAD = re.compile(r"\b(?P<side>ahead|in front|behind)\b(?=\s+by\b|\s*,|\W*$)", re.IGNORECASE)
+#: "So Kansas passed none, right?" says of how many it is so.
+_NONE = re.compile(
+    rf"{_OPENING}(?P<said>(?:the\s+)?[^?,]+?\s(?:made|makes|make|had|has|have|passed|got|won|produced|released|published|built|"
+    r"installed))\s+(?:none|nothing|zero)(?:\s+at\s+all)?(?P<tag>\s*,\s*[^?,]+)?\s*\?\W*$",
+    re.IGNORECASE,
+)
 #: "Just once, or how often?"
 _OR_HOW_OFTEN = re.compile(r"^[^?]*\bor\s+how\s+often\W*$", re.IGNORECASE)
 #: So many that it was said before to start from.
@@ -70,6 +103,10 @@ def gone_on(said: str, state: State) -> str:
     said = _REVERSED.sub("and ", _NOT_LEVEL.sub("", said))
     if query is not None and not state.told and not state.pending:
         said = _BETWEEN_DATES.sub(r"\g<long> them?", said)
+        said = _UP.sub(lambda found: f"by how {found['far']} did it {_VERBS[found['way'].lower()]}?", said)
+        said = _FIRST_TO_LAST.sub(_as_taken, _SINCE_THEN.sub(_moved_since, said))
+        said = _of_whom(said, state)
+        said = _NONE.sub(r"\g<said> 0\g<tag>?", said)
         without = "without" if query.operation in ("mean", "median", "both") else "minus"
         said = _TAKEN_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)
         if state.slots is not None and not state.slots.measure.between:
@@ -78,6 +115,43 @@ def gone_on(said: str, state: State) -> str:
             said = _TAKE_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)
         said = _FROM_SO_MANY.sub(lambda found: _grown_from(found, state), said)
     return said
+
+
+def _of_whom(said: str, state: State) -> str:
+    """A claim that one of two is ahead, whose figures were told last, with whom it is ahead of."""
+    side, values = _AHEAD.search(said), pair_in_play(state.values)
+    if side is None or len(values) != _PAIR:
+        return said
+    members = [value.pack.members.get(value.key) for value in values if value.pack is not None]
+    before = re.findall(r"[\w.’'-]+", said[: side.start()].lower())
+    found = [each for each in members if each is not None and _is_named(each, before)]
+    others = [each for each in members if each is not None and each not in found]
+    if len(found) != 1 or len(others) != 1:
+        return said
+    of = "" if side["side"].lower() == "behind" else "of "
+    return f"{said[: side.end()]} {of}{others[0].spoken}{said[side.end() :]}"
+
+
+def _is_named(member: Member, words: list[str]) -> bool:
+    """Whether the words end in a name of a member, apart from "is" and the like."""
+    text = f" {' '.join(words)} "
+    return any(f" {name.lower()} " in text for name in (member.name, member.spoken, *member.names))
+
+
+_VERBS = {"up": "rise", "down": "fall"}
+
+
+def _as_taken(found: re.Match[str]) -> str:
+    one, other = found["one"], found["other"].lower().replace("latest", "last")
+    if found["move"].lower() == "difference":
+        return f"how far apart are the {one} and the {other}?"
+    return f"{one} minus {other}?" if found["move"].lower() in _FALLS else f"{other} minus {one}?"
+
+
+def _moved_since(found: re.Match[str]) -> str:
+    if not (found["how"] or found["in"]):
+        return found[0]
+    return f"relative change since {found['when']}?"
 
 
 def _grown_from(found: re.Match[str], state: State) -> str:

@@ -30,7 +30,7 @@ def claimed_of_other(turn: Turn) -> Response | None:
         last is None
         or before is None
         or not turn.named
-        or len(_kinds(turn)) != len(turn.named)
+        or len(turn.kinds_named) != len(turn.named)
         or turn.names_measure
         or turn.figures
     ):
@@ -86,7 +86,7 @@ def claimed_of_other(turn: Turn) -> Response | None:
     operands = told_apart((last.operands[0], other))
     if last.operation != "compare":
         return computed(turn, last._replace(operands=operands)) if against else None
-    return computed(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
+    return put(turn, last._replace(operands=operands, relation=relation_in(turn) or last.relation))
 
 
 def _asks_of_another(turn: Turn, last: Query) -> bool:
@@ -221,8 +221,3 @@ def _last_held(turn: Turn, *held: str) -> Query | None:
     if last is None or last.operation not in held or last != turn.state.query:
         return None
     return None if any(operand.operation == "given" for operand in last.operands) else last
-
-
-def _kinds(turn: Turn) -> set[str]:
-    """The dimensions of the members that a turn names: a name may be one of a country and one of its models."""
-    return {turn.library.pack.members[member].dimension for member in turn.named}

@@ -16,9 +16,9 @@ from assistant.conversing.choosing import NAMING, picked_of
 from assistant.conversing.phrases import is_only, weighty, without_breaks
 from assistant.conversing.picks import question_for
 from assistant.conversing.state import State, foretells
-from assistant.conversing.still_lacking import lacks_member, lacks_still, leaves_time, names_beside
+from assistant.conversing.still_lacking import lacks_member, lacks_still, leaves_time, names_beside, narrows
 from assistant.conversing.turns import DOING, MOVES, words_beside
-from assistant.english.followups import AGREEMENTS, CHOICES, HOW_FAR, NARROWING, NO_CHOICE, OF_THE_OTHERS, REFUSALS
+from assistant.english.followups import AGREEMENTS, CHOICES, HOW_FAR, NO_CHOICE, OF_THE_OTHERS, REFUSALS
 from assistant.english.timewords import MONTHS
 from assistant.operations.query import Query
 from assistant.operations.table import evaluate
@@ -65,6 +65,9 @@ def lacks(question: str, response: Response, library: Library) -> bool:
         return True
     spoken = [*scan.names, *scan.measures]
     missed = unexplained(scan, spoken, scan.numbered | scan.dated)
+    if missed == (0,) and [word.key in _IT for word in scan.words if not word.is_break] == [False, True]:
+        # "Square it" does something that is not known here, and what follows goes on from that.
+        return True
     if any(scan.words[at].key not in _WHENS for at in missed):
         # "US minus EU", of which one is none that is known: what follows is not asked of what was told before.
         is_asked = not _ASKING.isdisjoint(word.key for word in scan.words)
@@ -77,7 +80,7 @@ def lacks(question: str, response: Response, library: Library) -> bool:
     if not missed and {"shifted", "which"} <= {each.sense.id for each in scan.cues}:
         # "And a year earlier, which were above 15?"
         return True
-    if response.answer.reason == "out_of_scope" and _narrows(scan) and not missed:
+    if response.answer.reason == "out_of_scope" and narrows(scan) and not missed:
         # What follows is asked of fewer or more than what was answered before.
         return True
     return bool(scan.periods) and (bool(response.question) or is_held) or _only_turns(scan)
@@ -87,15 +90,6 @@ def _of_some(keys: list[str]) -> bool:
     """Whether it is asked how many of those that were told of are so."""
     at = next((at for at, pair in enumerate(pairwise(keys)) if pair == ("many", "of")), len(keys))
     return not {"these", "those", "them"}.isdisjoint(keys[at : at + 3])
-
-
-def _narrows(scan: Scan) -> bool:
-    """Whether a turn says of which things it is to go on ("only coding", "drop the last", "without Europe")."""
-    first = next((word.key for word in scan.words if not word.is_break and word.key not in _JOINED), "")
-    return first in NARROWING
-
-
-_JOINED = frozenset("and so but ok okay now then please".split())
 
 
 def _compares(scan: Scan) -> bool:
@@ -286,7 +280,10 @@ def _within(query: Query, values: Sequence[Query]) -> tuple[Query, ...]:
 
 def _names_any(scan: Scan) -> bool:
     """Whether something of the report is named, or a time."""
-    return bool(scan.measures or scan.periods) or any(each.sense.kind in NAMING for each in scan.names)
+    # "More than 3 %?" names no measure that is about more.
+    spent = scan.numbered.union(*(each.at for each in scan.cues))
+    measures = [each for each in scan.measures if each.sense.kind != "about" or not spent.issuperset(each.at)]
+    return bool(measures or scan.periods) or any(each.sense.kind in NAMING for each in scan.names)
 
 
 def _drops_doing(pending: str, query: Query, library: Library) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from assistant.conversing.kin_figures import are_leads, are_of_one_survey
 from assistant.facts import Fact
 from assistant.operations.query import Entries, NotComputableError, Query
 from assistant.operations.table import evaluate
 
 _PAIR = 2
 _PICKS = ("top", "filter")
+_ORDERS = ("top", "rank")
 #: Operations that give several values side by side, or one made of several.
 _SEVERAL = ("both", "difference", "ratio", "sum", "mean", "median", "compare")
 #: Operations of whose values two can be held against each other, rather than what the last one is made of.
@@ -55,7 +57,7 @@ def last_values(values: tuple[Query, ...], *, only_two: bool, any_lead: bool = F
         # "How many points?" again adds no second value.
         values = values[:-1]
     is_made = only_two and len(values) > 1 and values[-1].operation in _MADE and _alike(*values[-2:])
-    if values and values[-1].operation == "name" and values[-1].operands[0].operation == "top" and only_two:
+    if values and values[-1].operation == "name" and values[-1].operands[0].operation in _ORDERS and only_two:
         pair = values[-1].operands[0].operands
         if len(pair) == _PAIR:
             # "Which of the two is larger?", and then their difference.
@@ -65,7 +67,7 @@ def last_values(values: tuple[Query, ...], *, only_two: bool, any_lead: bool = F
     is_bound = bool(values) and any(operand.operation == "given" for operand in values[-1].operands)
     if values and values[-1].operation in _SEVERAL and len(values[-1].operands) > 1 and not is_made and not is_bound:
         return told_apart(values[-1].operands)
-    if only_two and len(values) > 1 and (_are_of_one_survey(*values[-2:]) or any_lead and _are_leads(*values[-2:])):
+    if only_two and len(values) > 1 and (are_of_one_survey(*values[-2:]) or any_lead and are_leads(*values[-2:])):
         return told_apart(values[-2:])
     return single_values(values[-2:] if only_two else values)
 
@@ -115,8 +117,9 @@ def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
         is_of_all = value.operation in ("name", "amount") and len(value.operands[0].operands) > _PAIR
         # The largest of all that was asked for stands for its figure.
         query = (picked_by(value) if is_of_all else None) or value
-        beside = told_apart(query.operands) if query.operation == "both" and singles else ()
-        if beside and all(each.fact is not None and _alike(each, singles[0]) for each in beside):
+        beside = told_apart(_beside_each_other(value)) if singles else ()
+        is_more = value.operation == "both" or not all(any(_is_same(each, one) for each in beside) for one in singles)
+        if beside and is_more and all(_alike(each, singles[0]) for each in beside):
             # "Compare X and Y", and then "and Z": the three of them.
             singles = [*(each for each in beside if not any(_is_same(each, one) for one in singles)), *singles]
             break
@@ -125,6 +128,14 @@ def single_values(values: tuple[Query, ...]) -> tuple[Query, ...]:
         # What was asked for again stands where it stood first.
         singles = [query, *(each for each in singles if not _is_same(query, each))]
     return told_apart(tuple(singles)) if len(singles) > 1 else ()
+
+
+def _beside_each_other(value: Query) -> tuple[Query, ...]:
+    """The figures that an answer told side by side: together, in order, or held against each other; else none."""
+    order = value.operands[0] if value.operation == "name" else value
+    is_pick = order.operation == "top" and len(order.operands) == _PAIR
+    are_beside = order.operation in ("both", "rank", *_HELD) or is_pick
+    return order.operands if are_beside and all(each.fact is not None for each in order.operands) else ()
 
 
 def all_told(values: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -162,21 +173,9 @@ def holds_one_against_another(query: Query) -> bool:
     return query.operation in ("compare", *_HELD) and len(of) == _PAIR
 
 
-def along_one_line(queries: tuple[Query, ...]) -> tuple[Query, ...]:
-    """The last of some values that differ in one thing only: their member in a dimension, or their time."""
-    line = queries[-2:]
-    if len(line) < _PAIR or not (way := _differing(*line)):
-        return line
-    for query in reversed(queries[:-_PAIR]):
-        if any(_differing(query, each) != way for each in line):
-            break
-        line = (query, *line)
-    return line
-
-
 def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
     """Changes that all are falls as such, of which the one that changed most fell most; any others as they are."""
-    if all(value.operation == "per" for value in values):
+    if values and all(value.operation == "per" for value in values):
         # "−17.2 points a year"
         moved = as_falls(tuple(value.operands[0] for value in values))
         pairs = zip(values, moved, strict=True)
@@ -192,16 +191,6 @@ def as_falls(values: tuple[Query, ...]) -> tuple[Query, ...]:
 
 
 _FALLS = {"change": "fall", "relative change": "relative fall"}
-
-
-def _differing(one: Query, other: Query) -> set[str]:
-    """The dimensions in which two values are for different members, and "" where they are for different times."""
-    first, second = _facts(one), _facts(other)
-    if not first or not second:
-        return set()
-    ones, others = first[0].members, second[0].members
-    times = [{fact.period for fact in facts} for facts in (first, second)]
-    return {each for each in ones if ones[each] != others.get(each)} | ({""} if times[0] != times[1] else set())
 
 
 def told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
@@ -265,27 +254,6 @@ def _is_beside(one: Query, made: Query) -> bool:
         return False
     of = made.facts()
     return all(fact.period == one.fact.period and fact.members != one.fact.members for fact in of)
-
-
-def _are_leads(one: Query, other: Query) -> bool:
-    """Whether two figures are leads of the same side over the same other, in the same unit, by different measures."""
-    if one.fact is None or other.fact is None or one.pack is None or other.pack is not one.pack:
-        return False
-    measures = [one.pack.measures[each.fact.measure] for each in (one, other) if each.fact]
-    sides = measures[0].between or ()
-    is_same = bool(sides) and all(one.fact.members.get(side) == other.fact.members.get(side) for side in sides)
-    return (
-        is_same and measures[1].between == sides and measures[0].unit == measures[1].unit and measures[0] != measures[1]
-    )
-
-
-def _are_of_one_survey(one: Query, other: Query) -> bool:
-    """Whether two figures are percentages of the same thing at the same time: those for it, and those against it."""
-    if one.fact is None or other.fact is None or one.pack is None or other.pack is not one.pack:
-        return False
-    units = {one.pack.measures[one.fact.measure].unit.base, one.pack.measures[other.fact.measure].unit.base}
-    is_of_one = bool(one.fact.members) and one.fact.members == other.fact.members and one.fact.id != other.fact.id
-    return is_of_one and one.fact.period == other.fact.period and units == {"percent"}
 
 
 def measure_of(query: Query) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.conversing.state import State
+from assistant.english.chat import SPELLINGS
+from assistant.utterance.words import split_words
 
 _LEAD_IN = r"^(\W*(?:(?:and|so|then|but|ok|okay)\b\W*)*)"
 _FALLING = r"(?:decrease|fall|drop|decline|reduction|loss)"
@@ -67,6 +69,7 @@ _HOW_MANY_LAST = r"^(\W*(?:and|then|so|but)\b.+?),?\s+how (?:many|much)\s*\?*$"
 
 def in_plain_order(said: str, state: State) -> str:
     """A turn with its words in their usual order; any other turn unchanged."""
+    said = _in_full_spelling(said)
     lowered = f" {said.lower()}"
     for part, order, plain in _PLAIN:
         if part in lowered:
@@ -76,3 +79,17 @@ def in_plain_order(said: str, state: State) -> str:
         is_counted = bool(state.query.pack.measures[fact.measure].each)
         said = said if is_counted else re.sub(_HOW_MANY_LAST, r"\1?", said, count=1, flags=re.IGNORECASE)
     return said
+
+
+def _in_full_spelling(said: str) -> str:
+    """A turn with words that are written as in chats ("hw mutch more") as what they stand for."""
+    words = split_words(said)
+    for word in reversed(words):
+        meant = SPELLINGS.get(word.text) if len(word.text) > 1 else None
+        if meant in _LEADING:
+            said = f"{said[: word.start]}{meant}{said[word.end :]}"
+    return said
+
+
+#: Words by which turns are known.
+_LEADING = frozenset("how what which was is were much many more the and between difference percent percentage".split())

@@ -8,7 +8,7 @@ from assistant.conversing.answers_over import computed, distance, put
 from assistant.conversing.last_values import single_values, told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
-from assistant.conversing.substituting import facts_of, of_member
+from assistant.conversing.substituting import facts_of, members_of, of_member
 from assistant.conversing.turns import Turn
 from assistant.operations.query import NotComputableError, Query
 from assistant.utterance.forms import is_claim
@@ -22,6 +22,9 @@ _ASIDE = frozenset(
     "subtract minus less deduct divide divided add plus of models model number s times percentage".split()
 )
 #: Cues of the operations, and those that may stand beside them.
+
+
+_MAKING = frozenset("made make makes produced has had got".split())
 _OPERATIONS = frozenset(("difference", "ratio", "share", "base", "percent", "relative", "between", "define"))
 _PAIR = 2
 
@@ -107,13 +110,16 @@ def claimed_distance(turn: Turn) -> Response | None:
         # Another number is put of the same two.
         pair = last.operands[0].operands
     amounts = turn.figures
-    if len(pair) != _PAIR or len(amounts) != 1 or turn.named or turn.names_measure or scan.periods:
+    own = [members_of(each).isdisjoint(turn.named) for each in pair]
+    if len(pair) != _PAIR or len(amounts) != 1 or turn.names_measure or scan.periods:
+        return None
+    if turn.named and (len(turn.kinds_named) < len(turn.named) or own[0] == own[1] or "than" in turn.keys):
         return None
     if not is_claim(scan) or not turn.cues & {"more", "fewer", "difference"} or amounts[0].relation:
         return None
     words = scan.words
     follows = words[amounts[0].at[-1] + 1].key if amounts[0].at[-1] + 1 < len(words) else ""
-    rest = weighty(turn.beside(*scan.cues, amounts[0]), aside=_ASIDE)
+    rest = weighty(turn.beside(*scan.cues, *scan.names, amounts[0]), aside=_ASIDE | _MAKING if turn.named else _ASIDE)
     if rest or follows not in (
         "more",
         "less",
@@ -128,6 +134,10 @@ def claimed_distance(turn: Turn) -> Response | None:
     ):
         return None
     apart = distance(*pair)
+    if turn.named:
+        # "So China made 25 more?" is said of China's over the other's, and "fewer" the other way round.
+        is_first = own[1] == ("more" in turn.cues)
+        apart = Query("difference", told_apart(pair if is_first else pair[::-1]))
     try:
         limit = bound(amounts[0], apart)
     except NotComputableError:

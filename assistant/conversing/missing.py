@@ -17,7 +17,7 @@ def means_what_is_missing(turn: Turn) -> bool:
     if "because" in turn.keys:
         # What is the reason is not said; a name beside it is none that is asked about.
         return True
-    if _asks_age(turn) or _owns_no_figure(turn):
+    if _asks_age(turn) or _owns_no_figure(turn) or _means_two_measures(turn):
         return True
     is_of_picked = "how" in turn.keys and picked_by(turn.state.query) is not None
     if "there" in turn.keys and _SUBJECTS & turn.keys and not is_of_picked and _means_one_kind(turn):
@@ -43,6 +43,18 @@ def _owns_no_figure(turn: Turn) -> bool:
     starts = [each.start for each in turn.alone.scan.measures if each.sense.id == measure.id]
     is_owned = any(at and words[at - 1].key == "its" for at in starts)
     return is_owned and members[subjects[0]].dimension not in measure.dimensions
+
+
+def _means_two_measures(turn: Turn) -> bool:
+    """Whether "does China lead in both?" stands for the two measures told of last, one after the other."""
+    keys = [word.key for word in turn.words if word.key not in _AT_THE_END]
+    if keys[-1:] != ["both"] or keys[-2:-1] not in (["in"], ["on"], ["at"], ["of"]) or len(turn.state.values) < _PAIR:
+        return False
+    one, other = ({fact.measure for fact in value.facts()} for value in turn.state.values[-_PAIR:])
+    return bool(one and other) and one.isdisjoint(other)
+
+
+_AT_THE_END = frozenset("then too ? right of them".split())
 
 
 def _asks_age(turn: Turn) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from assistant.conversing.in_play import pair_in_play
 from assistant.conversing.turns import Turn
 from assistant.operations.query import Query
+from assistant.utterance.forms import is_claim
 
 
 def side_members(turn: Turn) -> set[str]:
@@ -37,3 +39,22 @@ def side_of(values: tuple[Query, ...], cues: set[str]) -> Query | None:
     if len(facts) != 1 or len(values) == 1 or values[0].fact is None:
         return None
     return Query("leader", values[:1], words="behind" if cues & {"min", "fewer"} else "ahead")
+
+
+def compares_told(turn: Turn) -> bool:
+    """Whether "is China higher than the US?" is said of the two whose figures were told last, and of no measure."""
+    scan = turn.alone.scan
+    named = [each for each in scan.measures if each.sense.kind not in ("about", "verb")]
+    if named or scan.periods or turn.cues.isdisjoint(_SIDES) or not is_claim(scan):
+        return False
+    keys = {each.key for each in pair_in_play(turn.state.values)}
+    at = {each.start: set[str]() for each in scan.names if each.sense.kind in ("member", "described")}
+    for each in scan.names:
+        if each.start in at:
+            at[each.start].add(each.sense.id)
+    own = [ids & keys for ids in at.values()]
+    return len(keys) == _PAIR == len(own) and {key for one in own for key in one} == keys and all(own)
+
+
+_PAIR = 2
+_SIDES = frozenset(("more", "fewer", "ahead", "behind"))

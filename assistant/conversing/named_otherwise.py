@@ -12,12 +12,32 @@ from assistant.utterance.scanning import Scan
 _APART = frozenset(("ahead", "behind", "difference", "between", "more", "fewer"))
 _POINTING = frozenset("it it's its this that these those they them".split())
 _OTHERS = frozenset("other others rest remaining".split())
-_MOVING = frozenset("fall rise change remain hold more fewer max min".split())
+_MOVING = frozenset("fall rise change remain hold more fewer max min all sum".split())
+#: Cues of what has moved, and in what that is told.
+_MOVED = frozenset("fall rise change gain points percent relative".split())
 
 
 def without_names_in_others(alone: Understanding, state: State) -> Understanding:
     """A turn as it was understood, without names that are words of what is done, of things, or of the last measure."""
-    return _without_measures_in_names(_without_names_of_doings(alone, state), state)
+    return _without_measures_of_moves(_without_measures_in_names(_without_names_of_doings(alone, state), state), state)
+
+
+def _without_measures_of_moves(alone: Understanding, state: State) -> Understanding:
+    """A turn without a measure that is named only by what moved ("points gained?"), after figures of another one."""
+    before, scan = state.slots, alone.scan
+    if before is None or not alone.readings or alone.readings[0].way is None or len(state.values) < _PAIR:
+        return alone
+    measure = alone.readings[0].measure.id
+    moving = {at for each in scan.cues if each.sense.id in _MOVED for at in each.at}
+    said = [each for each in scan.measures if each.sense.id == measure and each.sense.kind == "measure"]
+    is_move = bool(said) and not scan.names and all(moving.issuperset(each.at) for each in said)
+    if measure == before.measure.id or not is_move:
+        return alone
+    scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
+    return alone._replace(scan=scan, readings=tuple(each for each in alone.readings if each.measure.id != measure))
+
+
+_PAIR = 2
 
 
 def _without_measures_in_names(alone: Understanding, state: State) -> Understanding:

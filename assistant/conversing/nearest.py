@@ -6,7 +6,8 @@ from assistant.answering.answer import Response
 from assistant.composing.filters import bound
 from assistant.composing.nearest_to import least_apart
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import along_one_line, last_values
+from assistant.conversing.last_values import last_values
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.turns import Turn

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from assistant.answering.answer import Response, respond
 from assistant.conversing.answers_over import computed, put
 from assistant.conversing.carrying import told_back
-from assistant.conversing.last_values import along_one_line, last_values, picked_by, single_values
+from assistant.conversing.in_play import pair_in_play
+from assistant.conversing.last_values import last_values, picked_by, single_values
 from assistant.conversing.listing import one_after_another
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.owed import leaves_out, not_made_out
 from assistant.conversing.phrases import is_only
 from assistant.conversing.substituting import members_of
@@ -21,11 +23,21 @@ _PAIR = 2
 _PLURAL = frozenset("they them their these those".split())
 _BOTH = "both"
 _COUNTED = COUNTED.keys() - {_BOTH}
-_EQUAL = (
-    "are they equal, are both equal, are the two equal, are these equal, are those equal, were they equal, "
-    "are they the same, are both the same, are the two the same, were they the same, is it the same, are they alike, "
-    "are they identical, are they as large, are they equally large, do they agree, do they match, is that the same, "
-    "are they as big, are they equally big, are they as high, are they equally high"
+_EQUAL = ", ".join(
+    (
+        *(
+            f"{opening} {word}"
+            for opening in (
+                *("are they", "are both", "are the two", "are these", "are those", "were they"),
+                *("they", "they are", "they were", "both are", "the two are", "these are"),
+            )
+            for word in (
+                *("equal", "the same", "alike", "identical", "level", "tied", "even", "on a par", "on par"),
+                *("neck and neck", "as large", "equally large", "as big", "equally big", "as high", "equally high"),
+            )
+        ),
+        *("do they agree", "do they match", "is it the same", "is that the same", "is it a tie", "it a tie"),
+    )
 )
 _SAME_ONE = (
     "same one, the same one, is it the same one, is that the same one, is this the same one, is it the same, "
@@ -40,11 +52,13 @@ _UNEQUAL = "do they differ, do both differ, do the two differ, are they differen
 
 def alike(turn: Turn) -> Response | None:
     """ "Are they equal?", "do they differ?" after two values: the one held against the other."""
-    differs = is_only(turn.words, _UNEQUAL)
-    if turn.state.told or turn.state.pending or not (differs or is_only(turn.words, _EQUAL)):
+    # "So they're level, right?"
+    words = [word for word in turn.words if word.key != "right"]
+    differs = is_only(words, _UNEQUAL)
+    if turn.state.told or turn.state.pending or not (differs or is_only(words, _EQUAL)):
         return None
-    values = last_values(turn.state.values, only_two=True)
-    if len(values) != _PAIR or turn.keys.isdisjoint(_PLURAL | {_BOTH, "two"}):
+    values = pair_in_play(turn.state.values)
+    if len(values) != _PAIR or turn.keys.isdisjoint(_PLURAL | {_BOTH, "two", "tie"}):
         return None
     if len(along_one_line(single_values(turn.state.values))) > _PAIR:
         # "Are they equal?" after three

@@ -45,7 +45,7 @@ _PLACES = frozenset((*ORDINALS, "last"))
 _FALLS = {"points": "fall", "relative": "relative fall", "percent": "relative fall"}
 
 
-def _kept_still(state: State) -> tuple[Query | None, tuple[Query, ...]]:
+def kept_still(state: State) -> tuple[Query | None, tuple[Query, ...]]:
     """What listed some of all, after something was made of just those or one of them was picked, and what of them."""
     last = state.query
     of = last.operands[0] if last is not None and last.operation in ("name", "amount") else last
@@ -63,7 +63,7 @@ def of_kept(turn: Turn) -> Response | None:
     over = entries_of(best) if best is not None else ()
     if best is None and (turn.cues & {*MOVES} or not turn.keys.isdisjoint(_POINTING)):
         # "The sum?", and then "which fell least?"; "the largest of those?", and then "and the smallest of them?"
-        best, over = _kept_still(turn.state)
+        best, over = kept_still(turn.state)
     if best is None or turn.state.told or turn.named or is_claim(scan) or "than" in turn.keys:
         return None
     if asks_of_other_kind(turn, over):

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
-from assistant.conversing.last_values import along_one_line, entries_of, last_values, single_values, told_apart
+from assistant.conversing.in_play import pair_in_play
+from assistant.conversing.last_values import entries_of, last_values, single_values, told_apart
 from assistant.conversing.listing import in_order
+from assistant.conversing.one_line import along_one_line
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.state import MOST_VALUES
 from assistant.conversing.substituting import facts_of
@@ -24,10 +26,39 @@ _ENDS = {
     **dict.fromkeys(("biggest", "largest", "highest", "greatest", "larger", "bigger", "higher", "greater"), 0),
     **dict.fromkeys(("smallest", "lowest", "least", "smaller", "lower"), -1),
 }
+#: Words that tell two figures apart by their times.
+_IN_TIME = {
+    **dict.fromkeys(("earlier", "older", "earliest", "oldest"), 0),
+    **dict.fromkeys(("later", "newer", "latest", "newest", "more recent", "most recent"), -1),
+}
 _SPREAD = (0, -1)
 _TAKING = ("minus", "less", "−", "-", "–", "from")
 _MULTIPLYING = ("times", "multiplied by", "x", "×", "*")
-_PLACE = rf"(?:the\s+)?(?P<{{}}>{'|'.join((*_PLACES, *_OF_A_PAIR, *_ENDS))})(?:\s+(?:one|value|figure|number))?"
+_PLACE = (
+    rf"(?:the\s+)?(?P<{{}}>{'|'.join((*_PLACES, *_OF_A_PAIR, *_ENDS, *_IN_TIME))})"
+    r"(?:\s+(?:one|value|figure|number|of\s+(?:the\s+two|them|those)))?"
+)
+_PART = r"(?:percentage|percent|per\s+cent|%|share|fraction|proportion|part)"
+_OPENING = r"\W*(?:(?:and|so|then|now|ok|okay|what(?:['’]s|\s+is|\s+about)|please|express|give|show|put)\b\W*)*"
+#: "The later one as a percentage of the earlier one", "the smaller is what share of the larger?"
+_ONE_IN_ANOTHER = re.compile(
+    _OPENING
+    + _PLACE.format("one")
+    + r",?\s+(?:(?:as|in)\s+(?:an?\s+|the\s+)?|(?:is|was|makes?|makes\s+up)\s+(?:what|which|how\s+many)\s+)"
+    + rf"{_PART}\s+of\s+"
+    + _PLACE.format("other")
+    + r"(?:\W+(?:then|please))*\W*",
+    re.IGNORECASE,
+)
+#: "What percentage of the larger one is the smaller one?"
+_OF_ANOTHER_ONE = re.compile(
+    rf"{_OPENING}(?:what|which|how\s+many|as\s+an?)?\s*{_PART}\s+of\s+"
+    + _PLACE.format("other")
+    + r"\s+(?:is|was|does|do|are)\s+"
+    + _PLACE.format("one")
+    + r"(?:\s+(?:make|make\s+up|come\s+to|amount\s+to|then))*\W*",
+    re.IGNORECASE,
+)
 _ONE_BY_ANOTHER = re.compile(
     r"\W*(?:(?:and|so|then|now|ok|okay|what(?:['’]s| is)|please|divide|subtract|deduct|take|multiply)\W+)*"
     + _PLACE.format("one")
@@ -43,20 +74,31 @@ def one_by_another(turn: Turn) -> Response | None:
 
     It is declined where the values do not stand in one order, or not so many were told.
     """
-    said = _ONE_BY_ANOTHER.fullmatch(turn.alone.scan.text)
+    text = turn.alone.scan.text
+    part = _ONE_IN_ANOTHER.fullmatch(text) or _OF_ANOTHER_ONE.fullmatch(text)
+    said = part or _ONE_BY_ANOTHER.fullmatch(text)
     if said is None:
         return Response(not_made_out(turn)) if _has_two_steps(turn) else None
-    one, other = said["one"].lower(), said["other"].lower()
-    how = said["how"].lower()
+    one, other = (" ".join(said[each].lower().split()) for each in ("one", "other"))
+    how = "" if part else said["how"].lower()
     multiplies = how in _MULTIPLYING or "multiply" in turn.keys
-    if (one in _ENDS) != (other in _ENDS) or multiplies or not turn.state.values:
+    if (
+        (one in _ENDS) != (other in _ENDS)
+        or (one in _IN_TIME) != (other in _IN_TIME)
+        or multiplies
+        or not turn.state.values
+    ):
         return Response(not_made_out(turn))
-    if one in _ENDS and not _were_picked_out(turn.state.values):
+    if one in _ENDS and not part and not _were_picked_out(turn.state.values):
         # The biggest of all, which were not told by their places.
         return None
     values = _told(turn.state.values)
+    if len(values) < _PAIR and (one in _ENDS or one in _IN_TIME):
+        values = pair_in_play(turn.state.values)
     if one in _ENDS:
         values = in_order(Query("rank", values, relation="max")) if len(values) > 1 else ()
+    if one in _IN_TIME:
+        values = _in_time(values)
     if len(values) > _PAIR and how in _TAKING and (_ENDS.get(one), _ENDS.get(other)) in (_SPREAD, _SPREAD[::-1]):
         # "Highest minus lowest?" is asked of them all, whichever these are at another time.
         is_turned = (_ENDS[one] == -1) != (how == "from")
@@ -67,6 +109,8 @@ def one_by_another(turn: Turn) -> Response | None:
     pair = told_apart(tuple(each._replace(label="", key="") for each in pair))
     # "Subtract the first from the second" takes the first.
     pair = pair[::-1] if how == "from" else pair
+    if part:
+        return computed(turn, Query("share", pair))
     return computed(turn, Query("difference" if how in _TAKING else "ratio", pair))
 
 
@@ -95,8 +139,16 @@ def _at(values: tuple[Query, ...], key: str) -> tuple[Query, ...]:
     """The value at the place that a word names; none where there is none."""
     if key in _OF_A_PAIR:
         return (values[_OF_A_PAIR[key]],) if len(values) == _PAIR else ()
-    place = {**_PLACES, **_ENDS}[key]
+    place = {**_PLACES, **_ENDS, **_IN_TIME}[key]
     return (values[place],) if len(values) > max(place, 1) or values and place < 0 else ()
+
+
+def _in_time(values: tuple[Query, ...]) -> tuple[Query, ...]:
+    """The values by their times; none where these are not all different."""
+    times = [each.fact.period for each in values if each.fact is not None and each.fact.period is not None]
+    if len({(each.start, each.end) for each in times}) != len(values):
+        return ()
+    return tuple(sorted(values, key=lambda each: each.fact.period.end if each.fact and each.fact.period else 0))
 
 
 def _told(values: tuple[Query, ...]) -> tuple[Query, ...]:

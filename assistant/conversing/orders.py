@@ -7,12 +7,13 @@ from assistant.composing.ends import top_count
 from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import entries_of, picked_by, told_apart
+from assistant.conversing.over_listed import few_at_end
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
 from assistant.conversing.substituting import at_time, facts_of
 from assistant.conversing.times import said_at
-from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
+from assistant.conversing.turns import MADE, MODIFIERS, MOVES, Turn, said_name
 from assistant.english.followups import INVERSE
 from assistant.english.numberwords import ORDINALS
 from assistant.operations.query import Query
@@ -127,6 +128,8 @@ def other_extreme(turn: Turn) -> Response | None:
 def placed_at(turn: Turn) -> Response | None:
     """ "The second in 2023" after the largest at another time: that place of the same order then."""
     query, scan = turn.state.query, turn.alone.scan
+    if query is not None and (few := few_at_end(turn, query)) is not None:
+        return computed(turn, few)
     if query is None or query.operation not in ("name", "amount") or len(scan.periods) != 1 or turn.state.pending:
         return None
     inner, when = query.operands[0], scan.periods[0]
@@ -268,3 +271,16 @@ def turned_round(turn: Turn) -> Response | None:
 
 
 _ORDER = frozenset("order sort rank instead now".split())
+
+
+def is_made_of_order(turn: Turn, last: Query, cues: set[str]) -> bool:
+    """Whether a turn does something with those of the last order: "the sum?", "rank them" once more, "the least?"."""
+    kind = last.operands[0].operation if last.operation == "name" else ""
+    is_end = bool(cues & {"max", "min"}) and not turn.nouns and cues.isdisjoint(_OF_TWO_PLACES)
+    if kind == "rank" and (is_end or "rank" in cues and turn.has_pronoun):
+        return True
+    return kind in ("rank", "top") and not cues.isdisjoint(MADE)
+
+
+#: Cues of what is done with two places of an order ("the ratio of the first to the last").
+_OF_TWO_PLACES = ("ratio", "difference", "share", "spread", "between")

@@ -119,7 +119,7 @@ def _operation(turn: Turn, response: Response) -> bool:
     if "percent" in turn.cues and isinstance(unit, str) and unit not in (*_PERCENTAGES, "times") and not is_yearly:
         # "China's part in percent?"
         return True
-    if "points" in turn.cues and response.answer.unit not in _PERCENTAGES and isinstance(response.answer.unit, str):
+    if "points" in turn.cues and isinstance(unit, str) and unit not in (*_PERCENTAGES, "point", "points"):
         return True
     is_sum = bool(measure) and is_cumulative(turn.library.pack.measures[measure])
     done = _operations(response) | (_GIVING["sum"] if is_sum else frozenset())

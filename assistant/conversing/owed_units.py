@@ -34,7 +34,12 @@ def _points(turn: Turn, response: Response, query: Query) -> bool:
     """Whether "how many points more?" is told a number of things."""
     unit = response.answer.unit
     is_made = "points" in turn.cues and query.operation in ("difference", "sum", *MOVEMENTS)
+    # "In absolute terms" numbers of things are so many.
+    is_made = is_made and _ABSOLUTE.isdisjoint(turn.keys)
     return is_made and isinstance(unit, str) and unit not in _PERCENTAGES
+
+
+_ABSOLUTE = frozenset(("absolute", "absolutely"))
 
 
 def _percent(turn: Turn, response: Response, query: Query) -> bool:

@@ -132,6 +132,10 @@ def without(question: str, phrases: str) -> str:
         if mention.start and words[mention.start - 1].key in _ASKING and words[mention.start].key == "make":
             # "Who makes it?" takes nothing back.
             continue
+        after = [word.key for word in words[mention.at[-1] + 1 : mention.at[-1] + 3]]
+        if words[mention.start].key == "no" and after[:1] and after[0] in _BOUNDING and after[1:] == ["than"]:
+            # "No more than 2?" sets a bound.
+            continue
         start, end = words[mention.at[0]].start, words[mention.at[-1]].end
         text = text[:start] + " " * (end - start) + text[end:]
     return text
@@ -143,6 +147,7 @@ def _all_matches(words: Sequence[Word], phrases: str) -> Iterator[Mention]:
         yield from matches(_index(phrases), keys, start)
 
 
+_BOUNDING = frozenset("more less fewer higher lower larger smaller bigger greater".split())
 _ASKING = frozenset("who which what they to did does do can".split())
 _FIRST_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 

@@ -43,8 +43,8 @@ def figure_of_picked(turn: Turn) -> Response | None:
     fact = picked.fact if picked is not None else None
     if fact is None or turn.state.told or turn.named or scan.periods or scan.amounts or turn.whens:
         return None
-    if not turn.keys.isdisjoint(("other", "others")):
-        # "How many did the other one have?"
+    if not turn.keys.isdisjoint(("other", "others")) or "ordinal" in turn.cues:
+        # "How many did the other one have?", "how many did the runner-up?"
         return None
     if not scan.measures or turn.words[0].key not in ("what", "how", "and", "so"):
         return None

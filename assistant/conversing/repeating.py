@@ -35,7 +35,7 @@ _ASKED_NAMES = ("what", "which", "who", "how")
 def only_repeats(turn: Turn, response: Response) -> bool:
     """Whether the last answer is given again though the turn says something that nothing was made of."""
     query, last = response.query, turn.state.query
-    if query is None or last is None or query.operation != last.operation:
+    if query is None or last is None or (query.operation, query.relation) != (last.operation, last.relation):
         return False
     is_same = turn.state.answer is not None and turn.state.answer.value == response.answer.value
     if not is_same or facts_of(query).keys() != facts_of(last).keys():

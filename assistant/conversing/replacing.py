@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversing.phrases import opens_with, weighty
+from assistant.conversing.stated_figures import denies_of_name
 from assistant.conversing.times import periods_stated, relative_time, said_at, times_at
 from assistant.conversing.turned_leads import lead_renamed
 from assistant.conversing.turns import Turn
@@ -16,8 +17,7 @@ from assistant.utterance.forms import is_claim
 from assistant.utterance.words import Word, split_words
 
 _SKIPPED = ("the", "of", "for", "on", "in", "at", "by")
-_DENYING = ("not", "instead")
-_TYING = ("and", "the")
+_DENYING, _TYING = ("not", "instead"), ("and", "the")
 
 #: Cues that only say how a figure is related to what it is held against.
 _RELATING = frozenset("more fewer above below atmost atleast than ratio".split())
@@ -235,9 +235,9 @@ _ALSO = frozenset("also too as well either likewise".split())
 
 def figure_instead(turn: Turn, before: Slots) -> bool:
     """Whether a turn only puts another figure in place of that of a claim: "by more than a third?", "three times?"."""
-    now, old = turn.alone.scan.amounts, before.amounts
+    now, old = turn.figures if "of" in turn.keys else turn.alone.scan.amounts, before.amounts
     is_other = turn.names_measure and turn.alone.readings[0].measure.id != before.measure.id
-    if len(now) != 1 or len(old) != 1 or is_other:
+    if len(now) != 1 or len(old) != 1 or is_other or turn.puts_figure or turn.puts_standing:
         return False
     # "By about 17" asks for no test, "8.1 %" for no share, and "the lead" not who is ahead.
     named = {at for each in turn.alone.scan.measures for at in each.at} | set(now[0].at)
@@ -245,7 +245,7 @@ def figure_instead(turn: Turn, before: Slots) -> bool:
     only_figure = turn.cues - spent <= before.cues.keys() & _NAMING
     if not is_claim(before.scan) and not now[0].relation and not only_figure:
         return False
-    cues = turn.cues - _RELATING - spent - {"shifted"}
+    cues = turn.cues - _RELATING - spent - {"shifted", "verify", "not" if denies_of_name(turn) else ""}
     return cues <= before.cues.keys() and now[0].unit.base in ("", old[0].unit.base)
 
 

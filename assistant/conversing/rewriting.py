@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from assistant.composing.becoming import BECOMING
 from assistant.conversing.phrases import stands_in
+from assistant.conversing.stated import in_place_of_subject
 from assistant.conversing.times import relative_time, times_carried
 from assistant.conversing.turned_leads import owner_of_lead, sees_no_side
 from assistant.conversing.turns import MODIFIERS, MOVES, Turn, said_name
@@ -103,7 +104,8 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
     if not turn.names_measure:
         is_short = len(turn.words) <= (_SHORT + 1 if turn.opens else _SHORT)
         asks_far = is_short and stands_in(turn.words, HOW_FAR)
-        asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys
+        # "So China trails by 2 %?" after a movement is of where it stands.
+        asks_far = asks_far or bool(turn.alone.scan.amounts) and "by" in turn.keys and not turn.puts_standing
         is_put = is_claim(turn.alone.scan)
         asks_far = asks_far or is_put and "ordinal" in doing
         is_move = bool(doing & {*MODIFIERS, "max", "min"} or asks_far) and not doing & {*MOVES, "share", "sum", "mean"}
@@ -133,10 +135,12 @@ def operation_on(turn: Turn, now: Slots | None, before: Slots) -> str:
         # "So it shrank by over 80 %?" after its figures at two times
         parts.append(f"from {before.periods[0].period.label} to {before.periods[1].period.label}")
     elif not is_timeless and (turn.keys.isdisjoint(_STILL) or relative_time(turn, before)):
-        parts.append(times_carried(turn, before))
+        is_at_last = turn.puts_standing and len(before.periods) == _PAIR and not turn.alone.scan.periods
+        # "So China trails by 2 %?" after the figures at two times
+        parts.append(max(each.period for each in before.periods).label if is_at_last else times_carried(turn, before))
     elif doing & {*MOVES} and not turn.alone.scan.periods and not turn.whens:
         parts.append(_span_told(turn))
-    return " ".join(part for part in parts if part)
+    return in_place_of_subject(turn, parts[1:]) or " ".join(part for part in parts if part)
 
 
 def _was_relative(turn: Turn, before: Slots) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.conversing.choosing import NAMING
 from assistant.conversing.state import State
 from assistant.conversing.substituting import members_of
+from assistant.english.followups import NARROWING
 from assistant.operations.query import Query
 from assistant.reading.understanding import Library, understand
 from assistant.utterance.scanning import Scan
@@ -53,3 +54,12 @@ def leaves_time(scan: Scan, state: State, library: Library) -> bool:
     missed = understand(state.lapsed, library).scan.periods
     kept = {each.period for each in state.slots.periods} if state.slots is not None else set()
     return not scan.periods and any(each.period not in kept for each in missed)
+
+
+def narrows(scan: Scan) -> bool:
+    """Whether a turn says of which things it is to go on ("only coding", "drop the last", "without Europe")."""
+    first = next((word.key for word in scan.words if not word.is_break and word.key not in _JOINED), "")
+    return first in NARROWING
+
+
+_JOINED = frozenset("and so but ok okay now then please".split())

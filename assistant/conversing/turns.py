@@ -28,7 +28,7 @@ MODIFIERS = ("relative", "percent", "points", "permonth", "peryear")
 #: Cues of what is made of several values, which the operations are called by too, and of all that is asked of several.
 MADE = frozenset(("sum", "mean", "median"))
 OF_SEVERAL = MADE | {"max", "min", "rank"}
-_COMPARATIVE = frozenset(("more", "fewer"))
+_COMPARATIVE, _COUNTING = frozenset(("more", "fewer")), ("one", "two", "both", "other")
 #: Words of turns that do not only say that one thing is more than another.
 _ASKING_OTHERWISE = frozenset(
     "which who what how where when why than ahead behind above below under over together both all".split()
@@ -51,12 +51,18 @@ _BEFORE_DEMONSTRATIVE = frozenset("of did does on is was for from than with abou
 _BESIDE = frozenset("instead not no either also then too without except excluding besides leaving".split())
 #: A "last" that points at what was said, and does not name a time.
 _OF_THEM = frozenset("the of these those all add them other others".split())
-_LAST, _COUNTING = (["last", "one"], ["last", "two"]), ("one", "two", "both", "other")
+_LAST, _AMONG = (["last", "one"], ["last", "two"]), ("of", "them", "these", "those")
 _BEFORE_COUNTING = frozenset("the which that other of those these their is first add them between".split())
 #: Cue of a comparison → the relation that it claims between two values.
 RELATIONS = {"more": "above", "fewer": "below"}
 #: Words that point at one of the last two values → which.
 PLACE_OF_TWO = {"first": 0, "former": 0, "second": 1, "latter": 1}
+
+
+#: Words for where a side stands, and not for how that moved.
+_STANDING = frozenset("ahead behind trail trails trailed trailing lag lags lagged lagging leads leading led".split())
+#: Words by which a claim is put of others than the one spoken of.
+_OF_ANY = frozenset("a an any ever all each every some one both either neither none no anywhere always never".split())
 
 
 class Spoken(Protocol):
@@ -182,13 +188,42 @@ class Turn(NamedTuple):
         return tuple(
             given
             for given in self.alone.scan.amounts
-            if given.unit.base or words[given.place].text[:1].isdigit() or words[given.place - 1].key not in _OF_THEM
+            if given.unit.base
+            or words[given.place].text[:1].isdigit()
+            or words[given.place - 1].key not in _OF_THEM
+            and [word.key in _AMONG for word in words[given.place + 1 : given.place + 3]] != [True, True]
         )
 
     @property
     def named(self) -> list[str]:
         """The ids of the members that it names, in order."""
         return [each.sense.id for each in self.alone.scan.names if each.sense.kind in ("member", "described")]
+
+    @property
+    def kinds_named(self) -> set[str]:
+        """The dimensions of the members that it names: a name may be one of a country and one of its models."""
+        return {self.library.pack.members[member].dimension for member in self.named}
+
+    @property
+    def puts_figure(self) -> bool:
+        """Whether it says how much the measure spoken of is, and not of what ("is the lead 8.1 %?")."""
+        before, scan = self.state.slots, self.alone.scan
+        if before is None or not before.named or not self.figures or self.named or self.nouns:
+            return False
+        names = any(each.sense.id == before.measure.id and each.sense.kind != "about" for each in scan.measures)
+        return names and self.keys.isdisjoint(_OF_ANY) and is_claim(scan)
+
+    @property
+    def says_standing(self) -> bool:
+        """Whether it says by how much somebody is ahead or behind."""
+        return bool(self.figures) and not _STANDING.isdisjoint(word.text.lower() for word in self.words)
+
+    @property
+    def puts_standing(self) -> bool:
+        """Whether it says after a movement by how much one side is ahead or behind ("so China trails by 2 %?")."""
+        before = self.state.slots
+        is_after = before is not None and before.has(*MOVES) and self.cues.isdisjoint(MOVES)
+        return is_after and self.says_standing and bool(self.named)
 
     @property
     def referred(self) -> tuple[str, ...]:

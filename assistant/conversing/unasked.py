@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response
+from assistant.conversing.doing import doing_in
 from assistant.conversing.last_values import picked_by
+from assistant.conversing.phrases import opens_with
 from assistant.conversing.turns import MADE, Turn
+from assistant.english.followups import HOW_FAR
 
 
 def _tells_how_often(turn: Turn, response: Response) -> bool:
@@ -70,4 +73,39 @@ _DISTANCES = frozenset(("difference", "spread", "change", "fall"))
 _MADE_OF = (*MADE, "difference", "ratio", "share", "compare", "not")
 
 
-UNASKED = (_tells_how_often, _shares_both, _misses_year, _leaves_in, _tells_no_distance)
+def _holds_nothing(turn: Turn, response: Response) -> bool:
+    """Whether "the difference?", "the ratio?" is told one figure, or one held against itself.
+
+    A lead may be called so itself, but not one that was told already.
+    """
+    query, doing, last = response.query, doing_in(turn.question), turn.state.query
+    if query is None or doing is None or doing.what not in ("apart", "ratio") or opens_with(turn.words, HOW_FAR):
+        return False
+    if query.fact is None:
+        of = [operand.fact for operand in query.operands]
+        return (
+            query.operation in ("difference", "ratio") and None not in of and len({each.id for each in of if each}) == 1
+        )
+    is_told = last is not None and last.fact is not None and last.fact.id == query.fact.id
+    return is_told or turn.library.pack.measures[query.fact.measure].between is None
+
+
+def _names_another(turn: Turn, response: Response) -> bool:
+    """Whether a turn names a measure that is not told of, by words of which what is told of has none."""
+    scan, query = turn.alone.scan, response.query
+    named = [each for each in scan.measures if each.sense.kind == "measure"]
+    if (
+        not named
+        or query is None
+        or not (told := {fact.measure for fact in query.facts()})
+        or told & {each.sense.id for each in named}
+    ):
+        return False
+    spent = {at for each in scan.measures if each.sense.id in told for at in each.at}
+    # "The gap" may be one between any two.
+    spent |= {at for each in scan.cues for at in each.at}
+    spent |= {at for each in scan.names if each.sense.kind not in ("lacking", "dimension") for at in each.at}
+    return all(not spent.issuperset(each.at) for each in named)
+
+
+UNASKED = (_tells_how_often, _shares_both, _misses_year, _leaves_in, _tells_no_distance, _holds_nothing, _names_another)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.composing.filters import COMPARING
+from assistant.conversing.doing import may_be_held_otherwise
 from assistant.conversing.last_values import claimed_of, picked_by
 from assistant.conversing.phrases import opens_with, weighty, without_breaks, without_corrections, without_lead_in
 from assistant.conversing.state import State
@@ -43,6 +45,8 @@ def undone(question: str, state: State, library: Library) -> Undone | None:
     if last is None or not before or state.values[-1] != last or not 0 < len(question) <= LONGEST_QUESTION:
         return None
     if not _is_made_of(last, before[0]) or state.pending or state.told:
+        return None
+    if may_be_held_otherwise(question, last):
         return None
     at_end = _INSTEAD.sub("", question)
     if at_end == question and not opens_with(without_breaks(question), _CORRECTING):
@@ -114,4 +118,5 @@ def _names(scan: Scan) -> tuple[Mention, ...]:
 
 
 def _numbers(scan: Scan) -> tuple[Given, ...]:
-    return () if _names(scan) else tuple(scan.amounts)
+    # "No more than 3" bounds what was made.
+    return () if _names(scan) else tuple(each for each in scan.amounts if each.relation not in COMPARING)

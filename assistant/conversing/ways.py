@@ -32,7 +32,7 @@ from assistant.conversing.carrying import carried, told_back
 from assistant.conversing.choosing import chosen
 from assistant.conversing.claimed_again import claimed_figure
 from assistant.conversing.claimed_leads import far_as_claimed, left_as_claimed
-from assistant.conversing.claimed_of_several import claimed_multiple, claimed_of_several, claimed_of_two
+from assistant.conversing.claimed_of_several import claimed_multiple, claimed_of_several, claimed_of_two, so_many
 from assistant.conversing.combining import combined
 from assistant.conversing.completing import (
     about_pending,
@@ -110,6 +110,7 @@ from assistant.conversing.phrases import offers_sides, weighty, without_breaks, 
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
 from assistant.conversing.picks import beside_picked
 from assistant.conversing.places import as_place, of_picked
+from assistant.conversing.put_in_full import put_in_full
 from assistant.conversing.raised import raised
 from assistant.conversing.recalling import asked_exactly, figures_behind, said_again
 from assistant.conversing.redone import redone
@@ -137,6 +138,7 @@ from assistant.conversing.told_in_words import claimed_in_words, claimed_of_thin
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
 from assistant.conversing.turns import Turn, read_turn
+from assistant.conversing.two_told import held_of_two, other_beside_held
 from assistant.conversing.undone import undone
 from assistant.conversing.wanted import with_unit_wanted
 from assistant.conversing.whole import whole
@@ -172,19 +174,18 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(inverted, order_kept),
         *(alike, same_picked, compared_again),
         *(from_bound, far_as_claimed, how_far),
-        number_listed,
-        other_multiple,
-        disputed,
+        *(number_listed, other_multiple, disputed),
         *(of_same_part, raised, scaled),
         one_by_another,
         rate_of_picked,
         figure_of_picked,
         *(placed, placed_at),
+        held_of_two,
     ),
 )
 _OVER_ANSWERS: tuple[_Way, ...] = (
     nearest_of_told,
-    *(claimed_of_two, claimed_multiple, claimed_of_several, sum_claimed, claimed_part_of_other),
+    *(claimed_of_two, claimed_multiple, so_many, claimed_of_several, sum_claimed, claimed_part_of_other),
     *(claimed_of_thing, claimed_in_words),
     *(left_out, all_again, apart_at_times, larger_at_times),
     *(narrowed, left_by_condition, kept, of_kept, kept_by_last),
@@ -200,7 +201,7 @@ _OVER_ANSWERS: tuple[_Way, ...] = (
     *(figure_added, with_named, part_taken, share_of_whole, other_part, part_in_numbers, made_with),
     *(of_the_start, changed_by, picked_figure, other_extreme, checked, sum_in_place, added, part_of),
     *(claimed_part, against_both, moved_relatively, pointed_against, pointed),
-    *(held_against, compared, open_pair, combined),
+    *(held_against, compared, open_pair, other_beside_held, combined),
 )
 _REWRITTEN: tuple[_Way, ...] = (
     *(in_place_of_lacking, places_of_none, over_side, about_told, about_pending, completed, retold, returned, resumed),
@@ -224,8 +225,7 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
     if plain != question:
         followed = follow(plain, without_breaks(plain), state, library)
         return followed and followed._replace(response=under_question(followed.response, question))
-    instead = undone(question, state, library)
-    if instead is not None:
+    if (instead := undone(question, state, library)) is not None:
         done = follow(instead.said, without_breaks(instead.said), instead.state, library) if instead.said else None
         done = done or Followed(Response(not_made_out(read_turn(question, question, state, library))))
         return Followed(under_question(done.response, question), since=done.since or instead.state)
@@ -242,23 +242,18 @@ def follow(question: str, words: list[Word], state: State, library: Library) -> 
 
 
 def _follow(question: str, words: list[Word], state: State, library: Library) -> Followed | None:
-    picked = chosen(question, words, state, library)
-    if picked:
+    if picked := chosen(question, words, state, library):
         return Followed(picked)
-    repaired = answered_repair(question, words, state, library)
-    if repaired:
+    if repaired := answered_repair(question, words, state, library):
         return Followed(repaired.response, since=repaired.state)
-    behind = behind_claim(question, words, state, library)
-    if behind:
+    if behind := behind_claim(question, words, state, library):
         turn = read_turn(question, question, state, library)
         return Followed(Response(not_made_out(turn)) if tells_other_kind(turn, behind) else behind)
     plain = with_cost_meant(with_unit_wanted(with_past_meant(question, state, library)), state, library)
     plain = put_plainly(as_place(of_picked(plain, state), state), state)
-    said = with_year_of_month(without_lead_in(without_corrections(plain)), state)
-    said = with_lengths_in_full(as_claim(said))
+    said = with_lengths_in_full(as_claim(with_year_of_month(without_lead_in(without_corrections(plain)), state)))
     said = with_full_year(with_year_after(with_other_time(said, state, library), state), state, library)
-    timed = with_time_meant(said, state, library)
-    if timed != said or says_where(question):
+    if (timed := with_time_meant(said, state, library)) != said or says_where(question):
         followed = _follow_read(timed, timed, state, library)
         response = followed.response if followed else respond_to_measures(timed, library)
         return Followed(told_back(question, timed, response))
@@ -270,20 +265,25 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     turn = read_turn(question, said, state, library)
     if means_what_is_missing(turn):
         return Followed(Response(not_made_out(turn)))
-    one_of_two = offered_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library)))
-    if one_of_two:
+
+    def take(one: str) -> Response | None:
+        return _first_that_fits(read_turn(question, one, state, library))
+
+    if one_of_two := offered_told(turn, said, take):
         return Followed(one_of_two)
     own = whole(turn)
     if own and not is_cut_off(turn, own):
         return Followed(own, leans=False)
     if offers_sides(said):
-        return Followed(side_told(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))))
+        return Followed(side_told(turn, said, take))
     for way in (identified, both_told):
-        if told := way(turn, said, lambda one: _first_that_fits(read_turn(question, one, state, library))):
+        if told := way(turn, said, take):
             return Followed(told)
     if direct := (filled(turn) if state.pending else None) or said_again(turn):
         return Followed(direct)
     response = None if says_too_little(turn) else _first_that_fits(turn)
+    if response is None or response.answer.status == "unknown":
+        response = put_in_full(turn, said, take) or response
     if response is None:
         return Followed(Response(not_made_out(turn))) if says_too_little(turn) or needs_more(turn) else None
     response = turned_up(turn, of_both(turn, response, _first_that_fits))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response, respond, respond_as
+from assistant.conversing.named_of_two import compares_told
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import begins_operating
 from assistant.conversing.replacing import is_denied
@@ -73,7 +74,7 @@ def whole(turn: Turn) -> Response | None:
     if told is not None and told.kind == "topic" and turn.state.query is not None and turn.cues & {*MOVES}:
         # "The monthly pace of the decline" is not how often the report appears.
         return None
-    if lists_of_another(turn) or _drops_pending(turn):
+    if lists_of_another(turn) or _drops_pending(turn) or compares_told(turn):
         return None
     if response.answer.status != "answered" or tells_no_amount(turn):
         return None
@@ -85,6 +86,7 @@ def whole(turn: Turn) -> Response | None:
     if slots is None or response.query is None or len(slots.amounts) >= _PAIR:
         return response
     is_open = _lacks_other_side(turn, slots) or _may_be_over_values(turn, slots) or _leaves_time(response, turn)
+    is_open = is_open or isinstance(response.answer.value, bool) and turn.puts_figure
     return None if is_open else response
 
 

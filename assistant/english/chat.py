@@ -44,6 +44,7 @@ SPELLINGS = {
         "cs": "compsci",
         "graduate": "grad grads",
         "and": "nd n",
+        "private": "pvt priv",
         "because": "cuz coz",
         "percentage": "pctage",
         "percent": "procent prozent percnt pecent",

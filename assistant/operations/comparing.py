@@ -154,6 +154,9 @@ def every(query: Query, operands: Operands) -> Value:
 
 def is_among(query: Query, operands: Operands) -> Value:
     """Whether the entry with the query's key is among the entries of the operand."""
+    best = operands[0].query
+    if best.operation == "top" and len(best.operands) == 1 and best.operands[0].fact is not None:
+        raise NotComputableError("the report gives it for one alone")
     return Truth(query.key in keys(operands))
 
 

@@ -86,14 +86,18 @@ def asks_which_other(scan: Scan, pack: Pack, topic: Topic) -> bool:
 
 
 def counts_them(scan: Scan, topic: Topic) -> bool:
-    """Whether it is asked how many there are ("editions"), or which place one has, which nothing that is told says."""
+    """Whether it is asked how many there are ("editions"), which place one has, or how far it is behind, which nothing
+    that is told says."""
     keys = {word.key for word in scan.words}
+    if "how" in keys and keys & {"far", "much"} and any(each.sense.id in _DISTANT for each in scan.cues):
+        return not any(map(str.isdigit, topic.value))
     if "rank" in keys and any(each.sense.id == "which place" for each in scan.cues) and not is_claim(scan):
         return True
     is_rhythm = topic.about == "frequency" and "year" in keys
     return "many" in keys and bool(topic.about) and not is_rhythm and not is_claim(scan)
 
 
+_DISTANT = ("ahead", "behind")
 #: Words before the name of one that something is done to, or by whom.
 _BESIDE = frozenset("with to from between by of over against and than on".split())
 

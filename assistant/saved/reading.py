@@ -26,15 +26,15 @@ from assistant.utterance.words import LONGEST_QUESTION
 
 #: A full question is put together of two that people typed.
 _LONGEST_TEXT = 4 * LONGEST_QUESTION
-_FIELDS = ("format", "packs", "asked", "current", "states", "turns", "check")
+_FIELDS = ("format", "packs", "asked", "answered", "current", "states", "turns", "check")
 _SCALES = 30
 _MOST = 1_000_000
 
 
 def resumed(
     saved: str | bytes | Mapping[str, Any], reports: Reports, contents: Sequence[tuple[str, str]]
-) -> tuple[States, str, tuple[Answer, ...]]:
-    """The states of a conversation that `saved` wrote, its last full question over a table, and its turns.
+) -> tuple[States, str, tuple[str, ...], tuple[Answer, ...]]:
+    """The states of a conversation that `saved` wrote, what was asked and answered last over a table, and its turns.
 
     Raises `ResumeError` for whatever else is given. `contents` are the packs and tables with their fingerprints: what
     was said of other facts is not carried on over these.
@@ -49,6 +49,7 @@ def resumed(
     if len(states) != reports.size:
         wrong("states", "there is not one for each report")
     asked = _short(row["asked"], "asked")
+    answered = tuple(_short(each, "answered") for each in listed(row["answered"], "answered"))
     found = States(
         tuple(
             State() if state is None else _state(state, shelf_of(at, reports), f"states[{at}]")
@@ -59,7 +60,7 @@ def resumed(
     turns = tuple(read_answer(each, f"turns[{at}]") for at, each in enumerate(listed(row["turns"], "turns")))
     if row["check"] != digest({name: value for name, value in row.items() if name != "check"}):
         wrong("", "it was changed since it was saved")
-    return found, asked, turns
+    return found, asked, answered, turns
 
 
 def _check_packs(value: Any, contents: Sequence[tuple[str, str]]) -> None:

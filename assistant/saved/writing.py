@@ -15,20 +15,27 @@ from assistant.several.states import States
 from assistant.units import plain
 
 #: The version of this notation.
-FORMAT = "report-assistant-conversation-6"
+FORMAT = "report-assistant-conversation-7"
 
 
 def saved(
-    states: States, asked: str, turns: Sequence[Answer], reports: Reports, contents: Sequence[tuple[str, str]]
+    states: States,
+    asked: str,
+    answered: Sequence[str],
+    turns: Sequence[Answer],
+    reports: Reports,
+    contents: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
     """What a conversation has come to, as JSON-ready values.
 
-    `asked` is the last full question over a table; `contents` are packs and tables with their fingerprints.
+    `asked` is the last full question over a table, `answered` are the last turns there that were answered; `contents`
+    are packs and tables with their fingerprints.
     """
     values = {
         "format": FORMAT,
         "packs": [{"id": name, "content": content} for name, content in contents],
         "asked": asked,
+        "answered": list(answered),
         "current": list(states.current),
         "states": [
             None if state == State() else _state(state, shelf_of(place, reports))

@@ -74,3 +74,21 @@ def _is_one_time(one: str | None, other: str | None) -> bool:
 def years_in(period: str | None) -> frozenset[str]:
     """The years that the words of a period name."""
     return frozenset(_YEAR.findall(period or ""))
+
+
+def is_number(value: str) -> bool:
+    """Whether a bare value is a number."""
+    try:
+        return Decimal(value).is_finite()
+    except ArithmeticError:
+        return False
+
+
+def is_said(figure: str, level: Answer) -> bool:
+    """Whether a figure is what the report gives, in whatever scale it is said."""
+    assert isinstance(level.value, str)
+    if not figure:
+        # What is said vaguely is not held against anything.
+        return True
+    said, given = Decimal(figure), Decimal(level.value)
+    return any(said.scaleb(power) == given or given.scaleb(power) == said for power in (0, 3, 6, 9, 12))

@@ -8,6 +8,7 @@ from assistant.answering.answer import Response
 from assistant.answering.courtesies import hello
 from assistant.answering.parts import put_together
 from assistant.answers import Answer
+from assistant.conversing.state import NOTHING_BEFORE
 from assistant.editions.telling import same_number
 from assistant.facts import Pack
 from assistant.operations.wording import capitalised, listed
@@ -124,6 +125,9 @@ def _in_agreement(group: Sequence[Heard], reports: Reports) -> Answer:
 def _not_answered(heard: Sequence[Heard], reports: Reports) -> tuple[Answer, tuple[Heard, ...]]:
     """The question back of the report that reads most of the question; else the decline of that report."""
     asking = [each for each in heard if each.answer.status == "clarify"]
+    if any(each.is_on and each.answer.understood != NOTHING_BEFORE for each in heard):
+        # What follows nothing that one of them said may follow what another did.
+        asking = [each for each in asking if each.answer.understood != NOTHING_BEFORE]
     if asking:
         best = min(asking, key=lambda each: rank(each, reports, by_fit=True))
         return best.answer, (best,)

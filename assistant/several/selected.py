@@ -8,11 +8,13 @@ from assistant.answering.answer import Response
 from assistant.answering.declining import unknown
 from assistant.answers import Answer
 from assistant.conversing.after_turn import state_behind
+from assistant.conversing.doing import doing_in
 from assistant.conversing.following import Taken, take_turn
 from assistant.conversing.state import State
-from assistant.editions.asked import Asked
+from assistant.editions.asked import Asked, read_editions
 from assistant.editions.merging import year_of
 from assistant.editions.telling import call
+from assistant.periods import Period
 from assistant.several.comparing_editions import side_by_side
 from assistant.several.heard import Heard
 from assistant.several.reports import Reports
@@ -20,8 +22,16 @@ from assistant.several.series import hear_series, measures_of
 from assistant.several.states import States, fresh_states
 
 
-def hear_editions(question: str, asked: Asked, states: States, reports: Reports) -> tuple[Answer, States]:
-    """The answer to a turn that names editions, and the states after it."""
+def hear_editions(question: str, asked: Asked, states: States, reports: Reports) -> tuple[Answer, States] | None:
+    """The answer to a turn that names editions, and the states after it; None to one that is of none.
+
+    "The difference?" after what one edition gives, and then another, is of the two.
+    """
+    if not asked.years:
+        between = _between_editions(question, states, reports)
+        of_two = read_editions(between, reports.editions) if between else asked
+        heard = hear_editions(between, of_two, states, reports) if of_two.years else None
+        return (heard[0]._replace(question=question), heard[1]) if heard else None
     found: tuple[Answer, States] | None = None
     for of in sorted({edition.of for edition in reports.editions if asked.of in ("", edition.of)}):
         answer, after = _hear_of(question, of, asked, states, reports)
@@ -29,6 +39,34 @@ def hear_editions(question: str, asked: Asked, states: States, reports: Reports)
             found = answer, after
     assert found is not None, "whoever names editions names those of a report that is loaded"
     return found
+
+
+def _between_editions(question: str, states: States, reports: Reports) -> str:
+    """The full question how far two editions are apart, where a turn asks that of what each gave; else ""."""
+    place, *others = states.current or (len(reports.packs),)
+    if others or place >= len(reports.packs) or (doing := doing_in(question)) is None or doing.what != "apart":
+        return ""
+    state, edition = states.each[place], reports.packs[place].edition
+    if edition is None or state.slots is None or (own := _figure(state)) is None:
+        return ""
+    same = [
+        at
+        for at, pack in enumerate(reports.packs)
+        if at != place and pack.edition and pack.edition.of == edition.of and _figure(states.each[at]) == own
+    ]
+    if len(same) != 1 or len(state.values) > 1 and _figure(state._replace(query=state.values[-2])) is not None:
+        return ""
+    years = sorted(year_of(reports.packs[at]) for at in (place, *same))
+    text = state.slots.scan.text.rstrip(" ?.!")
+    return f"{text}: the difference between the {years[0]} edition and the {years[1]} edition"
+
+
+def _figure(state: State) -> tuple[str, tuple[str, ...], Period | None] | None:
+    """What the last figure is of: the measure, the members and the time, by their names; None where it is none."""
+    fact, pack = (state.query.fact, state.query.pack) if state.query is not None else (None, None)
+    if fact is None or pack is None:
+        return None
+    return pack.measures[fact.measure].name, tuple(sorted(fact.members.values())), fact.period
 
 
 def _hear_of(question: str, of: str, asked: Asked, states: States, reports: Reports) -> tuple[Answer, States]:
@@ -39,7 +77,8 @@ def _hear_of(question: str, of: str, asked: Asked, states: States, reports: Repo
     missing = [year for year in asked.years if year not in loaded]
     if missing:
         return _not_loaded(question, missing, of, sorted(loaded), reports), states
-    texts = asked.texts or _asked_before(states)
+    # "The difference between the two editions" is taken of what each of them gives.
+    texts = _asked_before(states) if any(map(doing_in, asked.texts)) else asked.texts or _asked_before(states)
     places = [loaded[year] for year in sorted(asked.years, reverse=True)]
     heard = [_hear_in(question, texts, place, states, reports) for place in places]
     together = _together(question, heard[0], texts, reports)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from functools import partial
 
 from assistant.answering.parts import join_answers, split_parts
@@ -14,6 +13,7 @@ from assistant.answering.stated_first import stated_first
 from assistant.answering.taken_for_granted import Granted, said_in_words, taken_for_granted, with_level, with_premise
 from assistant.answers import Answer
 from assistant.reading.general_questions import asks_for_capabilities
+from assistant.several.agreeing import is_number, is_said
 from assistant.several.heard import Heard, hear
 from assistant.several.reports import Reports, Speaker
 from assistant.several.states import States, fresh_states
@@ -42,7 +42,7 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     if claimed:
         return _said(question, claimed, states, reports)
     first = said_first(question)
-    told = _after_what_is_said(question, first, states, reports) if first else None
+    told = _after_whatis_said(question, first, states, reports) if first else None
     if told:
         return told
     answered = _of_editions(question, states, reports)
@@ -138,13 +138,17 @@ def _of_editions(question: str, states: States, reports: Reports) -> tuple[Answe
     from assistant.editions.asked import read_editions
 
     asked = read_editions(question, reports.editions)
-    if not asked.years:
+    if not asked.years and not (len(states.current) == 1 and states.current[0] < len(reports.packs)):
         return None
-    # Most questions do not.
+    # Most questions name none, and follow none that does.
     from assistant.several.selected import hear_editions
 
-    answer, known = hear_editions(question, asked, states, reports)
-    return answer, lambda: known
+    heard = hear_editions(question, asked, states, reports)
+    return None if heard is None else (heard[0], partial(_same, heard[1]))
+
+
+def _same(known: States) -> States:
+    return known
 
 
 def _parts_again(question: str, states: States, reports: Reports) -> list[str]:
@@ -185,7 +189,7 @@ def _said(question: str, said: str, states: States, reports: Reports) -> tuple[A
     return (found[0]._replace(question=question), found[1]) if found else _take(question, said, states, reports)
 
 
-def _after_what_is_said(
+def _after_whatis_said(
     question: str, first: SaidFirst, states: States, reports: Reports
 ) -> tuple[Answer, _After] | None:
     """What a question asks after it has said a figure, as a turn after that; None if the report has none such."""
@@ -193,40 +197,23 @@ def _after_what_is_said(
     if dated and dated[0].status == "answered":
         return dated
     asked = [(figure, *_said(text, text, states, reports)) for figure, text in first.questions]
-    levels = [each for each in asked if isinstance(each[1].value, str) and _is_number(each[1].value)]
+    levels = [each for each in asked if isinstance(each[1].value, str) and is_number(each[1].value)]
     if not first.asked:
         return asked[0][1:]
     if not levels:
         return _said(question, first.asked, asked[0][2](), reports)
-    figure, level, known = next((each for each in levels if _is_said(*each[:2])), levels[0])
-    if dated and not _is_said(figure, level):
+    figure, level, known = next((each for each in levels if is_said(*each[:2])), levels[0])
+    if dated and not is_said(figure, level):
         return dated
     answer, after = _said(question, first.asked, known(), reports)
-    if answer.status != "answered" or _is_said(figure, level):
+    if answer.status != "answered" or is_said(figure, level):
         return answer, after
-    if isinstance(answer.value, str) and _is_number(answer.value) and _is_said(figure, answer):
+    if isinstance(answer.value, str) and is_number(answer.value) and is_said(figure, answer):
         # What is said is what is asked for: something is mixed up.
         return None
     premise = _said(first.statement, first.statement, states, reports)[0]
     told = with_premise(question, answer, premise) if isinstance(premise.value, bool) else None
     return told or with_level(question, answer, level), after
-
-
-def _is_number(value: str) -> bool:
-    try:
-        return Decimal(value).is_finite()
-    except ArithmeticError:
-        return False
-
-
-def _is_said(figure: str, level: Answer) -> bool:
-    """Whether a figure is what the report gives, in whatever scale it is said."""
-    assert isinstance(level.value, str)
-    if not figure:
-        # What is said vaguely is not held against anything.
-        return True
-    said, given = Decimal(figure), Decimal(level.value)
-    return any(said.scaleb(power) == given or given.scaleb(power) == said for power in (0, 3, 6, 9, 12))
 
 
 def _take(question: str, said: str, states: States, reports: Reports) -> tuple[Answer, _After]:
@@ -257,7 +244,12 @@ def _hear(question: str, said: str, speaker: Speaker, states: States, reports: R
     if speaker.editions:
         from assistant.several.series import hear_series
 
-        return hear_series(question, said, speaker, states, reports)
+        heard = hear_series(question, said, speaker, states, reports)
+        if not states.is_on(speaker.place):
+            return heard
+        from assistant.conversing.beside_told import with_growth_of_told
+
+        return heard.saying(with_growth_of_told(heard.taken.response, states.each[speaker.place]))
     return hear(question, said, speaker.place, states, reports)
 
 
@@ -270,6 +262,11 @@ def _asked(said: str, states: States, reports: Reports) -> Sequence[Speaker]:
     speakers = reports.speakers
     if len(speakers) == 1 or len(said) > LONGEST_QUESTION:
         return speakers
+    if states.current:
+        from assistant.conversing.doing import only_holds
+
+        if only_holds(said):
+            return [each for each in speakers if not {each.place, *each.editions}.isdisjoint(states.current)]
     keys = {word.key for word in split_words(said)}
     may_be_slips = any(key.isalpha() and not reports.knows(key) for key in keys)
     asked = [

@@ -8,18 +8,23 @@ from contextlib import contextmanager
 from typing import Any
 
 from assistant.answering.courtesies import courtesy
+from assistant.answering.telling import FROM_BEFORE
 from assistant.answers import Answer
+from assistant.conversing.doing import doing_in, points_at_one
 from assistant.errors import TableError
+from assistant.operations.query import Query
 from assistant.tables.answering import Reader
+from assistant.tables.asked import read_question
 from assistant.tables.choices import picked
-from assistant.tables.computed import Read
+from assistant.tables.computed import Read, computed
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
-from assistant.tables.follow_ups import instead, is_time, names_something, rewritten, with_name
+from assistant.tables.follow_ups import instead, is_time, names_something, rewritten, time_left, with_name
 from assistant.tables.grid import Grid
 from assistant.tables.long_form import made_long
-from assistant.tables.outcome import AMBIGUOUS, Found
+from assistant.tables.outcome import AMBIGUOUS, Found, Outcome
+from assistant.tables.over_told import figure_of_pick, over_told
 from assistant.tables.table import Table
 
 
@@ -37,13 +42,68 @@ class Tables:
         reply = courtesy(question, "the tables" if self.readers[1:] else "the table")
         if reply:
             return Answer("unknown", question, reply, reason="out_of_scope")
+        reader, read = self._best(question)
+        return reader.tell(question, read)
+
+    def _best(self, question: str) -> tuple[Reader, Read]:
+        """The table that is surest of a question, and what that comes to over it."""
         found = [reader.read(question) for reader in self.readers]
         is_open = any(map(_leaves_aside, found)) and len(found) > 1
         ranks = [is_open and _rank(reader, each) for reader, each in zip(self.readers, found, strict=True)]
         best = max(range(len(found)), key=lambda at: (ranks[at], found[at].sure, -at))
-        return self.readers[best].tell(question, found[best])
+        return self.readers[best], found[best]
 
-    def follow(self, question: str, before: str) -> tuple[Answer, str]:
+    def follow(self, question: str, before: str, answered: tuple[str, ...]) -> tuple[Answer, str, tuple[str, ...]]:
+        """The answer to a turn after a question, the question that a further turn follows, and what was answered."""
+        done = self._done(question, answered) if answered and len(question) <= _LONGEST_REPLY else None
+        if done is not None:
+            is_made = done.status == "answered" and not points_at_one(question)
+            return done, before, _after(answered, question) if is_made else answered
+        puts_instead = bool(answered) and bool(instead(question))
+        last = doing_in(answered[-1]) if puts_instead else None
+        if last is not None and last.holds:
+            # "And the South?" after how far two others are apart is told neither alone nor beside one of them.
+            text = f'It is not clear what "{instead(question)}" is to be held against.'
+            return Answer("unknown", question, text, reason="unclear"), before, answered
+        answer, asked = self._followed(question, before)
+        if answer.status == "answered":
+            return answer, asked, _after(answered, asked)
+        return answer, asked, _after(answered, "") if puts_instead else answered
+
+    def _done(self, question: str, answered: Sequence[str]) -> Answer | None:
+        """The answer to a turn that does something with the figures told last; None where it asks for something else,
+        or for what the table itself calls so."""
+        doing = doing_in(question)
+        if doing is None:
+            asked = self._best(answered[-1])[1] if answered[-1] and len(question.split()) <= _FEW else None
+            one = figure_of_pick(question, asked.outcome) if asked is not None else None
+            return self._told(question, Found(1.0, query=one)) if one is not None else None
+        if any(not doing.words.isdisjoint(reader.printed) for reader in self.readers):
+            return None
+        outcome = over_told(doing, self._queries(answered))
+        if outcome is None:
+            return None
+        return self._told(question, outcome)
+
+    def _told(self, question: str, outcome: Outcome) -> Answer:
+        """The answer to a turn that is made of what was told before."""
+        read = computed(read_question(question), outcome)
+        if isinstance(read.outcome, Found):
+            read = read._replace(outcome=read.outcome._replace(assumptions=(FROM_BEFORE,)))
+        return self.readers[0].tell(question, read)
+
+    def _queries(self, answered: Sequence[str]) -> list[Query | None]:
+        """What was told after some turns, each read as it was when it was said; None where that was no figure."""
+        queries: list[Query | None] = []
+        for turn in answered:
+            doing = doing_in(turn) if turn else None
+            outcome = over_told(doing, queries) if doing else None
+            if outcome is None and turn:
+                outcome = self._best(turn)[1].outcome
+            queries.append(outcome.query if isinstance(outcome, Found) else None)
+        return queries
+
+    def _followed(self, question: str, before: str) -> tuple[Answer, str]:
         """The answer to a turn after a question, and the question that a further turn follows."""
         taken = self._chosen(question, before) if before else ""
         if taken and (answer := self.ask(taken)).status == "answered":
@@ -56,6 +116,13 @@ class Tables:
             return (
                 (_read_as(self.ask(full), question, full), full) if full else (self._unplaced(question, phrase), before)
             )
+        is_short = bool(before) and len(question.split()) <= _SHORT
+        if is_short and (when := time_left(self.readers[0], question, before)):
+            # "The South?" after the North in 2021 is asked of that year.
+            put = next(filter(None, (rewritten(reader, question, before) for reader in self.readers)), "")
+            for full in filter(None, (put, f"{question.strip(' ?.!')} in {when}")):
+                if (dated := self.ask(full)).status == "answered":
+                    return _read_as(dated, question, full), full
         alone = self.ask(question)
         if alone.status != "answered" and before:
             full = next(filter(None, (with_name(reader, question, before) for reader in self.readers)), "")
@@ -87,6 +154,14 @@ class Tables:
 _SHORT = 3
 #: So many letters has a reply that picks a choice at most.
 _LONGEST_REPLY = 80
+#: A turn of so few words may only ask how much the one is that was picked.
+_FEW = 5
+#: So many turns are gone back over.
+_MOST = 12
+
+
+def _after(answered: tuple[str, ...], turn: str) -> tuple[str, ...]:
+    return (*answered, turn)[-_MOST:]
 
 
 def _leaves_aside(read: Read) -> bool:

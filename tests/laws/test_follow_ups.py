@@ -235,3 +235,27 @@ def test_a_part_of_what_another_has_is_that_of_the_last_figure(one: str, other: 
         chat = assistant.conversation()
         chat.ask(f"Notable models of {one}?")
         assert meant(chat.ask(form.format(other.removeprefix("the "))))[:3] == full[:3]
+
+
+#: How two figures are held against each other in a few words → the full question that asks for the same.
+_HELD = {
+    ("difference",): "What is the difference between notable models of {} and {}?",
+    ("difference", "as a ratio instead"): "ratio of notable models of {} to {}",
+    ("ratio of the two",): "ratio of notable models of {} to {}",
+    ("difference", "in percent"): "How much more in percent are notable models of {} than {}?",
+    ("difference", "as a ratio", "relatively"): "How much more in percent are notable models of {} than {}?",
+    ("which is bigger?", "by how much?", "in percent", "no, absolute"): (
+        "What is the difference between notable models of {} and {}?"
+    ),
+}
+_BY_SIZE = ("the US", "China", "Europe")
+
+
+@pytest.mark.parametrize("turns", _HELD, ids=" / ".join)
+@pytest.mark.parametrize(("one", "other"), [*itertools.combinations(_BY_SIZE, 2)])
+def test_two_held_against_each_other_in_a_few_words_give_what_the_full_question_gives(
+    one: str, other: str, turns: tuple[str, ...], assistant: Assistant
+) -> None:
+    chat = assistant.conversation()
+    told = [chat.ask(turn) for turn in (f"notable models of {one}", f"and {other}?", *turns)][-1]
+    assert meant(told)[:3] == meant(assistant.ask(_HELD[turns].format(one, other)))[:3]

@@ -103,3 +103,73 @@ def test_a_rise_asked_again_in_percent_is_no_fall() -> None:
     assert told.value is not None
     assert str(told.value).startswith("55.36")
     assert chat.ask("in bananas").status != "answered"
+
+
+HELD = [
+    ("private investment in AI in the US in 2024 / in China? / difference / as a ratio instead", "11.7416576964"),
+    ("private investment in AI in the US in 2024 / in China? / difference / in percent", "1074.16576964"),
+    ("training cost of GPT-4 / of Gemini Ultra / of Llama 3.1-405B / which is the cheapest of those?", "GPT-4"),
+    ("share of people excited in China / in the US / difference / relatively", "135.294117647"),
+    (
+        "How many AI laws were passed in 2023 in the 2024 edition? / and in the 2025 edition? / difference?",
+        "2",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "value"), HELD, ids=lambda each: each[-40:])
+def test_figures_told_one_after_the_other_are_held_against_each_other(turns: str, value: str) -> None:
+    chat = everything().conversation()
+    assert [chat.ask(turn).value for turn in turns.split(" / ")][-1] == value
+
+
+def test_all_that_were_told_are_put_in_order_and_picked_of() -> None:
+    chat = everything().conversation()
+    for turn in ("training cost of GPT-4", "of Gemini Ultra", "of Llama 3.1-405B"):
+        chat.ask(turn)
+    order = ("Gemini 1.0 Ultra", "Llama 3.1-405B", "GPT-4")
+    assert (chat.ask("rank them").value, chat.ask("rank them").value) == (order, order)
+    assert chat.ask("which is the cheapest?").value == "GPT-4"
+
+
+def test_what_two_reports_gave_is_not_taken_for_a_difference() -> None:
+    chat = everything().conversation()
+    for turn in ("top model gap January 2024", "lead on MMLU at the end of 2023"):
+        chat.ask(turn)
+    assert chat.ask("difference").value is None
+    assert chat.ask("as a percentage").value is None
+
+
+def test_another_measure_is_not_told_by_the_one_before() -> None:
+    chat = everything().conversation()
+    assert chat.ask("notable models of the US in 2024").value == "40"
+    assert chat.ask("laws passed in the US in 2023").value is None
+
+
+def test_a_printed_growth_is_told_with_that_of_the_figures_told_before() -> None:
+    chat = everything().conversation()
+    for turn in ("private investment in AI in the US in 2023", "in 2024?"):
+        chat.ask(turn)
+    answer = chat.ask("growth in percent")
+    assert answer.value == "50.7"
+    assert "the two figures told before come to 62.27 %" in answer.text
+
+
+def test_one_word_is_put_in_the_place_of_another() -> None:
+    chat = everything().conversation()
+    assert chat.ask("private investment in AI in 2024?").value == "150.79"
+    assert chat.ask("not private, total").value == "252.33"
+
+
+def test_what_is_compared_with_nothing_that_was_told_is_not_told_alone() -> None:
+    chat = everything().conversation()
+    chat.ask("notable models of China?")
+    assert chat.ask("compared to the lead on MATH").value is None
+
+
+def test_the_first_of_an_order_are_those_of_that_order() -> None:
+    chat = everything().conversation()
+    for turn in ("newly funded AI companies in the US in 2024", "China", "UK", "rank them"):
+        chat.ask(turn)
+    assert chat.ask("the top two").value == ("United States", "United Kingdom")
+    assert chat.ask("the other one").value == "98"
