@@ -100,9 +100,19 @@ def _phrases() -> Index:
 
 
 def only_holds(turn: str) -> bool:
-    """Whether a turn does nothing but hold the figures told last against each other, and so leans on those."""
-    doing = doing_in(turn) if len(turn) <= _LONGEST else None
-    return doing is not None and doing.holds
+    """Whether a turn does nothing but hold figures told last against each other, and so leans on those.
+
+    >>> only_holds("the ratio of the two"), only_holds("difference between the first and the last"), only_holds("both?")
+    (True, True, False)
+    """
+    words = [word for word in split_words(turn[: _LONGEST + 1]) if not word.is_break]
+    if len(turn) > _LONGEST or not 0 < len(words) <= _MOST_WORDS:
+        return False
+    found = list(find_all(_phrases(), [word.key for word in words]))
+    spent = {at for each in found for at in each.at}
+    beside = [word for at, word in enumerate(words) if at not in spent]
+    holds = any(each.sense.id in said.HELD_AS for each in found)
+    return holds and all(_says_nothing(word) or word.key in said.PLACES for word in beside)
 
 
 def may_be_held_otherwise(turn: str, query: Query) -> bool:

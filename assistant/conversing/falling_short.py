@@ -240,6 +240,9 @@ def _does_otherwise(turn: Turn, response: Response) -> bool:
     done = {part.operation for part in query.within()}
     if done & {"top", "rank"} and len({part.relation for part in query.within() if part.operation == "top"}) > 1:
         done.add("spread")
+    if any(part.operation == "top" and part.count < 0 for part in query.within()):
+        # "The middle one" of an order is that place of it.
+        done.add("median")
     if "spread" in asked and not done.isdisjoint(MADE) and "spread" not in done:
         # "Highest minus lowest?" after two averages is asked of what they are made of.
         return True

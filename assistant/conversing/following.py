@@ -9,7 +9,7 @@ from assistant.answering.parts import respond_to_measures
 from assistant.answers import Answer
 from assistant.conversing.phrases import may_open, opens_with, without_breaks, without_opening
 from assistant.conversing.state import State, under_question
-from assistant.english.followups import CORRECTIONS, OPENERS
+from assistant.english.followups import COMPARED_WITH, CORRECTIONS, OPENERS
 from assistant.operations.query import NotComputableError
 from assistant.reading.understanding import Library, understand
 from assistant.tuples import NamedTuple
@@ -146,7 +146,8 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     """A turn after which others were taken, with nothing open about what it is meant of."""
     # Most processes answer one question and need nothing of this.
     from assistant.conversing.asked_kinds import asks_itself_back
-    from assistant.conversing.doing import doing_in
+    from assistant.conversing.beside_told import with_growth_of_told
+    from assistant.conversing.doing import doing_in, only_holds
     from assistant.conversing.falling_short import is_cut_off
     from assistant.conversing.grounds import asks_for_ground, ground
     from assistant.conversing.lapses import asked_whether, ground_whether, state_meant
@@ -173,10 +174,11 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     # What is stated ("so MMLU tests images?") and leans on nothing is a claim all the same.
     put = as_claim(said)
     response = followed.response if followed else _alone(put, words, library)
-    if followed is None and response.answer.status != "answered" and (doing := doing_in(said)) and doing.holds:
-        # "As a percentage" asks for none of all the shares that there are.
-        is_open = doing.what == "apart"
-        response = response if is_open else Response(not_made_out(read_turn(said, said, state, library)))
+    if followed is None and only_holds(said) and state.query is not None:
+        # "As a percentage" asks for none of all the shares that there are, "the difference" for no lead told before.
+        doing = doing_in(said)
+        is_back = response.answer.status == "clarify" and doing is not None and doing.what == "apart"
+        response = response if is_back else Response(not_made_out(read_turn(said, said, state, library)))
     is_open = bool(state.pending or state.lapsed) or state.query is None and not state.told
     # "And China tests the same thing?" would be checked against what its words only point to.
     only_points = put != said and response.slots is not None and response.slots.way is None
@@ -199,7 +201,7 @@ def _after_others(question: str, said: str, words: list[Word], state: State, lib
     back = asked_whether(said, tried.response if tried else response, since or state, library) if leans else None
     if back:
         return _asked_back(question, said, back)
-    response = under_question(saying_repairs(said, response, library), question)
+    response = with_growth_of_told(under_question(saying_repairs(said, response, library), question), state)
     return Taken(said, response, leans=leans, since=since)
 
 
@@ -232,6 +234,10 @@ def _alone(said: str, words: list[Word], library: Library) -> Response:
         return pointed
     if len(said) <= LONGEST_QUESTION and any(each in said.lower() for each in _STANDING) and re.match(_HELD, said):
         message = "I cannot make out what that stands for; please ask it as a whole question."
+        return Response(unknown(said, "out_of_scope", message, library.pack))
+    if opens_with(words, COMPARED_WITH) and "," not in said and _ASKING.isdisjoint(word.key for word in words):
+        # "Compared to the lead on MATH" holds against that what nobody has told.
+        message = "I cannot make out what that is to be compared with; please ask it as a whole question."
         return Response(unknown(said, "out_of_scope", message, library.pack))
     if opens_with(words, OPENERS) or opens_with(words, CORRECTIONS):
         rest = without_opening(said)
@@ -279,4 +285,5 @@ def _pointed_at_none(said: str, words: list[Word], library: Library) -> Response
 
 
 _POINTING = frozenset(("that", "this"))
+_ASKING = frozenset("how what which who whose when where why is are was were do does did has have".split())
 _MOST_CHOICES = 9

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.answering.answer import Response, respond
+from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import picked_by
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.stated import PUT
 from assistant.conversing.turns import Turn
+from assistant.operations.query import Query
 from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
 from assistant.utterance.scanning import Scan
@@ -18,7 +19,8 @@ from assistant.utterance.tags import tag_start
 
 #: "So it's the US for papers", "is it MATH"
 _IS_IT = re.compile(
-    r"^\W*(?i:(?:(?:so|and|but|then|ok|okay|well|now)\b[\s,]*)*(?:(?:it|that)(?:['’]s|s|\s+(?:is|was|must\s+be|would\s+be))"
+    r"^\W*(?i:(?:(?:so|and|but|then|ok|okay|well|now)\b[\s,]*)*"
+    r"(?:(?:it|that)(?:['’]s|s|\s+(?:is|was|must\s+be|would\s+be))(?P<denied>n['’]t|\s+not)?"
     r"|(?:is|was)\s+(?:it|that)))"
     r"\s+(?:(?:also|still|then|again|already)\s+)*"
     r"(?P<who>(?P<same>that\s+one|(?:the|that)\s+same(?:\s+(?:one|country|benchmark|test|model|state|company))?)"
@@ -57,6 +59,9 @@ def identified(turn: Turn, said: str, take: Callable[[str], Response | None]) ->
     if not put:
         return None
     response = respond(put, turn.library)
+    if found["denied"] and response.query is not None and isinstance(response.answer.value, bool):
+        # "It isn't China, is it?"
+        response = respond_to_query(put, Query("not", (response.query,)), turn.library, response.slots)
     is_told = isinstance(response.answer.value, bool)
     return told_back(turn.question, put, response) if is_told else Response(not_made_out(turn))
 

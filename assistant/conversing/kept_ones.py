@@ -17,8 +17,8 @@ _FEW = 4
 _ASKING = frozenset("which who what where whose".split())
 _OTHERS = frozenset("other others rest remaining".split())
 _ASIDE = frozenset(
-    "which who what where whose how many have has had not no one ones other others rest remaining all of make made "
-    "fall fell does two three were was is are".split()
+    "which who what where whose how many have has had not no one ones other others rest remaining all of make "
+    "made fall fell does two three were was is are".split()
 )
 
 
@@ -26,7 +26,7 @@ def left_by_condition(turn: Turn) -> Response | None:
     """ "Which one isn't?", "and on the other one?" after those that met a condition: the others, or their figures."""
     condition = condition_of(turn.state.query) or _claimed_of_all(turn) or _turned_top(turn)
     denies, others = "not" in turn.cues, not turn.keys.isdisjoint(_OTHERS)
-    if condition is None or not (denies or others) or not _says_nothing_more(turn):
+    if condition is None or not (denies or others) or not _says_nothing_more(turn, condition):
         return None
     turned = condition if condition.operation == "top" else condition._replace(count=1 if condition.count < 0 else -1)
     asks = not turn.keys.isdisjoint(_ASKING) or condition.operation == "top"
@@ -78,20 +78,22 @@ def _of_others(turn: Turn, turned: Query) -> Response:
         return (
             computed(turn, last._replace(operands=told_apart(left))) if len(left) > 1 else Response(not_made_out(turn))
         )
-    return computed(turn, Query("amount" if last.operation == "amount" else "name", (turned,)))
+    tells_amount = last.operation == "amount" or "much" in turn.keys
+    return computed(turn, Query("amount" if tells_amount else "name", (turned,)))
 
 
 _SIZES = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
-def _says_nothing_more(turn: Turn) -> bool:
+def _says_nothing_more(turn: Turn, condition: Query) -> bool:
     """Whether a turn names nothing, and nothing of weight is left of it beside words for what was asked."""
     scan = turn.alone.scan
     if turn.named or scan.periods or turn.whens or any(not each.is_bare or each.number > _FEW for each in turn.figures):
         return False
     asked = turn.state.slots.measure.id if turn.state.slots is not None else ""
     measures = [each for each in scan.measures if each.sense.id == asked]
-    return not weighty(turn.beside(*scan.cues, *measures, *turn.nouns), aside=_ASIDE)
+    aside = _ASIDE | {"much"} if condition.operation == "top" else _ASIDE
+    return not weighty(turn.beside(*scan.cues, *measures, *turn.nouns), aside=aside)
 
 
 def number_listed(turn: Turn) -> Response | None:

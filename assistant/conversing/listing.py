@@ -14,6 +14,7 @@ from assistant.reading.understanding import Library, understand
 _SIDE_BY_SIDE = ("both", "sum", "mean", "median", "difference", "ratio", "compare", "fact", "share")
 
 _PAIR = 2
+_HELD = ("difference", "ratio", "relative difference")
 
 
 def list_after(response: Response, state: State, library: Library) -> tuple[str, ...]:
@@ -103,9 +104,12 @@ def two_at_two_times(state: State) -> tuple[str, ...]:
 
 def is_told_backwards(state: State, library: Library) -> bool:
     """Whether two that were asked for one after the other were held against each other the other way round."""
-    pair, last = listed_last(state, library), state.values[-1:]
-    asked = tuple(each.key for each in last_values(state.values[:-1], only_two=True))
-    return bool(last) and last[0].operation in ("difference", "ratio") and asked == pair[::-1] and len(pair) == _PAIR
+    pair, last, before = listed_last(state, library), state.values[-1:], state.values[:-1]
+    while before and before[-1].operation in _HELD and facts_of(before[-1]) == facts_of(last[0]):
+        # They were held against each other in another way before.
+        before = before[:-1]
+    asked = tuple(each.key for each in last_values(before, only_two=True))
+    return bool(last) and last[0].operation in _HELD and asked == pair[::-1] and len(pair) == _PAIR
 
 
 def _member(query: Query, among: tuple[Query, ...]) -> str:

@@ -192,6 +192,8 @@ def from_place(turn: Turn) -> Response | None:
     places = [ORDINALS[word.key] for word in turn.alone.scan.words if word.key in ORDINALS]
     if not orders or orders[-1].operands[0].operation not in ("top", "rank") or turn.names_measure:
         return None
+    if places and "last" in turn.keys and "at" not in turn.keys:  # "between the first and the last"
+        return None
     if turn.named:
         return _from_named(turn, orders[-1])
     asks = "how" in turn.keys and not turn.cues.isdisjoint(("behind", "ahead", "more", "fewer", "difference"))

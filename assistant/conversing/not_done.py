@@ -34,7 +34,7 @@ def _concludes_nothing(turn: Turn, response: Response) -> bool:
     is_put = keys[:1] in (["so"], ["then"]) and len(keys) > _FEW and turn.question.rstrip().endswith("?")
     is_put = is_put and _ASKING.isdisjoint(keys) and not turn.cues.isdisjoint(("more", "fewer"))
     # "And that did not?" asks for the figure of those.
-    is_stated = keys[-1:] != ["not"] and as_claim(turn.question) != turn.question
+    is_stated = not turn.question.rstrip(" ?").lower().endswith(" not") and as_claim(turn.question) != turn.question
     return is_put and isinstance(response.answer.value, str) and not response.answer.unit or is_stated
 
 

@@ -7,6 +7,7 @@ from assistant.composing.ends import top_count
 from assistant.conversing.answers_over import computed, computed_of
 from assistant.conversing.carrying import told_back
 from assistant.conversing.last_values import entries_of, picked_by, told_apart
+from assistant.conversing.over_listed import few_at_end
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import is_only, weighty
 from assistant.conversing.places import place_asked
@@ -127,6 +128,8 @@ def other_extreme(turn: Turn) -> Response | None:
 def placed_at(turn: Turn) -> Response | None:
     """ "The second in 2023" after the largest at another time: that place of the same order then."""
     query, scan = turn.state.query, turn.alone.scan
+    if query is not None and (few := few_at_end(turn, query)) is not None:
+        return computed(turn, few)
     if query is None or query.operation not in ("name", "amount") or len(scan.periods) != 1 or turn.state.pending:
         return None
     inner, when = query.operands[0], scan.periods[0]

@@ -11,10 +11,11 @@ from assistant.conversing.owed import not_made_out
 from assistant.conversing.phrases import weighty
 from assistant.conversing.substituting import facts_of, of_member
 from assistant.conversing.turns import MADE, Turn
+from assistant.english.followups import COUNTED
 from assistant.operations.query import Query
 from assistant.utterance.forms import is_claim
 
-_FEWEST = 3
+_FEWEST, _END_AND_NUMBER = 3, 2
 _SENSES = frozenset(("max", "min"))
 #: Cues beside which nothing else is asked.
 _BESIDE = frozenset("define difference between above below more fewer which".split())
@@ -147,5 +148,30 @@ def _listed(turn: Turn) -> tuple[Query, ...]:
     measures = {fact.measure for fact in facts_of(query).values()} if len(over) >= _FEWEST else set()
     if len(measures) != 1 or any(each.fact is None for each in over):
         return ()
-    named = turn.alone.readings[0].measure.id if turn.names_measure else ""
+    # "The difference" may be one between any two.
+    is_of_any = turn.names_measure and turn.alone.readings[0].way == "either"
+    named = turn.alone.readings[0].measure.id if turn.names_measure and not is_of_any else ""
     return over if not named or named in measures else ()
+
+
+def few_at_end(turn: Turn, query: Query) -> Query | None:
+    """ "The top two" after an order of more: these of it; None where a turn says anything else."""
+    order = query.operands[0] if query.operation == "name" else query
+    keys = [word.key for word in turn.words if word.key not in _AROUND_FEW]
+    if order.operation != "rank" or len(keys) != _END_AND_NUMBER or keys[0] not in _FEW_AT or keys[1] not in COUNTED:
+        return None
+    many, relation = COUNTED[keys[1]], order.relation or "max"
+    if not 1 < many < len(order.operands):
+        return None
+    is_first = keys[0] == "first" or _FEW_AT[keys[0]] == relation
+    relation = relation if is_first else "min" if relation == "max" else "max"
+    return Query("name", (Query("top", order.operands, count=many, relation=relation),))
+
+
+#: Words for an end of an order → which end of the values that is; of the first and the last it depends on the order.
+_FEW_AT = {
+    **dict.fromkeys(("top", "largest", "biggest", "highest"), "max"),
+    **dict.fromkeys(("bottom", "smallest", "lowest", "least"), "min"),
+    **dict.fromkeys(("first", "last"), ""),
+}
+_AROUND_FEW = frozenset("and the of those them so just only then ?".split())

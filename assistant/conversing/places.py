@@ -50,8 +50,10 @@ def counted_to(turn: Turn) -> tuple[Query, ...]:
     while asked and asked[-1].operation in _OVER:
         # "And between the first and the second?"
         asked.pop()
-    is_order = bool(asked) and asked[-1].operation == "name" and asked[-1].operands[0].operation == "rank"
-    told = in_order(asked[-1].operands[0]) if is_order else last_values(tuple(asked), only_two=False)
+    order = asked[-1].operands[0] if asked and asked[-1].operation in ("name", "amount") else None
+    # One place of an order was told, and the order before it.
+    is_order = order is not None and (order.operation == "rank" or order.operation == "top" and order.count < 0)
+    told = in_order(order) if order is not None and is_order else last_values(tuple(asked), only_two=False)
     values = tuple(each._replace(label="", key="") for each in told)
     if len(values) <= _TWO or len(turn.state.values) == MOST_VALUES:
         return ()

@@ -175,9 +175,34 @@ def says_where(said: str) -> bool:
     return "there" in said.lower() and _THERE.match(said) is not None
 
 
+#: "Not private, total" puts one word of what was asked for in the place of another.
+_NOT_THAT_WORD = re.compile(
+    r"^\W*(?:no\b\W*)?not\s+(?:the\s+)?(?P<said>[a-z]{4,})\s*[,;–-]\s*(?:but\s+)?(?:the\s+)?(?P<meant>[a-z]{4,})\W*$",
+    re.IGNORECASE,
+)
+
+
+def _in_the_place_of_a_word(said: str, state: State) -> str:
+    """The last question with another word in the place of one that named no member; what was said where it has none."""
+    found, slots = _NOT_THAT_WORD.match(said), state.slots
+    if found is None or slots is None:
+        return said
+    named = {at for each in slots.named for at in each.at}
+    places = [
+        word
+        for at, word in enumerate(slots.scan.words)
+        if word.text.lower() == found["said"].lower() and at not in named
+    ]
+    if len(places) != 1:
+        return said
+    text = slots.scan.text
+    return f"{text[: places[0].start]}{found['meant']}{text[places[0].end :]}"
+
+
 def put_in_full(said: str, state: State) -> str:
     """A turn of a few words as what it stands for after the last answer; any other turn unchanged."""
     query = state.query
+    said = _in_the_place_of_a_word(said, state)
     said = _FROM.sub(r"\g<end> what?", _BY.sub(r"\g<how> how much?", _AND.sub("and ", said)))
     said = _CALLED.sub(lambda found: f"which {found['noun'] or found['thing']} is that?", said)
     if query is not None and query.operation == "compare" and state.slots and not state.slots.measure.between:

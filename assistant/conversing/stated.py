@@ -6,7 +6,7 @@ import re
 
 from assistant.answering.answer import Response, respond_to_query
 from assistant.conversing.stated_figures import denies_of_name
-from assistant.conversing.turns import Turn
+from assistant.conversing.turns import MOVES, Turn
 from assistant.operations.query import Query
 from assistant.reading.understanding import understand
 from assistant.utterance.denials import turns
@@ -26,7 +26,7 @@ _STATED = re.compile(
 )
 #: "It didn't shrink?", "so it isn't 1.6?"
 _DENIED = re.compile(
-    r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:it|they|that|this)"
+    r"^\W*(?:(?:but|and|so|yet|still|though|then),?\s+)*(?:it|they|that|this|the\s+\w+)"
     r"(?:['’]s\s+not|['’]re\s+not|\s+(?:is|are|was|were|has|have|had|does|do|did|could|would)(?:n['’]?t|\s+not)"
     r"|\s+(?:has\s+|had\s+|have\s+)?never)\b(?!.*\b(?:how|what|which|who|when|where|right)\b)[^?]*\?\s*$",
     re.IGNORECASE,
@@ -108,7 +108,8 @@ def denied(turn: Turn, full: str, response: Response) -> Response:
 def in_place_of_subject(turn: Turn, carried: list[str]) -> str:
     """A claim with what is carried in place of its subject ("it didn't shrink, did it?" of a lead); "" for others."""
     words, text = turn.alone.scan.words, turn.alone.scan.text
-    denies = {"not", "never"} & turn.keys or tag_start(text) >= 0
+    is_put = tag_start(turn.question) >= 0 or tag_start(text) >= 0 and not turn.cues.isdisjoint(MOVES)
+    denies = is_put or not turn.keys.isdisjoint(("not", "never"))
     if not denies or turn.named or turn.names_measure or not is_claim(turn.alone.scan):
         return ""
     at = next((at for at, word in enumerate(words) if word.key in _SUBJECTS), None)

@@ -15,6 +15,7 @@ from assistant.english.followups import GOING_ON_WITH, LEANING
 from assistant.reading.slots import Slots
 from assistant.reading.understanding import understand
 from assistant.utterance.forms import is_claim
+from assistant.utterance.statements import AUXILIARIES
 
 #: Shorter turns may be elliptical.
 _FEWEST_WORDS = 5
@@ -45,6 +46,7 @@ _ASKING = frozenset("what which who whose where when how rank list compare".spli
 _PAIR = 2
 _EARLY = 3
 _JOINING = frozenset("and now then so ok okay".split())
+_EXTREMES = frozenset("largest biggest smallest highest lowest greatest widest narrowest most least fewest".split())
 
 
 #: What a figure comes to beside another that is not said in the same breath.
@@ -59,8 +61,12 @@ def whole(turn: Turn) -> Response | None:
     if keys[0] in _HOLDING and keys[1] in ("to", "with") and turn.state.query is not None:
         # "Ratio to the lead on MATH" leans on the figure told last.
         return Response(not_made_out(turn))
+    points = keys[0] == "the" and keys[1] in _EXTREMES and keys[2] in AUXILIARIES
     if (
         keys[1] == "than"
+        # "The smallest isn't below 1, is it?" is said of what was told.
+        or points
+        and turn.state.query is not None
         or keys[0] in GOING_ON_WITH
         or not _asks(turn)
         or any(is_denied(turn, each.start) for each in turn.alone.scan.names)

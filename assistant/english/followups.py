@@ -48,6 +48,8 @@ AGAINST = (
     "and relative to, against, "
     "and against, as, and as, than, and than, over, and over, and to, to, and more than, and fewer than, and less than"
 )
+#: Those of them that hold what was told against what follows, and begin no question of their own.
+COMPARED_WITH = "compared with, compared to, and compared with, and compared to, in comparison with, relative to"
 #: Phrases that take something back.
 CORRECTIONS = (
     "i am talking about, i'm talking about, i was talking about, we are talking about, talking about, "

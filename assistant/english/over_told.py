@@ -53,6 +53,10 @@ STANDING = {
     "four": 4,
     "five": 5,
 }
+#: Words that point at one of them by its place.
+PLACES = frozenset("first second third fourth last former latter other others middle top bottom next previous".split())
+#: Words that ask how much the one is that was picked.
+HOW_MUCH = frozenset("many much high big large tall long value figure amount number".split())
 #: Words around them that say nothing more.
 AROUND = frozenset(
     "and then so ok okay now please instead rather again also too no sorry actually meant mean i a an the of in as by "

@@ -50,6 +50,13 @@ RESTS = (
         frozenset(("still",)),
     ),
     Rest(
+        ("requested", "claimed"),
+        frozenset("awarded granted approved paid".split()),
+        frozenset(("unfunded",)),
+        frozenset("receive received get got awarded granted approved".split()),
+        frozenset(("amount",)),
+    ),
+    Rest(
         ("ordered",),
         frozenset("delivered received shipped".split()),
         frozenset("short undelivered".split()),

@@ -137,3 +137,7 @@ MAIN_HEADS = frozenset("value result reading measurement measured actual figure 
 DENYING = frozenset(
     "not no n't never without un non nobody none yet isn't aren't wasn't haven't hasn't didn't don't".split()
 )
+#: Words that set one thing above or below another, with 1 where the first is more.
+OVER = {"above": 1, "below": -1, "over": 1, "under": -1, "ahead": 1, "behind": -1}
+#: What the column is called that tells the place of each row.
+PLACES = frozenset("pos position place rank #".split())

@@ -244,7 +244,12 @@ def _hear(question: str, said: str, speaker: Speaker, states: States, reports: R
     if speaker.editions:
         from assistant.several.series import hear_series
 
-        return hear_series(question, said, speaker, states, reports)
+        heard = hear_series(question, said, speaker, states, reports)
+        if not states.is_on(speaker.place):
+            return heard
+        from assistant.conversing.beside_told import with_growth_of_told
+
+        return heard.saying(with_growth_of_told(heard.taken.response, states.each[speaker.place]))
     return hear(question, said, speaker.place, states, reports)
 
 

@@ -14,7 +14,6 @@ from assistant.tables import (
     looks,
     numbered_names,
     opposed,
-    part_of_one,
     set_off,
     than_together,
 )
@@ -125,9 +124,9 @@ class Reader:
     def read(self, question: str) -> Read:
         """What a question comes to over the table; nothing where an operation that it asks for was left out."""
         read = self._read(question)
-        if read.asked is not None and isinstance(read.outcome, Found) and read.asked.has("share"):
-            share = part_of_one.in_place_of(self.table, read.asked, read.outcome)
-            read = read if share is None else computed(read.asked, share)
+        if read.asked is not None and isinstance(read.outcome, Found):
+            meant = doubted.in_place_of(self.table, read.asked, read.outcome, is_called=self.is_called)
+            read = read if meant is None else computed(read.asked, meant)
         if read.asked is not None and than_together.may_ask(read.asked):
             against = than_together.in_place_of(self._read, self.table, read.asked, read.outcome)
             read = read if against is None else computed(read.asked, against)
@@ -190,7 +189,8 @@ class Reader:
         read = self._read_whole(asked)
         # What is measured in rows is read better by what it is called than by where it stands.
         is_open = not (isinstance(read.outcome, Refused) and read.outcome.reason == "unlike" and self.matrix)
-        is_sheet = is_open and not self.is_called and (read.sure < 0 or not self._is_of_times)
+        is_sheet = read.sure < 0 or not self._is_of_times or asked.find("per") > 0
+        is_sheet = is_sheet and is_open and not self.is_called
         sheet = self._of_sheet(asked) if is_sheet else None
         if sheet is not None and (read.sure < 0 or value_of(read) != value_of(sheet)):
             return sheet

@@ -24,3 +24,21 @@ def refusal(asked: Asked, found: Found) -> Refused | None:
     if any(stem(word.text) in told for word in moved):
         return None
     return Refused("no_such_measure", "The table does not tell how that changed.")
+
+
+def in_place_of(asked: Asked, found: Found) -> Found | None:
+    """The printed change where how that changed was told, and one time is asked for: "by how much did cash change in
+    2022" of a row of changes; None elsewhere."""
+    query = found.query
+    if query is None or query.operation not in ("change", "fall") or len(asked.periods) != 1:
+        return None
+    facts = [operand.fact for operand in query.operands if operand.fact is not None]
+    is_move = all(_CHANGES & {*stems_of(fact.statement.rpartition(": ")[0])} for fact in facts)
+    said = [word.text.lower() for word in asked.words]
+    is_said = said.count("change") > 1 or not {"increase", "decrease"}.isdisjoint(said[:1])
+    if len(facts) != len(query.operands) or not is_move or is_said:
+        return None
+    return Found(found.sure, query.operands[-1])
+
+
+_CHANGES = frozenset((stem("change"),))

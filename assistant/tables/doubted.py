@@ -9,17 +9,19 @@ from assistant.tables import (
     asked_claims,
     asked_moves,
     asked_of_several,
+    asked_sorts,
     heads_asked,
     kinds_of_profit,
     number_asked,
     other_names,
     other_times,
+    part_of_one,
     qualified,
     rates_added,
     set_against,
     unlike_rows,
 )
-from assistant.tables.asked import Asked
+from assistant.tables.asked import Asked, stems_printed
 from assistant.tables.outcome import Found, Refused
 from assistant.tables.table import Line, Table
 from assistant.tuples import NamedTuple
@@ -38,6 +40,14 @@ class Told(NamedTuple):
     cells: tuple[Query, ...]
 
 
+def in_place_of(table: Table, asked: Asked, found: Found, *, is_called: bool) -> Found | Refused | None:
+    """What is meant in place of what was found: the share of one thing's own whole, a change that is printed; None
+    where it is what was found."""
+    if asked.has("share"):
+        return part_of_one.in_place_of(table, asked, found)
+    return None if is_called else asked_moves.in_place_of(asked, found)
+
+
 def refusal(told: Told, *, is_called: bool) -> Refused | None:
     """Why what was found is no answer; `is_called` says that somebody gave the table its title."""
     table, printed, names, figures, asked, found, cells = told
@@ -53,6 +63,7 @@ def refusal(told: Told, *, is_called: bool) -> Refused | None:
     doubt = asked_claims.refusal(asked, found, cells)
     doubt = doubt or asked_moves.refusal(asked, found)
     doubt = doubt or heads_asked.refusal(table, asked, found, cells)
+    doubt = doubt or asked_sorts.refusal(table, stems_printed(printed), asked, found, cells)
     doubt = doubt or rates_added.refusal(table, asked, found)
     doubt = doubt or asked_of_several.refusal(asked, found, cells)
     return doubt or asked_of_several.of_two_unnamed(table, asked, found)

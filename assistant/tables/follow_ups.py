@@ -67,12 +67,13 @@ def is_time(reader: Reader, question: str) -> bool:
     return bool(asked.periods) and not any(term.counts >= _TELLING for term in asked.terms)
 
 
-def leaves_time(reader: Reader, question: str, before: str) -> bool:
-    """Whether a turn names no time, and asks for nothing, where the question before was asked of one."""
-    asked = read_question(question, reader.printed)
-    if asked.periods or ASKING & {word.text.lower() for word in asked.words}:
-        return False
-    return bool(read_question(before, reader.printed).periods)
+def time_left(reader: Reader, question: str, before: str) -> str:
+    """The time of which the question before was asked, where a turn names none and asks for nothing; else ""."""
+    asked, told = read_question(question, reader.printed), read_question(before, reader.printed)
+    if asked.periods or ASKING & {word.text.lower() for word in asked.words} or len(told.periods) != 1:
+        return ""
+    at = told.periods[0].at
+    return _plain(before)[told.words[at[0]].start : told.words[at[-1]].end]
 
 
 #: Words that count less tell nothing.

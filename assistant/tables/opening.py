@@ -20,11 +20,11 @@ from assistant.tables.computed import Read, computed
 from assistant.tables.correcting.applying import read_table
 from assistant.tables.correcting.correction import NONE, Correction
 from assistant.tables.files import read_grids
-from assistant.tables.follow_ups import instead, is_time, leaves_time, names_something, rewritten, with_name
+from assistant.tables.follow_ups import instead, is_time, names_something, rewritten, time_left, with_name
 from assistant.tables.grid import Grid
 from assistant.tables.long_form import made_long
-from assistant.tables.outcome import AMBIGUOUS, Found
-from assistant.tables.over_told import over_told
+from assistant.tables.outcome import AMBIGUOUS, Found, Outcome
+from assistant.tables.over_told import figure_of_pick, over_told
 from assistant.tables.table import Table
 
 
@@ -75,12 +75,18 @@ class Tables:
         or for what the table itself calls so."""
         doing = doing_in(question)
         if doing is None:
-            return None
+            asked = self._best(answered[-1])[1] if answered[-1] and len(question.split()) <= _FEW else None
+            one = figure_of_pick(question, asked.outcome) if asked is not None else None
+            return self._told(question, Found(1.0, query=one)) if one is not None else None
         if any(not doing.words.isdisjoint(reader.printed) for reader in self.readers):
             return None
         outcome = over_told(doing, self._queries(answered))
         if outcome is None:
             return None
+        return self._told(question, outcome)
+
+    def _told(self, question: str, outcome: Outcome) -> Answer:
+        """The answer to a turn that is made of what was told before."""
         read = computed(read_question(question), outcome)
         if isinstance(read.outcome, Found):
             read = read._replace(outcome=read.outcome._replace(assumptions=(FROM_BEFORE,)))
@@ -110,11 +116,13 @@ class Tables:
             return (
                 (_read_as(self.ask(full), question, full), full) if full else (self._unplaced(question, phrase), before)
             )
-        if before and len(question.split()) <= _SHORT and leaves_time(self.readers[0], question, before):
+        is_short = bool(before) and len(question.split()) <= _SHORT
+        if is_short and (when := time_left(self.readers[0], question, before)):
             # "The South?" after the North in 2021 is asked of that year.
-            full = next(filter(None, (rewritten(reader, question, before) for reader in self.readers)), "")
-            if full and (dated := self.ask(full)).status == "answered":
-                return _read_as(dated, question, full), full
+            put = next(filter(None, (rewritten(reader, question, before) for reader in self.readers)), "")
+            for full in filter(None, (put, f"{question.strip(' ?.!')} in {when}")):
+                if (dated := self.ask(full)).status == "answered":
+                    return _read_as(dated, question, full), full
         alone = self.ask(question)
         if alone.status != "answered" and before:
             full = next(filter(None, (with_name(reader, question, before) for reader in self.readers)), "")
@@ -146,6 +154,8 @@ class Tables:
 _SHORT = 3
 #: So many letters has a reply that picks a choice at most.
 _LONGEST_REPLY = 80
+#: A turn of so few words may only ask how much the one is that was picked.
+_FEW = 5
 #: So many turns are gone back over.
 _MOST = 12
 

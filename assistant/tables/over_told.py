@@ -10,11 +10,16 @@ from assistant.english import over_told as said
 from assistant.operations.query import NotComputableError, Query
 from assistant.tables.leaves import UNNAMED
 from assistant.tables.outcome import Found, Outcome, Refused
+from assistant.utterance.words import split_words
 
 _PAIR = 2
 #: Operations that hold one figure against another, or pick one of some.
-_HELD = frozenset(("difference", "ratio", "relative difference", "relative change", "share", "change"))
+_HELD = frozenset(
+    ("difference", "ratio", "relative difference", "relative change", "share", "change", "fall", "relative fall")
+)
 _PICKING = ("top", "rank")
+#: How something moved from the first figure to the second → the same in percent.
+_MOVING = {"fall": "relative fall", "relative fall": "relative fall", "change": "relative change"}
 #: So sure a figure is that is made of some that were told.
 _SURE = 1.0
 
@@ -47,7 +52,9 @@ def _held(doing: Doing, line: tuple[Query, ...], told: Sequence[Query | None]) -
     if last.operation == "ratio" and doing.what == "in percent":
         return last._replace(operation="share")
     relative = Query("relative difference", _larger_first(one, other))
-    if (ends := _in_time(one, other)) is not None:
+    if last.operation in _MOVING:
+        relative = Query(_MOVING[last.operation], last.operands)
+    elif (ends := _in_time(one, other)) is not None:
         relative = Query("relative change", ends)
     units = {fact.unit.base for fact in relative.facts() if fact.unit is not None}
     if units == {"percent"} and doing.what == "in percent":
@@ -154,3 +161,16 @@ def _told_apart(queries: tuple[Query, ...]) -> tuple[Query, ...]:
 _UNNAMED = (UNNAMED, "value")
 _THING, _MEASURE, _TIME = 0, 1, 2
 _WAYS_APART = ((_THING,), (_TIME,), (_MEASURE,), (_THING, _TIME), (_THING, _MEASURE, _TIME))
+
+
+def figure_of_pick(turn: str, outcome: Outcome) -> Query | None:
+    """The figure of what was picked or told, where a turn only asks how much that is; None for any other turn."""
+    keys = {word.key for word in split_words(turn) if not word.is_break}
+    if not keys & said.HOW_MUCH or not keys <= said.HOW_MUCH | said.AROUND or not isinstance(outcome, Found):
+        return None
+    if outcome.query is not None:
+        # "How many?" after a figure is told it once more.
+        return outcome.query if outcome.query.fact is not None and "how" in keys else None
+    figures = [leaf for leaf in outcome.leaves if leaf.fact is not None and leaf.fact.value is not None]
+    own = [leaf for leaf in figures if leaf.label == outcome.value]
+    return own[0] if len(own) == 1 else None

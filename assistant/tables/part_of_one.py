@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.operations.query import Query
 from assistant.tables.asked import Asked
+from assistant.tables.cells import number_of
 from assistant.tables.leaves import Place, leaf, number_told
 from assistant.tables.outcome import Found, Refused
 from assistant.tables.stems import stem, stems_of
@@ -13,7 +14,9 @@ from assistant.tuples import NamedTuple
 
 #: Verbs between a whole and the part of it that is asked for.
 _SAYING_PART = frozenset("are were is was have had has be".split())
-_SEVERAL = 2
+_SEVERAL, _HUNDRED = 2, 102
+#: What shares of one whole come to, but for what they are rounded by.
+_ABOUT_HUNDRED = range(99, 102)
 _UNCLEAR = Refused("unclear", "It is not clear what it is a share of.")
 
 
@@ -30,9 +33,14 @@ def in_place_of(table: Table, asked: Asked, found: Found) -> Found | Refused | N
     It is refused where its whole is not told.
     """
     query = found.query
+    if query is not None and query.fact is not None and not query.operands:
+        return _of_row(table, asked, found, query)
     if query is None or query.operation != "share" or len(query.operands) != _SEVERAL:
         return None
     part, whole = query.operands
+    if are_percentages(whole) and part.fact is not None:
+        # What is printed is the share itself.
+        return Found(found.sure, part)
     sides = _sides(asked)
     if sides is None or part.fact is None or whole.operation != "sum" or table.is_turned or table.is_transposed:
         return None
@@ -60,6 +68,46 @@ def in_place_of(table: Table, asked: Asked, found: Found) -> Found | Refused | N
     if number_told(own) is None or any(number_told(each) is None for each in of.operands or (of,)):
         return _UNCLEAR
     return Found(found.sure, Query("share", (own, of)))
+
+
+def _of_row(table: Table, asked: Asked, found: Found, cell: Query) -> Found | Refused | None:
+    """The share of one cell in its row, where that is asked for and the cell alone was told: "what percentage of those
+    taking the train are women"; refused where the table tells the shares of each column."""
+    sides = _sides(asked)
+    if sides is None or cell.fact is None or "%" in cell.fact.statement or table.is_turned or table.is_transposed:
+        return None
+    row = _row_at(table, cell.fact.locator)
+    if row is None or not _is_named(row.label, sides.whole) or _is_named(row.label, sides.part):
+        return None
+    numbers = [line for line in table.columns if line.at > 0 and line.kind == "value" and not line.period]
+    own = [line for line in numbers if _is_named(line.label, sides.part)]
+    whole = [line for line in numbers if not line.is_total]
+    if len(own) != 1 or len(whole) < _SEVERAL or len({line.unit for line in whole}) != 1:
+        return None
+    if round(sum(number_of(table.cell(row, each)) or 0 for each in whole)) in _ABOUT_HUNDRED:
+        # The row tells shares itself.
+        return None
+    rows = [line for line in table.rows if not line.is_total]
+    if all(round(sum(number_of(table.cell(line, each)) or 0 for line in rows)) in _ABOUT_HUNDRED for each in whole):
+        return Refused("unclear", "The table tells shares of each column, and none of that.")
+    totals = [line for line in numbers if line.is_total]
+    if len(totals) == 1:
+        whole = totals
+    elif len(whole) > _SEVERAL:
+        # More columns than two sides of one thing need not be parts of one whole.
+        return _UNCLEAR
+    cells = tuple(_cell(table, row, row.label, line) for line in whole)
+    if any(number_told(each) is None for each in cells):
+        return None
+    of = cells[0] if len(cells) == 1 else Query("sum", cells)
+    return Found(found.sure, Query("share", (_cell(table, row, row.label, own[0]), of)))
+
+
+def are_percentages(whole: Query) -> bool:
+    """Whether a sum is one of percentages that are no parts of one whole."""
+    facts = [each.fact for each in whole.operands]
+    values = [fact.value for fact in facts if fact is not None and fact.value is not None and "%" in fact.statement]
+    return len(values) == len(facts) > 1 and sum(values) > _HUNDRED
 
 
 def _sides(asked: Asked) -> _Sides | None:

@@ -144,3 +144,32 @@ def test_another_measure_is_not_told_by_the_one_before() -> None:
     chat = everything().conversation()
     assert chat.ask("notable models of the US in 2024").value == "40"
     assert chat.ask("laws passed in the US in 2023").value is None
+
+
+def test_a_printed_growth_is_told_with_that_of_the_figures_told_before() -> None:
+    chat = everything().conversation()
+    for turn in ("private investment in AI in the US in 2023", "in 2024?"):
+        chat.ask(turn)
+    answer = chat.ask("growth in percent")
+    assert answer.value == "50.7"
+    assert "the two figures told before come to 62.27 %" in answer.text
+
+
+def test_one_word_is_put_in_the_place_of_another() -> None:
+    chat = everything().conversation()
+    assert chat.ask("private investment in AI in 2024?").value == "150.79"
+    assert chat.ask("not private, total").value == "252.33"
+
+
+def test_what_is_compared_with_nothing_that_was_told_is_not_told_alone() -> None:
+    chat = everything().conversation()
+    chat.ask("notable models of China?")
+    assert chat.ask("compared to the lead on MATH").value is None
+
+
+def test_the_first_of_an_order_are_those_of_that_order() -> None:
+    chat = everything().conversation()
+    for turn in ("newly funded AI companies in the US in 2024", "China", "UK", "rank them"):
+        chat.ask(turn)
+    assert chat.ask("the top two").value == ("United States", "United Kingdom")
+    assert chat.ask("the other one").value == "98"

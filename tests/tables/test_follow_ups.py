@@ -202,9 +202,16 @@ def test_what_cannot_be_made_of_the_figures_told_is_not(table: bytes, turns: str
     assert over(table, turns) is None
 
 
+def test_how_much_after_a_pick_is_told_of_the_one_that_was_picked() -> None:
+    assert over(PRICES, "Which model is the most expensive? / how much?") == "2000"
+    assert over(PRICES, "Which model is the most expensive? / and the cheapest? / how much is that?") == "500"
+    assert over(REGIONS, "How much did South fall from 2022 to 2023? / in percent") == "10"
+
+
 def test_a_bare_name_is_asked_of_the_year_that_was_spoken_of() -> None:
     assert over(REGIONS, "North in 2021 / South?") == "80"
     assert over(REGIONS, "North in 2021 / South? / 2022?") == "100"
+    assert over(REGIONS.replace(b"West", b"Total"), "North in 2021 / Total?") == "200"
 
 
 def test_what_was_answered_is_saved() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.english.sheet_words import LESS
+from assistant.english.numberwords import ORDINALS
+from assistant.english.sheet_words import LESS, OVER, PLACES
 from assistant.english.timewords import MONTHS
 from assistant.operations.query import Query
 from assistant.tables.outcome import Found
@@ -27,14 +28,16 @@ def apart(question: SheetQuestion) -> Reading | None:
     if any(each.is_most for each in question.degrees) or not is_size or question.said(("times",)):
         return None
     cues = question.cue("difference", "change", "percent change")
-    if not (gaps or comparatives and asked.find("than") > 0 or cues):
+    is_pair = [each.column for each in question.links.values] == [question.frame.subject] * PAIR
+    over = question.said(OVER) if is_pair and not comparatives else set()
+    if not (gaps or comparatives and asked.find("than") > 0 or cues or len(over) == 1):
         return None
     relative = question.said(RELATIVE)
     points = question.said(("point", "points"))
     if points:
         points |= relative
         relative = set()
-    used = points | gaps | relative | cues | {at for each in comparatives for at in each.at}
+    used = points | gaps | relative | cues | over | {at for each in comparatives for at in each.at}
     pair = pair_of(question, comparatives)
     if pair is None:
         return None
@@ -51,9 +54,9 @@ def apart(question: SheetQuestion) -> Reading | None:
             return None
     else:
         how = "change" if is_timed else "difference"
-    if not is_timed and comparatives and asked.find("than") > 0:
+    if not is_timed and (comparatives and asked.find("than") > 0 or over):
         # Which of the two is more is said: the difference is that much.
-        is_less = any(each.adjective in LESS for each in comparatives)
+        is_less = any(each.adjective in LESS for each in comparatives) or any(OVER[question.key(at)] < 0 for at in over)
         cells = cells[::-1] if is_less != _begins_with_standard(question) else cells
         how = "relative shortfall" if is_less and relative else how
     return Reading(Found(SURE, Query(how, cells)), used)
@@ -62,6 +65,7 @@ def apart(question: SheetQuestion) -> Reading | None:
 def _begins_with_standard(question: SheetQuestion) -> bool:
     """Whether what something is held against is named first: "how much more than Rose does Mark earn"."""
     than = question.asked.find("than")
+    than = than if than >= 0 else min(question.said(OVER), default=-1)
     named = [min(each.at) for each in question.links.values]
     return bool(named) and 0 < than < min(named)
 
@@ -90,6 +94,9 @@ def pair_of(
     if len(columns) != 1:
         return None
     rows = two_rows(question)
+    if rows is None and (placed := _by_places(question)) is not None:
+        rows, named = placed
+        places |= named
     if rows is None or any(number_in(frame.columns[columns[0]], row) is None for row in rows):
         return None
     first, second = (cell_of(frame, row, columns[0]) for row in rows)
@@ -115,6 +122,26 @@ def two_rows(question: SheetQuestion) -> tuple[int, int] | None:
     if len(question.asked.periods) == PAIR:
         return (second, first) if _is_at_second(question, first) else (first, second)
     return _by_months(question)
+
+
+def _by_places(question: SheetQuestion) -> tuple[tuple[int, int], set[int]] | None:
+    """The rows at two places of the standings, with the words that name them: "between first and last place"."""
+    frame = question.frame
+    found = [column for column in frame.columns if column.line.label.strip().lower().rstrip(".") in PLACES]
+    if len(found) != 1 or found[0].kind != "number" or question.links.values:
+        return None
+    row_at = {int(order): row for row in frame.rows if (order := found[0].orders[row]) is not None}
+    if len(row_at) != len(frame.rows) or len(row_at) < PAIR:
+        return None
+    said: dict[int, int] = {}
+    for at in range(len(question.asked.words)):
+        place = max(row_at) if question.key(at) == "last" else ORDINALS.get(question.key(at), 0)
+        if place in row_at:
+            said[at] = place
+    if len(said) != PAIR or len(set(said.values())) != PAIR:
+        return None
+    one, other = (row_at[place] for place in sorted(said.values()))
+    return (one, other), {*said, *question.said(("place", "places", "from", "team", "teams"))}
 
 
 def _is_at_second(question: SheetQuestion, row: int) -> bool:

@@ -17,6 +17,7 @@ from assistant.tables.sheets import (
     counting,
     days_between,
     durations,
+    either,
     extremes,
     per_one,
     products,
@@ -40,6 +41,7 @@ class Told(NamedTuple):
 #: The ways to read a question, those that ask for more first, each with its kind.
 WAYS: tuple[tuple[Callable[[SheetQuestion], Reading | None], str], ...] = (
     (beside_rows.beside_row, "held"),
+    (either.either, "aggregate"),
     (related.related, "held"),
     (per_one.per_one, "ratio"),
     (days_between.days_between, "difference"),

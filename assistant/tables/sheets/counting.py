@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found
+from assistant.tables.records.frame import number_in
 from assistant.tables.records.told import cell_of, counted, shown
 from assistant.tables.sheets.question import SheetQuestion
 from assistant.tables.sheets.reading import CITED, SURE, Reading
@@ -25,8 +26,10 @@ def count(question: SheetQuestion) -> Reading | None:
     frame, asked = question.frame, question.asked
     if question.word != "how many" or question.degrees or is_melted(frame) or _compares(asked):
         return None
-    if asked.has("average", "median", "difference") or question.numbers() or question.titled_measure() is not None:
+    if asked.has("average", "median", "difference") or question.titled_measure() is not None:
         return None
+    if question.numbers():
+        return _with_any(question)
     columns = [at for each in question.sifted.columns if not question.are_rows(each) for at in each.columns]
     if any(map(question.is_number, columns)):
         return None
@@ -54,6 +57,23 @@ def count(question: SheetQuestion) -> Reading | None:
         # Each is told of at several times.
         return Reading(counted(frame, sorted(first.values()), len(first), sure=SURE), used)
     return Reading(counted(frame, question.rows, len(question.rows), sure=SURE), used)
+
+
+def _with_any(question: SheetQuestion) -> Reading | None:
+    """How many rows there are with any of what a column counts: "how many bookings include children"."""
+    (column, at), *others = question.numbers()
+    has = min(at, default=0) - 1
+    if others or question.key(has) not in _HAVING or not question.counts_rows() or question.asked.numbers:
+        return None
+    frame = question.frame
+    numbers = {row: number for row in question.rows if (number := number_in(frame.columns[column], row)) is not None}
+    if frame.columns[column].line.unit.base or not all(number == int(number) for number in numbers.values()):
+        return None
+    rows = [row for row, number in numbers.items() if number > 0]
+    return Reading(counted(frame, rows, len(rows), sure=SURE), {*at, has} | question.cue("count"))
+
+
+_HAVING = frozenset("include includes included with have has had contain contains".split())
 
 
 def _different(question: SheetQuestion, target: tuple[int, tuple[int, ...]], used: set[int]) -> Reading | None:

@@ -13,7 +13,7 @@ from assistant.tables.records.frame import Frame
 from assistant.tables.records.nouns import asked_noun
 from assistant.tables.sheets.degrees import Degree, columns_said_for, degrees_in, told_by
 from assistant.tables.sheets.links import Links, Named, factors_in, links_of, without_named_numbers
-from assistant.tables.sheets.row_nouns import are_people, noted, nouns_of_labels, tells_features
+from assistant.tables.sheets.row_nouns import are_people, is_noun_of_others, noted, nouns_of_labels, tells_features
 from assistant.tables.sheets.sifting import Sifted, sifted
 from assistant.tables.sheets.times_asked import in_its_times
 from assistant.tables.sheets.views import VALUE
@@ -240,7 +240,7 @@ class SheetQuestion(NamedTuple):
             return at in self.noun[:2] or not self.noun and any(at == each.at[-1] + 1 for each in self.degrees)
         if text in PEOPLE and ("name" in subject.name.lower() or are_people(frame)):
             return True
-        return text in nouns_of_labels(frame, frame.subject)
+        return text in nouns_of_labels(frame, frame.subject) or is_noun_of_others(frame, text)
 
 
 _RELATIVE = frozenset("percent percentage % share proportion pct".split())

@@ -7,7 +7,7 @@ import re
 from assistant.once import for_the_last
 from assistant.tables.records.frame import Frame
 from assistant.tables.sheets.views import TURNED
-from assistant.tables.stems import stems_of
+from assistant.tables.stems import stem, stems_of
 
 #: So many labels are looked at.
 _LOOKED_AT = 40
@@ -72,3 +72,13 @@ def are_people(frame: Frame) -> bool:
     names = list(frame.columns[frame.subject].rows_of)[:_LOOKED_AT]
     many = sum(1 for name in names if 2 <= len(name.split()) <= 3 and name.replace(".", "").replace(" ", "").isalpha())
     return len(names) > 1 and many == len(names)
+
+
+def is_noun_of_others(frame: Frame, word: str) -> bool:
+    """Whether rows are called so by columns beside that of their names: the days of a "Date", the bookings of a
+    "Booking ref"."""
+    if word in ("day", "days"):
+        return any(column.kind == "time" and "date" in column.name.lower() for column in frame.columns)
+    first = frame.columns[0]
+    is_key = first.kind == "text" and first.distinct == len(first.texts) and first.at != frame.subject
+    return is_key and stem(word) in stems_of(first.line.full_name)[:1]

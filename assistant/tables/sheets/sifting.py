@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.english.sheet_words import DENYING, WHOLE_YEAR
+from assistant.english.sheet_words import DENYING, OVER, WHOLE_YEAR
 from assistant.english.table_words import NO, NOTHING, YES
 from assistant.tables.asked import Asked
 from assistant.tables.records.columns import are_truths
@@ -128,11 +128,12 @@ def _clash(asked: Asked, values: Sequence[ValueMention]) -> bool:
     for first, second in pairwise(values):
         between = {asked.words[at].text.lower() for at in range(first.at[-1] + 1, second.at[0])}
         if first.column == second.column and first.values != second.values and not between & _JOINING:
-            return True
+            # "How far below the average is Holme" sets the one against the other.
+            return not any(asked.words[at].text.lower() in OVER for at in range(first.at[0]))
     return False
 
 
-_JOINING = frozenset(("and", "or", ",", "&", "/", "than", "vs", "versus", "to", "nor", "plus"))
+_JOINING = frozenset(("and", "or", ",", "&", "/", "than", "vs", "versus", "to", "nor", "plus", *OVER))
 
 
 def _says(text: str, said: frozenset[str]) -> bool:
