@@ -83,7 +83,7 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
         r"\1\4 it \5 \2?",
     ),
     # "How many it is behind the first?"
-    (" it ", rf"{_LEAD_IN}how (?:many|much|far) (it|that) (is|was) (behind|ahead)\b", r"\1how far \4 \3 \2"),
+    (" it ", rf"{_LEAD_IN}how (?:many|much|far) (it|that) (is|was) (behind|ahead)\b", r"\1how far \3 \2 \4"),
     # "And the other 2?"
     ("other 2", r"\bthe other 2\b", "the other two"),
     ("other 3", r"\bthe other 3\b", "the other three"),
@@ -106,6 +106,32 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
         " of the first",
         rf"{_LEAD_IN}(?:what|which) (?:multiple|factor) of the first is (?:that|this|it){_END}",
         r"\1last over first?",
+    ),
+    # "Express Denmark's as a percentage of Finland's."
+    (
+        " as a ",
+        rf"{_LEAD_IN}(?:express|state|give|put|show) (?=.+ as an? (?:percentage|share|fraction|multiple) of )",
+        r"\1",
+    ),
+    # "It more than doubled in those two years, didn't it?"
+    (
+        " years",
+        r"\s+(?:in|over|within|during) (?:those|these|that|this)(?: single| whole)? (?:two |three )?years?"
+        r"(?=\W*(?:,|\?|$))",
+        "",
+    ),
+    # "Running total for the three years?"
+    (
+        " total",
+        rf"{_LEAD_IN}(?:the )?(?:running|grand|combined) total (?:for|of|over) the (two|three|four)\b.*$",
+        r"\1sum of the \2?",
+    ),
+    # "Points between the highest and the lowest?"
+    (
+        " between ",
+        rf"{_LEAD_IN}(?:(?:percentage )?points )?between (?:the )?(highest|largest|biggest) and (?:the )?"
+        rf"(lowest|smallest){_END}",
+        r"\1\2 minus \3?",
     ),
     # "China's rate, since?"
     (" since", rf"{_LEAD_IN}(\w+['’]s)(?: (?:rate|growth|factor|figure))?,? since{_END}", r"\1since when \2?"),

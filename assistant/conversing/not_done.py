@@ -8,7 +8,7 @@ from assistant.answering.answer import Response
 from assistant.conversing.stated import as_claim
 from assistant.conversing.turns import Turn
 
-_FEW, _TWO = 4, 2
+_FEW, _TWO = 3, 2
 _ASKING = frozenset("how what which who whose when where why by and".split())
 
 

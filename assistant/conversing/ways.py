@@ -106,6 +106,7 @@ from assistant.conversing.over_listed import also_listed, made_of_listed, others
 from assistant.conversing.over_others import over_side
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.owed_times import leaves_out_time, not_for_that_time
+from assistant.conversing.part_of_told import part_of_told
 from assistant.conversing.parts_claimed import claimed_part, claimed_part_of_other
 from assistant.conversing.phrases import offers_sides, weighty, without_breaks
 from assistant.conversing.picked_figures import figure_of_picked, picked_figure, rate_of_picked
@@ -153,7 +154,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(apart_from_other, from_place),
     ),
     *(
-        *(others_so, asked_exactly, figures_behind),
+        *(others_so, asked_exactly, figures_behind, part_of_told),
         per_other,
         at_other_rate,
         *(which_of_told, which_has),
