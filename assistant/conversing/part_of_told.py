@@ -31,7 +31,10 @@ def part_of_told(turn: Turn) -> Response | None:
     found = next((match for form in _PARTS if (match := form.match(turn.question))), None)
     if found is None or turn.state.told or not turn.named or turn.alone.scan.periods:
         return None
-    values, many = single_values(turn.state.values), COUNTED.get(found["many"].lower())
+    last, many = turn.state.query, COUNTED.get(found["many"].lower())
+    whole = last.operands[1] if last is not None and last.operation == "share" else None
+    # After the share of one of them the others are still meant.
+    values = whole.operands if whole is not None and whole.operation == "sum" else single_values(turn.state.values)
     measures = {each.fact.measure for each in values if each.fact is not None}
     own = [
         each for each in values if each.fact is not None and not set(turn.named).isdisjoint(each.fact.members.values())
