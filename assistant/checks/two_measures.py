@@ -39,11 +39,38 @@ def names_two_measures(frame: Frame) -> bool:
     )
     if not joined:
         return False
-    if _holds_counted_against(frame) or _is_counted_beside(frame):
+    if _holds_counted_against(frame) or _is_counted_beside(frame) or _joins_counted(frame):
         return True
     own = [each for each in frame.slots.scan.measures if each.sense.id == frame.measure.id]
     apart = (other for other in _others(frame) if _stands_apart(frame, other, own))
     return any(not _tells_its_growth(frame, other) for other in apart)
+
+
+def _joins_counted(frame: Frame) -> bool:
+    """Whether what another measure counts is joined with this one ("add the US models and the gap on MMLU")."""
+    keys = frame.keys
+    measure = frame.measure
+    nouns = {*frame.cube.counted.values()} - {measure.each, measure.unit.base}
+    nouns -= keys_of_words((measure.name, *measure.names, *measure.heads))
+    own = {at for each in _of_kind(frame, ("measure",)) if each.sense.id == measure.id for at in each.at}
+    named = {at for each in frame.slots.scan.names if each.sense.kind == "member" for at in each.at}
+    for at, key in enumerate(keys):
+        if key not in nouns or at in own:
+            continue
+        after = at + 2
+        while after < len(keys) and (after in named or keys[after] == "the") and after not in own:
+            after += 1
+        if keys[at + 1 : at + 2] and keys[at + 1] in _JOINED and after in own:
+            return True
+        before = at - 1
+        while before > 0 and (before in named or keys[before] == "the"):
+            before -= 1
+        if before > 0 and before < at - 1 and keys[before] in _JOINED and before - 1 in own:
+            return True
+    return False
+
+
+_JOINED = frozenset("and to by from with minus plus times".split())
 
 
 def _lists_counted(frame: Frame) -> bool:

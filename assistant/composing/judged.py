@@ -52,9 +52,16 @@ _BEST, _WORST = (
 )
 
 
-def judges_by_less(words: Collection[str], measures: Iterable[Measure]) -> bool:
-    """Whether the best, or the worst, is asked for of what is better the less it is."""
-    return not (_BEST | _WORST).isdisjoint(words) and all(measure.better == "less" for measure in measures)
+def asks_least(words: Collection[str], measures: Iterable[Measure]) -> bool | None:
+    """Whether the best or the worst is the least of some measures; None where neither is asked for, or it is not said.
+
+    The worst is the least of what is better the more it is, and the best the least of what is better the less it is.
+    """
+    kinds = {measure.better for measure in measures}
+    is_best, is_worst = not _BEST.isdisjoint(words), not _WORST.isdisjoint(words)
+    if is_best == is_worst or kinds not in ({"more"}, {"less"}):
+        return None
+    return is_worst == (kinds == {"more"})
 
 
 def _judged_by_measure(frame: Frame) -> str:

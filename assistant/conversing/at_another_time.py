@@ -25,6 +25,7 @@ _PARTS = tuple(
         rf"(?:\s+{_VERB}\s+{_THAT}(?:\s+(?:make|represent))?)?",
         rf"(?:what|which)\s+{_PART}\s+{_VERB}\s+{_THAT}\s+(?:(?:make|represent)\s+)?of\s+(?P<when>[^?,]+?)",
         rf"of\s+(?P<when>[^?,]+?),?\s+{_THAT}\s+{_VERB}\s+(?:what|which)\s+{_PART}",
+        r"(?:as\s+)?(?:an?\s+|the\s+)?(?P<ratio>ratio)\s+(?:to|with|over)\s+(?P<when>[^?,]+?)",
     )
 )
 #: Words of a time, and those for the figure that there was then.
@@ -47,7 +48,8 @@ def part_of_other_time(turn: Turn, said: str, take: Callable[[str], Response | N
     whole = told.query if told is not None and told.answer.status == "answered" else None
     if whole is None or whole.fact is None or not _is_same_then(last, whole):
         return Response(not_made_out(turn))
-    return computed(turn, Query("share", told_apart((last, whole))))
+    is_ratio = bool(found.groupdict().get("ratio"))
+    return computed(turn, Query("ratio" if is_ratio else "share", told_apart((last, whole))))
 
 
 def _is_same_then(one: Query, other: Query) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.answering.answer import Response
-from assistant.composing.judged import judges_by_less
+from assistant.composing.judged import asks_least
 from assistant.composing.pairs import larger_first
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.each_way import are_ways, asks_which_distance, by_each_way, of_pairs_told, were_asked_in_turn
@@ -283,11 +283,11 @@ def _combination(cues: set[str], values: tuple[Query, ...], keys: list[str], *, 
         return Query(kind, larger_first((values[0], values[1])))
     if cues & {"max", "min", "more", "fewer"} and "difference" not in cues and "how" not in keys:
         if keys[-1:] in (["above"], ["below"]) or keys[-2:-1] in (["above"], ["below"]):
-            # Above something, and not the highest.
-            return None
+            return None  # Above something, and not the highest.
         measures = [each.pack.measures[each.fact.measure] for each in values if each.fact and each.pack]
-        is_less = bool(cues & {"min", "fewer"}) != (bool(measures) and judges_by_less(keys, measures))
-        return Query("name", (Query("top", values, count=1, relation="min" if is_less else "max"),))
+        is_judged, is_less = asks_least(keys, measures), bool(cues & {"min", "fewer"})
+        relation = "min" if (is_less if is_judged is None else is_judged) else "max"
+        return Query("name", (Query("top", values, count=1, relation=relation),))
     if "both" in keys and values[0].operation == "share" and values[0].operands[1] == values[1].operands[1]:
         # "From both?" after the share of one and of the other.
         return Query("sum", values)

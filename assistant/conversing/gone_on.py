@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.conversing.in_play import pair_in_play
+from assistant.conversing.last_values import single_values
 from assistant.conversing.state import State
 from assistant.english.numberwords import NUMBERS
 from assistant.facts import Member
+from assistant.utterance.forms import is_claim
 
 _PAIR = 2
 _OPENING = r"^\W*(?:(?:and|so|now|then|but|ok|okay)\b[\s,]*)*"
@@ -118,6 +120,30 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 _LOW = frozenset("lowest smallest fewest least worst cheapest".split())
+#: "Did it more than double?" after the figures of two times is asked of these.
+_MULTIPLIED = re.compile(
+    rf"{_OPENING}(?P<said>(?:did|has|had)\s+(?:it|that)\s+(?:(?:more|less)\s+than\s+|nearly\s+|almost\s+|at\s+least\s+)?"
+    r"(?:double|triple|quadruple|halve|fall|rise|grow|shrink|increase|decrease)(?:d|s)?)(?P<tag>\s*,\s*[^?,]+)?\W*$",
+    re.IGNORECASE,
+)
+#: "As a ratio to MMLU" asks how many times that is meant.
+_RATIO_TO = re.compile(
+    rf"{_OPENING}(?:as\s+)?(?:an?\s+|the\s+)?(?:ratio|multiple)\s+(?:to|with|of|over)\s+(?P<whom>(?!(?:the|that|this|it|them|those|its)\b)"
+    r"[^?\d]*[^?\d\s][^?]*?)\W*$",
+    re.IGNORECASE,
+)
+#: "Total?" after the figures of two
+_BARE_TOTAL = re.compile(rf"{_OPENING}(?:what(?:['’]s|\s+is)\s+)?(?:the\s+|in\s+)?(?P<how>total)\W*$", re.IGNORECASE)
+#: "Than the US?" after "does China make more?"
+_THAN = re.compile(
+    rf"{_OPENING}(?:also\s+)?(?P<than>than\s+(?!(?:the\s+)?(?:that|this|it|average|mean|median|rest|others?|first|last|second|total|sum)\b)[^?\d]+?)\W*$",
+    re.IGNORECASE,
+)
+#: "And its value at the end?" after how it moved
+_AT_END = re.compile(
+    rf"{_OPENING}(?:what(?:['’]s|\s+is|\s+was)\s+)?(?:its|the)\s+(?:value|level|figure)\s+at\s+the\s+(?P<end>end|start|beginning)\W*$",
+    re.IGNORECASE,
+)
 #: "So Kansas passed none, right?" says of how many it is so.
 _NONE = re.compile(
     rf"{_OPENING}(?P<said>(?:the\s+)?[^?,]+?\s(?:made|makes|make|had|has|have|passed|got|won|produced|released|published|built|"
@@ -140,6 +166,13 @@ def gone_on(said: str, state: State) -> str:
         said = _BETWEEN_DATES.sub(r"\g<long> them?", said)
         said = _UP.sub(lambda found: f"by how {found['far']} did it {_VERBS[found['way'].lower()]}?", said)
         said = _FIRST_TO_LAST.sub(_as_taken, _SINCE_THEN.sub(_moved_since, said))
+        if query.fact is not None and state.slots is not None:
+            said = _RATIO_TO.sub(r"how many times \g<whom>?", said)
+        if len(state.values) >= _PAIR and all(each.fact is not None for each in single_values(state.values)[-_PAIR:]):
+            said = _BARE_TOTAL.sub("their sum?", said) if single_values(state.values) else said
+        said = _MULTIPLIED.sub(lambda found: _between_told(found, state), said)
+        said = _AT_END.sub(r"what was it at the \g<end>?", said)
+        said = _THAN.sub(lambda found: _than_whom(found, state), said)
         said = _MOVE_IN.sub(_as_asked_move, _ORDERED.sub(_as_order, said))
         if len(state.values) >= _PAIR:
             said = _EXACTLY.sub(lambda found: f"is it {found['how']} {found['times']} the other one?", said)
@@ -179,6 +212,28 @@ def _is_named(member: Member, words: list[str]) -> bool:
 
 
 _VERBS = {"up": "rise", "down": "fall"}
+
+
+def _between_told(found: re.Match[str], state: State) -> str:
+    """A claim of how something moved, between the two times of which its figures were told."""
+    facts = [each.fact for each in pair_in_play(state.values) if each.fact is not None]
+    if len(facts) != _PAIR or facts[0].members != facts[1].members or facts[0].measure != facts[1].measure:
+        return found.string
+    times = sorted((each.period for each in facts if each.period), key=lambda each: each.end)
+    if len(times) != _PAIR or times[0] == times[1]:
+        return found.string
+    return f"{found['said']} between {times[0].label} and {times[1].label}{found['tag'] or ''}?"
+
+
+def _than_whom(found: re.Match[str], state: State) -> str:
+    """The claim before that something is more, with what it is more than; the turn as it is after any other."""
+    if state.slots is None or not is_claim(state.slots.scan) or not state.slots.has("more", "fewer"):
+        return found.string
+    text = state.slots.scan.text.rstrip(" ?.!")
+    at = text.lower().rfind(" than ")
+    if at >= 0 and " and " not in found["than"]:
+        return found.string
+    return f"{text[:at] if at >= 0 else text} {found['than']}?"
 
 
 def _as_order(found: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ _IT = re.compile(
 #: "Those two", "they", where they stand for the things of which figures were told.
 _THEY = re.compile(r"\b(?:(?:those|these|the)\s+two|those|these|they)\b(?!\s+(?:figures|numbers|ones))", re.IGNORECASE)
 #: Words that stand for something else in such a turn.
-_ELSE = frozenset("its there their them other others same again one ones both each".split())
+_ELSE = frozenset("who whom whose its there their them other others same again one ones both each".split())
 #: Cues of what is asked of a movement.
 _MOVING = frozenset((*MOVES, "ratio"))
 #: Words that make one of several.

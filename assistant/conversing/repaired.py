@@ -37,9 +37,9 @@ def answered_repair(question: str, words: list[Word], state: State, library: Lib
     typed = tuple(dict.fromkeys(f"“{each.typed}”" for each in scan.repairs))
     message = f"What do you mean by {listed(typed)}?"
     forgotten = _without_last(state)
-    kinds = state.slots.measure.dimensions if state.slots is not None and not state.told else ()
+    kinds = state.slots.measure.dimensions if state.slots is not None and not state.told else None
     members = [each for each in scan.names if each.sense.kind == "member" and _is_repaired(each, scan)]
-    named = next((each for each in members if not kinds or each.sense.more in kinds), None)
+    named = next((each for each in members if kinds is None or each.sense.more in kinds), None)
     rest = _without(named.sense.id, full, library) if named is not None else ""
     if named is None or not rest:
         text = f"{message} Please ask again with {'another word' if len(typed) == 1 else 'other words'}."
@@ -83,7 +83,7 @@ def _others_of_its_kind(named: Mention, state: State, library: Library) -> tuple
     """The names of the members that could be meant in place of one: of those that the last question's measure has."""
     members, dimension = library.pack.members, library.pack.members[named.sense.id].dimension
     known = {each.id for each in members.values() if each.dimension == dimension}
-    if state.slots is not None and not state.told:
+    if state.slots is not None and not state.told and dimension in state.slots.measure.dimensions:
         known &= set(library.cube.members(state.slots.measure, dimension, {}))
     return tuple(each.name for each in members.values() if each.id in known and each.id != named.sense.id)
 

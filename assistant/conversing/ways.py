@@ -126,6 +126,7 @@ from assistant.conversing.siblings import of_all_years, of_kin, sibling
 from assistant.conversing.sides_offered import offered_told, side_told
 from assistant.conversing.state import State, under_question
 from assistant.conversing.times import with_time_meant
+from assistant.conversing.told_at_places import told_at_place
 from assistant.conversing.told_in_words import claimed_in_words, claimed_of_thing
 from assistant.conversing.too_little import needs_more, says_too_little
 from assistant.conversing.totals import figure_added, other_part, part_in_numbers, part_of, part_taken, share_of_whole
@@ -154,7 +155,7 @@ _SET_PHRASES: tuple[_Way, ...] = (
         *(apart_from_other, from_place),
     ),
     *(
-        *(others_so, asked_exactly, figures_behind, part_of_told),
+        *(others_so, asked_exactly, figures_behind, part_of_told, told_at_place),
         per_other,
         at_other_rate,
         *(which_of_told, which_has),
@@ -267,7 +268,8 @@ def _follow_read(question: str, said: str, state: State, library: Library) -> Fo
     for way in (identified, both_told, part_of_other_time):
         if told := way(turn, said, take):
             return Followed(told)
-    if direct := (filled(turn) if state.pending else None) or said_again(turn):
+    is_complete = turn.names_measure and bool(turn.named and turn.alone.scan.periods)
+    if direct := (filled(turn) if state.pending and not is_complete else None) or said_again(turn):
         return Followed(direct)
     response = None if says_too_little(turn) else _first_that_fits(turn)
     if response is None or response.answer.status == "unknown":
