@@ -70,6 +70,22 @@ def _tells_of_another(turn: Turn, response: Response) -> bool:
     return only_distances(turn.alone.scan, told) and not turn.nouns
 
 
+def _drops_member(turn: Turn, response: Response) -> bool:
+    """Whether "and publications?" after a figure of one country is told of all, though it is given by country too."""
+    last, query = turn.state.query, response.query
+    if last is None or last.fact is None or query is None or query.fact is None or turn.named:
+        return False
+    if len(turn.words) > _FEW_WORDS or not _changes_measure(last, query):
+        return False
+    cube, own = turn.library.cube, last.fact.members
+    kinds = {kind for kind, member in own.items() if member != cube.total(kind)}
+    if not set(own.values()).isdisjoint(query.fact.members.values()):
+        return False
+    measures = turn.library.pack.measures
+    named = {each.sense.id for each in turn.alone.scan.measures if each.sense.kind in ("measure", "head")}
+    return any(kinds & set(measures[each].dimensions) for each in named - {query.fact.measure} if each in measures)
+
+
 def _measures(query: Query) -> set[str]:
     return {fact.measure for fact in query.facts()}
 
@@ -271,7 +287,7 @@ _KINDS = (
     *UNASKED,
     *NOT_DONE,
     *(tells_other_kind, _claims_otherwise, _crosses, _tells_of_another, _compares_nothing, _moves_unasked),
-    *(_drops_made, _drops_last, _guesses),
+    *(_drops_made, _drops_last, _drops_member, _guesses),
     *(
         _makes_of_all,
         _does_otherwise,

@@ -63,7 +63,7 @@ def ground(question: str, words: list[Word], state: State, library: Library) -> 
 
 def asks_for_ground(question: str, words: list[Word], state: State) -> bool:
     """Whether a turn asks for nothing but the ground of an answer, or doubts it."""
-    if "of" in [word.key for word in words[:2]]:
+    if "of" in [word.key for word in words[:2]] or _counts_citations(words, state):
         # "And of citations?" goes on with what is counted.
         return False
     if not words or state.pending and (not state.choices or stands_in(words, NO_CHOICE)):
@@ -75,6 +75,18 @@ def asks_for_ground(question: str, words: list[Word], state: State) -> bool:
     if state.answer is not None and is_judgement(question):
         return True
     return bool(_PASSAGE.fullmatch(question)) or any(_asks(each, state) for each in _said(question, words))
+
+
+def _counts_citations(words: list[Word], state: State) -> bool:
+    """Whether "and citations?" asks how often things are cited, where that is given of what was told of."""
+    fact, pack = (state.query.fact, state.query.pack) if state.query is not None else (None, None)
+    if fact is None or pack is None or [word.key for word in words[-1:]] not in (["citations"], ["citation"]):
+        return False
+    measure = pack.measures[fact.measure]
+    same = [
+        each for each in pack.measures.values() if each.dimensions == measure.dimensions and each.unit == measure.unit
+    ]
+    return any("citation" in each.name.lower() for each in same)
 
 
 _ASKING_FIGURE = frozenset("what how so then".split())

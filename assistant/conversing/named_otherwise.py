@@ -25,19 +25,17 @@ def without_names_in_others(alone: Understanding, state: State) -> Understanding
 def _without_measures_of_moves(alone: Understanding, state: State) -> Understanding:
     """A turn without a measure that is named only by what moved ("points gained?"), after figures of another one."""
     before, scan = state.slots, alone.scan
-    if before is None or not alone.readings or alone.readings[0].way is None or len(state.values) < _PAIR:
+    if before is None or not alone.readings or alone.readings[0].way is None or not state.values:
         return alone
     measure = alone.readings[0].measure.id
-    moving = {at for each in scan.cues if each.sense.id in _MOVED for at in each.at}
+    # "Was it three tenths?" names no tenth of a list.
+    moving = {at for each in scan.cues if each.sense.id in _MOVED for at in each.at} | scan.numbered
     said = [each for each in scan.measures if each.sense.id == measure and each.sense.kind == "measure"]
     is_move = bool(said) and not scan.names and all(moving.issuperset(each.at) for each in said)
     if measure == before.measure.id or not is_move:
         return alone
     scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
     return alone._replace(scan=scan, readings=tuple(each for each in alone.readings if each.measure.id != measure))
-
-
-_PAIR = 2
 
 
 def _without_measures_in_names(alone: Understanding, state: State) -> Understanding:

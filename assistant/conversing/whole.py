@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.answering.answer import Response, respond, respond_as
 from assistant.conversing.named_of_two import compares_told
 from assistant.conversing.owed import not_made_out
-from assistant.conversing.phrases import begins_operating
+from assistant.conversing.phrases import LIGHT, begins_operating
 from assistant.conversing.replacing import is_denied
 from assistant.conversing.substituting import facts_of
 from assistant.conversing.turns import DOING, MOVES, Turn, is_in_words, stands_for
@@ -136,7 +136,7 @@ def keeps_to_itself(turn: Turn) -> bool:
     scan = turn.alone.scan
     names = [each for each in (*scan.names, *scan.measures) if each.sense.kind != "dimension"]
     # What a measure may be about ("those") names nothing.
-    names = [each for each in names if each.sense.kind != "about" or not _is_pronoun(scan.words[each.at[-1]].key)]
+    names = [each for each in names if each.sense.kind != "about" or not _is_light(scan.words[each.at[-1]].key)]
     spent = {at for each in names for at in each.at}
     spent |= {at for each in scan.cues if each.sense.kind == "when" for at in each.at}
     lengths = {scan.words[each.place].key for each in scan.amounts if each.unit.base in ("month", "year")}
@@ -167,8 +167,9 @@ def keeps_to_itself(turn: Turn) -> bool:
     return True
 
 
-def _is_pronoun(key: str) -> bool:
-    return key in _PRONOUNS | _POSSESSIVE
+def _is_light(key: str) -> bool:
+    """Whether a word stands for what was said before, or says nothing by itself ("how", "much")."""
+    return key in _PRONOUNS | _POSSESSIVE | LIGHT
 
 
 def _lacks_other_side(turn: Turn, slots: Slots) -> bool:

@@ -173,3 +173,47 @@ def test_the_first_of_an_order_are_those_of_that_order() -> None:
         chat.ask(turn)
     assert chat.ask("the top two").value == ("United States", "United Kingdom")
     assert chat.ask("the other one").value == "98"
+
+
+TURNS = [
+    ("Private AI investment in France in 2024? / how much did it change?", "1.38"),
+    ("AI laws in France 2024? / how much did it change?", "-2"),
+    ("China's share of AI publications 2023? / and citations?", "22.6"),
+    ("Private AI investment in the US in 2024 / and China? / and the total?", "118.37"),
+    ("Laws on AI in California in 2024 / and Maryland? / total", "30"),
+    ("Robots installed in China in 2023 / and Japan in 2024? / the former", "276.3"),
+    ("Hallucination rate of GPT-4o? / and o1? / which is worst?", "o1"),
+    ("Humanity's Last Exam score of o1? / and GPT-4o? / which is worst?", "GPT-4o"),
+    (
+        "Foundation models by organisation 2023, Google? / Meta? / Microsoft? / Google's share of the three?",
+        "47.3684210526",
+    ),
+    ("AI laws California passed in 2024? / Utah? / Virginia? / all three together?", "40"),
+    ("Training emissions of Falcon-180B? / DeepSeek-V3? / Llama 3.1-405B? / which is smallest?", "DeepSeek-V3"),
+    ("GPT-4o on GPQA Diamond? / o1-preview? / is GPT-4o ahead?", "False"),
+    ("AI share of US job postings by sector: manufacturing 2023? / 2024? / rise in percentage points?", "0.87"),
+    (
+        "South Korea's private AI investment in 2024? / India's? / Returning to South Korea: how many newly funded AI "
+        "companies that year?",
+        "52",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "value"), TURNS)
+def test_a_turn_goes_on_with_what_was_told_of_any_report(turns: str, value: str) -> None:
+    chat = everything().conversation()
+    *before, last = turns.split(" / ")
+    for turn in before:
+        assert chat.ask(turn).status == "answered"
+    assert str(chat.ask(last).value) == value
+    assert chat.ask("and that of Atlantis?").status != "answered"
+
+
+@pytest.mark.parametrize("typed", ["AI patnts granted in 2023", "medcal devices approved in 2023"])
+def test_a_refused_word_that_names_no_thing_is_asked_again(typed: str) -> None:
+    chat = everything().conversation()
+    assert chat.ask(typed).status == "answered"
+    told = chat.ask("no")
+    assert told.status == "unknown"
+    assert typed.split()[0 if typed.startswith("med") else 1] in told.text
