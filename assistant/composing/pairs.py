@@ -222,6 +222,10 @@ def which_one(frame: Frame) -> Query:
     if len(whens) == _PAIR and len(frame.slots.members(frame.axis)) > 1 and "or" in _between(frame, whens):
         raise Declined("out_of_scope", "I did not understand what is to be chosen; ask of each of the times.")
     found = operands(frame)
+    things = {tuple(sorted(each.fact.members.items())) for each in found if each.fact is not None}
+    if len(things) == 1 and len(found) > 1 and not _asks_time(frame, whens):
+        # One thing at two times that nobody named.
+        raise Declined("unlike", "The question names only one thing to compare.")
     if frame.slots.has("rise") and not frame.slots.has("fall") and all(each.operation in _CHANGES for each in found):
         check_rise(found)
     if judged_sense(frame) and all(each.sign < 0 for each in found):
@@ -229,6 +233,14 @@ def which_one(frame: Frame) -> Query:
         found = tuple(each._replace(sign=1) for each in found)
     relation = "min" if _asks_less(frame) else "max"
     return Query("name", (Query("top", found, count=1, relation=relation),))
+
+
+def _asks_time(frame: Frame, whens: Sequence[When]) -> bool:
+    """Whether a year or the like is asked for, or two times are named."""
+    return len(whens) > 1 or not _TIMES.isdisjoint(frame.keys)
+
+
+_TIMES = frozenset("when year years time times date month quarter edition end".split())
 
 
 def _between(frame: Frame, whens: Sequence[When]) -> tuple[str, ...]:

@@ -139,6 +139,11 @@ _THAN = re.compile(
     rf"{_OPENING}(?:also\s+)?(?P<than>than\s+(?!(?:the\s+)?(?:that|this|it|average|mean|median|rest|others?|first|last|second|total|sum)\b)[^?\d]+?)\W*$",
     re.IGNORECASE,
 )
+#: "And the worst?" after a question for the best
+_JUDGED = re.compile(
+    rf"{_OPENING}(?:(?:which|what|who)\s+(?:is|was)\s+)?(?:the\s+)?(?P<one>best|worst)(?:\s+one)?\W*$", re.IGNORECASE
+)
+_OPPOSITE = {"best": "worst", "worst": "best"}
 #: "And its value at the end?" after how it moved
 _AT_END = re.compile(
     rf"{_OPENING}(?:what(?:['’]s|\s+is|\s+was)\s+)?(?:its|the)\s+(?:value|level|figure)\s+at\s+the\s+(?P<end>end|start|beginning)\W*$",
@@ -172,6 +177,7 @@ def gone_on(said: str, state: State) -> str:
             said = _BARE_TOTAL.sub("their sum?", said) if single_values(state.values) else said
         said = _MULTIPLIED.sub(lambda found: _between_told(found, state), said)
         said = _AT_END.sub(r"what was it at the \g<end>?", said)
+        said = _JUDGED.sub(lambda found: _judged_again(found, state), said)
         said = _THAN.sub(lambda found: _than_whom(found, state), said)
         said = _MOVE_IN.sub(_as_asked_move, _ORDERED.sub(_as_order, said))
         if len(state.values) >= _PAIR:
@@ -223,6 +229,14 @@ def _between_told(found: re.Match[str], state: State) -> str:
     if len(times) != _PAIR or times[0] == times[1]:
         return found.string
     return f"{found['said']} between {times[0].label} and {times[1].label}{found['tag'] or ''}?"
+
+
+def _judged_again(found: re.Match[str], state: State) -> str:
+    """The question before for the best with the worst in its place, or the other way round; any other turn as it is."""
+    text = state.slots.scan.text if state.slots is not None else ""
+    one = found["one"].lower()
+    swapped = re.sub(rf"\b{_OPPOSITE[one]}\b", one, text, flags=re.IGNORECASE)
+    return swapped if swapped != text and not re.search(rf"\b{one}\b", text, re.IGNORECASE) else found.string
 
 
 def _than_whom(found: re.Match[str], state: State) -> str:

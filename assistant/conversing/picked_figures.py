@@ -43,12 +43,13 @@ def figure_of_picked(turn: Turn) -> Response | None:
     fact = picked.fact if picked is not None else None
     if fact is None or turn.state.told or turn.named or scan.periods or scan.amounts or turn.whens:
         return None
-    if not turn.keys.isdisjoint(("other", "others")) or "ordinal" in turn.cues:
+    if not turn.keys.isdisjoint(("other", "others", "best", "worst")) or "ordinal" in turn.cues:
         # "How many did the other one have?", "how many did the runner-up?"
         return None
     if not scan.measures or turn.words[0].key not in ("what", "how", "and", "so"):
         return None
-    spent = {at for each in scan.measures for at in each.at}
+    # "And the best?" names no measure, whatever some are about.
+    spent = {at for each in scan.measures if each.sense.kind != "about" for at in each.at}
     if any(each.sense.id in _OVER and spent.isdisjoint(each.at) for each in scan.cues):
         return None
     assert turn.state.query is not None
