@@ -69,7 +69,7 @@ STAGES = (
         "outcomes whens sides frame both_leads levels terms spans judged counts_of_places ends extremes_of_one sets "
         "most_and_least clauses "
         "just_so_many filters without aggregates trends over_years open_spans places lookup change peaks anchors "
-        "two_bounds ratio_orders becoming pairs places_apart at_each_time other_time "
+        "two_bounds ratio_orders becoming pairs by_size places_apart at_each_time other_time "
         "placed shares growth claim_bounds "
         "claim_forms claimed_alone claimed_moves claimed_figures claimed_numbers claimed_parts claimed_places "
         "claimed_sets paired scaling multiple_of_first multiple_of_one nearest_to given_rates held_against_one "

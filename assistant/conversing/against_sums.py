@@ -14,6 +14,7 @@ from assistant.english.followups import AGAINST, BESIDE
 from assistant.operations.query import Query
 from assistant.reading.slots import Slots
 from assistant.utterance.forms import is_claim
+from assistant.utterance.mentions import Mention
 from assistant.utterance.scanning import Scan
 
 DOING_MORE = frozenset("ratio difference share base more fewer".split())
@@ -73,11 +74,7 @@ def sum_claimed(turn: Turn) -> Response | None:
     if own is None or "not" in turn.cues or not turn.keys.isdisjoint(_OTHERWISE):
         return None
     if len(members) == 1 and last.operation == "sum" and not turn.keys.isdisjoint(_BOTH):
-        other = of_member(last.operands[0], members[0], turn.library)
-        if _is_object(scan, names[-1].start):
-            # "Do those two together beat the US?"
-            return _beats(turn, last, other, relations[0])
-        return _ahead_of_both(turn, last, other, relations[0])
+        return _beside_both(turn, last, names[-1], relations[0])
     if len(members) < _PAIR:
         # "Would MATH and MMLU together beat it?" after numbers of models
         is_of_others = len(set(turn.named)) >= _PAIR and turn.has_pronoun
@@ -99,25 +96,24 @@ def sum_claimed(turn: Turn) -> Response | None:
     return put(turn, Query("compare", told_apart(pair), relation=relations[0]))
 
 
-def _ahead_of_both(turn: Turn, whole: Query, other: Query | None, relation: str) -> Response:
-    """ "Is the US still ahead of both?" after the sum of two others: told where it is so of them together."""
+def _beside_both(turn: Turn, whole: Query, name: Mention, relation: str) -> Response:
+    """ "Do those two together beat the US?" after the sum of two others, or "is the US still ahead of both?".
+
+    The second may be asked of each, and is told where it is so of them together.
+    """
+    other = of_member(whole.operands[0], name.sense.id, turn.library)
     if other is None or other.fact is None or other.fact.id in facts_of(whole) or not _adds_up(turn, other):
         return Response(not_made_out(turn))
-    told = put(turn, Query("compare", told_apart((other, whole)), relation=relation))
-    is_clear = told.answer.value is (relation == "above") or "sum" in turn.cues
+    is_object = _is_object(turn.alone.scan, name.start)
+    pair = (whole, other) if is_object else (other, whole)
+    told = put(turn, Query("compare", told_apart(pair), relation=relation))
+    is_clear = is_object or told.answer.value is (relation == "above") or "sum" in turn.cues
     return told if is_clear else Response(not_made_out(turn))
 
 
 def _is_object(scan: Scan, start: int) -> bool:
     """Whether a name is what something is held against ("beat the US", "more than the US")."""
     return any(scan.words[at].key in _AGAINST for at in (start - 1, start - 2) if at >= 0)
-
-
-def _beats(turn: Turn, whole: Query, other: Query | None, relation: str) -> Response:
-    """ "Do those two together beat the US?" after the sum of two others."""
-    if other is None or other.fact is None or other.fact.id in facts_of(whole) or not _adds_up(turn, other):
-        return Response(not_made_out(turn))
-    return put(turn, Query("compare", told_apart((whole, other)), relation=relation))
 
 
 _BOTH = frozenset(("both", "two", "them"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response, respond, respond_to_query
 from assistant.answering.declining import unknown
+from assistant.composing.by_size import by_size
 from assistant.composing.filters import bound
-from assistant.composing.pairs import larger_first
 from assistant.conversing.ever_since import farthest_since
 from assistant.conversing.last_values import picked_by, single_values, told_apart
 from assistant.conversing.one_line import along_one_line
@@ -254,11 +254,7 @@ _OWN = frozenset("it they its their that".split())
 
 def distance(one: Query, other: Query) -> Query:
     """The larger of two values less the smaller."""
-    try:
-        return Query("difference", larger_first((one, other)))
-    except NotComputableError:
-        # Which is larger cannot be told either; the answer says why.
-        return Query("difference", (one, other))
+    return Query("difference", by_size(one, other))
 
 
 def computed(turn: Turn, query: Query) -> Response:

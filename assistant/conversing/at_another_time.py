@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant.answering.answer import Response
 from assistant.conversing.answers_over import computed
+from assistant.conversing.in_play import are_of_one_thing
 from assistant.conversing.last_values import told_apart
 from assistant.conversing.owed import not_made_out
 from assistant.conversing.turns import Turn
@@ -46,15 +47,12 @@ def part_of_other_time(turn: Turn, said: str, take: Callable[[str], Response | N
     when = " ".join(_FIGURE.sub(" ", found["when"]).split())
     told = take(f"and {when}?")
     whole = told.query if told is not None and told.answer.status == "answered" else None
-    if whole is None or whole.fact is None or not _is_same_then(last, whole):
+    if (
+        whole is None
+        or whole.fact is None
+        or not are_of_one_thing(last, whole)
+        or last.fact.period == whole.fact.period
+    ):
         return Response(not_made_out(turn))
     is_ratio = bool(found.groupdict().get("ratio"))
     return computed(turn, Query("ratio" if is_ratio else "share", told_apart((last, whole))))
-
-
-def _is_same_then(one: Query, other: Query) -> bool:
-    """Whether two figures are of one measure and of the same things, at two times."""
-    if one.fact is None or other.fact is None or one.sign != other.sign:
-        return False
-    is_same = one.fact.measure == other.fact.measure and one.fact.members == other.fact.members
-    return is_same and one.fact.period != other.fact.period

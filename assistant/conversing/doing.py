@@ -7,7 +7,7 @@ from functools import cache
 from assistant.english import over_told as said
 from assistant.operations.query import Query
 from assistant.tuples import NamedTuple
-from assistant.utterance.mentions import find_all
+from assistant.utterance.mentions import Mention, find_all
 from assistant.utterance.phrases import Index, Sense
 from assistant.utterance.words import Word, split_words
 
@@ -46,21 +46,30 @@ def doing_in(turn: str) -> Doing | None:
     >>> doing_in("and the difference?").what, doing_in("the ratio of the two"), doing_in("the South?")
     ('apart', Doing(what='ratio', many=2, words=frozenset()), None)
     """
-    words = [word for word in split_words(turn) if not word.is_break]
-    if not 0 < len(words) <= _MOST_WORDS:
-        return None
-    every = list(find_all(_phrases(), [word.key for word in words]))
+    words = _few_words(turn)
+    every, beside = _said_in(words)
     # "How many more" says nothing by its "more".
     found = [each for each in every if not any({*each.at} < {*other.at} for other in every)]
-    spent = {at for each in found for at in each.at}
-    beside = [word for at, word in enumerate(words) if at not in spent]
     if not found or any(not _says_nothing(word) for word in beside):
         return None
     what = _one_of({each.sense.id for each in found})
     standing = [said.STANDING[word.key] for word in beside if word.key in said.STANDING]
     is_name = not standing and _PUTTING.isdisjoint(word.key for word in words)
-    names = frozenset(words[at].key for at in spent) if is_name else frozenset()
+    names = frozenset(words[at].key for each in found for at in each.at) if is_name else frozenset()
     return Doing(what, max(standing, default=0), names) if what else None
+
+
+def _few_words(turn: str) -> list[Word]:
+    """The words of a turn; none where they are too many."""
+    words = [word for word in split_words(turn) if not word.is_break]
+    return words if len(words) <= _MOST_WORDS else []
+
+
+def _said_in(words: list[Word]) -> tuple[list[Mention], list[Word]]:
+    """The phrases that say what is done, and the words beside them."""
+    found = list(find_all(_phrases(), [word.key for word in words]))
+    spent = {at for each in found for at in each.at}
+    return found, [word for at, word in enumerate(words) if at not in spent]
 
 
 #: Words with which nothing is named.
@@ -105,12 +114,7 @@ def only_holds(turn: str) -> bool:
     >>> only_holds("the ratio of the two"), only_holds("difference between the first and the last"), only_holds("both?")
     (True, True, False)
     """
-    words = [word for word in split_words(turn[: _LONGEST + 1]) if not word.is_break]
-    if len(turn) > _LONGEST or not 0 < len(words) <= _MOST_WORDS:
-        return False
-    found = list(find_all(_phrases(), [word.key for word in words]))
-    spent = {at for each in found for at in each.at}
-    beside = [word for at, word in enumerate(words) if at not in spent]
+    found, beside = _said_in(_few_words(turn)) if len(turn) <= _LONGEST else ([], [])
     holds = any(each.sense.id in said.HELD_AS for each in found)
     return holds and all(_says_nothing(word) or word.key in said.PLACES for word in beside)
 

@@ -49,24 +49,13 @@ _FEW_WORDS = 7
 def _tells_of_another(turn: Turn, response: Response) -> bool:
     """Whether "the gap at the first?" after some figures is told of another measure, which nothing else names."""
     last, query = turn.state.query, response.query
-    if (
-        last is not None
-        and query is not None
-        and only_qualifies(turn, _measures(last), _measures(query))
-        and _changes_measure(last, query)
-    ):
-        return True
-    if (
-        last is None
-        or query is None
-        or turn.named
-        or turn.alone.scan.periods
-        or stands_in(without_breaks(turn.question), RETURNS)
-    ):
-        return False
-    if not _changes_measure(last, query):
+    if last is None or query is None or not _changes_measure(last, query):
         return False
     told = _measures(query)
+    if only_qualifies(turn, _measures(last), told):
+        return True
+    if turn.named or turn.alone.scan.periods or stands_in(without_breaks(turn.question), RETURNS):
+        return False
     return only_distances(turn.alone.scan, told) and not turn.nouns
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.conversing.in_play import pair_in_play
-from assistant.conversing.last_values import single_values
+from assistant.conversing.last_values import are_of_the_same, single_values
 from assistant.conversing.state import State
 from assistant.english.numberwords import NUMBERS
 from assistant.facts import Member
@@ -173,8 +173,7 @@ def gone_on(said: str, state: State) -> str:
         said = _FIRST_TO_LAST.sub(_as_taken, _SINCE_THEN.sub(_moved_since, said))
         if query.fact is not None and state.slots is not None:
             said = _RATIO_TO.sub(r"how many times \g<whom>?", said)
-        if len(state.values) >= _PAIR and all(each.fact is not None for each in single_values(state.values)[-_PAIR:]):
-            said = _BARE_TOTAL.sub("their sum?", said) if single_values(state.values) else said
+        said = _BARE_TOTAL.sub(lambda found: _sum_of_told(found, state), said)
         said = _MULTIPLIED.sub(lambda found: _between_told(found, state), said)
         said = _AT_END.sub(r"what was it at the \g<end>?", said)
         said = _JUDGED.sub(lambda found: _judged_again(found, state), said)
@@ -183,8 +182,7 @@ def gone_on(said: str, state: State) -> str:
         if len(state.values) >= _PAIR:
             said = _EXACTLY.sub(lambda found: f"is it {found['how']} {found['times']} the other one?", said)
         said = _KEPT.sub("what share of the original figure is left?", _of_whom(said, state))
-        if query.fact is not None or len(pair_in_play(state.values)) == _PAIR:
-            said = _HALVED.sub(lambda found: f"it {found['how'] or ''}{found['verb']}, right?", said)
+        said = _HALVED.sub(lambda found: _it_halved(found, state), said)
         said = _NONE.sub(r"\g<said> 0\g<tag>?", said)
         without = "without" if query.operation in ("mean", "median", "both") else "minus"
         said = _TAKEN_AWAY.sub(lambda found: f"{without} {found['what'] or found['those']}?", said)
@@ -198,7 +196,8 @@ def gone_on(said: str, state: State) -> str:
 
 def _of_whom(said: str, state: State) -> str:
     """A claim that one of two is ahead, whose figures were told last, with whom it is ahead of."""
-    side, values = _AHEAD.search(said), pair_in_play(state.values)
+    side = _AHEAD.search(said)
+    values = pair_in_play(state.values) if side is not None else ()
     if side is None or len(values) != _PAIR:
         return said
     members = [value.pack.members.get(value.key) for value in values if value.pack is not None]
@@ -220,12 +219,24 @@ def _is_named(member: Member, words: list[str]) -> bool:
 _VERBS = {"up": "rise", "down": "fall"}
 
 
+def _sum_of_told(found: re.Match[str], state: State) -> str:
+    told = single_values(state.values)
+    return "their sum?" if told and all(each.fact is not None for each in told[-_PAIR:]) else found.string
+
+
+def _it_halved(found: re.Match[str], state: State) -> str:
+    is_figure = state.query is not None and state.query.fact is not None
+    if not is_figure and len(pair_in_play(state.values)) != _PAIR:
+        return found.string
+    return f"it {found['how'] or ''}{found['verb']}, right?"
+
+
 def _between_told(found: re.Match[str], state: State) -> str:
     """A claim of how something moved, between the two times of which its figures were told."""
-    facts = [each.fact for each in pair_in_play(state.values) if each.fact is not None]
-    if len(facts) != _PAIR or facts[0].members != facts[1].members or facts[0].measure != facts[1].measure:
+    pair = pair_in_play(state.values)
+    if len(pair) != _PAIR or not are_of_the_same(*pair):
         return found.string
-    times = sorted((each.period for each in facts if each.period), key=lambda each: each.end)
+    times = sorted((each.fact.period for each in pair if each.fact and each.fact.period), key=lambda each: each.end)
     if len(times) != _PAIR or times[0] == times[1]:
         return found.string
     return f"{found['said']} between {times[0].label} and {times[1].label}{found['tag'] or ''}?"

@@ -18,8 +18,11 @@ def held_otherwise(turn: Turn) -> Response | None:
     Where the distance of two percentages is asked for "in percent", that may be said of it already: it is told how
     much more the one is than the other, and the distance beside it.
     """
-    query, doing = first_way(turn.state.query), doing_in(turn.question)
-    if query is None or doing is None or turn.named or not may_be_held_otherwise(turn.question, query):
+    query = first_way(turn.state.query)
+    if query is None or turn.named or not may_be_held_otherwise(turn.question, query):
+        return None
+    doing = doing_in(turn.question)
+    if doing is None:
         return None
     two = query.operands
     if doing.what == "ratio":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.conversing.last_values import single_values, told_apart
+from assistant.conversing.last_values import are_of_the_same, single_values, told_apart
 from assistant.operations.query import Query
 
 _PAIR = 2
@@ -25,6 +25,12 @@ def pair_in_play(values: tuple[Query, ...]) -> tuple[Query, ...]:
     return single_values(tuple(each[0] for each in told if len(each) == 1))[-_PAIR:]
 
 
+def are_of_one_thing(one: Query, other: Query) -> bool:
+    """Whether two figures are of one measure and of the same things, seen from the same side, whatever their times."""
+    are_figures = one.fact is not None and other.fact is not None
+    return are_figures and one.sign == other.sign and are_of_the_same(one, other)
+
+
 def _was_first(figure: Query, told: list[tuple[Query, ...]]) -> bool:
     """Whether a figure was told by itself before another was that it is held against."""
     single = [each[0].fact for each in told if len(each) == 1]
@@ -34,11 +40,8 @@ def _was_first(figure: Query, told: list[tuple[Query, ...]]) -> bool:
 
 def _figures(value: Query) -> tuple[Query, ...]:
     """The figures that a value is made of, each once."""
-    found: dict[object, Query] = {}
-    leaves = [value]
-    while leaves:
-        query = leaves.pop(0)
-        if query.fact is not None:
-            found.setdefault(query.fact.id, query._replace(label="", key=""))
-        leaves[:0] = query.operands
+    found: dict[str, Query] = {}
+    for part in value.within():
+        if part.fact is not None:
+            found.setdefault(part.fact.id, part._replace(label="", key=""))
     return tuple(found.values())

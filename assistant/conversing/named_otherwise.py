@@ -34,8 +34,7 @@ def _without_measures_of_moves(alone: Understanding, state: State) -> Understand
     is_move = bool(said) and not scan.names and all(moving.issuperset(each.at) for each in said)
     if measure == before.measure.id or not is_move:
         return alone
-    scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
-    return alone._replace(scan=scan, readings=tuple(each for each in alone.readings if each.measure.id != measure))
+    return _without_measure(alone, measure, said)
 
 
 def _without_measures_in_names(alone: Understanding, state: State) -> Understanding:
@@ -53,8 +52,13 @@ def _without_measures_in_names(alone: Understanding, state: State) -> Understand
     is_in_names = is_in_names and all(each.sense.id not in _APART for each in scan.cues)
     if measure == before.measure.id or not is_in_names and not (said and _is_of_last(scan, said, before)):
         return alone
+    return _without_measure(alone, measure, said)
+
+
+def _without_measure(alone: Understanding, measure: str, said: list[Mention]) -> Understanding:
+    """A turn without the readings of a measure, and without the words that name it."""
     readings = tuple(each for each in alone.readings if each.measure.id != measure)
-    scan = scan._replace(measures=tuple(each for each in scan.measures if each not in said))
+    scan = alone.scan._replace(measures=tuple(each for each in alone.scan.measures if each not in said))
     return alone._replace(scan=scan, readings=readings)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from assistant.answering.answer import Response, respond
 from assistant.conversing.carrying import told_back
-from assistant.conversing.in_play import pair_in_play
+from assistant.conversing.in_play import are_of_one_thing, pair_in_play
 from assistant.conversing.turns import MOVES, Turn
 from assistant.operations.query import Query
 from assistant.operations.wording import about_fact, describe, listed
@@ -42,17 +42,16 @@ def put_in_full(turn: Turn, said: str, take: Callable[[str], Response | None]) -
         return None
     if named := _with_names(turn, said):
         return take(named)
-    for full, told in _in_full(turn, said):
-        response = respond(full, turn.library)
-        query = response.query
-        if response.answer.status != "answered" or query is None or response.answer.assumptions:
-            continue
-        if query.operation == "fact" or isinstance(response.answer.value, bool) and not turn.keys.isdisjoint(_ASKING):
-            # "That is a drop of how many percent?"
-            continue
-        if {fact.id for fact in query.facts()}.issuperset(fact.id for each in told for fact in each.facts()):
-            return told_back(turn.question, full, response)
-    return None
+    full, told = _in_full(turn, said)
+    response = respond(full, turn.library) if full else None
+    query = response.query if response is not None else None
+    if response is None or query is None or response.answer.status != "answered" or response.answer.assumptions:
+        return None
+    if query.operation == "fact" or isinstance(response.answer.value, bool) and not turn.keys.isdisjoint(_ASKING):
+        # "That is a drop of how many percent?"
+        return None
+    stands = {fact.id for fact in query.facts()}.issuperset(fact.id for each in told for fact in each.facts())
+    return told_back(turn.question, full, response) if stands else None
 
 
 def _with_names(turn: Turn, said: str) -> str:
@@ -73,33 +72,25 @@ def _with_names(turn: Turn, said: str) -> str:
     return f"{said[:start]}{listed(names)}{said[end:]}"
 
 
-def _in_full(turn: Turn, said: str) -> Iterator[tuple[str, tuple[Query, ...]]]:
-    """The full questions that a turn may stand for, each with the figures that it has to be answered from."""
+def _in_full(turn: Turn, said: str) -> tuple[str, tuple[Query, ...]]:
+    """The full question that a turn stands for, and the figures to answer it from; "" and none where it is none."""
     found, pair, last = list(_IT.finditer(said)), pair_in_play(turn.state.values), turn.state.values[-1]
-    if last.operation != "both" and len(pair) == _PAIR and last.fact is None and _is_of_same(*pair):
+    if last.operation != "both" and len(pair) == _PAIR and last.fact is None and are_of_one_thing(*pair):
         # "Was it cut to a fifth?", and then "so it halved?"
         last = pair[-1]
     if len(found) != 1 or last.fact is None or last.pack is None or turn.alone.scan.periods:
-        return
-    if not turn.keys.isdisjoint(_TOGETHER):
-        return
-    if turn.cues.isdisjoint(_MOVING) and not turn.keys.isdisjoint(_PARTS):
+        return "", ()
+    moves = not turn.cues.isdisjoint(_MOVING)
+    if not turn.keys.isdisjoint(_TOGETHER) or not moves and not turn.keys.isdisjoint(_PARTS):
         # "Is that less than half?" may be of all or of another.
-        return
+        return "", ()
     start, end = found[0].span()
-    if turn.cues.isdisjoint(_MOVING):
-        yield f"{said[:start]}{describe(last)}{said[end:]}", (last,)
-        return
-    times = [each.fact.period for each in pair if each.fact and each.fact.period and _is_of_same(each, last)]
-    if len(times) == _PAIR and times[0] != times[1]:
-        times.sort(key=lambda each: each.start)
-        noun = about_fact(last.fact, last.pack, with_period=False, is_turned=last.sign < 0)
-        span = f"between {times[0].label} and {times[1].label}"
-        yield f"{said[:start]}{noun}{said[end:].rstrip(' ?.!')} {span}?", pair
-
-
-def _is_of_same(one: Query, other: Query) -> bool:
-    """Whether two figures are of one measure and of the same things, seen from the same side."""
-    if one.fact is None or other.fact is None or one.sign != other.sign:
-        return False
-    return one.fact.measure == other.fact.measure and one.fact.members == other.fact.members
+    if not moves:
+        return f"{said[:start]}{describe(last)}{said[end:]}", (last,)
+    times = [each.fact.period for each in pair if each.fact and each.fact.period and are_of_one_thing(each, last)]
+    if len(times) != _PAIR or times[0] == times[1]:
+        return "", ()
+    times.sort(key=lambda each: each.start)
+    noun = about_fact(last.fact, last.pack, with_period=False, is_turned=last.sign < 0)
+    span = f"between {times[0].label} and {times[1].label}"
+    return f"{said[:start]}{noun}{said[end:].rstrip(' ?.!')} {span}?", pair

@@ -14,9 +14,9 @@ _PLACES = "the former, the latter, former, latter, the first one, the second one
 
 def told_at_place(turn: Turn) -> Response | None:
     """The figure told first or second again, where the two are of different times, so that no time is to be carried."""
-    values = single_values(turn.state.values)[-_PAIR:]
+    values = single_values(turn.state.values)
     facts = [each.fact for each in values if each.fact is not None]
-    if turn.state.told or turn.state.pending or len(facts) != _PAIR or len(single_values(turn.state.values)) != _PAIR:
+    if turn.state.told or turn.state.pending or not len(values) == len(facts) == _PAIR:
         return None
     if facts[0].period == facts[1].period or facts[0].members == facts[1].members or not is_only(turn.words, _PLACES):
         return None

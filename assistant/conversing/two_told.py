@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.answer import Response
 from assistant.answering.declining import clarify
-from assistant.composing.pairs import larger_first
+from assistant.composing.by_size import by_size
 from assistant.conversing.answers_over import computed, distance
 from assistant.conversing.doing import doing_in, first_way
 from assistant.conversing.held_otherwise import held_otherwise
@@ -35,8 +35,9 @@ def two_told(turn: Turn) -> Response | None:
 
     Where these are unlike, or one is a movement of the other, nothing is held against anything else in their place.
     """
-    doing, values = doing_in(turn.question), turn.state.values[-_PAIR:]
-    if doing is None or doing.what not in _HOLDING or len(values) != _PAIR or turn.state.query != values[-1]:
+    values = turn.state.values[-_PAIR:]
+    doing = doing_in(turn.question) if len(values) == _PAIR and turn.state.query == values[-1] else None
+    if doing is None or doing.what not in _HOLDING:
         return None
     if turn.named or doing.many not in (0, _PAIR) or turn.state.told or turn.state.pending:
         return None
@@ -90,10 +91,7 @@ _ASKING_AGAIN = {
 
 def _in_order(turn: Turn, one: Query, other: Query) -> tuple[Query, Query]:
     """The two as they were told, the larger first where it is asked how many times it is the other."""
-    try:
-        return larger_first((one, other)) if turn.keys & {"how", "factor"} else (one, other)
-    except NotComputableError:
-        return one, other
+    return by_size(one, other) if turn.keys & {"how", "factor"} else (one, other)
 
 
 def _is_amount(query: Query) -> bool:

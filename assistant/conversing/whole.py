@@ -169,7 +169,10 @@ def keeps_to_itself(turn: Turn) -> bool:
 
 def _is_light(key: str) -> bool:
     """Whether a word stands for what was said before, or says nothing by itself ("how", "much")."""
-    return key in _PRONOUNS | _POSSESSIVE | LIGHT
+    return key in _SAYING_NOTHING
+
+
+_SAYING_NOTHING = _PRONOUNS | _POSSESSIVE | LIGHT
 
 
 def _lacks_other_side(turn: Turn, slots: Slots) -> bool:

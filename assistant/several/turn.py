@@ -42,7 +42,7 @@ def _turn(question: str, states: States, reports: Reports) -> tuple[Answer, _Aft
     if claimed:
         return _said(question, claimed, states, reports)
     first = said_first(question)
-    told = _after_whatis_said(question, first, states, reports) if first else None
+    told = _after_what_is_said(question, first, states, reports) if first else None
     if told:
         return told
     answered = _of_editions(question, states, reports)
@@ -189,7 +189,7 @@ def _said(question: str, said: str, states: States, reports: Reports) -> tuple[A
     return (found[0]._replace(question=question), found[1]) if found else _take(question, said, states, reports)
 
 
-def _after_whatis_said(
+def _after_what_is_said(
     question: str, first: SaidFirst, states: States, reports: Reports
 ) -> tuple[Answer, _After] | None:
     """What a question asks after it has said a figure, as a turn after that; None if the report has none such."""

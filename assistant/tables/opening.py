@@ -24,7 +24,7 @@ from assistant.tables.follow_ups import instead, is_time, names_something, rewri
 from assistant.tables.grid import Grid
 from assistant.tables.long_form import made_long
 from assistant.tables.outcome import AMBIGUOUS, Found, Outcome
-from assistant.tables.over_told import figure_of_pick, over_told
+from assistant.tables.over_told import asks_how_much, figure_of_pick, over_told
 from assistant.tables.table import Table
 
 
@@ -75,8 +75,8 @@ class Tables:
         or for what the table itself calls so."""
         doing = doing_in(question)
         if doing is None:
-            asked = self._best(answered[-1])[1] if answered[-1] and len(question.split()) <= _FEW else None
-            one = figure_of_pick(question, asked.outcome) if asked is not None else None
+            may_ask = answered[-1] and len(question.split()) <= _FEW and asks_how_much(question)
+            one = figure_of_pick(question, self._best(answered[-1])[1].outcome) if may_ask else None
             return self._told(question, Found(1.0, query=one)) if one is not None else None
         if any(not doing.words.isdisjoint(reader.printed) for reader in self.readers):
             return None

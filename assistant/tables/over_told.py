@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.composing.pairs import larger_first
+from assistant.composing.by_size import by_size
 from assistant.conversing.doing import Doing
 from assistant.english import over_told as said
-from assistant.operations.query import NotComputableError, Query
+from assistant.operations.query import Query
 from assistant.tables.leaves import UNNAMED
 from assistant.tables.outcome import Found, Outcome, Refused
 from assistant.utterance.words import split_words
@@ -46,12 +46,12 @@ def _held(doing: Doing, line: tuple[Query, ...], told: Sequence[Query | None]) -
     if doing.what == "ratio":
         return Query("ratio", (one, other))
     if doing.what in ("apart", "absolutely"):
-        return Query("difference", _larger_first(one, other))
+        return Query("difference", by_size(one, other))
     if not is_redone or last is None:
         return Refused("unclear", "It is not clear what is to be a percentage of what.")
     if last.operation == "ratio" and doing.what == "in percent":
         return last._replace(operation="share")
-    relative = Query("relative difference", _larger_first(one, other))
+    relative = Query("relative difference", by_size(one, other))
     if last.operation in _MOVING:
         relative = Query(_MOVING[last.operation], last.operands)
     elif (ends := _in_time(one, other)) is not None:
@@ -59,7 +59,7 @@ def _held(doing: Doing, line: tuple[Query, ...], told: Sequence[Query | None]) -
     units = {fact.unit.base for fact in relative.facts() if fact.unit is not None}
     if units == {"percent"} and doing.what == "in percent":
         # What the distance of two percentages is "in percent" may be either.
-        return Query("both", (relative, Query("difference", _larger_first(one, other))))
+        return Query("both", (relative, Query("difference", by_size(one, other))))
     return relative
 
 
@@ -120,13 +120,6 @@ def _is_alike(one: Query, other: Query) -> bool:
     return one.fact is not None and other.fact is not None and one.fact.unit == other.fact.unit
 
 
-def _larger_first(one: Query, other: Query) -> tuple[Query, Query]:
-    try:
-        return larger_first((one, other))
-    except NotComputableError:
-        return one, other
-
-
 def _in_time(one: Query, other: Query) -> tuple[Query, Query] | None:
     """Two figures of one thing from the earlier to the later; None where they are of different things."""
     first, second = one.fact, other.fact
@@ -163,14 +156,20 @@ _THING, _MEASURE, _TIME = 0, 1, 2
 _WAYS_APART = ((_THING,), (_TIME,), (_MEASURE,), (_THING, _TIME), (_THING, _MEASURE, _TIME))
 
 
-def figure_of_pick(turn: str, outcome: Outcome) -> Query | None:
-    """The figure of what was picked or told, where a turn only asks how much that is; None for any other turn."""
+def asks_how_much(turn: str) -> bool:
+    """Whether a turn asks nothing but how much something is that was picked or told."""
     keys = {word.key for word in split_words(turn) if not word.is_break}
-    if not keys & said.HOW_MUCH or not keys <= said.HOW_MUCH | said.AROUND or not isinstance(outcome, Found):
+    return bool(keys & said.HOW_MUCH) and keys <= said.HOW_MUCH | said.AROUND
+
+
+def figure_of_pick(turn: str, outcome: Outcome) -> Query | None:
+    """The figure of what was picked or told, for a turn that asks how much that is; None where it has none."""
+    if not isinstance(outcome, Found):
         return None
     if outcome.query is not None:
         # "How many?" after a figure is told it once more.
-        return outcome.query if outcome.query.fact is not None and "how" in keys else None
+        is_again = "how" in {word.key for word in split_words(turn)}
+        return outcome.query if outcome.query.fact is not None and is_again else None
     figures = [leaf for leaf in outcome.leaves if leaf.fact is not None and leaf.fact.value is not None]
     own = [leaf for leaf in figures if leaf.label == outcome.value]
     return own[0] if len(own) == 1 else None

@@ -18,6 +18,7 @@ from assistant.english.roster_words import (
     SMALL,
     TIMES,
 )
+from assistant.operations.query import Query
 from assistant.operations.wording import listed
 from assistant.tables.asked import Asked
 from assistant.tables.outcome import Found, Outcome, Refused
@@ -231,10 +232,8 @@ def _claim(
 
 def _told_of(grid: Grid, cells: Sequence[tuple[int, int, str]]) -> Found:
     """Whether a word stands anywhere along a row or a column."""
-    places = tuple(f"{grid.called(ROWS, row)}, {grid.called(COLUMNS, at)}" for row, at, _ in cells[:CITED])
-    leaves = tuple(cell_of(grid.frame, row, grid.columns[at].at) for row, at, _ in cells[:CITED])
-    headline = f"Yes: {'; '.join(places)}." if cells else "No."
-    return Found(SURE, value=bool(cells), headline=headline, leaves=leaves)
+    headline = f"Yes: {'; '.join(_places(grid, cells))}." if cells else "No."
+    return Found(SURE, value=bool(cells), headline=headline, leaves=_leaves(grid, cells))
 
 
 def _most(grid: Grid, cells: Sequence[tuple[int, int, str]], target: int, sign: int) -> Found | None:
@@ -248,14 +247,18 @@ def _most(grid: Grid, cells: Sequence[tuple[int, int, str]], target: int, sign: 
 
 
 def _counted(grid: Grid, cells: Sequence[tuple[int, int, str]], many: int) -> Found:
-    names = tuple(f"{grid.called(ROWS, row)}, {grid.called(COLUMNS, at)}" for row, at, _ in cells[:CITED])
-    return Found(
-        SURE,
-        value=str(many),
-        headline=f"{many}.",
-        steps=(Step("count", names, str(many)),),
-        leaves=tuple(cell_of(grid.frame, row, grid.columns[at].at) for row, at, _ in cells[:CITED]),
-    )
+    steps = (Step("count", _places(grid, cells), str(many)),)
+    return Found(SURE, value=str(many), headline=f"{many}.", steps=steps, leaves=_leaves(grid, cells))
+
+
+def _places(grid: Grid, cells: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+    """What the first of some cells are called by their rows and columns."""
+    return tuple(f"{grid.called(ROWS, row)}, {grid.called(COLUMNS, at)}" for row, at, _ in cells[:CITED])
+
+
+def _leaves(grid: Grid, cells: Sequence[tuple[int, int, str]]) -> tuple[Query, ...]:
+    """The first of some cells, as they are cited."""
+    return tuple(cell_of(grid.frame, row, grid.columns[at].at) for row, at, _ in cells[:CITED])
 
 
 def _told(
@@ -263,5 +266,5 @@ def _told(
 ) -> Found:
     names = tuple(each if isinstance(each, str) else grid.called(target, each) for each in found)
     own = [cell for cell in cells if _at(cell, target) in found] or list(cells)
-    leaves = tuple(cell_of(grid.frame, row, grid.columns[at].at) for row, at, _ in own[:CITED])
-    return Found(SURE, value=names[0] if len(names) == 1 else names, headline=f"{listed(names)}{note}.", leaves=leaves)
+    value = names[0] if len(names) == 1 else names
+    return Found(SURE, value=value, headline=f"{listed(names)}{note}.", leaves=_leaves(grid, own))
